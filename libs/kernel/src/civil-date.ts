@@ -1,0 +1,73 @@
+import { DomainError } from './errors.js';
+
+/** A day on the calendar, `YYYY-MM-DD`, as people in the Netherlands mean it: no time, no zone. Sorts as text. */
+export type CivilDate = string & { readonly __civilDate: unique symbol };
+
+const MS_PER_DAY = 86_400_000;
+const AMSTERDAM = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Amsterdam',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** @throws DomainError `DATE_INVALID` when the text is no day between 1900 and 2199, such as 2026-02-30. */
+export function civilDate(text: string): CivilDate {
+  const match = /^(19|20|21)\d{2}-\d{2}-\d{2}$/.exec(text);
+  if (!match || fromUtc(Date.parse(`${text}T00:00:00Z`)) !== text) throw new DomainError('DATE_INVALID');
+  return text as CivilDate;
+}
+
+/** The day that it is in the Netherlands at this instant. */
+export function todayAt(instant: Date): CivilDate {
+  return AMSTERDAM.format(instant) as CivilDate;
+}
+
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return fromUtc(toUtc(date) + days * MS_PER_DAY);
+}
+
+/** The same day in another month, or that month's last day where it is shorter: 30 November + 3 months = 28 February. */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  const [year, month, day] = parts(date);
+  const lastDay = new Date(Date.UTC(year, month - 1 + months + 1, 0));
+  lastDay.setUTCDate(Math.min(day, lastDay.getUTCDate()));
+  return fromUtc(lastDay.getTime());
+}
+
+/** Whole days from one date to another; negative when the second lies before the first. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return Math.round((toUtc(to) - toUtc(from)) / MS_PER_DAY);
+}
+
+/** Whole months completed from one date to another, as `addMonths` counts them. */
+export function monthsBetween(from: CivilDate, to: CivilDate): number {
+  const [fromYear, fromMonth] = parts(from);
+  const [toYear, toMonth] = parts(to);
+  const months = (toYear - fromYear) * 12 + (toMonth - fromMonth);
+  if (addMonths(from, months) > to && months > 0) return months - 1;
+  if (addMonths(from, months) < to && months < 0) return months + 1;
+  return months;
+}
+
+/** The calendar quarter, `2026Q3`. Sorts as text. */
+export function quarterOf(date: CivilDate): string {
+  const [year, month] = parts(date);
+  return `${year}Q${Math.floor((month - 1) / 3) + 1}`;
+}
+
+export function compareDates(a: CivilDate, b: CivilDate): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function parts(date: CivilDate): [number, number, number] {
+  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+}
+
+function toUtc(date: CivilDate): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}
+
+function fromUtc(ms: number): CivilDate {
+  return (Number.isNaN(ms) ? '' : new Date(ms).toISOString().slice(0, 10)) as CivilDate;
+}

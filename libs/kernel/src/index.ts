@@ -1,0 +1,6 @@
+export * from './bsn.js';
+export * from './civil-date.js';
+export * from './errors.js';
+export * from './iban.js';
+export * from './id.js';
+export * from './money.js';
