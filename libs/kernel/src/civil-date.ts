@@ -23,16 +23,20 @@ export function todayAt(instant: Date): CivilDate {
   return AMSTERDAM.format(instant) as CivilDate;
 }
 
+/** @throws DomainError `DATE_INVALID` when the result lies outside 1900–2199. */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return fromUtc(toUtc(date) + days * MS_PER_DAY);
+  return civilDate(fromUtc(toUtc(date) + days * MS_PER_DAY));
 }
 
-/** The same day in another month, or that month's last day where it is shorter: 30 November + 3 months = 28 February. */
+/**
+ * The same day in another month, or that month's last day where it is shorter: 30 November + 3 months = 28 February.
+ * @throws DomainError `DATE_INVALID` when the result lies outside 1900–2199
+ */
 export function addMonths(date: CivilDate, months: number): CivilDate {
   const [year, month, day] = parts(date);
   const lastDay = new Date(Date.UTC(year, month - 1 + months + 1, 0));
   lastDay.setUTCDate(Math.min(day, lastDay.getUTCDate()));
-  return fromUtc(lastDay.getTime());
+  return civilDate(fromUtc(lastDay.getTime()));
 }
 
 /** Whole days from one date to another; negative when the second lies before the first. */
@@ -68,6 +72,8 @@ function toUtc(date: CivilDate): number {
   return Date.parse(`${date}T00:00:00Z`);
 }
 
-function fromUtc(ms: number): CivilDate {
-  return (Number.isNaN(ms) ? '' : new Date(ms).toISOString().slice(0, 10)) as CivilDate;
+/** The day's text, or none for what is no moment at all. */
+function fromUtc(ms: number): string {
+  const moment = new Date(ms);
+  return Number.isNaN(moment.getTime()) ? '' : moment.toISOString().split('T')[0]!;
 }

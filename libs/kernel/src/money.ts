@@ -29,13 +29,23 @@ export function euroText(cents: Cents): string {
 }
 
 /**
- * A share of a sum, to the cent, half away from zero, so that a reversal is the exact opposite of what it reverses.
+ * `part / whole` of a sum, to the cent, half away from zero, so that a reversal is the exact opposite of what it
+ * reverses. Whole numbers all the way: no float is ever rounded.
+ * @throws RangeError when `part` or `whole` is no integer or `whole` is zero: that is a fault of the caller, not of a user
+ */
+export function partOf(cents: Cents, part: number, whole: number): Cents {
+  const product = BigInt(cents) * BigInt(part) * (whole < 0 ? -1n : 1n);
+  const divisor = BigInt(Math.abs(whole));
+  const rounded = Number(((product < 0n ? -product : product) * 2n + divisor) / (divisor * 2n));
+  return product < 0n && rounded !== 0 ? -rounded : rounded;
+}
+
+/**
+ * A share of a sum, rounded as `partOf` does.
  * @param basisPoints the rate in hundredths of a percent: 30 % is 3000
  */
 export function shareOf(cents: Cents, basisPoints: number): Cents {
-  const product = BigInt(Math.abs(cents)) * BigInt(basisPoints);
-  const rounded = Number((product * 2n + 10_000n) / 20_000n);
-  return cents < 0 && rounded !== 0 ? -rounded : rounded;
+  return partOf(cents, basisPoints, 10_000);
 }
 
 /**
@@ -44,15 +54,14 @@ export function shareOf(cents: Cents, basisPoints: number): Cents {
  * @throws RangeError when the weights are negative or sum to zero: that is a fault of the caller, not of a user
  */
 export function splitByWeight(total: Cents, weights: readonly number[]): Cents[] {
-  const sum = weights.reduce((a, b) => a + b, 0);
-  if (sum <= 0 || weights.some((weight) => weight < 0 || !Number.isSafeInteger(weight))) {
-    throw new RangeError('weights must be non-negative integers with a positive sum');
-  }
+  const fit = weights.every((weight) => weight >= 0 && Number.isSafeInteger(weight));
+  const sum = fit ? weights.reduce((a, b) => a + BigInt(b), 0n) : 0n;
+  if (sum === 0n) throw new RangeError('weights must be non-negative integers with a positive sum');
   const sign = total < 0 ? -1 : 1;
   const whole = BigInt(Math.abs(total));
   const shares = weights.map((weight) => {
     const product = whole * BigInt(weight);
-    return { cents: Number(product / BigInt(sum)), remainder: product % BigInt(sum) };
+    return { cents: Number(product / sum), remainder: product % sum };
   });
   let left = Math.abs(total) - shares.reduce((a, share) => a + share.cents, 0);
   const byRemainder = shares
