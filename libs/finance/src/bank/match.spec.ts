@@ -127,6 +127,14 @@ describe('proposals', () => {
     expect(proposals.map(({ invoiceId }) => invoiceId)).toEqual([1, 3, 2].map((n) => `id of 2026-000${n}`));
   });
 
+  it('put the lower number first where all else is equal, and not the earlier id', () => {
+    const proposals = proposeMatches(payment, [
+      invoice('2026-0002', { id: 'a' }),
+      invoice('2026-0001', { id: 'b' }),
+    ]);
+    expect(proposals.map(({ invoiceId }) => invoiceId)).toEqual(['b', 'a']);
+  });
+
   it('hold money going out against credit notes only', () => {
     const credit = invoice('CR2026-0001', { open: -12_100 });
     expect(proposeMatches({ ...payment, amount: -12_100 }, [invoice('2026-0001'), credit])).toEqual([
