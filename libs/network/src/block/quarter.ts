@@ -1,0 +1,24 @@
+import { civilDate, type CivilDate } from '#kernel';
+
+/** A calendar quarter as the kernel's `quarterOf` writes it: `2026Q3`. Sorts as text. */
+export type Quarter = string;
+
+const LAST_DAYS = ['03-31', '06-30', '09-30', '12-31'];
+
+/** The quarter that lies so many quarters later. @throws RangeError when the text is no quarter */
+export function quartersLater(quarter: Quarter, quarters: number): Quarter {
+  const [year, place] = parts(quarter);
+  const index = year * 4 + place + quarters;
+  return `${Math.floor(index / 4)}Q${(index % 4) + 1}`;
+}
+
+export function lastDayOf(quarter: Quarter): CivilDate {
+  const [year, place] = parts(quarter);
+  return civilDate(`${year}-${LAST_DAYS[place]}`);
+}
+
+function parts(quarter: Quarter): [year: number, place: number] {
+  const match = /^(\d{4})Q([1-4])$/.exec(quarter);
+  if (!match) throw new RangeError(`"${quarter}" is no quarter`);
+  return [Number(match[1]), Number(match[2]) - 1];
+}

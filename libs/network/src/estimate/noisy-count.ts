@@ -1,0 +1,31 @@
+import type { Epsilon } from '../noise/epsilon.js';
+import { noiseSum } from '../noise/noise-sum.js';
+
+/** What a reader of the publication knows of a cell, or of a line that adds up several. */
+export interface NoisyCount {
+  /** The stored count with its noise. May lie below 0 or above n; it is never clamped. */
+  readonly noisyOut: number;
+  readonly n: number;
+  /** The ε of each draw of noise in it: one for a cell, several for a sum. */
+  readonly epsilons: readonly Epsilon[];
+}
+
+/** One line out of several cells: counts, people and draws of noise all add up. */
+export function sumOfCounts(counts: readonly NoisyCount[]): NoisyCount {
+  return {
+    noisyOut: counts.reduce((sum, count) => sum + count.noisyOut, 0),
+    n: counts.reduce((sum, count) => sum + count.n, 0),
+    epsilons: counts.flatMap((count) => count.epsilons),
+  };
+}
+
+/**
+ * The probability of the published count for each possible true count 0 … n.
+ * @throws RangeError when the count lies so far out (below 1e-30) that the noise cannot have brought it there
+ */
+export function likelihoodOfTrueCounts({ noisyOut, n, epsilons }: NoisyCount): number[] {
+  const noise = noiseSum(epsilons);
+  const likelihood = Array.from({ length: n + 1 }, (_, y) => noise.pmf(noisyOut - y));
+  if (likelihood.every((p) => p === 0)) throw new RangeError('this noise cannot give this count');
+  return likelihood;
+}

@@ -1,0 +1,95 @@
+/**
+ * Tumours among 71 groups of laboratory rats (Tarone 1982; Gelman et al., Bayesian Data Analysis, table 5.1), with what
+ * R 4.2.2 makes of them: beta-binomial maximum likelihood and the shrunken rates with their 95 % limits. Published
+ * science, no person's data; small groups with small counts, as ours are.
+ */
+export const RAT_TUMOURS: readonly (readonly [y: number, n: number])[] = [
+  [0, 20],
+  [0, 20],
+  [0, 20],
+  [0, 20],
+  [0, 20],
+  [0, 20],
+  [0, 20],
+  [0, 19],
+  [0, 19],
+  [0, 19],
+  [0, 19],
+  [0, 18],
+  [0, 18],
+  [0, 17],
+  [1, 20],
+  [1, 20],
+  [1, 20],
+  [1, 20],
+  [1, 19],
+  [1, 19],
+  [1, 18],
+  [1, 18],
+  [2, 25],
+  [2, 24],
+  [2, 23],
+  [2, 20],
+  [2, 20],
+  [2, 20],
+  [2, 20],
+  [2, 20],
+  [2, 20],
+  [1, 10],
+  [5, 49],
+  [2, 19],
+  [5, 46],
+  [3, 27],
+  [2, 17],
+  [7, 49],
+  [7, 47],
+  [3, 20],
+  [3, 20],
+  [2, 13],
+  [9, 48],
+  [10, 50],
+  [4, 20],
+  [4, 20],
+  [4, 20],
+  [4, 20],
+  [4, 20],
+  [4, 20],
+  [4, 20],
+  [10, 48],
+  [4, 19],
+  [4, 19],
+  [4, 19],
+  [5, 22],
+  [11, 46],
+  [12, 49],
+  [5, 20],
+  [5, 20],
+  [6, 23],
+  [5, 19],
+  [6, 22],
+  [6, 20],
+  [6, 20],
+  [6, 20],
+  [16, 52],
+  [15, 46],
+  [15, 47],
+  [9, 24],
+  [4, 14],
+];
+
+export const RAT_TUMOUR_PRIOR = { alpha: 2.341608421382, beta: 14.114769029055 };
+
+export const RAT_TUMOUR_RATES: readonly {
+  y: number;
+  n: number;
+  rate: number;
+  lower: number;
+  upper: number;
+}[] = [
+  { y: 0, n: 20, rate: 0.06423041961767, lower: 0.01021462809691, upper: 0.162192619942 },
+  { y: 1, n: 10, rate: 0.1263063481628, lower: 0.03127677480218, upper: 0.2740134779722 },
+  { y: 5, n: 49, rate: 0.1121603227576, lower: 0.04827697059375, upper: 0.1983454151699 },
+  { y: 16, n: 52, rate: 0.2679313323972, lower: 0.1706670885536, upper: 0.3780320668828 },
+  { y: 9, n: 24, rate: 0.2803416701181, lower: 0.1549063792427, upper: 0.4263279432677 },
+  { y: 4, n: 14, rate: 0.2082193928579, lower: 0.08621634569615, upper: 0.3663522171606 },
+];

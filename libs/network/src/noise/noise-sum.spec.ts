@@ -1,0 +1,38 @@
+import { discreteLaplacePmf } from './discrete-laplace.js';
+import { epsilonOf } from './epsilon.js';
+import { noiseSum } from './noise-sum.js';
+
+describe('the sum of several draws', () => {
+  const one = epsilonOf('1.0');
+
+  it('is one draw when there is one', () => {
+    const noise = noiseSum([one]);
+    for (let k = -20; k <= 20; k += 1) expect(noise.pmf(k)).toBe(discreteLaplacePmf(k, one));
+  });
+
+  it('of two has the closed form (tanh ε/2)² · e^(−ε|k|) · (|k| + coth ε)', () => {
+    const noise = noiseSum([one, one]);
+    for (let k = -20; k <= 20; k += 1) {
+      const expected = Math.tanh(0.5) ** 2 * Math.exp(-Math.abs(k)) * (Math.abs(k) + 1 / Math.tanh(1));
+      expect(noise.pmf(k)).toBeCloseTo(expected, 14);
+    }
+  });
+
+  it('of 150 has their variance, and stays a probability', () => {
+    const noise = noiseSum(Array.from({ length: 150 }, () => one));
+    let [total, variance] = [0, 0];
+    for (let k = -400; k <= 400; k += 1) {
+      total += noise.pmf(k);
+      variance += k * k * noise.pmf(k);
+    }
+    expect(total).toBeCloseTo(1, 12);
+    const a = Math.exp(-1);
+    expect(variance).toBeCloseTo((150 * 2 * a) / (1 - a) ** 2, 8);
+  });
+
+  it('says within what 95 of 100 draws stay', () => {
+    expect(noiseSum([one]).within(0.95)).toBe(3);
+    expect(noiseSum([epsilonOf('0.7')]).within(0.95)).toBe(4);
+    expect(noiseSum([]).within(0.95)).toBe(0);
+  });
+});

@@ -1,0 +1,33 @@
+/** What a publication may be made of. Numbers are safe integers; shares and other fractions are decimal text. */
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/**
+ * One text for one value, whatever the order of its keys: RFC 8785 (JSON Canonicalization Scheme) without fractional
+ * numbers, so that every language writes the same bytes and thus the same hash.
+ * @throws RangeError on a number that is no safe integer, a lone surrogate, or anything that JSON does not know
+ */
+export function canonicalJson(value: Json): string {
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') {
+    if (/\p{Surrogate}/u.test(value)) throw new RangeError('half a character in a canonical text');
+    return JSON.stringify(value);
+  }
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is no safe integer`);
+    return JSON.stringify(value);
+  }
+  if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object') throw new RangeError(`${typeof value} is no part of JSON`);
+  const entries = Object.keys(value)
+    .sort()
+    .map((key) => `${canonicalJson(key)}:${canonicalJson(value[key]!)}`);
+  return `{${entries.join(',')}}`;
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import type { CivilDate } from '#kernel';
+import { blockRate, FLAT_PRIOR } from '../estimate/block-rate.js';
+import { epsilonOf } from '../noise/epsilon.js';
+import { INITIAL_NETWORK_POLICY } from '../policy/network-policy.js';
+import { canonicalJson, type JsonObject } from './canonical-json.js';
+import {
+  publicationBody,
+  type ComparedCooperative,
+  type PublicationInput,
+  type PublishedCell,
+} from './publication.js';
+
+describe('the body of a release', () => {
+  it('prints policy, promise, versions and grid', () => {
+    const body = publicationBody(input([]));
+    expect(body).toMatchObject({
+      kind: 'outflow-12',
+      definition: 'outflow-12/1',
+      ruleVersion: 'release/1',
+      codeVersion: 'abc123',
+      policy: { minimumEntrants: 10, epsilonCap: '4.0', epsilons: { 'outflow-12': '1.0' } },
+      promise: {
+        code: 'RELEASE_PROMISE',
+        epsilons: { 'outflow-12': '1.0' },
+        epsilonTotal: '1.0',
+        oddsFactor: '2.72',
+        oddsFactorTotal: '2.72',
+      },
+      grid: { grid: 'network-year', noiseP95BasisPoints: 176 },
+      comparisons: [],
+    });
+  });
+
+  it('promises what all kinds together cost, and refuses a policy above its cap', () => {
+    const policy = (epsilons: Record<string, string>) => ({
+      ...input([]),
+      policy: { ...INITIAL_NETWORK_POLICY, validFrom: '2026-01-01', epsilons },
+    });
+    expect(publicationBody(policy({ 'outflow-12': '1.0', 'outflow-24': '0.7' }))['promise']).toMatchObject({
+      epsilonTotal: '1.7',
+      oddsFactor: '2.72',
+      oddsFactorTotal: '5.48',
+    });
+    expect(() => publicationBody(policy({ 'outflow-12': '4.0', 'outflow-24': '0.1' }))).toThrow(RangeError);
+  });
+
+  it('names ten cooperatives, each block with n, period, interval and definition, sorted by name', () => {
+    const [labour] = comparisons(input(cooperatives(10).reverse()));
+    expect(labour).toMatchObject({ programmeType: 'labour', cooperatives: 10, withoutFigure: [] });
+    const figures = labour!['figures'] as JsonObject[];
+    expect(figures.map((figure) => figure['cooperative'])).toEqual(
+      cooperatives(10).map(({ label }) => label),
+    );
+    expect(figures[0]).toEqual({
+      cooperative: 'Coop 00',
+      id: 'block 0',
+      from: '2020Q1',
+      to: '2020Q4',
+      n: 11,
+      noisyOut: '+000002',
+      epsilon: '1.0',
+      definition: 'outflow-12/1',
+      rate: expect.stringMatching(/^0\.\d{12}$/) as string,
+      lower: expect.stringMatching(/^0\.\d{12}$/) as string,
+      upper: expect.stringMatching(/^0\.\d{12}$/) as string,
+    });
+  });
+
+  it('gives nine cooperatives their range and pooled line, and not one name or block', () => {
+    const [labour] = comparisons(input(cooperatives(9)));
+    expect(Object.keys(labour!).sort()).toEqual(
+      ['code', 'cooperatives', 'definition', 'pooled', 'programmeType', 'range'].sort(),
+    );
+    expect(labour!['code']).toBe('NAMES_NEED_MORE_COOPERATIVES');
+    expect(canonicalJson(labour!)).not.toMatch(/Coop|block/);
+  });
+
+  it('gives four cooperatives no line at all', () => {
+    const [labour] = comparisons(input(cooperatives(4)));
+    expect(labour).toEqual({
+      programmeType: 'labour',
+      definition: 'outflow-12/1',
+      cooperatives: 4,
+      code: 'TOO_FEW_TO_SHOW',
+    });
+  });
+
+  it('keeps the cells of four cooperatives out of a line that has a pooled cell, where subtraction would give them', () => {
+    const pooledCell = { ...cell('pool', 24, 5), programmeType: 'labour', cooperatives: 6 };
+    const [labour] = comparisons({ ...input(cooperatives(4)), pooledCells: [pooledCell] });
+    expect(labour).toMatchObject({
+      code: 'TOO_FEW_TO_SHOW',
+      pooled: { n: 24, noisyOut: '+000005', draws: 1 },
+    });
+    expect(labour).not.toHaveProperty('range');
+  });
+
+  it('says "no figure of its own yet" without telling how far it is', () => {
+    const young = { label: 'Young', programmeType: 'labour', cells: [] };
+    const [labour] = comparisons(input([...cooperatives(10), young]));
+    expect(labour!['withoutFigure']).toEqual([{ cooperative: 'Young', code: 'NO_FIGURE_YET' }]);
+    expect(labour!['cooperatives']).toBe(10);
+  });
+
+  it('compares no participation cooperative', () => {
+    const participation = { label: 'Buurt', programmeType: 'participation', cells: [cell('x', 12, 3)] };
+    const body = publicationBody(input([...cooperatives(10), participation]));
+    expect(body['notCompared']).toEqual([{ cooperative: 'Buurt', code: 'PARTICIPATION_NOT_COMPARED' }]);
+    expect((body['comparisons'] as JsonObject[]).map((one) => one['programmeType'])).toEqual(['labour']);
+  });
+
+  it('adds up listed cells only, and anyone can compute the line again from the body', () => {
+    const [labour] = comparisons(input(cooperatives(12)));
+    const figures = labour!['figures'] as { n: number; noisyOut: string; epsilon: string }[];
+    const pooled = labour!['pooled'] as { n: number; noisyOut: string; rate: string; upper: string };
+    const sum = figures.reduce((total, figure) => total + Number(figure.noisyOut), 0);
+    expect(pooled.n).toBe(figures.reduce((total, figure) => total + figure.n, 0));
+    expect(Number(pooled.noisyOut)).toBe(sum);
+    const epsilons = figures.map((figure) => epsilonOf(figure.epsilon));
+    const line = blockRate({ noisyOut: sum, n: pooled.n, epsilons }, FLAT_PRIOR, 0.9);
+    expect(Number(pooled.rate)).toBeCloseTo(line.rate, 11);
+    expect(Number(pooled.upper)).toBeCloseTo(line.upper, 11);
+  });
+
+  it('anyone can compute a figure again from its row and the printed prior', () => {
+    for (const count of [12, 22]) {
+      const [labour] = comparisons(input(cooperatives(count)));
+      const prior = labour!['prior'] as { alpha: string; beta: string; fitted: boolean };
+      expect(prior.fitted).toBe(count >= 20);
+      for (const row of labour!['figures'] as {
+        n: number;
+        noisyOut: string;
+        rate: string;
+        lower: string;
+      }[]) {
+        const figure = blockRate(
+          { noisyOut: Number(row.noisyOut), n: row.n, epsilons: [epsilonOf('1.0')] },
+          { alpha: Number(prior.alpha), beta: Number(prior.beta) },
+          0.9,
+        );
+        expect(Number(row.rate)).toBeCloseTo(figure.rate, 10);
+        expect(Number(row.lower)).toBeCloseTo(figure.lower, 10);
+      }
+    }
+  });
+
+  it('prints the coarser grid’s lines apart, since they hold the same people again', () => {
+    const year = { ...cell('year', 175, 40), programmeType: null, cooperatives: 25 };
+    const body = publicationBody({ ...input(cooperatives(10)), lineCells: [year] });
+    expect(body['lines']).toMatchObject([
+      { programmeType: null, cooperatives: 25, n: 175, noisyOut: '+000040' },
+    ]);
+    expect((body['comparisons'] as JsonObject[])[0]).toMatchObject({ pooled: { n: 115 } });
+  });
+
+  it('has the same shape, order and number of bytes whatever went out', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(3, 7, 14, 22),
+        fc.array(fc.integer({ min: -12, max: 25 }), { minLength: 23, maxLength: 23 }),
+        (count, counts) => {
+          const other = cooperatives(count).map((cooperative, i) => ({
+            ...cooperative,
+            cells: cooperative.cells.map((one) => ({ ...one, noisyOut: counts[i]! })),
+          }));
+          const texts = [cooperatives(count), other].map((list) =>
+            canonicalJson(publicationBody(input(list))),
+          );
+          expect(texts[1]).toHaveLength(texts[0]!.length);
+          expect(withoutDigits(texts[1]!)).toBe(withoutDigits(texts[0]!));
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('is the same again for the same cells', () => {
+    const text = canonicalJson(publicationBody(input(cooperatives(22))));
+    expect(canonicalJson(publicationBody(input(cooperatives(22).reverse())))).toBe(text);
+  });
+});
+
+function comparisons(of: PublicationInput): JsonObject[] {
+  return publicationBody(of)['comparisons'] as JsonObject[];
+}
+
+function input(list: readonly ComparedCooperative[]): PublicationInput {
+  return {
+    release: '2026Q3',
+    reportingOn: '2026-09-30' as CivilDate,
+    codeVersion: 'abc123',
+    policy: { ...INITIAL_NETWORK_POLICY, validFrom: '2026-01-01' },
+    grid: { grid: 'network-year', noiseP95BasisPoints: 176 },
+    cooperatives: list,
+    pooledCells: [],
+    lineCells: [],
+    notCompared: ['participation'],
+  };
+}
+
+function cooperatives(count: number): ComparedCooperative[] {
+  return Array.from({ length: count }, (_, i) => ({
+    label: `Coop ${String(i).padStart(2, '0')}`,
+    programmeType: 'labour',
+    cells: [cell(`block ${i}`, 11 + (i % 2), 2 + (i % 4))],
+  }));
+}
+
+function cell(id: string, n: number, noisyOut: number): PublishedCell {
+  return { id, from: '2020Q1', to: '2020Q4', n, noisyOut, epsilon: '1.0' };
+}
+
+/** The figures blotted out: what is left is shape, order, names and flags. */
+function withoutDigits(text: string): string {
+  return text.replace(/"(alpha|beta|rate|lower|upper|noisyOut)":"[^"]*"/g, '"$1":""');
+}
