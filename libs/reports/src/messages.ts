@@ -1,0 +1,154 @@
+import { registerMessages } from '#platform';
+
+export const nl = {
+  STATEMENT_DOES_NOT_ADD_UP:
+    'Het overzicht klopt niet: het begin en de bewegingen samen zijn niet het eind. Het verschil is {difference}. Meld dit aan de penningmeester.',
+  REPORT_RENDER_TIMEOUT:
+    'Het maken van het document duurde te lang. Probeer het opnieuw, of kies een kortere periode.',
+
+  STATEMENT_TITLE: 'Thermometeroverzicht',
+  STATEMENT_PERIOD: '{from} tot en met {until}',
+  STATEMENT_DOCUMENT_TITLE: 'Thermometeroverzicht van {name}, {period}',
+  STATEMENT_MEMBER_NUMBER: 'Lidnummer {number}',
+  STATEMENT_CHAMBER_OF_COMMERCE: 'KvK {number}',
+  STATEMENT_DEMO: 'Dit is een voorbeeld. Alle personen en bedragen zijn verzonnen.',
+  STATEMENT_PAGE: 'Pagina',
+  STATEMENT_PAGE_OF: 'van',
+
+  STATEMENT_ABOUT: 'Over dit overzicht',
+  STATEMENT_REQUESTED_BY: 'Gevraagd door',
+  STATEMENT_BASIS: 'Reden',
+  STATEMENT_BASIS_OWN: 'Het gaat over de eigen thermometer.',
+  STATEMENT_BASIS_COORDINATOR: 'Coördinator van de coöperatie, voor de begeleiding van dit lid.',
+  STATEMENT_BASIS_TREASURER: 'Penningmeester van de coöperatie, voor de boekhouding.',
+  STATEMENT_BASIS_BOARD: 'Bestuur van de coöperatie, voor het toezicht.',
+  STATEMENT_BASIS_OFFICER: 'Gemeente, voor een eigen cliënt.',
+  STATEMENT_MADE_AT: 'Gemaakt op',
+  STATEMENT_MADE_AT_TEXT: '{date}, {time} uur',
+  STATEMENT_LEFT_OUT: 'Weggelaten',
+  STATEMENT_LEFT_OUT_TEXT: 'Voor de privacy staat dit er niet in: {items}.',
+  STATEMENT_LEFT_OUT_NOTHING: 'Er is niets weggelaten.',
+  STATEMENT_LEFT_OUT_COACHING: 'gesprekken met de coach',
+  STATEMENT_LEFT_OUT_CITIZEN_NUMBER: 'het burgerservicenummer',
+  STATEMENT_LEFT_OUT_BANK_ACCOUNTS: 'rekeningnummers',
+  STATEMENT_LEFT_OUT_CUSTOMERS: 'namen van klanten',
+  STATEMENT_LEFT_OUT_OTHER_MEMBERS: 'gegevens van andere leden',
+
+  STATEMENT_BALANCE: 'Saldo op {date}',
+  STATEMENT_THERMOMETER_ALT:
+    'Tekening van een thermometer met een schaal van {low} tot {high}. Hij staat op {closing}. Aan het begin stond hij op {opening}.',
+  STATEMENT_OPENING_MARK: 'begin',
+  STATEMENT_NOTHING_PAID: 'In deze periode is niets privé uitbetaald.',
+  STATEMENT_PAID:
+    'In deze periode is {amount} privé uitbetaald. Dit is inkomen. Het moet aan de gemeente worden gemeld.',
+
+  STATEMENT_SUMMARY: 'Samengevat',
+  STATEMENT_SUMMARY_WHAT: 'Wat',
+  STATEMENT_SUMMARY_COUNT: 'Aantal',
+  STATEMENT_AMOUNT: 'Bedrag',
+  STATEMENT_OPENING: 'Begin op {date}',
+  STATEMENT_CLOSING: 'Eind op {date}',
+  STATEMENT_SALE: 'Verkoop',
+  STATEMENT_CONTRIBUTION: 'Bijdrage aan de coöperatie',
+  STATEMENT_TRAINING_FUND: 'Scholingsfonds',
+  STATEMENT_INVESTMENT: 'Investering in het eigen bedrijf',
+  STATEMENT_PRIVATE_WITHDRAWAL: 'Privé uitbetaald',
+  STATEMENT_CORRECTION: 'Correctie',
+  STATEMENT_SETTLEMENT: 'Afrekening bij vertrek',
+
+  STATEMENT_MONTHS: 'Per maand',
+  STATEMENT_MONTH: 'Maand',
+  STATEMENT_IN: 'Erbij',
+  STATEMENT_OUT: 'Eraf',
+  STATEMENT_BALANCE_SHORT: 'Saldo',
+  STATEMENT_MONTHS_ALT:
+    'Staafdiagram van het verschil per maand. Hoogste: {highest} in {highestMonth}. Laagste: {lowest} in {lowestMonth}. Alle bedragen staan in de tabel hieronder.',
+  STATEMENT_MONTHS_CAPTION: 'Verschil per maand: wat erbij kwam min wat eraf ging.',
+
+  STATEMENT_MOVEMENTS: 'Alle bewegingen',
+  STATEMENT_DATE: 'Datum',
+  STATEMENT_DESCRIPTION: 'Omschrijving',
+  STATEMENT_NO_MOVEMENTS: 'In deze periode waren er geen bewegingen.',
+  STATEMENT_RATE_OF: '{rate} van {base}',
+  STATEMENT_RATE_OF_SINCE: '{rate} van {base}, afspraak vanaf {since}',
+  STATEMENT_HOW_TO_READ:
+    'Elk bedrag telt op bij het saldo erboven. Een min (−) betekent: dit ging eraf. Klopt er iets niet? Vraag het aan de penningmeester van {cooperative}.',
+};
+
+export type ReportMessage = keyof typeof nl;
+
+export const en: Record<ReportMessage, string> = {
+  STATEMENT_DOES_NOT_ADD_UP:
+    'The statement does not add up: the opening and the movements together are not the closing. The difference is {difference}. Please tell the treasurer.',
+  REPORT_RENDER_TIMEOUT: 'Making the document took too long. Try again, or choose a shorter period.',
+
+  STATEMENT_TITLE: 'Thermometer statement',
+  STATEMENT_PERIOD: '{from} to {until}',
+  STATEMENT_DOCUMENT_TITLE: 'Thermometer statement of {name}, {period}',
+  STATEMENT_MEMBER_NUMBER: 'Member number {number}',
+  STATEMENT_CHAMBER_OF_COMMERCE: 'Chamber of Commerce {number}',
+  STATEMENT_DEMO: 'This is an example. All persons and amounts are invented.',
+  STATEMENT_PAGE: 'Page',
+  STATEMENT_PAGE_OF: 'of',
+
+  STATEMENT_ABOUT: 'About this statement',
+  STATEMENT_REQUESTED_BY: 'Requested by',
+  STATEMENT_BASIS: 'Reason',
+  STATEMENT_BASIS_OWN: 'It is about the person’s own thermometer.',
+  STATEMENT_BASIS_COORDINATOR: 'Coordinator of the cooperative, to support this member.',
+  STATEMENT_BASIS_TREASURER: 'Treasurer of the cooperative, for the accounts.',
+  STATEMENT_BASIS_BOARD: 'Board of the cooperative, for supervision.',
+  STATEMENT_BASIS_OFFICER: 'Municipality, for a client of its own.',
+  STATEMENT_MADE_AT: 'Made on',
+  STATEMENT_MADE_AT_TEXT: '{date}, {time}',
+  STATEMENT_LEFT_OUT: 'Left out',
+  STATEMENT_LEFT_OUT_TEXT: 'For privacy this statement does not show: {items}.',
+  STATEMENT_LEFT_OUT_NOTHING: 'Nothing was left out.',
+  STATEMENT_LEFT_OUT_COACHING: 'talks with the coach',
+  STATEMENT_LEFT_OUT_CITIZEN_NUMBER: 'the citizen service number',
+  STATEMENT_LEFT_OUT_BANK_ACCOUNTS: 'bank account numbers',
+  STATEMENT_LEFT_OUT_CUSTOMERS: 'names of customers',
+  STATEMENT_LEFT_OUT_OTHER_MEMBERS: 'data of other members',
+
+  STATEMENT_BALANCE: 'Balance on {date}',
+  STATEMENT_THERMOMETER_ALT:
+    'Drawing of a thermometer with a scale from {low} to {high}. It stands at {closing}. At the start it stood at {opening}.',
+  STATEMENT_OPENING_MARK: 'start',
+  STATEMENT_NOTHING_PAID: 'Nothing was paid out privately in this period.',
+  STATEMENT_PAID:
+    '{amount} was paid out privately in this period. This is income. It must be reported to the municipality.',
+
+  STATEMENT_SUMMARY: 'Summary',
+  STATEMENT_SUMMARY_WHAT: 'What',
+  STATEMENT_SUMMARY_COUNT: 'Number',
+  STATEMENT_AMOUNT: 'Amount',
+  STATEMENT_OPENING: 'Opening on {date}',
+  STATEMENT_CLOSING: 'Closing on {date}',
+  STATEMENT_SALE: 'Sale',
+  STATEMENT_CONTRIBUTION: 'Contribution to the cooperative',
+  STATEMENT_TRAINING_FUND: 'Training fund',
+  STATEMENT_INVESTMENT: 'Investment in the own enterprise',
+  STATEMENT_PRIVATE_WITHDRAWAL: 'Paid out privately',
+  STATEMENT_CORRECTION: 'Correction',
+  STATEMENT_SETTLEMENT: 'Settlement on leaving',
+
+  STATEMENT_MONTHS: 'Per month',
+  STATEMENT_MONTH: 'Month',
+  STATEMENT_IN: 'In',
+  STATEMENT_OUT: 'Out',
+  STATEMENT_BALANCE_SHORT: 'Balance',
+  STATEMENT_MONTHS_ALT:
+    'Bar chart of the difference per month. Highest: {highest} in {highestMonth}. Lowest: {lowest} in {lowestMonth}. The table below holds every amount.',
+  STATEMENT_MONTHS_CAPTION: 'Difference per month: what came in minus what went out.',
+
+  STATEMENT_MOVEMENTS: 'All movements',
+  STATEMENT_DATE: 'Date',
+  STATEMENT_DESCRIPTION: 'Description',
+  STATEMENT_NO_MOVEMENTS: 'There were no movements in this period.',
+  STATEMENT_RATE_OF: '{rate} of {base}',
+  STATEMENT_RATE_OF_SINCE: '{rate} of {base}, agreed from {since}',
+  STATEMENT_HOW_TO_READ:
+    'Each amount is added to the balance above it. A minus (−) means: this was taken off. Is something wrong? Ask the treasurer of {cooperative}.',
+};
+
+registerMessages({ nl, en });
