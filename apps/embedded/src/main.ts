@@ -1,0 +1,70 @@
+/** `npm start`: everything on this machine, in one process beside PostgreSQL's own. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { startApplication } from './application.js';
+import { home } from './checkout.js';
+import { productPort } from './free-port.js';
+import { takeLock } from './lock.js';
+import { openPostgres } from './postgres.js';
+import { secretsOf } from './secrets.js';
+import { StartRefused } from './start-refused.js';
+import { Steps } from './steps.js';
+import { onStopAsked } from './stop-signals.js';
+
+/** Milliseconds that the application gets to stop before its database goes. */
+const GRACE = 20_000;
+
+const steps = new Steps();
+const stopping = new AbortController();
+const stopAsked = new Promise<void>((resolve) => stopping.signal.addEventListener('abort', () => resolve()));
+/** What has been opened, the last first: closed in that order. */
+const opened: (() => unknown)[] = [];
+let exitCode = 0;
+
+onStopAsked(() => stopping.abort());
+try {
+  await Promise.race([start(), stopAsked]);
+  await stopAsked;
+} catch (error) {
+  if (!stopping.signal.aborted) fail(error);
+}
+stopping.abort();
+for (const close of opened.splice(0)) await Promise.race([close(), pause(GRACE)]);
+process.exit(exitCode);
+
+async function start(): Promise<void> {
+  const wanted = process.env['PORT'];
+  const lock = await takeLock(home, `http://localhost:${wanted || 3000}`);
+  opened.unshift(() => lock.release());
+  const port = await productPort(wanted);
+  const { ownerUrl, secrets } = await database();
+  if (stopping.signal.aborted) return;
+  const application = await startApplication(ownerUrl, secrets, {
+    port,
+    home,
+    steps,
+    signal: stopping.signal,
+  });
+  opened.unshift(() => steps.run('Stopping', () => application.stop()));
+  lock.announce(application.url);
+}
+
+/** The database that the environment names, or else our own. */
+async function database() {
+  const ownerUrl = process.env['DATABASE_URL'];
+  if (ownerUrl) return { ownerUrl, secrets: secretsOf(home, false) };
+  const opening = openPostgres({ home, steps, signal: stopping.signal, onLost: fail });
+  // Registered before it is there: whoever stops us meanwhile waits for it, and stops it too.
+  opened.unshift(() =>
+    opening.then(
+      (postgres) => steps.run('PostgreSQL stopped', () => postgres.stop()),
+      () => undefined,
+    ),
+  );
+  return opening;
+}
+
+function fail(error: unknown): void {
+  exitCode = 1;
+  console.error(error instanceof StartRefused ? error.message : error);
+  stopping.abort();
+}
