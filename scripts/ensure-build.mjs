@@ -63,7 +63,11 @@ function buildServer(files) {
   const folders = parts[0].inputs.filter((input) => files.some((file) => file.startsWith(`${input}/`)));
   const ok = run('@swc/cli/bin/swc.js', [
     ...folders,
-    ...['-d', 'dist', '--ignore', 'apps/web/**,**/*.spec.ts', '--quiet'],
+    '-d',
+    'dist',
+    '--ignore',
+    'apps/web/**,**/*.spec.ts',
+    '--quiet',
   ]);
   if (ok) removeStale(new Set(files.map((file) => file.replace(/\.tsx?$/, ''))));
   return ok;
@@ -87,7 +91,8 @@ function buildWeb() {
 
 function run(script, args) {
   // A NODE_ENV meant for the server (test, development) would end up in the browser's code.
-  const { NODE_ENV, ...env } = process.env;
+  const env = { ...process.env };
+  delete env.NODE_ENV;
   const options = { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] };
   return spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], options).status === 0;
 }

@@ -14,7 +14,7 @@ const QUIET = 1_000;
 export function oneAtATime(file, what, work) {
   mkdirSync(dirname(file), { recursive: true });
   for (let waited = 0; !taken(file); waited += 100) {
-    if (waited === QUIET) console.log(`· waiting for another process: ${what} …`);
+    if (waited === QUIET) console.log(`· Waiting for another process: ${what} (it holds ${file}) …`);
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
   }
   const leave = (signal, number) => {
@@ -45,8 +45,17 @@ function lives(file) {
     const pid = Number(readFileSync(file, 'utf8'));
     // Empty for the moment between its making and its writing.
     if (pid) process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return error.code === 'EPERM';
+  }
+}
+
+/** A signal finds the dead that nobody buried, common in containers; only Linux tells them apart at once. */
+function isZombie(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
+  } catch {
+    return false;
   }
 }

@@ -82,11 +82,10 @@ export async function createData({ place, binaries, secrets, settings }: Cluster
     const password = join(aside, 'password');
     writeFileSync(password, secrets.ownerPassword, { mode: 0o600 });
     if (place.user) for (const path of [aside, password]) chownSync(path, place.user.uid, place.user.gid);
-    await initdb(place, binaries, [
-      ...['-D', join(aside, 'data'), '-U', OWNER, '--auth=scram-sha-256', `--pwfile=${password}`],
-      ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-      ...(settings?.['fsync'] === 'off' ? ['--no-sync'] : []),
-    ]);
+    const how = `--encoding=UTF8 --locale=C --locale-provider=builtin --builtin-locale=C.UTF-8 --auth=scram-sha-256 -U ${OWNER}`;
+    const args = [...how.split(' '), `--pwfile=${password}`, '-D', join(aside, 'data')];
+    if (settings?.['fsync'] === 'off') args.push('--no-sync');
+    await initdb(place, binaries, args);
     rmSync(place.data, { recursive: true, force: true });
     renameSync(join(aside, 'data'), place.data);
   } finally {
@@ -131,7 +130,11 @@ export async function connectOwner(
   secrets: Secrets,
 ): Promise<{ connection: pg.Client } | { refused: string }> {
   const connection = new pg.Client({
-    ...{ host: '127.0.0.1', port, user: OWNER, password: secrets.ownerPassword, database: 'postgres' },
+    host: '127.0.0.1',
+    port,
+    user: OWNER,
+    password: secrets.ownerPassword,
+    database: 'postgres',
     connectionTimeoutMillis: 5_000,
     application_name: 'opbloei launcher',
   });
@@ -184,6 +187,7 @@ async function connect(
 
 /** Starts the server; the answer tells whether it still runs. In a session of its own, so that Ctrl-C is not for it. */
 function launch({ place, binaries, settings }: ClusterOptions, port: number): () => boolean {
+  if (existsSync(place.log)) renameSync(place.log, `${place.log}.previous`);
   const log = openSync(place.log, 'w', 0o600);
   const all = { ...SETTINGS, ...settings, port: String(port) };
   const child = spawn(
@@ -237,7 +241,7 @@ function plainEnvironment(): NodeJS.ProcessEnv {
 function lastComplaint(log: string): string {
   const lines = readFileSync(log, 'utf8').trim().split('\n');
   const complaint = lines
-    .filter((line) => /FATAL|PANIC|could not|lock file/.test(line))
+    .filter((line) => !line.includes('is starting up') && /FATAL|PANIC|could not|lock file/.test(line))
     .slice(-2)
     .join(' / ');
   return complaint || lines.at(-1) || 'it says nothing';

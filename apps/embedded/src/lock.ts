@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, connect } from 'node:net';
 import { join } from 'node:path';
+import { makeHome } from './place.js';
 import { StartRefused } from './start-refused.js';
 
 /** Who holds a home. Process ids come round again, so the holder proves by a loopback port that it lives. */
@@ -27,7 +28,7 @@ const PATIENCE = 2_000;
  * @throws StartRefused when another process holds it
  */
 export async function takeLock(home: string, url: string): Promise<Lock> {
-  mkdirSync(home, { recursive: true });
+  makeHome(home);
   const file = join(home, 'lock.json');
   const token = randomUUID();
   let served = url;

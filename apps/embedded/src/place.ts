@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import {
+  accessSync,
   chmodSync,
+  constants,
   cpSync,
   existsSync,
   mkdirSync,
@@ -39,17 +41,27 @@ const OWNER = 'checkout.txt';
  * data, a copied one gets its own.
  */
 export function choosePlace(home: string, user: ServerUser | undefined): Place {
+  makeHome(home);
+  if (user) chmodSync(home, 0o711);
+  const real = realpathSync(home);
+  const folder = pointedAt(real) ?? (!user || canReach(user, real) ? real : elsewhere(real, user));
+  return { home: real, folder, data: join(folder, 'postgres'), log: join(folder, 'postgres.log'), user };
+}
+
+/**
+ * Makes the folder that belongs to us.
+ *
+ * @throws StartRefused when it is somebody else's
+ */
+export function makeHome(home: string): void {
   try {
-    mkdirSync(home, { recursive: true });
-    chmodSync(home, user ? 0o711 : 0o700);
+    mkdirSync(home, { recursive: true, mode: 0o700 });
+    accessSync(home, constants.W_OK);
   } catch (error) {
     throw new StartRefused(
       `The folder ${home} is not ours to write in (${(error as Error).message}). It was probably made by another user: start as that user, or give it to yourself with chown.`,
     );
   }
-  const real = realpathSync(home);
-  const folder = pointedAt(real) ?? (!user || canReach(user, real) ? real : elsewhere(real, user));
-  return { home: real, folder, data: join(folder, 'postgres'), log: join(folder, 'postgres.log'), user };
 }
 
 /** The programs where the server's user can run them: in place if possible, else a copy beside the data. */

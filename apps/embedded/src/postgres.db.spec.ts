@@ -17,7 +17,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { compiled } from './checkout.js';
 import { openPostgres, remembered, type RunningPostgres, startPostgres } from './postgres.js';
-import { postmasterOf } from './postmaster.js';
+import { postmasterOf, worksIn } from './postmaster.js';
 import { Steps } from './steps.js';
 
 const steps = new Steps({ write: () => undefined });
@@ -145,6 +145,10 @@ describe('the embedded database', () => {
       await expect(open()).rejects.toThrow(`The data folder ${data} cannot be used`);
       expect(readdirSync(data)).toHaveLength(before);
       renameSync(join(home, 'taken'), join(data, part));
+      // The failed start's watchdog must not bite the next one.
+      const watchdog = remembered(home)!.watchdog!;
+      await open();
+      expect(worksIn(watchdog, home, 'node')).toBe(false);
     },
   );
 

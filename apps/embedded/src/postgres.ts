@@ -45,7 +45,7 @@ export interface ThrowAwayOptions {
 /** What is remembered of a home's server from one start to the next. */
 export interface Remembered {
   readonly data: string;
-  readonly port: number;
+  readonly port: number | undefined;
   readonly watchdog: number | undefined;
 }
 
@@ -77,7 +77,11 @@ export async function openPostgres({
   const before = remembered(place.home);
   if (before?.watchdog) await untilGone(before.watchdog, place);
   const watch = setWatch(place);
-  const opened = await steps.run('PostgreSQL 18', () => openServer(options, before?.port));
+  // Before the server, so that whoever starts next waits for this watchdog even if we are killed in between.
+  remember(place, { data: place.data, port: before?.port, watchdog: watch.pid });
+  const opened = await steps
+    .run('PostgreSQL 18', () => openServer(options, before?.port))
+    .catch((error: unknown) => giveUp(place, watch, error));
   steps.say(
     `  ${opened.joined ? 'joined the server that still ran' : 'listening'} on 127.0.0.1:${opened.port}`,
   );
@@ -107,10 +111,7 @@ export async function startPostgres(options: ThrowAwayOptions = {}): Promise<Run
     const running = guarded(cluster, opened, watch);
     return { ...running, stop: () => running.stop().finally(clear) };
   } catch (error) {
-    await stopPostmaster(place.data);
-    watch.release();
-    clear();
-    throw error;
+    return await giveUp(place, watch, error).finally(clear);
   }
 }
 
@@ -160,6 +161,13 @@ function guarded(
       watch.release();
     },
   };
+}
+
+/** A start that failed leaves no server behind, and no watchdog that would bite the next one. */
+async function giveUp(place: Place, watch: Watch, error: unknown): Promise<never> {
+  await stopPostmaster(place.data);
+  watch.release();
+  throw error;
 }
 
 /** The watchdog of a killed start may be stopping the server this very moment: joining it then would be in vain. */

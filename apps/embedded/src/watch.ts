@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { type Socket } from 'node:net';
 import { compiled } from './checkout.js';
 import { type Place } from './place.js';
 import { StartRefused } from './start-refused.js';
@@ -29,6 +30,6 @@ export function setWatch(place: Place, remove: readonly string[] = []): Watch {
   watchdog.on('error', () => undefined);
   watchdog.stdin.on('error', () => undefined);
   watchdog.unref();
-  (watchdog.stdin as unknown as { unref(): void }).unref();
+  (watchdog.stdin as Socket).unref();
   return { pid: watchdog.pid, release: () => watchdog.stdin.end('released') };
 }
