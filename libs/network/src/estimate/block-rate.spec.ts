@@ -105,6 +105,9 @@ describe('the rate of a block', () => {
     // Below zero each step makes every true count less likely by the same e^−ε, so one cell's figure stops moving.
     expect(minusOne).toBeCloseTo(minusTwo!, 12);
     expect(zero).toBeCloseTo(minusOne!, 12);
+    // A line of two draws keeps moving, so a clamp would show.
+    const line = (out: number) => blockRate(sumOfCounts([noisy(out, 10), noisy(0, 10)]), prior, 0.9).rate;
+    expect(line(-4)).toBeLessThan(line(0) - 1e-3);
     // In a sum it matters: cells clamped at zero would add up to 5, more than was published.
     const cells = [-2, -1, 1, 4].map((out) => noisy(out, 10));
     expect(sumOfCounts(cells).noisyOut).toBe(2);
