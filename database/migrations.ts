@@ -1,0 +1,16 @@
+import { Foundation1763880000001 } from './migrations/1763880000001-foundation.js';
+import { Cooperative1763880000002 } from './migrations/1763880000002-cooperative.js';
+import { Membership1763880000003 } from './migrations/1763880000003-membership.js';
+import { Finance1763880000004 } from './migrations/1763880000004-finance.js';
+import { CoachingAndReports1763880000005 } from './migrations/1763880000005-coaching-and-reports.js';
+import { Network1763880000006 } from './migrations/1763880000006-network.js';
+
+/** The one ordered history of the database. */
+export const migrations = [
+  Foundation1763880000001,
+  Cooperative1763880000002,
+  Membership1763880000003,
+  Finance1763880000004,
+  CoachingAndReports1763880000005,
+  Network1763880000006,
+];

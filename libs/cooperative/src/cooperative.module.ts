@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '#identity';
+import { AccessResolver } from './access/access-resolver.js';
+import { CollaborationRepository } from './collaboration/collaboration.repository.js';
+import { PolicyRepository } from './policy/policy.repository.js';
+import { PolicyResolver } from './policy/policy.resolver.js';
+import { Policies } from './policy/policy.service.js';
+import { CooperativeRepository } from './registration/cooperative.repository.js';
+import { CooperativeResolver } from './registration/cooperative.resolver.js';
+import { Cooperatives } from './registration/cooperative.service.js';
+
+@Module({
+  imports: [IdentityModule],
+  providers: [
+    AccessResolver,
+    CollaborationRepository,
+    CooperativeRepository,
+    CooperativeResolver,
+    Cooperatives,
+    Policies,
+    PolicyRepository,
+    PolicyResolver,
+  ],
+  exports: [AccessResolver, CollaborationRepository, Cooperatives, Policies],
+})
+export class CooperativeModule {}

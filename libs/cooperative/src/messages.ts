@@ -1,0 +1,25 @@
+import { registerMessages } from '#platform';
+
+const nl = {
+  POLICY_MISSING: 'Er is voor {date} nog niets besloten over “{kind}”. Leg eerst een besluit vast.',
+  POLICY_IN_THE_PAST: 'Een besluit kan niet vóór vandaag ingaan.',
+  POLICY_DATE_TAKEN: 'Er is al een besluit dat op deze dag ingaat.',
+  POLICY_KIND_UNKNOWN: 'Dit soort regel bestaat niet.',
+  POLICY_BODY_INVALID: 'De instelling “{setting}” klopt niet.',
+  POSTCODE_INVALID: 'Deze postcode klopt niet. Schrijf hem als 1234 AB.',
+  KVK_NUMBER_INVALID: 'Dit KvK-nummer klopt niet. Het heeft acht cijfers.',
+  VAT_ID_INVALID: 'Dit btw-id klopt niet. Het ziet eruit als NL123456789B01.',
+};
+
+const en: Record<keyof typeof nl, string> = {
+  POLICY_MISSING: 'Nothing has been decided on “{kind}” for {date} yet. Record a decision first.',
+  POLICY_IN_THE_PAST: 'A decision cannot hold from before today.',
+  POLICY_DATE_TAKEN: 'There is already a decision that holds from this day.',
+  POLICY_KIND_UNKNOWN: 'This kind of rule does not exist.',
+  POLICY_BODY_INVALID: 'The setting “{setting}” is not right.',
+  POSTCODE_INVALID: 'This postcode is not right. Write it as 1234 AB.',
+  KVK_NUMBER_INVALID: 'This trade register number is not right. It has eight digits.',
+  VAT_ID_INVALID: 'This VAT id is not right. It looks like NL123456789B01.',
+};
+
+registerMessages({ nl, en });

@@ -1,0 +1,49 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow } from '#identity';
+import { currentContext, Db, globalId, localId } from '#platform';
+import { CollaborationRepository } from '../collaboration/collaboration.repository.js';
+import { ChangeCooperativeInput, ChangeCooperativePayload, Collaboration, Cooperative } from './cooperative.model.js';
+import type { Registration } from './cooperative.repository.js';
+import { Cooperatives } from './cooperative.service.js';
+
+@Resolver()
+export class CooperativeResolver {
+  constructor(
+    private readonly cooperatives: Cooperatives,
+    private readonly collaborations: CollaborationRepository,
+    private readonly db: Db,
+  ) {}
+
+  @Allow('cooperative.read')
+  @Query(() => Cooperative, { description: 'The cooperative of this request.' })
+  async cooperative(): Promise<Cooperative> {
+    return modelOf(await this.cooperatives.registration());
+  }
+
+  @Allow('cooperative.read')
+  @Query(() => [Collaboration], { name: 'collaborations', description: 'With whom the cooperative works together, and since when.' })
+  async listCollaborations(): Promise<Collaboration[]> {
+    const all = await this.db.read(this.collaborations.all());
+    return all.map(({ id, ...rest }) => ({ ...rest, organisationId: globalId('Organisation', id) }));
+  }
+
+  @Allow('cooperative.change')
+  @Mutation(() => ChangeCooperativePayload, { description: 'Replaces the registration data.' })
+  async changeCooperative(@Args('input') input: ChangeCooperativeInput): Promise<ChangeCooperativePayload> {
+    const changed = await this.cooperatives.change({
+      ...input,
+      vatId: input.vatId ?? null,
+      logoFileId: input.logoFileId ? localId('File', input.logoFileId) : null,
+      logoDescription: input.logoDescription ?? null,
+    });
+    return { cooperative: modelOf(changed), userErrors: [] };
+  }
+}
+
+function modelOf(registration: Registration): Cooperative {
+  return {
+    ...registration,
+    id: globalId('Organisation', currentContext().cooperativeId!),
+    logoFileId: registration.logoFileId && globalId('File', registration.logoFileId),
+  };
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, ibanOf } from '#kernel';
+import { Db, Files } from '#platform';
+import { CooperativeRepository, type Registration } from './cooperative.repository.js';
+
+const FORMS: readonly (readonly [keyof Registration, RegExp, string])[] = [
+  ['postcode', /^[1-9]\d{3} [A-Z]{2}$/, 'POSTCODE_INVALID'],
+  ['kvkNumber', /^\d{8}$/, 'KVK_NUMBER_INVALID'],
+  ['vatId', /^NL\d{9}B\d{2}$/, 'VAT_ID_INVALID'],
+];
+const REQUIRED = ['name', 'street', 'houseNumber', 'city'] as const;
+
+@Injectable()
+export class Cooperatives {
+  constructor(
+    private readonly db: Db,
+    private readonly files: Files,
+    private readonly repository: CooperativeRepository,
+  ) {}
+
+  /** @throws DomainError `NOT_FOUND` while the cooperative has not been registered */
+  async registration(): Promise<Registration> {
+    const registration = await this.db.read(this.repository.get());
+    if (!registration) throw new DomainError('NOT_FOUND');
+    return registration;
+  }
+
+  /**
+   * Coordinators and treasurers. A logo is a picture that was uploaded, with a description for who cannot see it.
+   * @throws DomainError `TEXT_REQUIRED`, `POSTCODE_INVALID`, `KVK_NUMBER_INVALID`, `VAT_ID_INVALID`, `IBAN_INVALID`
+   */
+  async change(registration: Registration): Promise<Registration> {
+    for (const field of REQUIRED) {
+      if (registration[field].trim() === '') throw new DomainError('TEXT_REQUIRED', { path: [field] });
+    }
+    for (const [field, form, code] of FORMS) {
+      const value = registration[field];
+      if (value !== null && !form.test(value)) throw new DomainError(code, { path: [field] });
+    }
+    if (registration.logoFileId && !registration.logoDescription?.trim()) {
+      throw new DomainError('TEXT_REQUIRED', { path: ['logoDescription'] });
+    }
+    const checked = { ...registration, iban: ibanOf(registration.iban) };
+    await this.db.write(async (unit) => {
+      if (checked.logoFileId) await this.files.attach(unit, checked.logoFileId, ['image/png', 'image/jpeg']);
+      await unit.run(this.repository.put(checked));
+    });
+    return checked;
+  }
+}

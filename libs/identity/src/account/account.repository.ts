@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { type Locale, statement, type Statement } from '#platform';
+import type { OrganisationKind, Role } from '../permissions.js';
+
+export interface AccountRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly locale: Locale;
+}
+
+@Injectable()
+export class AccountRepository {
+  get(id: string): Statement<AccountRow | null> {
+    return statement<AccountRow, AccountRow | null>(
+      'SELECT id, display_name AS name, email, locale FROM registry.account WHERE id = $1',
+      [id],
+      ([row]) => row ?? null,
+    );
+  }
+
+  idByEmail(email: string): Statement<string | null> {
+    return statement<{ id: string }, string | null>('SELECT id FROM registry.account WHERE email = $1', [email], ([row]) => row?.id ?? null);
+  }
+
+  insert(account: AccountRow & { passwordHash: string }): Statement<void> {
+    return statement(
+      `INSERT INTO registry.account (id, email, display_name, password_hash, locale) VALUES ($1, $2, $3, $4, $5)`,
+      [account.id, account.email, account.name, account.passwordHash, account.locale],
+      () => undefined,
+    );
+  }
+
+  grant(grant: {
+    accountId: string;
+    organisationId: string;
+    role: Role;
+    subjectId: string | null;
+    grantedBy: string;
+    requestId: string;
+  }): Statement<void> {
+    return statement(
+      `INSERT INTO registry.role_grant (account_id, organisation_id, role, subject_id, granted_by, request_id)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [grant.accountId, grant.organisationId, grant.role, grant.subjectId, grant.grantedBy, grant.requestId],
+      () => undefined,
+    );
+  }
+
+  organisation(id: string): Statement<{ id: string; kind: OrganisationKind; name: string } | null> {
+    return statement<{ id: string; kind: OrganisationKind; name: string }, { id: string; kind: OrganisationKind; name: string } | null>(
+      'SELECT id, kind, name FROM registry.organisation WHERE id = $1',
+      [id],
+      ([row]) => row ?? null,
+    );
+  }
+
+  revoke(accountId: string, organisationId: string, role: Role, revokedBy: string): Statement<number> {
+    return statement<{ id: string }, number>(
+      `UPDATE registry.role_grant SET revoked_at = now(), revoked_by = $4
+        WHERE account_id = $1 AND organisation_id = $2 AND role = $3 AND revoked_at IS NULL RETURNING id`,
+      [accountId, organisationId, role, revokedBy],
+      (rows) => rows.length,
+    );
+  }
+}

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { JwtModule } from '@nestjs/jwt';
+import { AccountRepository } from './account/account.repository.js';
+import { ViewerResolver } from './account/viewer.resolver.js';
+import { Snapshots } from './access/snapshot.service.js';
+import { InvitationRepository } from './invitation/invitation.repository.js';
+import { Invitations } from './invitation/invitation.service.js';
+import { AccessTokens } from './session/access-token.js';
+import { SessionRepository } from './session/session.repository.js';
+import { SessionResolver } from './session/session.resolver.js';
+import { Sessions } from './session/session.service.js';
+
+@Module({
+  imports: [JwtModule.register({})],
+  providers: [
+    AccessTokens,
+    AccountRepository,
+    InvitationRepository,
+    Invitations,
+    SessionRepository,
+    SessionResolver,
+    Sessions,
+    Snapshots,
+    ViewerResolver,
+  ],
+  exports: [AccessTokens, AccountRepository, Invitations, Sessions, Snapshots],
+})
+export class IdentityModule {}

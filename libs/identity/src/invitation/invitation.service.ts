@@ -1,0 +1,89 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainError, newId } from '#kernel';
+import { type Config, CONFIG, currentContext, IdentityDb } from '#platform';
+import { AccountRepository } from '../account/account.repository.js';
+import { Snapshots } from '../access/snapshot.service.js';
+import { type Role, ROLE_HOMES } from '../permissions.js';
+import { hashPassword, verifyPassword } from '../session/password.js';
+import { SessionRepository } from '../session/session.repository.js';
+import { hashOf, newSecret } from '../session/token.js';
+import { InvitationRepository } from './invitation.repository.js';
+
+const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,180}\.[^\s@]{2,}$/;
+
+@Injectable()
+export class Invitations {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly db: IdentityDb,
+    private readonly invitations: InvitationRepository,
+    private readonly accounts: AccountRepository,
+    private readonly sessions: SessionRepository,
+    private readonly snapshots: Snapshots,
+  ) {}
+
+  /**
+   * Makes a link that the inviter hands over. Coordinators, for a role in their own cooperative.
+   * @param subjectId the member, for the role MEMBER; the caller has made sure that it is one of this cooperative
+   * @throws DomainError `ROLE_NOT_HERE`, `EMAIL_INVALID`, `MEMBER_NEEDED`
+   */
+  async invite(role: Role, email: string, subjectId: string | null): Promise<string> {
+    const { principal, cooperativeId, requestId } = currentContext();
+    const address = email.trim().toLowerCase();
+    if (ROLE_HOMES[role] !== 'COOPERATIVE') throw new DomainError('ROLE_NOT_HERE', { path: ['role'] });
+    if (!EMAIL.test(address)) throw new DomainError('EMAIL_INVALID', { path: ['email'] });
+    if ((role === 'MEMBER') !== (subjectId !== null)) throw new DomainError('MEMBER_NEEDED', { path: ['memberId'] });
+    const { secret, hash } = newSecret();
+    await this.db.write(
+      this.invitations.insert({
+        organisationId: cooperativeId!,
+        role,
+        subjectId,
+        email: address,
+        tokenHash: hash,
+        invitedBy: principal!.accountId,
+        requestId,
+      }),
+    );
+    return `${this.config.publicUrl}/invitation#${secret}`;
+  }
+
+  /**
+   * Takes the role that the link offers, with a new account or the one that has this address. Anyone with the link.
+   * @throws DomainError `INVITATION_INVALID` for one that is unknown, used or expired; `PASSWORD_TOO_SHORT`;
+   *   `SIGN_IN_FAILED` when the account exists and the password is not its own
+   */
+  async accept(token: string, name: string, password: string): Promise<void> {
+    if (name.trim().length === 0) throw new DomainError('TEXT_REQUIRED', { path: ['name'] });
+    const tokenHash = hashOf(token);
+    const invitation = await this.db.write(this.invitations.open(tokenHash));
+    if (!invitation) throw new DomainError('INVITATION_INVALID');
+    const existing = await this.db.read(this.sessions.accountByEmail(invitation.email));
+    if (existing && !(await verifyPassword(existing.passwordHash, password))) throw new DomainError('SIGN_IN_FAILED');
+    const passwordHash = existing ? null : await hashPassword(password);
+    const accountId = existing?.id ?? newId();
+    await this.db.write(async (unit) => {
+      // hashing took its time outside the transaction: the link must still be good
+      if (!(await unit.run(this.invitations.open(tokenHash)))) throw new DomainError('INVITATION_INVALID');
+      if (passwordHash) {
+        await unit.run(
+          this.accounts.insert({ id: accountId, email: invitation.email, name: name.trim().slice(0, 120), locale: currentContext().locale, passwordHash }),
+        );
+      }
+      await unit.run(this.accounts.grant({ ...invitation, accountId, grantedBy: invitation.invitedBy, requestId: currentContext().requestId }));
+      await unit.run(this.invitations.accept(invitation.id));
+    });
+    this.snapshots.drop(accountId);
+  }
+
+  /** Takes a role in this cooperative away, at once. Coordinators; the last coordinator cannot take their own. */
+  async revoke(role: Role, email: string): Promise<void> {
+    const { principal, cooperativeId } = currentContext();
+    const accountId = await this.db.read(this.accounts.idByEmail(email.trim().toLowerCase()));
+    if (!accountId) throw new DomainError('NOT_FOUND');
+    if (accountId === principal!.accountId && role === 'COORDINATOR') throw new DomainError('OWN_ROLE', { path: ['role'] });
+    const revoked = await this.db.write(this.accounts.revoke(accountId, cooperativeId!, role, principal!.accountId));
+    if (revoked === 0) throw new DomainError('NOT_FOUND');
+    this.snapshots.drop(accountId);
+  }
+}

@@ -1,0 +1,93 @@
+import { AllowPermission } from '#platform';
+
+/** Where a role is held. */
+export const ROLE_HOMES = {
+  COORDINATOR: 'COOPERATIVE',
+  COACH: 'COOPERATIVE',
+  TREASURER: 'COOPERATIVE',
+  MEMBER: 'COOPERATIVE',
+  BOARD: 'COOPERATIVE',
+  INTEGRATOR: 'COOPERATIVE',
+  OFFICER: 'MUNICIPALITY',
+  POLICY_ADVISER: 'MUNICIPALITY',
+  REFERRER: 'REFERRER',
+  ANALYST: 'NETWORK',
+  NETWORK_ADVISER: 'NETWORK',
+  NETWORK_ADMINISTRATOR: 'NETWORK',
+  OPERATOR: 'PLATFORM',
+} as const;
+
+export type Role = keyof typeof ROLE_HOMES;
+export type OrganisationKind = (typeof ROLE_HOMES)[Role];
+export const ROLES = Object.keys(ROLE_HOMES) as readonly Role[];
+
+/**
+ * How far: `all` of the cooperative · `own`: the member whom the grant is about · `assigned`: the coach's members of the
+ * day · `clients`: own clients of the officer or referrer · `published`: published figures, in no cooperative.
+ */
+export type Reach = 'all' | 'own' | 'assigned' | 'clients' | 'published';
+
+type Row = Partial<Record<Role, Reach>>;
+
+/**
+ * Who may do what, how far. This is the only place that says so: the guard, the scopes in SQL, `docs/access.md` and the
+ * access tests all come from it. A role that a line does not name may not.
+ */
+export const PERMISSIONS = {
+  // the cooperative
+  'cooperative.read': { COORDINATOR: 'all', COACH: 'all', TREASURER: 'all', MEMBER: 'all', BOARD: 'all', INTEGRATOR: 'all', OFFICER: 'all', REFERRER: 'all' },
+  'cooperative.change': { COORDINATOR: 'all', TREASURER: 'all' },
+  'policy.read': { COORDINATOR: 'all', COACH: 'all', TREASURER: 'all', MEMBER: 'all', BOARD: 'all', INTEGRATOR: 'all' },
+  'policy.decide': { BOARD: 'all', COORDINATOR: 'all' },
+  'invitation.create': { COORDINATOR: 'all' },
+  'dashboard.read': { COORDINATOR: 'all', TREASURER: 'all', BOARD: 'all' },
+
+  // people and their way
+  'member.read': { COORDINATOR: 'all', COACH: 'assigned', TREASURER: 'all', MEMBER: 'own', BOARD: 'all', INTEGRATOR: 'all', OFFICER: 'clients', REFERRER: 'clients' },
+  'member.open': { COORDINATOR: 'all', COACH: 'assigned', MEMBER: 'own', OFFICER: 'clients' },
+  'referral.register': { COORDINATOR: 'all' },
+  'plan.record': { COORDINATOR: 'all' },
+  'permission.record': { COORDINATOR: 'all' },
+  'trial.start': { COORDINATOR: 'all' },
+  'trial.decide': { COORDINATOR: 'all' },
+  'outflow.record': { COORDINATOR: 'all' },
+  'coach.assign': { COORDINATOR: 'all' },
+  'enterprise.record': { COORDINATOR: 'all' },
+
+  // money
+  'thermometer.read': { COORDINATOR: 'all', TREASURER: 'all', MEMBER: 'own', BOARD: 'all', COACH: 'assigned', INTEGRATOR: 'all' },
+  'invoice.read': { TREASURER: 'all', MEMBER: 'own', BOARD: 'all', INTEGRATOR: 'all', COORDINATOR: 'all' },
+  'invoice.write': { TREASURER: 'all' },
+  'customer.write': { TREASURER: 'all' },
+  'bank.read': { TREASURER: 'all', BOARD: 'all' },
+  'bank.import': { TREASURER: 'all' },
+  'bank.book': { TREASURER: 'all' },
+  'books.read': { TREASURER: 'all', BOARD: 'all', INTEGRATOR: 'all' },
+  'books.close': { TREASURER: 'all' },
+  'income.post': { TREASURER: 'all', INTEGRATOR: 'all' },
+  'investment.read': { TREASURER: 'all', MEMBER: 'own', BOARD: 'all', COORDINATOR: 'all' },
+  'investment.request': { MEMBER: 'own' },
+  'investment.decide': { TREASURER: 'all', BOARD: 'all' },
+  'investment.pay': { TREASURER: 'all' },
+  'file.upload': { TREASURER: 'all', MEMBER: 'own', COORDINATOR: 'all' },
+
+  // coaching: its coach and the member it is about, nobody else
+  'goal.read': { COACH: 'assigned', MEMBER: 'own' },
+  'goal.set': { COACH: 'assigned' },
+  'session.read': { COACH: 'assigned', MEMBER: 'own' },
+  'session.record': { COACH: 'assigned' },
+
+  // proof
+  'report.request': { COORDINATOR: 'all', TREASURER: 'all' },
+  'report.read': { COORDINATOR: 'all', TREASURER: 'all', MEMBER: 'own', OFFICER: 'clients' },
+
+  // the network
+  'facts.publish': { COORDINATOR: 'all', BOARD: 'all' },
+  'publication.read': { ANALYST: 'published', NETWORK_ADVISER: 'published', NETWORK_ADMINISTRATOR: 'published' },
+  'publication.build': { NETWORK_ADMINISTRATOR: 'published' },
+} as const satisfies Record<string, Row>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** The root field needs this permission in the request's cooperative. */
+export const Allow = (permission: Permission) => AllowPermission(permission);

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+/** A port as people write it in an environment variable. */
+const port = z.coerce.number().int().min(0).max(65535);
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(3000),
+  METRICS_PORT: port.default(0),
+  PUBLIC_URL: z.url().optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(8),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  FILES_DIR: z.string().min(1),
+  MASTER_KEY: z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64'),
+  OPBLOEI_DEMO: z.stringbool().default(false),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  GRAPHQL_JIT: z.stringbool().default(true),
+});
+
+/** What must be said out loud in production, where a default would be a guess about somebody else's machines. */
+const REQUIRED_IN_PRODUCTION = ['DATABASE_URL', 'REDIS_URL', 'PUBLIC_URL', 'MASTER_KEY', 'FILES_DIR'] as const;
+
+export interface Config {
+  readonly isProduction: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly metricsPort: number;
+  /** Where people reach this instance, without a slash at the end. */
+  readonly publicUrl: string;
+  /** The address of the app role; the other login roles differ in name and derived password only. */
+  readonly databaseUrl: string;
+  /** Connections of the app role per process; the narrow roles take two each. */
+  readonly databasePool: number;
+  readonly redisUrl: string | null;
+  readonly filesDir: string;
+  /** 32 bytes. Everything secret is derived from it or wrapped by it. */
+  readonly masterKey: Buffer;
+  readonly isDemo: boolean;
+  readonly logLevel: string;
+  readonly graphqlJit: boolean;
+}
+
+export const CONFIG = Symbol('CONFIG');
+
+/** Every wrong or missing setting at once, so that nobody has to start five times to find five mistakes. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The settings are not right:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/** @throws ConfigError that names every wrong setting */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environment.safeParse(set);
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map(
+        (issue) => `${issue.path.join('.')}: ${set[String(issue.path[0])] === undefined ? 'is missing' : issue.message}`,
+      );
+  if (set.NODE_ENV === 'production') {
+    for (const name of REQUIRED_IN_PRODUCTION) {
+      if (set[name] === undefined && !problems.some((problem) => problem.startsWith(`${name}:`))) {
+        problems.push(`${name}: is missing, and production does not guess it`);
+      }
+    }
+  }
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems.sort());
+  const values = parsed.data;
+  return Object.freeze({
+    isProduction: values.NODE_ENV === 'production',
+    host: values.HOST,
+    port: values.PORT,
+    metricsPort: values.METRICS_PORT,
+    publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, ''),
+    databaseUrl: values.DATABASE_URL,
+    databasePool: values.DATABASE_POOL,
+    redisUrl: values.REDIS_URL ?? null,
+    filesDir: values.FILES_DIR,
+    masterKey: Buffer.from(values.MASTER_KEY, 'base64'),
+    isDemo: values.OPBLOEI_DEMO,
+    logLevel: values.LOG_LEVEL,
+    graphqlJit: values.GRAPHQL_JIT,
+  });
+}

@@ -1,0 +1,48 @@
+import { DomainError } from '#kernel';
+
+/** The refusals that the database itself makes by constraint, and the code that a caller meets. */
+const BY_CONSTRAINT: Readonly<Record<string, string>> = {
+  thermometer_never_negative: 'THERMOMETER_WOULD_BE_NEGATIVE',
+  trial_pkey: 'TRIAL_ALREADY_STARTED',
+  trial_decision_pkey: 'TRIAL_ALREADY_DECIDED',
+  trajectory_exit_pkey: 'TRAJECTORY_ALREADY_ENDED',
+  invoice_payment_tenant_id_bank_entry_id_key: 'BANK_ENTRY_ALREADY_BOOKED',
+  investment_decision_tenant_id_investment_id_recorded_by_key: 'INVESTMENT_ALREADY_DECIDED',
+  investment_payment_pkey: 'INVESTMENT_ALREADY_PAID',
+  policy_version_tenant_id_kind_valid_from_key: 'POLICY_DATE_TAKEN',
+  bank_account_tenant_id_iban_key: 'BANK_ACCOUNT_EXISTS',
+  role_grant_once: 'ROLE_ALREADY_GRANTED',
+  account_email_key: 'ACCOUNT_EXISTS',
+};
+
+const OWN_REFUSAL = 'OB001';
+const UNIQUE = '23505';
+const FOREIGN_KEY = '23503';
+const LOCK_TIMEOUT = '55P03';
+const TOO_LONG_OR_OUT_OF_RANGE = ['22001', '22003', '23514', '22021', '22P05'];
+const SERIALIZATION = ['40001', '40P01'];
+
+interface DatabaseError extends Error {
+  code?: string;
+  constraint?: string;
+}
+
+function databaseErrorOf(error: unknown): DatabaseError | null {
+  const inner = (error as { driverError?: unknown } | null)?.driverError ?? error;
+  return inner instanceof Error && typeof (inner as DatabaseError).code === 'string' ? (inner as DatabaseError) : null;
+}
+
+/** Turns what the database refuses into a coded refusal; anything unforeseen stays what it is and becomes INTERNAL. */
+export function asDomainError(error: unknown): unknown {
+  if (error instanceof DomainError) return error;
+  const refusal = databaseErrorOf(error);
+  if (!refusal?.code) return error;
+  if (refusal.code === OWN_REFUSAL) return new DomainError(refusal.message);
+  const known = refusal.constraint ? BY_CONSTRAINT[refusal.constraint] : undefined;
+  if (known) return new DomainError(known);
+  if (refusal.code === UNIQUE) return new DomainError('CONFLICT');
+  if (refusal.code === FOREIGN_KEY) return new DomainError('NOT_FOUND');
+  if (refusal.code === LOCK_TIMEOUT || SERIALIZATION.includes(refusal.code)) return new DomainError('BUSY');
+  if (TOO_LONG_OR_OUT_OF_RANGE.includes(refusal.code)) return new DomainError('VALUE_OUT_OF_RANGE');
+  return error;
+}

@@ -1,0 +1,73 @@
+import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSource, EntityTarget } from 'typeorm';
+import { CONFIG, type Config } from '../config/config.js';
+import { Metrics } from '../metrics/metrics.js';
+import { BuilderDb, Db, IdentityDb, NetworkReaderDb, PublisherDb, RelayDb, type LoginRole } from './databases.js';
+import { dataSourceFor, roleUrl } from './connections.js';
+import { refuseUnsafeRole } from './login-check.js';
+import type { UnitOfWork } from './unit-of-work.js';
+
+const narrow = [
+  ['identity', IdentityDb],
+  ['relay', RelayDb],
+  ['publisher', PublisherDb],
+  ['builder', BuilderDb],
+  ['network_reader', NetworkReaderDb],
+] as const satisfies readonly (readonly [LoginRole, typeof UnitOfWork | (new (...args: never[]) => UnitOfWork)])[];
+
+const NARROW_SOURCES = Symbol('NARROW_SOURCES');
+type NarrowSources = ReadonlyMap<LoginRole, DataSource>;
+
+/** One small pool per login role, each checked before the first request: a role that can bypass RLS stops the start. */
+@Global()
+@Module({})
+export class DatabaseModule implements OnApplicationShutdown {
+  constructor(@Inject(NARROW_SOURCES) private readonly sources: NarrowSources) {}
+
+  static forRoot(entities: readonly EntityTarget<object>[]): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          inject: [CONFIG],
+          useFactory: (config: Config) =>
+            dataSourceFor(roleUrl(config, 'app'), config.databasePool, { entities: [...entities] as never }).options,
+        }),
+      ],
+      providers: [
+        {
+          provide: NARROW_SOURCES,
+          inject: [CONFIG],
+          useFactory: async (config: Config): Promise<NarrowSources> => {
+            const sources = new Map<LoginRole, DataSource>();
+            for (const [role] of narrow) {
+              const source = await dataSourceFor(roleUrl(config, role), 2).initialize();
+              await refuseUnsafeRole(source);
+              sources.set(role, source);
+            }
+            return sources;
+          },
+        },
+        {
+          provide: Db,
+          inject: [getDataSourceToken(), Metrics],
+          useFactory: async (source: DataSource, metrics: Metrics) => {
+            await refuseUnsafeRole(source);
+            return new Db(source, metrics);
+          },
+        },
+        ...narrow.map(([role, UnitClass]) => ({
+          provide: UnitClass,
+          inject: [NARROW_SOURCES, Metrics],
+          useFactory: (sources: NarrowSources, metrics: Metrics) => new UnitClass(sources.get(role)!, metrics),
+        })),
+      ],
+      exports: [Db, ...narrow.map(([, UnitClass]) => UnitClass)],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    for (const source of this.sources.values()) await source.destroy();
+  }
+}

@@ -1,0 +1,21 @@
+/** A row as `pg` gives it. */
+export type Row = Record<string, unknown>;
+
+/**
+ * One SQL statement with its parameters and what becomes of its rows. A unit of work that is one statement goes to
+ * PostgreSQL in one round trip, so repositories and projections answer these wherever one is enough.
+ */
+export interface Statement<T> {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  readonly map: (rows: Row[]) => T;
+}
+
+/** `R` is the shape of a row as the statement's text makes it; nothing checks it but the tests. */
+export function statement<R extends object, T>(
+  text: string,
+  values: readonly unknown[],
+  map: (rows: R[]) => T,
+): Statement<T> {
+  return { text, values, map: map as unknown as (rows: Row[]) => T };
+}

@@ -1,0 +1,128 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { PoolClient } from 'pg';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { currentContext } from '../context/request-context.js';
+import type { Metrics } from '../metrics/metrics.js';
+import { asDomainError } from './database-errors.js';
+import type { Statement } from './statement.js';
+
+/** What the work of a unit may do: statements, one after another, and TypeORM's entity writes. Nothing but SQL. */
+export interface Unit {
+  run<T>(statement: Statement<T>): Promise<T>;
+  readonly manager: EntityManager;
+}
+
+export type Work<T> = (unit: Unit) => Promise<T>;
+
+/** The system's own account, for what no person asked for: migrations of data and sweeps. */
+export const SYSTEM_ACTOR = '00000000-0000-7000-8000-000000000000';
+
+const BEGIN = { read: 'BEGIN READ ONLY', write: 'BEGIN' } as const;
+const SETTINGS = `SELECT set_config('app.tenant_id', $1, true), set_config('app.actor_id', $2, true),
+  set_config('app.request_id', $3, true)`;
+
+/** TypeORM's runner, as far as we have to know it: it must believe in our transaction, or `save()` opens its own. */
+interface Runner extends QueryRunner {
+  isTransactionActive: boolean;
+  transactionDepth: number;
+}
+
+/**
+ * The only way to SQL. A unit is one short transaction in the cooperative of the current context: BEGIN, the settings
+ * that row-level security reads, the work, COMMIT. Where the work is one statement all four go out together, in one
+ * round trip. A unit inside a unit joins it.
+ */
+export class UnitOfWork {
+  private readonly open = new AsyncLocalStorage<Unit>();
+
+  constructor(
+    readonly role: string,
+    protected readonly source: DataSource,
+    private readonly metrics: Metrics,
+  ) {}
+
+  /** Reads in one snapshotless, read-only transaction; a write inside fails. */
+  read<T>(work: Statement<T> | Work<T>): Promise<T> {
+    return this.unit('read', work);
+  }
+
+  write<T>(work: Statement<T> | Work<T>): Promise<T> {
+    return this.unit('write', work);
+  }
+
+  private async unit<T>(mode: 'read' | 'write', work: Statement<T> | Work<T>): Promise<T> {
+    const joined = this.open.getStore();
+    if (joined) return typeof work === 'function' ? work(joined) : joined.run(work);
+    try {
+      const result = typeof work === 'function' ? await this.transaction(mode, work) : await this.roundTrip(mode, work);
+      this.metrics.units.inc({ role: this.role, mode, outcome: 'ok' });
+      return result;
+    } catch (error) {
+      this.metrics.units.inc({ role: this.role, mode, outcome: 'failed' });
+      throw asDomainError(error);
+    }
+  }
+
+  /** BEGIN, settings, statement and COMMIT on the wire at once; when one fails, COMMIT rolls back. */
+  private async roundTrip<T>(mode: 'read' | 'write', statement: Statement<T>): Promise<T> {
+    const settings = this.settings();
+    const runner = this.source.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      this.metrics.statements.inc({ role: this.role });
+      const results = await Promise.allSettled([
+        client.query(BEGIN[mode]),
+        client.query(SETTINGS, settings),
+        client.query(statement.text, [...statement.values]),
+        client.query('COMMIT'),
+      ]);
+      const failed = results.find((result) => result.status === 'rejected');
+      if (failed) throw failed.reason;
+      const [, , answer] = results;
+      return statement.map(answer.status === 'fulfilled' ? answer.value.rows : []);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async transaction<T>(mode: 'read' | 'write', work: Work<T>): Promise<T> {
+    const settings = this.settings();
+    const runner = this.source.createQueryRunner() as Runner;
+    let broken: unknown;
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      await Promise.all([client.query(BEGIN[mode]), client.query(SETTINGS, settings)]);
+      runner.isTransactionActive = true;
+      runner.transactionDepth = 1;
+      const unit: Unit = {
+        manager: runner.manager,
+        run: async (statement) => {
+          this.metrics.statements.inc({ role: this.role });
+          const answer = await client.query(statement.text, [...statement.values]);
+          return statement.map(answer.rows);
+        },
+      };
+      try {
+        const result = await this.open.run(unit, () => work(unit));
+        await client.query('COMMIT');
+        return result;
+      } catch (error) {
+        await client.query('ROLLBACK').catch((rollbackError: unknown) => {
+          broken = rollbackError;
+        });
+        throw error;
+      }
+    } finally {
+      runner.isTransactionActive = false;
+      runner.transactionDepth = 0;
+      // a connection that could not roll back is not given to the next unit
+      if (broken) await (runner as unknown as { releasePostgresConnection(e: unknown): Promise<void> }).releasePostgresConnection(broken);
+      else await runner.release();
+    }
+  }
+
+  private settings(): [string, string, string] {
+    const context = currentContext();
+    return [context.cooperativeId ?? '', context.principal?.accountId ?? SYSTEM_ACTOR, context.requestId];
+  }
+}

@@ -1,0 +1,170 @@
+import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { type Readable, Transform } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainError, newId } from '#kernel';
+import { Clock } from '../clock/clock.js';
+import { CONFIG, type Config } from '../config/config.js';
+import { currentContext } from '../context/request-context.js';
+import { Db } from '../database/databases.js';
+import { statement, type Statement } from '../database/statement.js';
+import type { Unit } from '../database/unit-of-work.js';
+import { FileStore } from './file-store.js';
+import { ACCEPTED, mediaTypeOf, SNIFFED_BYTES } from './file-type.js';
+
+export const LARGEST_UPLOAD_BYTES = 20 * 1024 * 1024;
+/** Seconds that a link to a file works. */
+const LINK_SECONDS = 300;
+
+export interface StoredFile {
+  readonly id: string;
+  readonly mediaType: string;
+  readonly byteSize: number;
+  readonly originalName: string;
+}
+
+const COLUMNS = `id, media_type AS "mediaType", byte_size AS "byteSize", original_name AS "originalName"`;
+
+/**
+ * Files of a cooperative. An upload waits until a mutation names it (`attach`); until then nobody else sees it. A link
+ * to one is bound to cooperative, file and account, and short-lived.
+ */
+@Injectable()
+export class Files {
+  private readonly store: FileStore;
+  private readonly linkKey: Buffer;
+
+  constructor(
+    @Inject(CONFIG) config: Config,
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {
+    this.store = new FileStore(config.filesDir);
+    this.linkKey = Buffer.from(hkdfSync('sha256', config.masterKey, 'opbloei', 'file-link', 32));
+  }
+
+  /**
+   * Takes an upload, by its content. The caller checks `isCut()` after: the parser stops a too large one silently.
+   * @throws DomainError `FILE_TYPE_REFUSED`, `FILE_MISSING` for an empty one, `FILE_TOO_LARGE`
+   */
+  async receive(content: Readable, originalName: string, isCut: () => boolean): Promise<StoredFile> {
+    const tenantId = currentContext().cooperativeId!;
+    const id = newId();
+    const hash = createHash('sha256');
+    const head: Buffer[] = [];
+    let byteSize = 0;
+    const measure = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        if (byteSize < SNIFFED_BYTES) head.push(chunk);
+        byteSize += chunk.length;
+        hash.update(chunk);
+        done(null, chunk);
+      },
+    });
+    content.on('error', (error) => measure.destroy(error));
+    await this.store.put(tenantId, id, content.pipe(measure));
+    try {
+      if (isCut()) throw new DomainError('FILE_TOO_LARGE', { params: { megabytes: LARGEST_UPLOAD_BYTES / 1024 / 1024 } });
+      if (byteSize === 0) throw new DomainError('FILE_MISSING');
+      const mediaType = await mediaTypeOf(Buffer.concat(head).subarray(0, SNIFFED_BYTES));
+      if (!mediaType) throw new DomainError('FILE_TYPE_REFUSED');
+      const file = { id, mediaType, byteSize, originalName: originalName.slice(0, 255) || 'file' };
+      await this.db.write(insert(file, hash.digest(), false));
+      return file;
+    } catch (error) {
+      await this.store.remove(tenantId, id);
+      throw error;
+    }
+  }
+
+  /** Keeps bytes that we made ourselves. Call before the unit; `recordMade` in the unit makes them a file. */
+  async keepMade(id: string, content: Uint8Array): Promise<void> {
+    await this.store.put(currentContext().cooperativeId!, id, content);
+  }
+
+  async recordMade(unit: Unit, file: StoredFile, content: Uint8Array): Promise<void> {
+    await unit.run(insert(file, createHash('sha256').update(content).digest(), true));
+  }
+
+  /**
+   * Takes an upload into use: by who uploaded it, once, and of a type that fits.
+   * @throws DomainError `NOT_FOUND`, `FILE_TYPE_REFUSED`
+   */
+  async attach(unit: Unit, id: string, types: readonly string[] = ACCEPTED): Promise<StoredFile> {
+    const file = await unit.run(attach(id));
+    if (!file) throw new DomainError('NOT_FOUND');
+    if (!types.includes(file.mediaType)) throw new DomainError('FILE_TYPE_REFUSED');
+    return file;
+  }
+
+  /** An upload of the caller's that no mutation has named yet. @throws DomainError `NOT_FOUND` */
+  async uploaded(id: string): Promise<StoredFile> {
+    const file = await this.db.read(waiting(id));
+    if (!file) throw new DomainError('NOT_FOUND');
+    return file;
+  }
+
+  read(id: string): Promise<Buffer> {
+    return this.store.read(currentContext().cooperativeId!, id);
+  }
+
+  stream(id: string): Readable {
+    return this.store.stream(currentContext().cooperativeId!, id);
+  }
+
+  /** A link for the caller alone, for five minutes. The caller has made sure that this account may have the file. */
+  linkTo(id: string): string {
+    const expires = Math.floor(this.clock.now().getTime() / 1000) + LINK_SECONDS;
+    return `/files/${id}?cooperative=${currentContext().cooperativeId}&expires=${expires}&signature=${this.signature(id, expires)}`;
+  }
+
+  /** @throws DomainError `LINK_EXPIRED` for a link that is late, changed, or another's */
+  async byLink(id: string, expires: number, signature: string): Promise<StoredFile> {
+    const given = Buffer.from(signature, 'base64url');
+    const right = Buffer.from(this.signature(id, expires), 'base64url');
+    const isRight = given.length === right.length && timingSafeEqual(given, right);
+    if (!isRight || expires * 1000 < this.clock.now().getTime()) throw new DomainError('LINK_EXPIRED');
+    const file = await this.db.read(get(id));
+    if (!file) throw new DomainError('LINK_EXPIRED');
+    return file;
+  }
+
+  private signature(id: string, expires: number): string {
+    const { cooperativeId, principal } = currentContext();
+    const bound = `${cooperativeId}/${id}/${principal?.accountId}/${expires}`;
+    return createHmac('sha256', this.linkKey).update(bound).digest('base64url');
+  }
+}
+
+const first = (rows: StoredFile[]): StoredFile | null => rows[0] ?? null;
+
+const insert = (file: StoredFile, sha256: Buffer, isAttached: boolean): Statement<void> =>
+  statement(
+    `INSERT INTO tenant.file (id, media_type, byte_size, sha256, original_name, attached_at)
+     VALUES ($1, $2, $3, $4, $5, CASE WHEN $6 THEN now() END)`,
+    [file.id, file.mediaType, file.byteSize, sha256, file.originalName, isAttached],
+    () => undefined,
+  );
+
+const get = (id: string): Statement<StoredFile | null> =>
+  statement<StoredFile, StoredFile | null>(
+    `SELECT ${COLUMNS} FROM tenant.file WHERE tenant_id = tenant.current_tenant() AND id = $1 AND attached_at IS NOT NULL`,
+    [id],
+    first,
+  );
+
+const waiting = (id: string): Statement<StoredFile | null> =>
+  statement<StoredFile, StoredFile | null>(
+    `SELECT ${COLUMNS} FROM tenant.file
+      WHERE tenant_id = tenant.current_tenant() AND id = $1 AND attached_at IS NULL AND recorded_by = tenant.current_actor()`,
+    [id],
+    first,
+  );
+
+const attach = (id: string): Statement<StoredFile | null> =>
+  statement<StoredFile, StoredFile | null>(
+    `UPDATE tenant.file SET attached_at = now()
+      WHERE tenant_id = tenant.current_tenant() AND id = $1 AND attached_at IS NULL AND recorded_by = tenant.current_actor()
+      RETURNING ${COLUMNS}`,
+    [id],
+    first,
+  );

@@ -1,0 +1,66 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { DomainError } from '#kernel';
+import type { RequestContext } from '../context/request-context.js';
+import { text } from '../messages/messages.js';
+import type { UserError } from './user-error.model.js';
+
+/** The only codes that stand at the top level of an answer. */
+export const TOP_LEVEL_CODES = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'CONFLICT',
+  'THROTTLED',
+  'REAUTH_REQUIRED',
+  'INTERNAL',
+] as const;
+type TopLevelCode = (typeof TOP_LEVEL_CODES)[number];
+
+/** Refusals that end a whole operation; every other refusal of a mutation becomes one of its `userErrors`. */
+const ENDS_THE_OPERATION: readonly string[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'THROTTLED', 'REAUTH_REQUIRED'];
+
+export function endsTheOperation(error: DomainError): boolean {
+  return ENDS_THE_OPERATION.includes(error.code);
+}
+
+export function userErrorOf(error: DomainError, context: RequestContext): UserError {
+  return { path: [...error.path], code: error.code, message: text(error.code, context.locale, error.params) };
+}
+
+/**
+ * The one place where errors become what a caller sees. What nobody foresaw is INTERNAL with the request's id, and never
+ * a word of the database; Apollo's own complaints about a document are BAD_USER_INPUT.
+ */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  context: RequestContext | null,
+): GraphQLFormattedError {
+  const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error;
+  const place = {
+    ...(formatted.locations ? { locations: formatted.locations } : {}),
+    ...(formatted.path ? { path: formatted.path } : {}),
+  };
+  const requestId = context?.requestId ?? null;
+  if (cause instanceof DomainError) {
+    const code = topLevelCodeOf(cause.code);
+    const reason = code === cause.code ? {} : { reason: cause.code };
+    const message = text(cause.code, context?.locale ?? 'nl', cause.params);
+    return { message, ...place, extensions: { code, ...reason, requestId } };
+  }
+  const code = formatted.extensions?.code;
+  if (cause instanceof GraphQLError && code !== 'INTERNAL_SERVER_ERROR') {
+    return { message: formatted.message, ...place, extensions: { code: 'BAD_USER_INPUT', requestId } };
+  }
+  return { message: text('INTERNAL', context?.locale ?? 'nl'), ...place, extensions: { code: 'INTERNAL', requestId } };
+}
+
+function topLevelCodeOf(code: string): TopLevelCode {
+  return TOP_LEVEL_CODES.find((known) => known === code) ?? 'BAD_USER_INPUT';
+}
+
+export function isUnforeseen(error: unknown): boolean {
+  const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error;
+  return !(cause instanceof DomainError) && !(cause instanceof GraphQLError);
+}

@@ -1,0 +1,41 @@
+import { DomainError, isId } from '#kernel';
+
+/** The kinds of thing that an id of the API can name, each with its prefix. */
+export const ID_PREFIXES = {
+  Account: 'acc',
+  BankEntry: 'bke',
+  BankStatement: 'bks',
+  CoachingSession: 'ses',
+  Customer: 'cus',
+  Enterprise: 'ent',
+  File: 'fil',
+  Goal: 'goa',
+  InvestmentRequest: 'inv',
+  Invitation: 'ivt',
+  Invoice: 'fct',
+  JournalEntry: 'jou',
+  Member: 'mem',
+  Organisation: 'org',
+  PolicyVersion: 'pol',
+  Posting: 'pst',
+  Report: 'rep',
+  Trajectory: 'trj',
+} as const;
+export type IdKind = keyof typeof ID_PREFIXES;
+
+/** An id as the API shows it: opaque, with a prefix that says what it names, such as `mem_0199…`. */
+export function globalId(kind: IdKind, id: string): string {
+  return `${ID_PREFIXES[kind]}_${id.replaceAll('-', '')}`;
+}
+
+/**
+ * The UUID inside an id of the API.
+ * @throws DomainError `NOT_FOUND` for an id of another kind or form: the same answer as for one that is not there
+ */
+export function localId(kind: IdKind, id: string): string {
+  const prefix = `${ID_PREFIXES[kind]}_`;
+  const hex = id.startsWith(prefix) ? id.slice(prefix.length) : '';
+  const uuid = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  if (!isId(uuid)) throw new DomainError('NOT_FOUND');
+  return uuid;
+}

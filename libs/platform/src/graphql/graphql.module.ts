@@ -1,0 +1,62 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { type DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { Logger } from 'pino';
+import { CONFIG, type Config } from '../config/config.js';
+import { contextOrNull } from '../context/request-context.js';
+import { LOGGER } from '../logging/logger.js';
+import { Metrics } from '../metrics/metrics.js';
+import { formatError, isUnforeseen } from './error-map.js';
+import { LIMITS, sizeRule } from './limits.js';
+import { type OpenConnection, subscriptionOptions } from './subscriptions.js';
+
+/** How the door of subscriptions is opened; given by whoever composes the API. */
+export const OPEN_CONNECTION = Symbol('OPEN_CONNECTION');
+
+/** Counts every operation by name, logs what nobody foresaw, and says on the response what is no part of its data. */
+function observe(metrics: Metrics, logger: Logger): ApolloServerPlugin {
+  return {
+    async requestDidStart() {
+      const stop = metrics.requests.startTimer();
+      return {
+        async didEncounterErrors({ errors }) {
+          for (const error of errors) {
+            if (isUnforeseen(error)) logger.error({ err: error.originalError ?? error, path: error.path?.[0] }, 'unforeseen');
+          }
+        },
+        async willSendResponse({ operation, errors, response }) {
+          const first = operation?.selectionSet.selections[0];
+          const name = first?.kind === 'Field' ? first.name.value : 'none';
+          stop({ operation: operation ? name : 'refused', outcome: errors?.length ? 'failed' : 'ok' });
+          const context = contextOrNull();
+          if (context?.answer.isReplay) response.http.headers.set('idempotent-replayed', 'true');
+        },
+      };
+    },
+  };
+}
+
+/** The schema from the resolvers of all rooms, on Apollo Server. */
+export function graphqlModule(autoSchemaFile: string | true = true): DynamicModule {
+  return GraphQLModule.forRootAsync<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    inject: [CONFIG, Metrics, LOGGER, OPEN_CONNECTION],
+    useFactory: (config: Config, metrics: Metrics, logger: Logger, open: OpenConnection): ApolloDriverConfig => ({
+      path: '/graphql',
+      autoSchemaFile,
+      sortSchema: true,
+      graphiql: false,
+      autoTransformHttpErrors: false,
+      introspection: !config.isProduction || config.isDemo,
+      hideSchemaDetailsFromClientErrors: config.isProduction,
+      includeStacktraceInErrorResponses: false,
+      parseOptions: { maxTokens: LIMITS.tokens },
+      validationRules: [sizeRule],
+      context: () => ({ requestContext: contextOrNull() }),
+      formatError: (formatted, error) => formatError(formatted, error, contextOrNull()),
+      plugins: [observe(metrics, logger)],
+      subscriptions: { 'graphql-ws': subscriptionOptions(open) as never },
+    }),
+  });
+}

@@ -1,0 +1,38 @@
+import { SetMetadata } from '@nestjs/common';
+import type { Unit } from '../database/unit-of-work.js';
+import type { JobRow } from './outbox.js';
+
+const declared = new Set<string>();
+
+/** Declares a kind of request. Start-up fails while one has no handler: a request nobody hears is a promise broken. */
+export function declareJob<const K extends string>(kind: K): K {
+  declared.add(kind);
+  return kind;
+}
+
+export function declaredJobs(): ReadonlySet<string> {
+  return declared;
+}
+
+/** What a handler gets. Reading and heavy work come first; what it changes goes into the effect that it answers. */
+export interface RunningJob {
+  readonly row: JobRow;
+  /** @param percent 0–100 */
+  progress(percent: number): Promise<void>;
+}
+
+/** The change that a job makes, in the transaction that marks it done: it happens once, however often the job runs. */
+export type Effect = (unit: Unit) => Promise<void>;
+export type JobHandlerMethod = (job: RunningJob) => Promise<Effect>;
+
+export interface JobDemand {
+  readonly kind: string;
+  /** What the one who asked must be allowed to do, at the moment that the job runs too; null for a fact of the system. */
+  readonly permission: string | null;
+}
+
+export const JOB_HANDLER = Symbol('opbloei:job-handler');
+
+/** Marks a method as the handler of a declared kind. */
+export const JobHandler = (kind: string, demand: { permission: string | null }) =>
+  SetMetadata(JOB_HANDLER, { kind, permission: demand.permission } satisfies JobDemand);

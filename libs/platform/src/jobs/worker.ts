@@ -1,0 +1,136 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import type { Logger } from 'pino';
+import { DomainError, isId } from '#kernel';
+import { demandOf } from '../access/access.guard.js';
+import { currentContext, type RequestContext, runInContext } from '../context/request-context.js';
+import { Db, RelayDb } from '../database/databases.js';
+import { statement } from '../database/statement.js';
+import { LOGGER } from '../logging/logger.js';
+import { Metrics } from '../metrics/metrics.js';
+import { declaredJobs, JOB_HANDLER, type JobDemand, type JobHandlerMethod } from './job.js';
+import { type JobRow, Outbox } from './outbox.js';
+import { JOB_QUEUE, type JobQueue, MAX_ATTEMPTS, type QueuedJob } from './queue.js';
+
+/** Makes the context in which a job runs: the account that asked for it, in the row's cooperative, as it is now. */
+export type OpenJob = (row: JobRow) => Promise<RequestContext>;
+export const OPEN_JOB = Symbol('OPEN_JOB');
+
+/**
+ * Runs requests of the outbox. At least once is all that a queue can promise, so the effect of a job commits together
+ * with the mark that it is done, and the second of two workers finds it done.
+ */
+@Injectable()
+export class JobWorker {
+  private readonly handlers = new Map<string, { demand: JobDemand; handle: JobHandlerMethod }>();
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reflector: Reflector,
+    private readonly db: Db,
+    private readonly relayDb: RelayDb,
+    private readonly outbox: Outbox,
+    private readonly metrics: Metrics,
+    @Inject(JOB_QUEUE) private readonly queue: JobQueue,
+    @Inject(OPEN_JOB) private readonly openJob: OpenJob,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** @throws Error when a declared kind has no handler, or two */
+  async start(concurrency: number): Promise<void> {
+    this.findHandlers();
+    await this.queue.work(concurrency, (job) => this.run(job));
+  }
+
+  private findHandlers(): void {
+    for (const { instance } of this.discovery.getProviders()) {
+      if (!instance || typeof instance !== 'object') continue;
+      for (const name of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
+        const method = (instance as Record<string, unknown>)[name] as JobHandlerMethod;
+        const demand = this.reflector.get<JobDemand | undefined>(JOB_HANDLER, method);
+        if (!demand) continue;
+        if (this.handlers.has(demand.kind)) throw new Error(`Two handlers for the job "${demand.kind}".`);
+        this.handlers.set(demand.kind, { demand, handle: method.bind(instance) });
+      }
+    }
+    const unheard = [...declaredJobs()].filter((kind) => !this.handlers.has(kind));
+    if (unheard.length > 0) throw new Error(`No handler for: ${unheard.join(', ')}.`);
+  }
+
+  private async run(job: QueuedJob): Promise<void> {
+    if (!isId(job.id)) return;
+    const tenantId = await runInContext(systemContext(null, job.id), () => this.relayDb.read(tenantOf(job.id)));
+    if (!tenantId) return;
+    await runInContext(systemContext(tenantId, job.id), () => this.runIn(job));
+  }
+
+  private async runIn(job: QueuedJob): Promise<void> {
+    const row = await this.db.write(this.outbox.begin(job.id));
+    if (!row) return;
+    if (row.attempts > MAX_ATTEMPTS) {
+      await this.db.write(this.outbox.fail(row.id, 'JOB_GAVE_UP'));
+      return;
+    }
+    const stop = this.metrics.jobs.startTimer({ kind: row.kind });
+    try {
+      const handler = this.handlers.get(row.kind);
+      if (!handler) throw new DomainError('JOB_GAVE_UP');
+      await runInContext(await this.openJob(row), () => this.attempt(job, row, handler));
+      stop({ outcome: 'done' });
+    } catch (error) {
+      stop({ outcome: 'failed' });
+      await this.settleFailure(row, error);
+    }
+  }
+
+  private async attempt(
+    job: QueuedJob,
+    row: JobRow,
+    { demand, handle }: { demand: JobDemand; handle: JobHandlerMethod },
+  ): Promise<void> {
+    // what somebody asked may have been taken from them between asking and now
+    if (demand.permission) demandOf(currentContext(), { kind: 'PERMISSION', permission: demand.permission });
+    const effect = await handle({
+      row,
+      progress: async (percent) => {
+        await this.db.write(this.outbox.progress(row.id, percent));
+        await job.report(percent);
+      },
+    });
+    await this.db.write(async (unit) => {
+      if (await unit.run(this.outbox.finish(row.id))) await effect(unit);
+    });
+    await job.report(100);
+  }
+
+  /** A rule's refusal is final; anything else is tried again, and given up after the last attempt. */
+  private async settleFailure(row: JobRow, error: unknown): Promise<void> {
+    const isFinal = error instanceof DomainError && error.code !== 'BUSY';
+    this.logger.warn({ err: error, job: row.kind, attempt: row.attempts, isFinal }, 'job failed');
+    if (isFinal || row.attempts >= MAX_ATTEMPTS) {
+      await this.db.write(this.outbox.fail(row.id, isFinal ? error.code : 'JOB_GAVE_UP'));
+      return;
+    }
+    throw new Error(`job ${row.id} is tried again`);
+  }
+}
+
+function systemContext(cooperativeId: string | null, id: string): RequestContext {
+  return {
+    requestId: `job-${id}`,
+    locale: 'nl',
+    principal: null,
+    cooperativeId,
+    permissions: new Map(),
+    idempotencyKey: null,
+    answer: { isReplay: false },
+  };
+}
+
+const tenantOf = (id: string) =>
+  statement<{ tenant_id: string }, string | null>(
+    'SELECT tenant_id FROM outbox.request WHERE id = $1',
+    [id],
+    ([row]) => row?.tenant_id ?? null,
+  );
