@@ -1,0 +1,32 @@
+import type { CombinedError } from 'urql';
+
+const codes = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'CONFLICT',
+  'THROTTLED',
+  'INTERNAL',
+] as const;
+
+/** The API's documented list, and UNREACHABLE for an answer that never came. */
+export type FailureCode = (typeof codes)[number] | 'UNREACHABLE';
+
+export interface Failure {
+  code: FailureCode;
+  /** The reference by which the operator finds this request in the log. */
+  requestId: string | null;
+}
+
+const isCode = (code: unknown): code is (typeof codes)[number] => codes.some((known) => known === code);
+
+export function failureOf(error: CombinedError): Failure {
+  const first = error.graphQLErrors[0];
+  if (!first) return { code: 'UNREACHABLE', requestId: null };
+  const { code, requestId } = first.extensions;
+  return {
+    code: isCode(code) ? code : 'INTERNAL',
+    requestId: typeof requestId === 'string' ? requestId : null,
+  };
+}

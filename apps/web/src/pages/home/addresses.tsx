@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router';
+import { useSignedIn } from '../../session/session-context.js';
+import { may, permissions } from '../../session/start-page.js';
+import { useText } from '../../text/use-text.js';
+import classes from './home-page.module.css';
+
+export function Addresses() {
+  const { viewer } = useSignedIn();
+  const text = useText();
+  return (
+    <section aria-labelledby="addresses" className={classes.part}>
+      <h2 id="addresses">{text('home.addresses')}</h2>
+      <ul className={classes.list}>
+        {viewer.member && (
+          <li>
+            <Link to="/thermometer">{text('thermometer.mine')}</Link>
+            <span>{text('home.thermometer')}</span>
+          </li>
+        )}
+        {may(viewer, permissions.readMembers) && (
+          <li>
+            <Link to="/pipeline">{text('pipeline.title')}</Link>
+            <span>{text('home.pipeline')}</span>
+          </li>
+        )}
+        <li>
+          <a href="/graphiql">{text('home.explorer')}</a>
+          <span>{text('home.explorerHint')}</span>
+        </li>
+        <li>
+          <code>{`${window.location.origin}/graphql`}</code>
+          <span>{text('home.endpointHint')}</span>
+        </li>
+      </ul>
+    </section>
+  );
+}

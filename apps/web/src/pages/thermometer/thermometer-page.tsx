@@ -1,0 +1,122 @@
+import type { ReactNode } from 'react';
+import { Skeleton } from '@mantine/core';
+import type { Money } from '../../api/scalars.js';
+import { FailureNotice } from '../../failure/failure-notice.js';
+import { PageTitle } from '../../shell/page-title.js';
+import { isNegative, useFormats } from '../../text/use-formats.js';
+import { useText } from '../../text/use-text.js';
+import { EntryList } from './entry-list.js';
+import { monthsOf } from './months.js';
+import { ThermometerDrawing } from './thermometer-drawing.js';
+import classes from './thermometer-page.module.css';
+import { TotalsTable } from './totals-table.js';
+import { useThermometer, type LoadedThermometer } from './use-thermometer.js';
+
+export interface ThermometerPageProps {
+  memberId: string;
+  /** Whose thermometer the reader has before them: words differ, figures do not. */
+  reader: 'owner' | 'other';
+  above?: ReactNode;
+}
+
+export function ThermometerPage({ memberId, reader, above }: ThermometerPageProps) {
+  const loaded = useThermometer(memberId);
+  const text = useText();
+  if (loaded.failure) {
+    return (
+      <>
+        {above}
+        <PageTitle name={text('thermometer.title')}>{text('thermometer.title')}</PageTitle>
+        <FailureNotice failure={loaded.failure} onRetry={loaded.retry} />
+      </>
+    );
+  }
+  if (!loaded.thermometer) return <ThermometerSkeleton />;
+  return (
+    <>
+      {above}
+      <div className={classes.page}>
+        <Balance loaded={loaded} thermometer={loaded.thermometer} reader={reader} />
+        <EntryList loaded={loaded} />
+      </div>
+    </>
+  );
+}
+
+interface BalanceProps {
+  loaded: LoadedThermometer;
+  thermometer: NonNullable<LoadedThermometer['thermometer']>;
+  reader: 'owner' | 'other';
+}
+
+function Balance({ loaded, thermometer, reader }: BalanceProps) {
+  const text = useText();
+  const formats = useFormats();
+  const { balance, member, totals } = thermometer;
+  const newest = monthsOf(loaded.entries, loaded.hasMore)[0];
+  const amount = formats.money(balance);
+  const says = isNegative(balance.amount) ? 'overdrawn' : 'balance';
+  return (
+    <div className={classes.balance}>
+      <div className={classes.words}>
+        <p className={classes.whose}>
+          {reader === 'owner' ? text('thermometer.mine') : text('thermometer.of', { name: member.name })}
+          {member.enterprise && <span> · {member.enterprise.name}</span>}
+        </p>
+        <PageTitle
+          name={reader === 'owner' ? text('thermometer.mine') : text('thermometer.of', { name: member.name })}
+        >
+          <span className={classes.sentence}>
+            {text(`thermometer.${says}.${reader}.before`)}{' '}
+            <span className={`${classes.amount} amount`}>{amount}</span>{' '}
+            {text(`thermometer.${says}.${reader}.after`)}
+          </span>
+        </PageTitle>
+        {newest?.change && (
+          <p className={classes.lately}>
+            {text(`thermometer.${directionOf(newest.change)}`, {
+              month: formats.month(`${newest.key}-01`),
+              amount: formats.size(newest.change),
+            })}
+          </p>
+        )}
+        <a href="#changes" className={classes.action}>
+          {text('thermometer.why')}
+        </a>
+      </div>
+      <div className={classes.figure}>
+        <ThermometerDrawing
+          balance={balance}
+          before={
+            newest?.opening ? { money: newest.opening, label: formats.shortDate(`${newest.key}-01`) } : null
+          }
+        />
+        <TotalsTable totals={totals} balance={balance} />
+      </div>
+    </div>
+  );
+}
+
+function directionOf({ amount }: Money): 'gained' | 'lost' | 'unchanged' {
+  if (Number(amount) === 0) return 'unchanged';
+  return isNegative(amount) ? 'lost' : 'gained';
+}
+
+export function ThermometerSkeleton() {
+  const text = useText();
+  return (
+    <div aria-busy="true" className={classes.page}>
+      <h1 className="visually-hidden">{text('frame.loading')}</h1>
+      <div className={classes.balance}>
+        <Skeleton height={28} width="50%" />
+        <Skeleton height={96} />
+        <Skeleton height={360} width="40%" />
+      </div>
+      <div className={classes.bones}>
+        {['a', 'b', 'c', 'd'].map((bone) => (
+          <Skeleton key={bone} height={64} />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+  Outlet,
+} from '@tanstack/react-router';
+import { CrashPage } from './failure/crash-page.js';
+import { useSignedIn } from './session/session-context.js';
+import { startPageOf } from './session/start-page.js';
+import { PageFrame } from './shell/page-frame.js';
+import { PageSkeleton, SignedInGate } from './shell/signed-in-gate.js';
+
+const root = createRootRoute({ component: Outlet });
+
+/** Only an address of this app: a link from elsewhere must not send a person on after signing in. */
+const isOwnAddress = (address: unknown): address is string =>
+  typeof address === 'string' && /^\/(?![/\\])/.test(address);
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string } =>
+    isOwnAddress(search.next) ? { next: search.next } : {},
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.js'), 'SignInPage'),
+});
+
+const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedInGate });
+
+const start = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  component: function StartPage() {
+    return <Navigate to={startPageOf(useSignedIn().viewer)} replace />;
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/home',
+  component: lazyRouteComponent(() => import('./pages/home/home-page.js'), 'HomePage'),
+});
+
+const pipeline = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/pipeline',
+  validateSearch: (search: Record<string, unknown>): { text?: string } =>
+    typeof search.text === 'string' && search.text !== '' ? { text: search.text } : {},
+  component: lazyRouteComponent(() => import('./pages/pipeline/pipeline-page.js'), 'PipelinePage'),
+});
+
+const ownThermometer = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/thermometer',
+  component: lazyRouteComponent(
+    () => import('./pages/thermometer/own-thermometer-page.js'),
+    'OwnThermometerPage',
+  ),
+});
+
+const memberThermometer = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/members/$memberId/thermometer',
+  component: lazyRouteComponent(
+    () => import('./pages/thermometer/member-thermometer-page.js'),
+    'MemberThermometerPage',
+  ),
+});
+
+const notFound = createRoute({
+  getParentRoute: () => root,
+  path: '$',
+  component: lazyRouteComponent(() => import('./pages/not-found/not-found-page.js'), 'NotFoundPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    signedIn.addChildren([start, home, pipeline, ownThermometer, memberThermometer]),
+    notFound,
+  ]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: PageSkeleton,
+  defaultErrorComponent: () => (
+    <PageFrame>
+      <CrashPage />
+    </PageFrame>
+  ),
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

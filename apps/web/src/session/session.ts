@@ -1,0 +1,170 @@
+import type { Client } from 'urql';
+import { accountClient, publicClient } from '../api/client.js';
+import { failureOf, type Failure } from '../api/failure.js';
+import { instanceQuery, type Instance } from '../api/instance.js';
+import { refreshSessionMutation } from '../api/refresh-session.js';
+import type { UserError } from '../api/scalars.js';
+import { signInMutation } from '../api/sign-in.js';
+import { signOutMutation } from '../api/sign-out.js';
+import { viewerQuery, type ReachableCooperative, type Viewer } from '../api/viewer.js';
+
+export interface SignedIn {
+  status: 'signed-in';
+  viewer: Viewer;
+  cooperative: ReachableCooperative | null;
+  client: Client;
+}
+
+export type SessionState =
+  | { status: 'starting' }
+  | { status: 'failed'; failure: Failure }
+  | { status: 'signed-out'; because: 'not-signed-in' | 'expired' | 'left' }
+  | SignedIn;
+
+export interface SessionSnapshot {
+  instance: Instance | null;
+  state: SessionState;
+}
+
+/** What a sign-in came to: nothing to say, sentences for the form, or a failure to reach the server. */
+export interface SignInOutcome {
+  userErrors: UserError[];
+  failure: Failure | null;
+}
+
+const chosenCooperativeKey = 'opbloei.cooperative';
+
+/**
+ * Who is using the app, and in which cooperative.
+ * The access token lives in this object only, so no script can find it in storage;
+ * the refresh token lives in a cookie that scripts cannot read.
+ */
+export class Session {
+  #accessToken: string | null = null;
+  #renewal: Promise<boolean> | null = null;
+  #language: string;
+  #snapshot: SessionSnapshot = { instance: null, state: { status: 'starting' } };
+  readonly #listeners = new Set<() => void>();
+  readonly #public: Client;
+
+  constructor(language: string) {
+    this.#language = language;
+    this.#public = publicClient(() => this.#language);
+  }
+
+  readonly snapshot = (): SessionSnapshot => this.#snapshot;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  async start(): Promise<void> {
+    this.#show({ status: 'starting' });
+    const instance = await this.#public.query(instanceQuery, {}).toPromise();
+    if (!instance.data) return this.#fail(instance.error);
+    this.#snapshot = { ...this.#snapshot, instance: instance.data.instance };
+    if (await this.#renew()) await this.#enter();
+    else this.#show({ status: 'signed-out', because: 'not-signed-in' });
+  }
+
+  async signIn(email: string, password: string): Promise<SignInOutcome> {
+    const input = { email, password, keepInCookie: true } as const;
+    const answer = await this.#public.mutation(signInMutation, { input }).toPromise();
+    if (!answer.data) {
+      return { userErrors: [], failure: answer.error ? failureOf(answer.error) : unreachable };
+    }
+    const { accessToken, userErrors } = answer.data.signIn;
+    if (accessToken) {
+      // A cooperative chosen by whoever sat here before is not this person's choice.
+      sessionStorage.removeItem(chosenCooperativeKey);
+      this.#accessToken = accessToken;
+      await this.#enter();
+    }
+    return { userErrors, failure: null };
+  }
+
+  async signOut(): Promise<void> {
+    const { state } = this.#snapshot;
+    if (state.status === 'signed-in') {
+      const answer = await state.client.mutation(signOutMutation, { input: {} }).toPromise();
+      // Without the server's answer the cookie is still there: saying "signed out" would be untrue.
+      if (answer.error && failureOf(answer.error).code !== 'UNAUTHENTICATED') {
+        return this.#fail(answer.error);
+      }
+    }
+    this.#accessToken = null;
+    sessionStorage.removeItem(chosenCooperativeKey);
+    this.#show({ status: 'signed-out', because: 'left' });
+  }
+
+  async chooseCooperative(id: string): Promise<void> {
+    sessionStorage.setItem(chosenCooperativeKey, id);
+    this.#show({ status: 'starting' });
+    await this.#enter();
+  }
+
+  /** The server writes sentences too, so what was read in the other language is read again. */
+  speak(language: string): void {
+    this.#language = language;
+    const { state } = this.#snapshot;
+    if (state.status === 'signed-in') {
+      this.#show({ ...state, client: this.#clientIn(state.cooperative?.id ?? null) });
+    }
+  }
+
+  async #enter(): Promise<void> {
+    // First without a cooperative: which ones may be named is what the answer tells.
+    const first = await this.#clientIn(null).query(viewerQuery, {}).toPromise();
+    if (!first.data) return this.#fail(first.error);
+    const { cooperatives } = first.data.viewer;
+    const chosen = sessionStorage.getItem(chosenCooperativeKey);
+    const cooperative = cooperatives.find(({ id }) => id === chosen) ?? cooperatives[0] ?? null;
+    const client = this.#clientIn(cooperative?.id ?? null);
+    if (!cooperative) {
+      return this.#show({ status: 'signed-in', viewer: first.data.viewer, cooperative, client });
+    }
+    const there = await client.query(viewerQuery, {}).toPromise();
+    if (!there.data) return this.#fail(there.error);
+    this.#show({ status: 'signed-in', viewer: there.data.viewer, cooperative, client });
+  }
+
+  #clientIn(cooperativeId: string | null): Client {
+    const caller = () => ({ accessToken: this.#accessToken, cooperativeId, language: this.#language });
+    return accountClient(caller, async () => {
+      if (await this.#renew()) return true;
+      this.#show({ status: 'signed-out', because: 'expired' });
+      return false;
+    });
+  }
+
+  /** Requests that fail together share one renewal; tabs take turns, since each renewal replaces the cookie. */
+  #renew(): Promise<boolean> {
+    this.#renewal ??= inTurn(async () => {
+      const input = { keepInCookie: true } as const;
+      const answer = await this.#public.mutation(refreshSessionMutation, { input }).toPromise();
+      this.#accessToken = answer.data?.refreshSession.accessToken ?? null;
+      return this.#accessToken !== null;
+    }).finally(() => (this.#renewal = null));
+    return this.#renewal;
+  }
+
+  #fail(error: Parameters<typeof failureOf>[0] | undefined): void {
+    // An expired session has been shown as such already; it is not a failure of the server.
+    if (this.#snapshot.state.status === 'signed-out') return;
+    this.#show({ status: 'failed', failure: error ? failureOf(error) : unreachable });
+  }
+
+  #show(state: SessionState): void {
+    this.#snapshot = { ...this.#snapshot, state };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const unreachable: Failure = { code: 'UNREACHABLE', requestId: null };
+
+/** Browsers offer locks on secure origins only; elsewhere two tabs may have to sign in again. */
+async function inTurn(work: () => Promise<boolean>): Promise<boolean> {
+  if (!('locks' in navigator)) return work();
+  return navigator.locks.request('opbloei.renewal', work);
+}

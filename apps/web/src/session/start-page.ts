@@ -1,0 +1,19 @@
+import type { Viewer } from '../api/viewer.js';
+
+/**
+ * The permissions by which the app decides what to show. The server decides what is given:
+ * a link too many leads to a refusal in plain words, never to data.
+ */
+export const permissions = {
+  readMembers: 'members.read',
+  readThermometers: 'thermometers.read',
+} as const;
+
+export const may = (viewer: Viewer, permission: string): boolean => viewer.permissions.includes(permission);
+
+/** The one page that a person opens first. */
+export function startPageOf(viewer: Viewer): '/thermometer' | '/pipeline' | '/home' {
+  if (viewer.member) return '/thermometer';
+  if (may(viewer, permissions.readMembers)) return '/pipeline';
+  return '/home';
+}

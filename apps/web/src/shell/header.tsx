@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { IconLogout, IconMenu2, IconX } from '@tabler/icons-react';
+import { useMaybeSignedIn, useSession } from '../session/session-context.js';
+import type { SignedIn } from '../session/session.js';
+import { may, permissions } from '../session/start-page.js';
+import { useText } from '../text/use-text.js';
+import { Brand } from './brand.js';
+import { CooperativeSwitch } from './cooperative-switch.js';
+import classes from './header.module.css';
+import { LanguageSwitch } from './language-switch.js';
+
+export function Header() {
+  const signedIn = useMaybeSignedIn();
+  return (
+    <div className={classes.bar}>
+      <Brand />
+      {signedIn ? <AccountPart signedIn={signedIn} /> : <LanguageSwitch />}
+    </div>
+  );
+}
+
+/** One menu for both widths: a row on a laptop, a panel behind a button on a phone. */
+function AccountPart({ signedIn }: { signedIn: SignedIn }) {
+  const [isOpen, setOpen] = useState(false);
+  const { pathname } = useLocation();
+  const session = useSession();
+  const text = useText();
+  const { viewer } = signedIn;
+  useEffect(() => setOpen(false), [pathname]);
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.toggle}
+        aria-expanded={isOpen}
+        aria-controls="menu"
+        onClick={() => setOpen(!isOpen)}
+      >
+        {isOpen ? <IconX aria-hidden="true" /> : <IconMenu2 aria-hidden="true" />}
+        {text('frame.menu')}
+      </button>
+      <div
+        id="menu"
+        className={classes.menu}
+        data-open={isOpen}
+        onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+      >
+        <nav aria-label={text('frame.navigation')} className={classes.links}>
+          {viewer.member && (
+            <Link to="/thermometer" className={classes.link}>
+              {text('thermometer.mine')}
+            </Link>
+          )}
+          {may(viewer, permissions.readMembers) && (
+            <Link to="/pipeline" className={classes.link}>
+              {text('pipeline.title')}
+            </Link>
+          )}
+          <Link to="/home" className={classes.link}>
+            {text('home.link')}
+          </Link>
+        </nav>
+        <div className={classes.tools}>
+          <CooperativeSwitch />
+          <LanguageSwitch />
+          <button type="button" className={classes.signOut} onClick={() => void session.signOut()}>
+            <IconLogout size={20} stroke={1.6} aria-hidden="true" />
+            {text('frame.signOut')}
+          </button>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Catalogue } from './nl.js';
+
+/**
+ * A language is a catalogue and a writing direction; the layout uses logical sides only,
+ * so a right-to-left language is one line here and its catalogue.
+ */
+export const languages = {
+  nl: {
+    name: 'Nederlands',
+    formats: 'nl-NL',
+    direction: 'ltr',
+    load: async (): Promise<Catalogue> => (await import('./nl.js')).nl,
+  },
+  en: {
+    name: 'English',
+    formats: 'en-GB',
+    direction: 'ltr',
+    load: async (): Promise<Catalogue> => (await import('./en.js')).en,
+  },
+} as const satisfies Record<
+  string,
+  { direction: 'ltr' | 'rtl'; load(): Promise<Catalogue>; name: string; formats: string }
+>;
+
+export type Language = keyof typeof languages;
+
+const key = 'opbloei.language';
+
+const isLanguage = (text: string | null): text is Language => text !== null && text in languages;
+
+/** Dutch unless the visitor chose otherwise on this device. */
+export function rememberedLanguage(): Language {
+  const remembered = localStorage.getItem(key);
+  return isLanguage(remembered) ? remembered : 'nl';
+}
+
+export function rememberLanguage(language: Language): void {
+  localStorage.setItem(key, language);
+}

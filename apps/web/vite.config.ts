@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Builds the app and the API explorer into `dist/web`, as two pages that share nothing but their origin. */
+export default defineConfig({
+  root: here('.'),
+  base: '/',
+  plugins: [react()],
+  build: {
+    outDir: here('../../dist/web'),
+    emptyOutDir: true,
+    // No data: addresses, so that the content security policy can stay at 'self'.
+    assetsInlineLimit: 0,
+    // Inline preload scripts would need 'unsafe-inline'.
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: { app: here('index.html') } },
+  },
+});
