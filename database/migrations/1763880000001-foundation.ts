@@ -134,7 +134,15 @@ export class Foundation1763880000001 implements MigrationInterface {
         PRIMARY KEY (key_hash, window_start)
       );
 
+      -- One row: by how many days the business date of a demo runs ahead. Security time never moves.
+      CREATE TABLE registry.business_clock (
+        only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+        shift_days int NOT NULL DEFAULT 0
+      );
+      INSERT INTO registry.business_clock DEFAULT VALUES;
+
       GRANT SELECT ON registry.organisation TO identity;
+      GRANT SELECT, UPDATE ON registry.business_clock TO identity;
       GRANT SELECT, INSERT, UPDATE ON registry.account, registry.role_grant, registry.session,
         registry.refresh_token, registry.invitation TO identity;
       GRANT SELECT, INSERT, UPDATE, DELETE ON registry.sign_in_failure TO identity;

@@ -3,6 +3,9 @@ import { JwtModule } from '@nestjs/jwt';
 import { AccountRepository } from './account/account.repository.js';
 import { ViewerResolver } from './account/viewer.resolver.js';
 import { Snapshots } from './access/snapshot.service.js';
+import { InstanceRepository } from './instance/instance.repository.js';
+import { InstanceResolver } from './instance/instance.resolver.js';
+import { Instance } from './instance/instance.service.js';
 import { InvitationRepository } from './invitation/invitation.repository.js';
 import { Invitations } from './invitation/invitation.service.js';
 import { AccessTokens } from './session/access-token.js';
@@ -15,6 +18,9 @@ import { Sessions } from './session/session.service.js';
   providers: [
     AccessTokens,
     AccountRepository,
+    Instance,
+    InstanceRepository,
+    InstanceResolver,
     InvitationRepository,
     Invitations,
     SessionRepository,
@@ -23,6 +29,6 @@ import { Sessions } from './session/session.service.js';
     Snapshots,
     ViewerResolver,
   ],
-  exports: [AccessTokens, AccountRepository, Invitations, Sessions, Snapshots],
+  exports: [AccessTokens, AccountRepository, Instance, Invitations, Sessions, Snapshots],
 })
 export class IdentityModule {}

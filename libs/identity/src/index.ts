@@ -5,6 +5,7 @@ export * from './access/snapshot.service.js';
 export * from './account/account.repository.js';
 export * from './account/viewer.model.js';
 export * from './identity.module.js';
+export * from './instance/instance.service.js';
 export * from './invitation/invitation.model.js';
 export * from './invitation/invitation.service.js';
 export * from './organisation/organisation.model.js';

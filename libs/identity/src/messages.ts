@@ -11,6 +11,7 @@ const nl = {
   ACCOUNT_EXISTS: 'Dit e-mailadres is al in gebruik.',
   EMAIL_INVALID: 'Dit e-mailadres klopt niet.',
   MEMBER_NEEDED: 'Kies het lid bij deze rol. Andere rollen hebben geen lid.',
+  ONLY_IN_DEMO: 'Dit kan alleen in een demo.',
   OWN_ROLE: 'U kunt uw eigen rol van coördinator niet weghalen. Vraag een andere coördinator.',
 };
 
@@ -25,6 +26,7 @@ const en: Record<keyof typeof nl, string> = {
   ACCOUNT_EXISTS: 'This e-mail address is already in use.',
   EMAIL_INVALID: 'This e-mail address is not right.',
   MEMBER_NEEDED: 'Choose the member for this role. Other roles have no member.',
+  ONLY_IN_DEMO: 'This is only possible in a demo.',
   OWN_ROLE: 'You cannot take away your own role of coordinator. Ask another coordinator.',
 };
 

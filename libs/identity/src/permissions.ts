@@ -42,6 +42,9 @@ export const PERMISSIONS = {
   'invitation.create': { COORDINATOR: 'all' },
   'dashboard.read': { COORDINATOR: 'all', TREASURER: 'all', BOARD: 'all' },
 
+  // a demo only
+  'demo.move-date': { COORDINATOR: 'all', TREASURER: 'all' },
+
   // people and their way
   'member.read': { COORDINATOR: 'all', COACH: 'assigned', TREASURER: 'all', MEMBER: 'own', BOARD: 'all', INTEGRATOR: 'all', OFFICER: 'clients', REFERRER: 'clients' },
   'member.open': { COORDINATOR: 'all', COACH: 'assigned', MEMBER: 'own', OFFICER: 'clients' },

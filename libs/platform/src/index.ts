@@ -36,3 +36,4 @@ export * from './jobs/worker.js';
 export * from './vault/vault.js';
 export * from './files/file-store.js';
 export * from './files/files.service.js';
+export * from './platform.module.js';

@@ -35,6 +35,19 @@ export interface RequestContext {
   readonly answer: { isReplay: boolean };
 }
 
+/** The context of the system itself in a cooperative, where no person asks: it may nothing that needs a permission. */
+export function systemContext(cooperativeId: string | null, requestId: string): RequestContext {
+  return {
+    requestId,
+    locale: 'nl',
+    principal: null,
+    cooperativeId,
+    permissions: new Map(),
+    idempotencyKey: null,
+    answer: { isReplay: false },
+  };
+}
+
 const storage = new AsyncLocalStorage<RequestContext>();
 
 export function runInContext<T>(context: RequestContext, work: () => T): T {

@@ -25,6 +25,7 @@ const SERIALIZATION = ['40001', '40P01'];
 interface DatabaseError extends Error {
   code?: string;
   constraint?: string;
+  detail?: string;
 }
 
 function databaseErrorOf(error: unknown): DatabaseError | null {
@@ -32,12 +33,17 @@ function databaseErrorOf(error: unknown): DatabaseError | null {
   return inner instanceof Error && typeof (inner as DatabaseError).code === 'string' ? (inner as DatabaseError) : null;
 }
 
+/** Our own functions give the values for the sentence as JSON. */
+function paramsIn(detail: string | undefined): Record<string, string | number> {
+  return detail ? (JSON.parse(detail) as Record<string, string | number>) : {};
+}
+
 /** Turns what the database refuses into a coded refusal; anything unforeseen stays what it is and becomes INTERNAL. */
 export function asDomainError(error: unknown): unknown {
   if (error instanceof DomainError) return error;
   const refusal = databaseErrorOf(error);
   if (!refusal?.code) return error;
-  if (refusal.code === OWN_REFUSAL) return new DomainError(refusal.message);
+  if (refusal.code === OWN_REFUSAL) return new DomainError(refusal.message, { params: paramsIn(refusal.detail) });
   const known = refusal.constraint ? BY_CONSTRAINT[refusal.constraint] : undefined;
   if (known) return new DomainError(known);
   if (refusal.code === UNIQUE) return new DomainError('CONFLICT');

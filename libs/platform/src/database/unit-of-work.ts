@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import { currentContext } from '../context/request-context.js';
+import { contextOrNull } from '../context/request-context.js';
 import type { Metrics } from '../metrics/metrics.js';
 import { asDomainError } from './database-errors.js';
 import type { Statement } from './statement.js';
@@ -122,7 +122,8 @@ export class UnitOfWork {
   }
 
   private settings(): [string, string, string] {
-    const context = currentContext();
-    return [context.cooperativeId ?? '', context.principal?.accountId ?? SYSTEM_ACTOR, context.requestId];
+    // outside a request, such as while its token is looked up, there is no cooperative: no rows of any
+    const context = contextOrNull();
+    return [context?.cooperativeId ?? '', context?.principal?.accountId ?? SYSTEM_ACTOR, context?.requestId ?? 'system'];
   }
 }

@@ -11,8 +11,12 @@ import { formatError, isUnforeseen } from './error-map.js';
 import { LIMITS, sizeRule } from './limits.js';
 import { type OpenConnection, subscriptionOptions } from './subscriptions.js';
 
-/** How the door of subscriptions is opened; given by whoever composes the API. */
-export const OPEN_CONNECTION = Symbol('OPEN_CONNECTION');
+/** What only the composed API knows: how a subscription's door is opened, and what a resolver may know of HTTP. */
+export interface GraphqlDoor {
+  readonly openConnection: OpenConnection;
+  readonly httpContext: (request: unknown, reply: unknown) => object;
+}
+export const GRAPHQL_DOOR = Symbol('GRAPHQL_DOOR');
 
 /** Counts every operation by name, logs what nobody foresaw, and says on the response what is no part of its data. */
 function observe(metrics: Metrics, logger: Logger): ApolloServerPlugin {
@@ -41,8 +45,8 @@ function observe(metrics: Metrics, logger: Logger): ApolloServerPlugin {
 export function graphqlModule(autoSchemaFile: string | true = true): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
-    inject: [CONFIG, Metrics, LOGGER, OPEN_CONNECTION],
-    useFactory: (config: Config, metrics: Metrics, logger: Logger, open: OpenConnection): ApolloDriverConfig => ({
+    inject: [CONFIG, Metrics, LOGGER, GRAPHQL_DOOR],
+    useFactory: (config: Config, metrics: Metrics, logger: Logger, door: GraphqlDoor): ApolloDriverConfig => ({
       path: '/graphql',
       autoSchemaFile,
       sortSchema: true,
@@ -53,10 +57,10 @@ export function graphqlModule(autoSchemaFile: string | true = true): DynamicModu
       includeStacktraceInErrorResponses: false,
       parseOptions: { maxTokens: LIMITS.tokens },
       validationRules: [sizeRule],
-      context: () => ({ requestContext: contextOrNull() }),
+      context: (request: unknown, reply: unknown) => ({ requestContext: contextOrNull(), ...door.httpContext(request, reply) }),
       formatError: (formatted, error) => formatError(formatted, error, contextOrNull()),
       plugins: [observe(metrics, logger)],
-      subscriptions: { 'graphql-ws': subscriptionOptions(open) as never },
+      subscriptions: { 'graphql-ws': subscriptionOptions(door.openConnection) as never },
     }),
   });
 }

@@ -1,7 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { newId } from '#kernel';
-import { runInContext } from '../context/request-context.js';
 import { RelayDb } from '../database/databases.js';
 import { statement, type Statement } from '../database/statement.js';
 import { LOGGER } from '../logging/logger.js';
@@ -81,19 +79,8 @@ export class Relay {
   }
 
   private async once(): Promise<void> {
-    const context = {
-      requestId: `relay-${newId()}`,
-      locale: 'nl' as const,
-      principal: null,
-      cooperativeId: null,
-      permissions: new Map(),
-      idempotencyKey: null,
-      answer: { isReplay: false },
-    };
-    const [released, lost] = await runInContext(context, async () => [
-      await this.db.write(release),
-      await this.db.read(overdue),
-    ]);
+    const released = await this.db.write(release);
+    const lost = await this.db.read(overdue);
     if (released.length + lost.length > 0) await this.queue.add([...released, ...lost]);
     if (released.length === RELEASE_AT_ONCE) this.again = true;
   }

@@ -3,7 +3,7 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { DomainError, isId } from '#kernel';
 import { demandOf } from '../access/access.guard.js';
-import { currentContext, type RequestContext, runInContext } from '../context/request-context.js';
+import { currentContext, type RequestContext, runInContext, systemContext } from '../context/request-context.js';
 import { Db, RelayDb } from '../database/databases.js';
 import { statement } from '../database/statement.js';
 import { LOGGER } from '../logging/logger.js';
@@ -60,9 +60,9 @@ export class JobWorker {
 
   private async run(job: QueuedJob): Promise<void> {
     if (!isId(job.id)) return;
-    const tenantId = await runInContext(systemContext(null, job.id), () => this.relayDb.read(tenantOf(job.id)));
+    const tenantId = await this.relayDb.read(tenantOf(job.id));
     if (!tenantId) return;
-    await runInContext(systemContext(tenantId, job.id), () => this.runIn(job));
+    await runInContext(systemContext(tenantId, `job-${job.id}`), () => this.runIn(job));
   }
 
   private async runIn(job: QueuedJob): Promise<void> {
@@ -114,18 +114,6 @@ export class JobWorker {
     }
     throw new Error(`job ${row.id} is tried again`);
   }
-}
-
-function systemContext(cooperativeId: string | null, id: string): RequestContext {
-  return {
-    requestId: `job-${id}`,
-    locale: 'nl',
-    principal: null,
-    cooperativeId,
-    permissions: new Map(),
-    idempotencyKey: null,
-    answer: { isReplay: false },
-  };
 }
 
 const tenantOf = (id: string) =>

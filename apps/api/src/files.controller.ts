@@ -1,0 +1,37 @@
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Allow } from '#identity';
+import { DomainError, isId } from '#kernel';
+import { Files, globalId, SignedIn } from '#platform';
+
+/** Uploads and downloads. An upload waits until a mutation names it; a download needs the link and its owner's token. */
+@Controller('files')
+export class FilesController {
+  constructor(private readonly files: Files) {}
+
+  @Allow('file.upload')
+  @Post()
+  async upload(@Req() request: FastifyRequest): Promise<{ id: string; mediaType: string; byteSize: number }> {
+    const part = request.isMultipart() ? await request.file() : undefined;
+    if (!part) throw new DomainError('FILE_MISSING');
+    const file = await this.files.receive(part.file, part.filename, () => part.file.truncated);
+    return { id: globalId('File', file.id), mediaType: file.mediaType, byteSize: file.byteSize };
+  }
+
+  @SignedIn()
+  @Get(':id')
+  async download(
+    @Param('id') id: string,
+    @Query('expires') expires: string,
+    @Query('signature') signature: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    if (!isId(id)) throw new DomainError('LINK_EXPIRED');
+    const file = await this.files.byLink(id, Number(expires) || 0, signature ?? '');
+    await reply
+      .header('content-type', file.mediaType)
+      .header('content-length', file.byteSize)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.originalName)}`)
+      .send(this.files.stream(id));
+  }
+}

@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { DomainError } from '#kernel';
+import { type RequestContext, runInContext, text, localeOf } from '#platform';
+import type { Door } from './door.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    opened: RequestContext | null;
+  }
+}
+
+const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };
+const CONTENT_POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' ws: wss:; " +
+  "worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
+
+/** Paths that open a context: everything that is not a static file of the web app. */
+const OPENED = /^\/(graphql|files)(\/|\?|$)/;
+
+/** Before every request: its context. After: headers that keep browsers honest, and one line in the log. */
+export function addRequestHooks(http: FastifyInstance, door: Door, logger: Logger): { closing(): void } {
+  let isClosing = false;
+  http.decorateRequest('opened', null);
+
+  http.addHook('onRequest', async (request, reply) => {
+    if (!OPENED.test(request.url)) return;
+    try {
+      request.opened = await door.openRequest(request);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const message = text(error.code, localeOf(request.headers['accept-language']));
+      await reply.code(STATUS[error.code] ?? 400).send({ errors: [{ message, extensions: { code: error.code } }] });
+    }
+  });
+
+  http.addHook('preHandler', (request, _reply, done) => {
+    if (request.opened) runInContext(request.opened, done);
+    else done();
+  });
+
+  http.addHook('onSend', async (request, reply, payload) => {
+    reply.headers({
+      'content-security-policy': CONTENT_POLICY,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      ...(request.opened ? { 'x-request-id': request.opened.requestId, 'cache-control': 'no-store' } : {}),
+      // a socket that stays open would hold the drain
+      ...(isClosing ? { connection: 'close' } : {}),
+    });
+    return payload;
+  });
+
+  http.addHook('onResponse', (request, reply, done) => {
+    if (request.opened) {
+      const { requestId, cooperativeId } = request.opened;
+      const ms = Math.round(reply.elapsedTime);
+      logger.info({ requestId, cooperative: cooperativeId ?? undefined, method: request.method, status: reply.statusCode, ms }, 'request');
+    }
+    done();
+  });
+
+  return {
+    closing() {
+      isClosing = true;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import type { EntityTarget } from 'typeorm';
+import { Clock } from './clock/clock.js';
+import { CONFIG, type Config } from './config/config.js';
+import { DatabaseModule } from './database/database.module.js';
+import { Files } from './files/files.service.js';
+import { JobsModule } from './jobs/jobs.module.js';
+import { createLogger, LOGGER } from './logging/logger.js';
+import { Metrics } from './metrics/metrics.js';
+import { Vault } from './vault/vault.js';
+
+/** What every room stands on, once per process. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(config: Config, entities: readonly EntityTarget<object>[]): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [DatabaseModule.forRoot(entities), JobsModule],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: LOGGER, useFactory: () => createLogger(config.logLevel) },
+        { provide: Metrics, useFactory: () => new Metrics() },
+        Clock,
+        Files,
+        Vault,
+      ],
+      exports: [CONFIG, LOGGER, Metrics, Clock, Files, Vault],
+    };
+  }
+}
