@@ -1,4 +1,4 @@
-import type { Client } from 'urql';
+import type { Client, CombinedError } from 'urql';
 import { accountClient, publicClient } from '../api/client.js';
 import { failureOf, type Failure } from '../api/failure.js';
 import { instanceQuery, type Instance } from '../api/instance.js';
@@ -32,6 +32,12 @@ export interface SignInOutcome {
   failure: Failure | null;
 }
 
+/** Without an error, the session itself has ended. */
+interface Renewal {
+  isRenewed: boolean;
+  error: CombinedError | undefined;
+}
+
 const chosenCooperativeKey = 'opbloei.cooperative';
 
 /**
@@ -41,7 +47,7 @@ const chosenCooperativeKey = 'opbloei.cooperative';
  */
 export class Session {
   #accessToken: string | null = null;
-  #renewal: Promise<boolean> | null = null;
+  #renewal: Promise<Renewal> | null = null;
   #language: string;
   #snapshot: SessionSnapshot = { instance: null, state: { status: 'starting' } };
   readonly #listeners = new Set<() => void>();
@@ -64,8 +70,10 @@ export class Session {
     const instance = await this.#public.query(instanceQuery, {}).toPromise();
     if (!instance.data) return this.#fail(instance.error);
     this.#snapshot = { ...this.#snapshot, instance: instance.data.instance };
-    if (await this.#renew()) await this.#enter();
-    else this.#show({ status: 'signed-out', because: 'not-signed-in' });
+    const renewal = await this.#renew();
+    if (renewal.isRenewed) return this.#enter();
+    if (renewal.error) return this.#fail(renewal.error);
+    this.#show({ status: 'signed-out', because: 'not-signed-in' });
   }
 
   async signIn(email: string, password: string): Promise<SignInOutcome> {
@@ -79,6 +87,7 @@ export class Session {
       // A cooperative chosen by whoever sat here before is not this person's choice.
       sessionStorage.removeItem(chosenCooperativeKey);
       this.#accessToken = accessToken;
+      this.#show({ status: 'starting' });
       await this.#enter();
     }
     return { userErrors, failure: null };
@@ -132,24 +141,25 @@ export class Session {
   #clientIn(cooperativeId: string | null): Client {
     const caller = () => ({ accessToken: this.#accessToken, cooperativeId, language: this.#language });
     return accountClient(caller, async () => {
-      if (await this.#renew()) return true;
-      this.#show({ status: 'signed-out', because: 'expired' });
-      return false;
+      const { isRenewed, error } = await this.#renew();
+      // A server that cannot be reached has not ended the session: the page tells of the failure.
+      if (!isRenewed && !error) this.#show({ status: 'signed-out', because: 'expired' });
+      return isRenewed;
     });
   }
 
   /** Requests that fail together share one renewal; tabs take turns, since each renewal replaces the cookie. */
-  #renew(): Promise<boolean> {
+  #renew(): Promise<Renewal> {
     this.#renewal ??= inTurn(async () => {
       const input = { keepInCookie: true } as const;
       const answer = await this.#public.mutation(refreshSessionMutation, { input }).toPromise();
       this.#accessToken = answer.data?.refreshSession.accessToken ?? null;
-      return this.#accessToken !== null;
+      return { isRenewed: this.#accessToken !== null, error: answer.error };
     }).finally(() => (this.#renewal = null));
     return this.#renewal;
   }
 
-  #fail(error: Parameters<typeof failureOf>[0] | undefined): void {
+  #fail(error: CombinedError | undefined): void {
     // An expired session has been shown as such already; it is not a failure of the server.
     if (this.#snapshot.state.status === 'signed-out') return;
     this.#show({ status: 'failed', failure: error ? failureOf(error) : unreachable });
@@ -164,7 +174,7 @@ export class Session {
 const unreachable: Failure = { code: 'UNREACHABLE', requestId: null };
 
 /** Browsers offer locks on secure origins only; elsewhere two tabs may have to sign in again. */
-async function inTurn(work: () => Promise<boolean>): Promise<boolean> {
+async function inTurn(work: () => Promise<Renewal>): Promise<Renewal> {
   if (!('locks' in navigator)) return work();
   return navigator.locks.request('opbloei.renewal', work);
 }

@@ -5,8 +5,8 @@ import type { Viewer } from '../api/viewer.js';
  * a link too many leads to a refusal in plain words, never to data.
  */
 export const permissions = {
-  readMembers: 'members.read',
-  readThermometers: 'thermometers.read',
+  readDashboard: 'dashboard.read',
+  readThermometers: 'thermometer.read',
 } as const;
 
 export const may = (viewer: Viewer, permission: string): boolean => viewer.permissions.includes(permission);
@@ -14,6 +14,6 @@ export const may = (viewer: Viewer, permission: string): boolean => viewer.permi
 /** The one page that a person opens first. */
 export function startPageOf(viewer: Viewer): '/thermometer' | '/pipeline' | '/home' {
   if (viewer.member) return '/thermometer';
-  if (may(viewer, permissions.readMembers)) return '/pipeline';
+  if (may(viewer, permissions.readDashboard)) return '/pipeline';
   return '/home';
 }

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { NativeSelect } from '@mantine/core';
-import { IconBuildingCommunity } from '@tabler/icons-react';
+import { IconBuildingCommunity, IconChevronDown } from '@tabler/icons-react';
 import { useSession, useSignedIn } from '../session/session-context.js';
 import { useText } from '../text/use-text.js';
 import classes from './cooperative-switch.module.css';
@@ -32,6 +32,8 @@ export function CooperativeSwitch() {
         value={cooperative.id}
         data={viewer.cooperatives.map((one) => ({ value: one.id, label: one.name }))}
         leftSection={<IconBuildingCommunity size={20} stroke={1.6} aria-hidden="true" />}
+        rightSection={<IconChevronDown size={18} stroke={2} aria-hidden="true" />}
+        rightSectionPointerEvents="none"
         onChange={async (event) => {
           await session.chooseCooperative(event.currentTarget.value);
           await navigate({ to: '/' });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { IconLogout, IconMenu2, IconX } from '@tabler/icons-react';
 import { useMaybeSignedIn, useSession } from '../session/session-context.js';
@@ -25,12 +25,14 @@ function AccountPart({ signedIn }: { signedIn: SignedIn }) {
   const [isOpen, setOpen] = useState(false);
   const { pathname } = useLocation();
   const session = useSession();
+  const toggle = useRef<HTMLButtonElement>(null);
   const text = useText();
   const { viewer } = signedIn;
   useEffect(() => setOpen(false), [pathname]);
   return (
     <>
       <button
+        ref={toggle}
         type="button"
         className={classes.toggle}
         aria-expanded={isOpen}
@@ -44,7 +46,11 @@ function AccountPart({ signedIn }: { signedIn: SignedIn }) {
         id="menu"
         className={classes.menu}
         data-open={isOpen}
-        onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !isOpen) return;
+          setOpen(false);
+          toggle.current?.focus();
+        }}
       >
         <nav aria-label={text('frame.navigation')} className={classes.links}>
           {viewer.member && (
@@ -52,7 +58,7 @@ function AccountPart({ signedIn }: { signedIn: SignedIn }) {
               {text('thermometer.mine')}
             </Link>
           )}
-          {may(viewer, permissions.readMembers) && (
+          {may(viewer, permissions.readDashboard) && (
             <Link to="/pipeline" className={classes.link}>
               {text('pipeline.title')}
             </Link>

@@ -89,6 +89,9 @@ export const en: Catalogue = {
   'role.ANALYST': 'Network analyst',
   'role.OPERATOR': 'Platform operator',
   'role.INTEGRATOR': 'Integration',
+  'role.POLICY_ADVISER': 'Policy adviser',
+  'role.NETWORK_ADVISER': 'Network adviser',
+  'role.NETWORK_ADMINISTRATOR': 'Network administrator',
   'organisation.COOPERATIVE': 'cooperative',
   'organisation.MUNICIPALITY': 'municipality',
   'organisation.REFERRER': 'referrer',
@@ -126,6 +129,7 @@ export const en: Catalogue = {
   'column.OUT': 'Out',
   'column.OUT.hint': 'Left in the last 12 months',
   'column.count': '{count, plural, one {(# person)} other {(# persons)}}',
+  'column.noneFound': 'Nobody found',
   'column.empty': 'Nobody at the moment',
 
   'member.days':

@@ -87,6 +87,9 @@ export const nl = {
   'role.ANALYST': 'Netwerkanalist',
   'role.OPERATOR': 'Platformbeheerder',
   'role.INTEGRATOR': 'Koppeling',
+  'role.POLICY_ADVISER': 'Beleidsadviseur',
+  'role.NETWORK_ADVISER': 'Netwerkadviseur',
+  'role.NETWORK_ADMINISTRATOR': 'Netwerkbeheerder',
   'organisation.COOPERATIVE': 'coöperatie',
   'organisation.MUNICIPALITY': 'gemeente',
   'organisation.REFERRER': 'doorverwijzer',
@@ -124,6 +127,7 @@ export const nl = {
   'column.OUT': 'Uit',
   'column.OUT.hint': 'Vertrokken in de laatste 12 maanden',
   'column.count': '{count, plural, one {(# persoon)} other {(# personen)}}',
+  'column.noneFound': 'Niemand gevonden',
   'column.empty': 'Niemand op dit moment',
 
   'member.days':

@@ -27,7 +27,7 @@ export function useFormats() {
       return made;
     };
     const plain = ({ amount, currency: code }: Money) =>
-      (isNegative(amount) ? minus + space : '') + currency(code).format(unsigned(amount));
+      (isNegative(amount) && !isZero(amount) ? minus + space : '') + currency(code).format(unsigned(amount));
     return {
       /** `€ 1.234,56`; the text goes to the formatter as it came, so no cent is lost to a float. */
       money: plain,

@@ -24,6 +24,14 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: Button.extend({ vars: () => ({ root: { '--button-height': control } }) }),
+    InputWrapper: Input.Wrapper.extend({
+      vars: () => ({
+        label: { '--input-label-size': '1rem' },
+        error: { '--input-error-size': '1rem' },
+        description: {},
+        success: {},
+      }),
+    }),
     Input: Input.extend({
       vars: () => ({ wrapper: { '--input-height': control, '--input-bd': 'var(--edge)' } }),
     }),

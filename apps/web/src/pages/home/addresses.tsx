@@ -17,7 +17,7 @@ export function Addresses() {
             <span>{text('home.thermometer')}</span>
           </li>
         )}
-        {may(viewer, permissions.readMembers) && (
+        {may(viewer, permissions.readDashboard) && (
           <li>
             <Link to="/pipeline">{text('pipeline.title')}</Link>
             <span>{text('home.pipeline')}</span>

@@ -10,6 +10,8 @@ import { MemberCard } from './member-card.js';
 export interface BoardProps {
   columns: Column[];
   today: CivilDate;
+  /** Whether a search leaves people out: an empty column then says something else. */
+  isSearched: boolean;
 }
 
 /** Columns side by side where there is room for them, else one under another, each to open or close. */
@@ -18,7 +20,7 @@ export function Board(props: BoardProps) {
   return isWide ? <WideBoard {...props} /> : <NarrowBoard {...props} />;
 }
 
-function WideBoard({ columns, today }: BoardProps) {
+function WideBoard({ columns, today, isSearched }: BoardProps) {
   const text = useText();
   return (
     <div className={classes.board}>
@@ -31,14 +33,14 @@ function WideBoard({ columns, today }: BoardProps) {
             </h2>
             <p className={classes.hint}>{text(`column.${column.key}.hint`)}</p>
           </div>
-          <ColumnList column={column} today={today} />
+          <ColumnList column={column} today={today} isSearched={isSearched} />
         </section>
       ))}
     </div>
   );
 }
 
-function NarrowBoard({ columns, today }: BoardProps) {
+function NarrowBoard({ columns, today, isSearched }: BoardProps) {
   const text = useText();
   const filled = columns.filter(({ members }) => members.length > 0).map(({ key }) => key);
   return (
@@ -62,7 +64,7 @@ function NarrowBoard({ columns, today }: BoardProps) {
           </Accordion.Control>
           <Accordion.Panel>
             <p className={classes.hint}>{text(`column.${column.key}.hint`)}</p>
-            <ColumnList column={column} today={today} />
+            <ColumnList column={column} today={today} isSearched={isSearched} />
           </Accordion.Panel>
         </Accordion.Item>
       ))}
@@ -80,9 +82,15 @@ function ColumnCount({ column }: { column: Column }) {
   );
 }
 
-function ColumnList({ column, today }: { column: Column; today: CivilDate }) {
+interface ColumnListProps extends Pick<BoardProps, 'today' | 'isSearched'> {
+  column: Column;
+}
+
+function ColumnList({ column, today, isSearched }: ColumnListProps) {
   const text = useText();
-  if (column.members.length === 0) return <p className={classes.empty}>{text('column.empty')}</p>;
+  if (column.members.length === 0) {
+    return <p className={classes.empty}>{text(isSearched ? 'column.noneFound' : 'column.empty')}</p>;
+  }
   return (
     <ul className={classes.list}>
       {column.members.map((member) => (

@@ -17,11 +17,13 @@ export function MemberCard({ member, today }: { member: PipelineMember; today: C
   const text = useText();
   const formats = useFormats();
   const due = nextDueOf(member, today);
+  // Before the trial nothing can have been sold.
+  const hasThermometer = member.phase !== 'REFERRED' && member.phase !== 'PLAN';
   const wayOut = waysOut.find((phase) => phase === member.phase);
   return (
     <article className={classes.card}>
       <h3 className={classes.name}>
-        {may(viewer, permissions.readThermometers) ? (
+        {hasThermometer && may(viewer, permissions.readThermometers) ? (
           <Link to="/members/$memberId/thermometer" params={{ memberId: member.id }} className={classes.link}>
             {member.name}
           </Link>

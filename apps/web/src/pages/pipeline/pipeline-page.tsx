@@ -71,7 +71,7 @@ function PipelineContent({ pipeline, searched, today, isBusy }: PipelineContentP
         {isBusy ? '' : text('pipeline.found', { count: found })}
       </p>
       {hasMore && <p className={classes.found}>{text('pipeline.more')}</p>}
-      <Board columns={columns} today={today} />
+      <Board columns={columns} today={today} isSearched={searched !== ''} />
     </>
   );
 }

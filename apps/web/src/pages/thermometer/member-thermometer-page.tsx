@@ -11,7 +11,7 @@ export function MemberThermometerPage() {
   const { memberId } = useParams({ from: '/signed-in/members/$memberId/thermometer' });
   const { viewer } = useSignedIn();
   const text = useText();
-  const above = may(viewer, permissions.readMembers) && (
+  const above = may(viewer, permissions.readDashboard) && (
     <Link to="/pipeline" className={classes.back}>
       <IconArrowLeft size={20} stroke={1.8} aria-hidden="true" />
       {text('thermometer.back')}
