@@ -5,7 +5,6 @@ import type { CivilDate } from './scalars.js';
 export interface Instance {
   isDemo: boolean;
   businessDate: CivilDate;
-  version: string;
 }
 
 export const instanceQuery = gql<{ instance: Instance }, Record<string, never>>`
@@ -13,7 +12,6 @@ export const instanceQuery = gql<{ instance: Instance }, Record<string, never>>`
     instance {
       isDemo
       businessDate
-      version
     }
   }
 `;

@@ -1,5 +1,5 @@
 import { gql } from 'urql';
-import type { CivilDate, Connection } from './scalars.js';
+import type { CivilDate, Connection, Money } from './scalars.js';
 
 export type Phase =
   'REFERRED' | 'PLAN' | 'TRIAL' | 'ACTIVE' | 'OUTFLOW' | 'DROP_OUT' | 'DECLINED' | 'TRANSFERRED';
@@ -11,6 +11,8 @@ export interface PipelineMember {
   phaseSinceOn: CivilDate;
   enterprise: { id: string; name: string; activity: string | null } | null;
   coach: { id: string; name: string } | null;
+  /** Null for who has no thermometer yet, and for who may not read it. */
+  balance: Money | null;
   trialEndsOn: CivilDate | null;
   termEndsOn: CivilDate | null;
   permissionEndsOn: CivilDate | null;
@@ -76,6 +78,10 @@ export const pipelineQuery = gql<Pipeline, { text: string | null }>`
         coach {
           id
           name
+        }
+        balance {
+          amount
+          currency
         }
         trialEndsOn
         termEndsOn

@@ -6,7 +6,6 @@ import type { Viewer } from '../api/viewer.js';
  */
 export const permissions = {
   readDashboard: 'dashboard.read',
-  readThermometers: 'thermometer.read',
 } as const;
 
 export const may = (viewer: Viewer, permission: string): boolean => viewer.permissions.includes(permission);

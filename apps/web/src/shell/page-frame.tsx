@@ -22,7 +22,6 @@ export function PageFrame({ children }: { children: ReactNode }) {
       </main>
       <footer className={classes.foot}>
         <p>{text('frame.foot')}</p>
-        {instance && <p>{text('frame.version', { version: instance.version })}</p>}
       </footer>
     </div>
   );

@@ -9,7 +9,6 @@ export const en: Catalogue = {
   'frame.signOut': 'Sign out',
   'frame.loading': 'Getting the data…',
   'frame.foot': 'Opbloei, the platform of the social cooperatives',
-  'frame.version': 'Version {version}',
   'language.label': 'Language',
   'cooperative.label': 'Cooperative',
 
@@ -100,7 +99,7 @@ export const en: Catalogue = {
 
   'pipeline.title': 'Progress',
   'pipeline.lead': 'From referral to their own work at {cooperative}',
-  'pipeline.search': 'Search by name or enterprise',
+  'pipeline.search': 'Search by name',
   'pipeline.found':
     '{count, plural, =0 {Nobody found. Check how you spelled the name.} one {# person found} other {# persons found}}',
   'pipeline.more': 'You see the first 100 persons. Search by name to find someone else.',
@@ -155,6 +154,9 @@ export const en: Catalogue = {
   'thermometer.gained': 'In {month} {amount} came in.',
   'thermometer.lost': 'In {month} {amount} went out.',
   'thermometer.unchanged': 'In {month} the amount stayed the same.',
+  'thermometer.notYet': 'You have no thermometer yet',
+  'thermometer.notYetWhy':
+    'Your thermometer starts on the day you become a member. Ask your coordinator when that is.',
   'thermometer.why': 'See what changed',
 
   'drawing.title': 'Thermometer with {balance}',

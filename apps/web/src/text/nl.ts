@@ -7,7 +7,6 @@ export const nl = {
   'frame.signOut': 'Uitloggen',
   'frame.loading': 'We halen de gegevens op…',
   'frame.foot': 'Opbloei, het platform van de sociale coöperaties',
-  'frame.version': 'Versie {version}',
   'language.label': 'Taal',
   'cooperative.label': 'Coöperatie',
 
@@ -98,7 +97,7 @@ export const nl = {
 
   'pipeline.title': 'Voortgang',
   'pipeline.lead': 'Van aanmelding tot eigen werk bij {cooperative}',
-  'pipeline.search': 'Zoek op naam of bedrijf',
+  'pipeline.search': 'Zoek op naam',
   'pipeline.found':
     '{count, plural, =0 {Niemand gevonden. Controleer hoe je de naam schrijft.} one {# persoon gevonden} other {# personen gevonden}}',
   'pipeline.more': 'Je ziet de eerste 100 personen. Zoek op naam om iemand anders te vinden.',
@@ -153,6 +152,9 @@ export const nl = {
   'thermometer.gained': 'In {month} kwam er {amount} bij.',
   'thermometer.lost': 'In {month} ging er {amount} af.',
   'thermometer.unchanged': 'In {month} bleef het bedrag gelijk.',
+  'thermometer.notYet': 'Je hebt nog geen thermometer',
+  'thermometer.notYetWhy':
+    'Je thermometer begint op de dag dat je lid wordt. Vraag je coördinator wanneer dat is.',
   'thermometer.why': 'Bekijk wat er veranderde',
 
   'drawing.title': 'Thermometer met {balance}',

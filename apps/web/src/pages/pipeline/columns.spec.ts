@@ -8,6 +8,7 @@ const member = (id: string, more: Partial<PipelineMember>): PipelineMember => ({
   phaseSinceOn: '2026-01-01',
   enterprise: null,
   coach: null,
+  balance: null,
   trialEndsOn: null,
   termEndsOn: null,
   permissionEndsOn: null,

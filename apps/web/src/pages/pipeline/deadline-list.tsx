@@ -4,8 +4,6 @@ import { useMediaQuery } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import type { Deadline } from '../../api/pipeline.js';
 import type { CivilDate } from '../../api/scalars.js';
-import { useSignedIn } from '../../session/session-context.js';
-import { may, permissions } from '../../session/start-page.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import classes from './deadline-list.module.css';
@@ -15,10 +13,16 @@ import { dueOn } from './due.js';
 /** Few enough that the board is still in sight below. */
 const shownAtFirst = { wide: 6, narrow: 3 };
 
-export function DeadlineList({ deadlines, today }: { deadlines: Deadline[]; today: CivilDate }) {
+export interface DeadlineListProps {
+  deadlines: Deadline[];
+  today: CivilDate;
+  /** The ids of the members whose thermometer the viewer can open. */
+  withThermometer: ReadonlySet<string>;
+}
+
+export function DeadlineList({ deadlines, today, withThermometer }: DeadlineListProps) {
   const [showsAll, setShowsAll] = useState(false);
   const isWide = useMediaQuery('(min-width: 62em)', undefined, { getInitialValueInEffect: false });
-  const { viewer } = useSignedIn();
   const text = useText();
   const formats = useFormats();
   const few = isWide ? shownAtFirst.wide : shownAtFirst.narrow;
@@ -37,7 +41,7 @@ export function DeadlineList({ deadlines, today }: { deadlines: Deadline[]; toda
           return (
             <li key={`${deadline.kind} ${deadline.member.id}`} className={classes.deadline}>
               <p className={classes.who}>
-                {may(viewer, permissions.readThermometers) ? (
+                {withThermometer.has(deadline.member.id) ? (
                   <Link to="/members/$memberId/thermometer" params={{ memberId: deadline.member.id }}>
                     {deadline.member.name}
                   </Link>

@@ -2,8 +2,6 @@ import { Link } from '@tanstack/react-router';
 import { IconMessages } from '@tabler/icons-react';
 import type { PipelineMember } from '../../api/pipeline.js';
 import type { CivilDate } from '../../api/scalars.js';
-import { may, permissions } from '../../session/start-page.js';
-import { useSignedIn } from '../../session/session-context.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import { DueMark } from './due-mark.js';
@@ -13,17 +11,14 @@ import classes from './member-card.module.css';
 const waysOut = ['OUTFLOW', 'DROP_OUT', 'TRANSFERRED'] as const;
 
 export function MemberCard({ member, today }: { member: PipelineMember; today: CivilDate }) {
-  const { viewer } = useSignedIn();
   const text = useText();
   const formats = useFormats();
   const due = nextDueOf(member, today);
-  // Before the trial nothing can have been sold.
-  const hasThermometer = member.phase !== 'REFERRED' && member.phase !== 'PLAN';
   const wayOut = waysOut.find((phase) => phase === member.phase);
   return (
     <article className={classes.card}>
       <h3 className={classes.name}>
-        {hasThermometer && may(viewer, permissions.readThermometers) ? (
+        {member.balance ? (
           <Link to="/members/$memberId/thermometer" params={{ memberId: member.id }} className={classes.link}>
             {member.name}
           </Link>

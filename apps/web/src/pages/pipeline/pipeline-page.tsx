@@ -61,12 +61,20 @@ interface PipelineContentProps {
 
 function PipelineContent({ pipeline, searched, today, isBusy }: PipelineContentProps) {
   const text = useText();
-  const columns = columnsOf([...nodesOf(pipeline.current), ...nodesOf(pipeline.left)], today);
+  const members = [...nodesOf(pipeline.current), ...nodesOf(pipeline.left)];
+  const columns = columnsOf(members, today);
+  const withThermometer = new Set(members.filter(({ balance }) => balance).map(({ id }) => id));
   const found = columns.reduce((sum, { members }) => sum + members.length, 0);
   const hasMore = pipeline.current.pageInfo.hasNextPage;
   return (
     <>
-      {searched === '' && <DeadlineList deadlines={pipeline.dashboard.deadlines} today={today} />}
+      {searched === '' && (
+        <DeadlineList
+          deadlines={pipeline.dashboard.deadlines}
+          today={today}
+          withThermometer={withThermometer}
+        />
+      )}
       <p role="status" className={searched === '' ? 'visually-hidden' : classes.found}>
         {isBusy ? '' : text('pipeline.found', { count: found })}
       </p>
@@ -92,6 +100,7 @@ function SearchBox({ searched }: { searched: string }) {
     <search className={classes.search}>
       <TextInput
         type="search"
+        maxLength={100}
         label={text('pipeline.search')}
         leftSection={<IconSearch size={20} stroke={1.8} aria-hidden="true" />}
         value={typed}

@@ -21,17 +21,25 @@ const entries = [
 ];
 
 describe('the months of a thermometer', () => {
-  it('tell what each added, to the cent, and where it began', () => {
+  it('tell what each added, to the cent', () => {
     expect(monthsOf(entries, false)).toMatchObject([
-      { key: '2026-11', opening: euro('70.00'), change: euro('70.07') },
-      { key: '2026-10', opening: euro('0.00'), change: euro('70.00') },
+      { key: '2026-11', change: euro('70.07') },
+      { key: '2026-10', change: euro('70.00') },
     ]);
   });
 
   it('leave the oldest open while more entries follow', () => {
     expect(monthsOf(entries, true)).toMatchObject([
       { key: '2026-11', change: euro('70.07') },
-      { key: '2026-10', change: null, opening: null },
+      { key: '2026-10', change: null },
+    ]);
+  });
+
+  it('count a booking in the month of its date, also when it was booked late', () => {
+    const late = entry('2026-10-28', '10.00', '150.07');
+    expect(monthsOf([late, ...entries], false)).toMatchObject([
+      { key: '2026-11', change: euro('70.07') },
+      { key: '2026-10', change: euro('80.00') },
     ]);
   });
 

@@ -4,11 +4,10 @@ import type { ThermometerEntry } from '../../api/thermometer.js';
 export interface Month {
   /** `YYYY-MM` */
   key: string;
+  /** Newest booking first. */
   entries: ThermometerEntry[];
   /** What the month added or took; null while entries of it have not been loaded yet. */
   change: Money | null;
-  /** What stood in the thermometer when the month began; null as above. */
-  opening: Money | null;
 }
 
 const centsOf = ({ amount }: Money): number => Math.round(Number(amount) * 100);
@@ -21,9 +20,9 @@ const moneyOf = (cents: number, currency: string): Money => ({
 export const differenceOf = (a: Money, b: Money): Money => moneyOf(centsOf(a) - centsOf(b), a.currency);
 
 /**
- * Entries, newest first, grouped per month.
- * The change of a month is its closing less its opening balance, so it needs no sum of its own;
- * the oldest month is left open as long as `hasMore` says that entries follow.
+ * Entries, newest booking first, grouped per month, latest month first. A booking may be dated before the one
+ * it follows, so the change of a month is the sum of its entries and not the difference of two balances.
+ * The oldest month stays open as long as `hasMore` says that entries follow.
  */
 export function monthsOf(entries: readonly ThermometerEntry[], hasMore: boolean): Month[] {
   const groups = new Map<string, ThermometerEntry[]>();
@@ -31,14 +30,18 @@ export function monthsOf(entries: readonly ThermometerEntry[], hasMore: boolean)
     const key = entry.on.slice(0, 7);
     groups.set(key, [...(groups.get(key) ?? []), entry]);
   }
-  return [...groups].map(([key, group], index) => {
-    const [newest, oldest] = [group[0], group.at(-1)];
-    const isWhole = !hasMore || index < groups.size - 1;
-    if (!newest || !oldest || !isWhole) return { key, entries: group, change: null, opening: null };
-    const opening = differenceOf(oldest.balanceAfter, oldest.amount);
-    return { key, entries: group, opening, change: differenceOf(newest.balanceAfter, opening) };
+  const latestFirst = [...groups].toSorted(([a], [b]) => b.localeCompare(a));
+  return latestFirst.map(([key, group], index) => {
+    const isWhole = !hasMore || index < latestFirst.length - 1;
+    return { key, entries: group, change: isWhole ? sumOf(group.map(({ amount }) => amount)) : null };
   });
 }
+
+const sumOf = (amounts: readonly Money[]): Money =>
+  moneyOf(
+    amounts.reduce((sum, amount) => sum + centsOf(amount), 0),
+    amounts[0]?.currency ?? 'EUR',
+  );
 
 export interface Totals {
   earned: Money;

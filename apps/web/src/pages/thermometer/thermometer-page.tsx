@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import { Skeleton } from '@mantine/core';
 import type { Money } from '../../api/scalars.js';
 import { FailureNotice } from '../../failure/failure-notice.js';
+import { Growth } from '../../shell/growth.js';
 import { PageTitle } from '../../shell/page-title.js';
 import { isNegative, useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import { EntryList } from './entry-list.js';
-import { monthsOf } from './months.js';
+import { differenceOf, monthsOf } from './months.js';
 import { ThermometerDrawing } from './thermometer-drawing.js';
 import classes from './thermometer-page.module.css';
 import { TotalsTable } from './totals-table.js';
@@ -22,6 +23,7 @@ export interface ThermometerPageProps {
 export function ThermometerPage({ memberId, reader, above }: ThermometerPageProps) {
   const loaded = useThermometer(memberId);
   const text = useText();
+  if (loaded.failure?.code === 'NOT_FOUND' && reader === 'owner') return <NoThermometerYet />;
   if (loaded.failure) {
     return (
       <>
@@ -40,6 +42,18 @@ export function ThermometerPage({ memberId, reader, above }: ThermometerPageProp
         <EntryList loaded={loaded} />
       </div>
     </>
+  );
+}
+
+/** In the trial there is none yet: nothing went wrong, and it says what comes. */
+function NoThermometerYet() {
+  const text = useText();
+  return (
+    <div className={classes.notYet}>
+      <Growth stage={2} size={112} />
+      <PageTitle name={text('thermometer.mine')}>{text('thermometer.notYet')}</PageTitle>
+      <p>{text('thermometer.notYetWhy')}</p>
+    </div>
   );
 }
 
@@ -88,7 +102,9 @@ function Balance({ loaded, thermometer, reader }: BalanceProps) {
         <ThermometerDrawing
           balance={balance}
           before={
-            newest?.opening ? { money: newest.opening, label: formats.shortDate(`${newest.key}-01`) } : null
+            newest?.change
+              ? { money: differenceOf(balance, newest.change), label: formats.shortDate(`${newest.key}-01`) }
+              : null
           }
         />
         <TotalsTable totals={totals} balance={balance} />
