@@ -1,0 +1,2 @@
+export * from './member-list/member-list.input.js';
+export * from './overview.module.js';

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { DashboardProjection } from './dashboard/dashboard.projection.js';
+import { DashboardResolver } from './dashboard/dashboard.resolver.js';
+import { MemberListProjection } from './member-list/member-list.projection.js';
+import { MemberListResolver } from './member-list/member-list.resolver.js';
+import { MemberList } from './member-list/member-list.service.js';
+
+/** Reads across the rooms of one cooperative. No table, no write, no rule. */
+@Module({
+  providers: [DashboardProjection, DashboardResolver, MemberList, MemberListProjection, MemberListResolver],
+})
+export class OverviewModule {}
