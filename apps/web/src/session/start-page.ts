@@ -6,6 +6,7 @@ import type { Viewer } from '../api/viewer.js';
  */
 export const permissions = {
   readDashboard: 'dashboard.read',
+  readPublications: 'publication.read',
 } as const;
 
 export const may = (viewer: Viewer, permission: string): boolean => viewer.permissions.includes(permission);

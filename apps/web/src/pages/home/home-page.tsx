@@ -1,8 +1,10 @@
 import { useSignedIn } from '../../session/session-context.js';
 import { PageTitle } from '../../shell/page-title.js';
 import { useCodeText, useText } from '../../text/use-text.js';
+import { may, permissions } from '../../session/start-page.js';
 import { Addresses } from './addresses.js';
 import classes from './home-page.module.css';
+import { LatestPublication } from './latest-publication.js';
 
 /** For every role: who you are here, what you hold where, and what you can open. Nothing that is not there. */
 export function HomePage() {
@@ -46,6 +48,7 @@ export function HomePage() {
         </section>
         <Addresses />
       </div>
+      {may(viewer, permissions.readPublications) && <LatestPublication />}
     </div>
   );
 }

@@ -118,7 +118,7 @@ function directionOf({ amount }: Money): 'gained' | 'lost' | 'unchanged' {
   return isNegative(amount) ? 'lost' : 'gained';
 }
 
-export function ThermometerSkeleton() {
+function ThermometerSkeleton() {
   const text = useText();
   return (
     <div aria-busy="true" className={classes.page}>
