@@ -3,6 +3,7 @@ import './messages.js';
 export * from './access/grant.js';
 export * from './access/snapshot.service.js';
 export * from './account/account.repository.js';
+export * from './account/email.js';
 export * from './account/viewer.model.js';
 export * from './identity.module.js';
 export * from './instance/instance.service.js';

@@ -47,6 +47,16 @@ export class AccountRepository {
     );
   }
 
+  /** The account with this address that holds the role in this organisation now. */
+  holderOf(role: Role, email: string, organisationId: string): Statement<string | null> {
+    return statement<{ id: string }, string | null>(
+      `SELECT a.id FROM registry.account a JOIN registry.role_grant g ON g.account_id = a.id
+        WHERE a.email = $2 AND g.organisation_id = $3 AND g.role = $1 AND g.revoked_at IS NULL`,
+      [role, email.trim().toLowerCase(), organisationId],
+      ([row]) => row?.id ?? null,
+    );
+  }
+
   organisation(id: string): Statement<{ id: string; kind: OrganisationKind; name: string } | null> {
     return statement<{ id: string; kind: OrganisationKind; name: string }, { id: string; kind: OrganisationKind; name: string } | null>(
       'SELECT id, kind, name FROM registry.organisation WHERE id = $1',

@@ -2,14 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, newId } from '#kernel';
 import { type Config, CONFIG, currentContext, IdentityDb } from '#platform';
 import { AccountRepository } from '../account/account.repository.js';
+import { emailOf } from '../account/email.js';
 import { Snapshots } from '../access/snapshot.service.js';
 import { type Role, ROLE_HOMES } from '../permissions.js';
 import { hashPassword, verifyPassword } from '../session/password.js';
 import { SessionRepository } from '../session/session.repository.js';
 import { hashOf, newSecret } from '../session/token.js';
 import { InvitationRepository } from './invitation.repository.js';
-
-const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,180}\.[^\s@]{2,}$/;
 
 @Injectable()
 export class Invitations {
@@ -29,9 +28,8 @@ export class Invitations {
    */
   async invite(role: Role, email: string, subjectId: string | null): Promise<string> {
     const { principal, cooperativeId, requestId } = currentContext();
-    const address = email.trim().toLowerCase();
     if (ROLE_HOMES[role] !== 'COOPERATIVE') throw new DomainError('ROLE_NOT_HERE', { path: ['role'] });
-    if (!EMAIL.test(address)) throw new DomainError('EMAIL_INVALID', { path: ['email'] });
+    const address = emailOf(email, 'email');
     if ((role === 'MEMBER') !== (subjectId !== null)) throw new DomainError('MEMBER_NEEDED', { path: ['memberId'] });
     const { secret, hash } = newSecret();
     await this.db.write(

@@ -6,7 +6,12 @@ import type { Parameters, Scope } from '#platform';
  * so who may see whom is decided in the same statement that reads, and an unseen member is as absent as an unknown one.
  * @param member the column with the member's id, such as `m.id`
  */
-export function memberInScope(member: string, scopes: readonly Scope[], on: CivilDate, parameters: Parameters): string {
+export function memberInScope(
+  member: string,
+  scopes: readonly Scope[],
+  on: CivilDate,
+  parameters: Parameters,
+): string {
   const conditions = scopes.map((scope) => {
     switch (scope.kind) {
       case 'COOPERATIVE':

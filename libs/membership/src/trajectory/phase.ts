@@ -1,7 +1,16 @@
 import type { CivilDate } from '#kernel';
 
 /** Where somebody stands on a day. Derived from dated facts, stored nowhere. */
-export const PHASES = ['REFERRED', 'PLAN', 'TRIAL', 'ACTIVE', 'OUTFLOW', 'DROP_OUT', 'DECLINED', 'TRANSFERRED'] as const;
+export const PHASES = [
+  'REFERRED',
+  'PLAN',
+  'TRIAL',
+  'ACTIVE',
+  'OUTFLOW',
+  'DROP_OUT',
+  'DECLINED',
+  'TRANSFERRED',
+] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** The dated facts of one trajectory, as the view `tenant.trajectory_facts` gives them. */
@@ -21,7 +30,8 @@ const AFTER_DECISION = { ADMITTED: 'ACTIVE', DECLINED: 'DECLINED', STOPPED: 'DRO
 export function phaseOn(facts: TrajectoryFacts, day: CivilDate): { phase: Phase; since: CivilDate } {
   const had = (date: CivilDate | null): date is CivilDate => date !== null && date <= day;
   if (had(facts.endedOn) && facts.exitKind) return { phase: facts.exitKind, since: facts.endedOn };
-  if (had(facts.decidedOn) && facts.outcome) return { phase: AFTER_DECISION[facts.outcome], since: facts.decidedOn };
+  if (had(facts.decidedOn) && facts.outcome)
+    return { phase: AFTER_DECISION[facts.outcome], since: facts.decidedOn };
   if (had(facts.trialStartsOn)) return { phase: 'TRIAL', since: facts.trialStartsOn };
   if (had(facts.plannedOn)) return { phase: 'PLAN', since: facts.plannedOn };
   return { phase: 'REFERRED', since: facts.referredOn };

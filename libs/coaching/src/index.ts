@@ -1,0 +1,3 @@
+import './messages.js';
+
+export * from './coaching.module.js';

@@ -1,0 +1,57 @@
+import type { CivilDate } from '#kernel';
+import type { OutflowDestination } from '../outflow/outflow.input.js';
+import { type Phase, phaseSql } from '../trajectory/phase.js';
+import { latestTrajectorySql } from '../trajectory/trajectory.repository.js';
+
+/** A member as a projection reads one. Contact details only where one file is opened. */
+export interface MemberRow {
+  readonly id: string;
+  readonly number: number;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email?: string | null;
+  readonly phone?: string | null;
+  readonly phase: Phase;
+  readonly phaseSinceOn: CivilDate;
+  readonly referredOn: CivilDate;
+  readonly trialStartsOn: CivilDate | null;
+  readonly trialEndsOn: CivilDate | null;
+  readonly admittedOn: CivilDate | null;
+  readonly termEndsOn: CivilDate | null;
+  readonly permissionEndsOn: CivilDate | null;
+  readonly endedOn: CivilDate | null;
+  readonly destination: OutflowDestination | null;
+  readonly enterprise: { id: string; name: string; activity: string; sector: string } | null;
+  readonly coach: { id: string; name: string } | null;
+  readonly referrer: { id: string; name: string; kind: string } | null;
+}
+
+/**
+ * The columns of a `MemberRow` and what they are read from, so that a list (in `overview`) and a file (here) say the
+ * same of a member. In `from`, `m` is the member and `f` the facts of the latest trajectory.
+ * @param day placeholder of the day on which phase, coach and enterprise are looked at
+ */
+export function memberProjection(day: string): { columns: string; from: string } {
+  const { phase, since } = phaseSql('f', day);
+  return {
+    columns: `m.id, m.number, m.given_name AS "givenName", m.family_name AS "familyName",
+      ${phase} AS phase, ${since} AS "phaseSinceOn", f.referred_on AS "referredOn",
+      f.trial_starts_on AS "trialStartsOn", f.trial_ends_on AS "trialEndsOn",
+      CASE WHEN f.outcome = 'ADMITTED' THEN f.decided_on END AS "admittedOn", f.term_ends_on AS "termEndsOn",
+      (SELECT CASE WHEN bool_and(p.ends_on IS NOT NULL) THEN max(p.ends_on) END FROM tenant.municipal_permission p
+        WHERE p.tenant_id = tenant.current_tenant() AND p.trajectory_id = f.id) AS "permissionEndsOn",
+      f.ended_on AS "endedOn", f.destination,
+      (SELECT json_build_object('id', e.id, 'name', e.name, 'activity', e.activity, 'sector', e.sector)
+         FROM tenant.enterprise e WHERE e.tenant_id = tenant.current_tenant() AND e.member_id = m.id
+          AND ${day}::date BETWEEN e.starts_on AND coalesce(e.ends_on, 'infinity')
+        ORDER BY e.starts_on DESC, e.id DESC LIMIT 1) AS enterprise,
+      (SELECT json_build_object('id', c.id, 'name', c.display_name)
+         FROM tenant.coach_assignment a JOIN registry.account c ON c.id = a.coach_account_id
+        WHERE a.tenant_id = tenant.current_tenant() AND a.member_id = m.id
+          AND ${day}::date BETWEEN a.starts_on AND coalesce(a.ends_on, 'infinity')
+        ORDER BY a.starts_on DESC LIMIT 1) AS coach,
+      (SELECT json_build_object('id', o.id, 'name', o.name, 'kind', o.kind)
+         FROM registry.organisation o WHERE o.id = f.referrer_id) AS referrer`,
+    from: `tenant.member m JOIN LATERAL ${latestTrajectorySql('m.id')} f ON true`,
+  };
+}

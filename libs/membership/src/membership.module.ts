@@ -1,0 +1,83 @@
+import { Module } from '@nestjs/common';
+import { CooperativeModule } from '#cooperative';
+import { IdentityModule } from '#identity';
+import { BusinessPlanEntity } from './business-plan/business-plan.entity.js';
+import { BusinessPlanResolver } from './business-plan/business-plan.resolver.js';
+import { BusinessPlans } from './business-plan/business-plan.service.js';
+import { CoachAssignmentEntity } from './coach/coach-assignment.entity.js';
+import { CoachRepository } from './coach/coach.repository.js';
+import { CoachResolver } from './coach/coach.resolver.js';
+import { Coaches } from './coach/coach.service.js';
+import { EnterpriseEntity } from './enterprise/enterprise.entity.js';
+import { EnterpriseResolver } from './enterprise/enterprise.resolver.js';
+import { Enterprises } from './enterprise/enterprise.service.js';
+import { InvitationResolver } from './invitation/invitation.resolver.js';
+import { MemberEntity } from './member/member.entity.js';
+import { MemberRepository } from './member/member.repository.js';
+import { MemberResolver } from './member/member.resolver.js';
+import { Members } from './member/member.service.js';
+import { MunicipalPermissionEntity } from './municipal-permission/municipal-permission.entity.js';
+import { MunicipalPermissionRepository } from './municipal-permission/municipal-permission.repository.js';
+import { MunicipalPermissionResolver } from './municipal-permission/municipal-permission.resolver.js';
+import { MunicipalPermissions } from './municipal-permission/municipal-permission.service.js';
+import { OutflowResolver } from './outflow/outflow.resolver.js';
+import { Outflows } from './outflow/outflow.service.js';
+import { TrajectoryExitEntity } from './outflow/trajectory-exit.entity.js';
+import { ClientOfEntity } from './referral/client-of.entity.js';
+import { Collaborators } from './referral/collaborators.js';
+import { ReferralEntity } from './referral/referral.entity.js';
+import { ReferralResolver } from './referral/referral.resolver.js';
+import { Referrals } from './referral/referral.service.js';
+import { TrajectoryEntity } from './trajectory/trajectory.entity.js';
+import { TrajectoryRepository } from './trajectory/trajectory.repository.js';
+import { TrajectoryResolver } from './trajectory/trajectory.resolver.js';
+import { TrialDecisionEntity } from './trial/trial-decision.entity.js';
+import { TrialEntity } from './trial/trial.entity.js';
+import { TrialResolver } from './trial/trial.resolver.js';
+import { Trials } from './trial/trial.service.js';
+
+/** The tables that this room writes through TypeORM. */
+export const membershipEntities = [
+  BusinessPlanEntity,
+  ClientOfEntity,
+  CoachAssignmentEntity,
+  EnterpriseEntity,
+  MemberEntity,
+  MunicipalPermissionEntity,
+  ReferralEntity,
+  TrajectoryEntity,
+  TrajectoryExitEntity,
+  TrialDecisionEntity,
+  TrialEntity,
+];
+
+@Module({
+  imports: [IdentityModule, CooperativeModule],
+  providers: [
+    BusinessPlanResolver,
+    BusinessPlans,
+    CoachRepository,
+    CoachResolver,
+    Coaches,
+    Collaborators,
+    EnterpriseResolver,
+    Enterprises,
+    InvitationResolver,
+    MemberRepository,
+    MemberResolver,
+    Members,
+    MunicipalPermissionRepository,
+    MunicipalPermissionResolver,
+    MunicipalPermissions,
+    OutflowResolver,
+    Outflows,
+    ReferralResolver,
+    Referrals,
+    TrajectoryRepository,
+    TrajectoryResolver,
+    TrialResolver,
+    Trials,
+  ],
+  exports: [Members],
+})
+export class MembershipModule {}

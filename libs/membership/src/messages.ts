@@ -1,0 +1,51 @@
+import { registerMessages } from '#platform';
+
+const nl = {
+  COLLABORATION_NOT_RUNNING:
+    'Met deze organisatie werkt uw coöperatie op die dag niet samen. Kies een andere organisatie of datum.',
+  REFERRAL_SOURCE_MISMATCH:
+    'Kies de organisatie die heeft doorverwezen. Wie zichzelf aanmeldt, heeft er geen.',
+  TEXT_TOO_LONG: 'Deze tekst is te lang. Gebruik hoogstens {most} tekens.',
+  PHONE_INVALID: 'Dit telefoonnummer klopt niet. Gebruik alleen cijfers, spaties, + en -.',
+  DATE_IN_FUTURE: 'Deze dag moet nog komen. Kies vandaag of een eerdere dag.',
+  DATE_TOO_EARLY: 'Deze dag is te vroeg. De eerste dag die kan is {earliest}.',
+  PERIOD_INVALID: 'De laatste dag ligt vóór de eerste dag.',
+  OFFICER_UNKNOWN: 'Bij deze gemeente is geen klantmanager met dit e-mailadres.',
+  COACH_UNKNOWN: 'In uw coöperatie is geen begeleider met dit e-mailadres.',
+  COACH_ALREADY_ASSIGNED: 'Dit lid heeft deze begeleider al.',
+  TRIAL_ALREADY_STARTED: 'De proefperiode van dit lid is al begonnen.',
+  PLAN_MISSING: 'Er is op die dag nog geen ondernemingsplan. Leg eerst het plan vast.',
+  PERMISSION_MISSING: 'Er is op die dag geen toestemming van de gemeente. Leg eerst de beschikking vast.',
+  TRIAL_NOT_STARTED: 'De proefperiode van dit lid is nog niet begonnen.',
+  TRIAL_NOT_ENDED: 'De proefperiode loopt nog. Toelaten kan vanaf {endsOn}.',
+  TRIAL_ALREADY_DECIDED: 'Over deze proefperiode is al besloten.',
+  TRAJECTORY_ALREADY_ENDED: 'Dit traject is al afgesloten.',
+  MEMBER_NOT_ACTIVE: 'Deze persoon is nog geen lid. Stop in dat geval de proefperiode.',
+  SECTOR_INVALID: 'Schrijf de branche als twee cijfers van de SBI-indeling, zoals 56.',
+};
+
+const en: Record<keyof typeof nl, string> = {
+  COLLABORATION_NOT_RUNNING:
+    'Your cooperative does not work with this organisation on that day. Choose another organisation or date.',
+  REFERRAL_SOURCE_MISMATCH:
+    'Choose the organisation that referred. Somebody who came by themselves has none.',
+  TEXT_TOO_LONG: 'This text is too long. Use at most {most} characters.',
+  PHONE_INVALID: 'This telephone number is not right. Use digits, spaces, + and - only.',
+  DATE_IN_FUTURE: 'This day is still to come. Choose today or an earlier day.',
+  DATE_TOO_EARLY: 'This day is too early. The first possible day is {earliest}.',
+  PERIOD_INVALID: 'The last day lies before the first day.',
+  OFFICER_UNKNOWN: 'This municipality has no case manager with this e-mail address.',
+  COACH_UNKNOWN: 'Your cooperative has no coach with this e-mail address.',
+  COACH_ALREADY_ASSIGNED: 'This member already has this coach.',
+  TRIAL_ALREADY_STARTED: "This member's trial has already started.",
+  PLAN_MISSING: 'There is no business plan on that day yet. Record the plan first.',
+  PERMISSION_MISSING: "There is no municipality's permission on that day. Record the decision first.",
+  TRIAL_NOT_STARTED: "This member's trial has not started yet.",
+  TRIAL_NOT_ENDED: 'The trial is still running. Admission is possible from {endsOn}.',
+  TRIAL_ALREADY_DECIDED: 'This trial has already been decided.',
+  TRAJECTORY_ALREADY_ENDED: 'This trajectory has already been closed.',
+  MEMBER_NOT_ACTIVE: 'This person is not a member yet. Stop the trial instead.',
+  SECTOR_INVALID: 'Write the sector as two digits of the SBI classification, such as 56.',
+};
+
+registerMessages({ nl, en });

@@ -1,0 +1,20 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Allow } from '#identity';
+import { localId } from '#platform';
+import { changed } from '../member/member.payload.js';
+import { RecordOutflowInput } from './outflow.input.js';
+import { RecordOutflowPayload } from './outflow.model.js';
+import { Outflows } from './outflow.service.js';
+
+@Resolver()
+export class OutflowResolver {
+  constructor(private readonly outflows: Outflows) {}
+
+  @Allow('outflow.record')
+  @Mutation(() => RecordOutflowPayload, {
+    description: 'Records that a definitive member left, and where to. Once.',
+  })
+  async recordOutflow(@Args('input') input: RecordOutflowInput): Promise<RecordOutflowPayload> {
+    return changed(await this.outflows.record(localId('Member', input.memberId), input));
+  }
+}

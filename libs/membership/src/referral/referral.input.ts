@@ -1,0 +1,60 @@
+import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
+import type { CivilDate } from '#kernel';
+import { DateScalar } from '#platform';
+
+export enum ReferralSource {
+  REFERRER = 'REFERRER',
+  MUNICIPALITY = 'MUNICIPALITY',
+  SELF = 'SELF',
+}
+registerEnumType(ReferralSource, {
+  name: 'ReferralSource',
+  description:
+    'Who brought somebody to the cooperative: a referrer, a municipality, or nobody but themselves.',
+});
+
+export enum Language {
+  nl = 'nl',
+  en = 'en',
+}
+registerEnumType(Language, {
+  name: 'Language',
+  description: 'The language in which somebody reads letters and statements.',
+});
+
+@InputType()
+export class RegisterReferralInput {
+  @Field({ description: 'At most 100 characters.' })
+  givenName!: string;
+
+  @Field({ description: 'At most 100 characters.' })
+  familyName!: string;
+
+  @Field(() => String, { nullable: true })
+  email?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Digits with spaces, `+`, `-` or brackets; 6–30 characters.',
+  })
+  phone?: string | null;
+
+  @Field(() => Language, { defaultValue: Language.nl })
+  language!: Language;
+
+  @Field(() => ReferralSource)
+  source!: ReferralSource;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Needed but for `SELF`: a referrer or municipality with which the cooperative worked together on that day.',
+  })
+  organisationId?: string | null;
+
+  @Field(() => DateScalar, { description: 'Today or earlier.' })
+  referredOn!: CivilDate;
+
+  @Field(() => String, { nullable: true, description: 'At most 2,000 characters.' })
+  reason?: string | null;
+}

@@ -1,0 +1,64 @@
+import { type CivilDate, DomainError } from '#kernel';
+import { refuseEarlierDay } from '../trajectory/day.js';
+import { requireOpen } from '../trajectory/open-trajectory.js';
+import type { TrajectoryFacts } from '../trajectory/phase.js';
+import type { Admission } from './trial.policy.js';
+
+export interface TrialFacts extends TrajectoryFacts {
+  readonly trialEndsOn: CivilDate | null;
+}
+
+interface Conditions {
+  readonly admission: Admission;
+  /** Whether a municipality's permission is in force on the day of the start or the decision. */
+  readonly isPermitted: boolean;
+}
+
+/**
+ * A trial starts once, with what the policy of its first day asks for. The day may lie ahead.
+ * @throws DomainError `TRIAL_ALREADY_STARTED`, `TRAJECTORY_ALREADY_ENDED`, `DATE_TOO_EARLY`, `PLAN_MISSING`, `PERMISSION_MISSING`
+ */
+export function checkStart(
+  facts: TrialFacts,
+  startsOn: CivilDate,
+  { admission, isPermitted }: Conditions,
+): void {
+  if (facts.trialStartsOn !== null) throw new DomainError('TRIAL_ALREADY_STARTED');
+  requireOpen(facts);
+  refuseEarlierDay(startsOn, 'startsOn', facts.referredOn);
+  const isPlanned = facts.plannedOn !== null && facts.plannedOn <= startsOn;
+  if (admission.needsPlan && !isPlanned) throw new DomainError('PLAN_MISSING');
+  if (admission.needsPermission && !isPermitted) throw new DomainError('PERMISSION_MISSING');
+}
+
+/**
+ * A trial is decided once. A person is admitted from the trial's end on and with the permission in force; declining
+ * needs neither.
+ * @throws DomainError `TRIAL_NOT_STARTED`, `TRIAL_ALREADY_DECIDED`, `DATE_TOO_EARLY`, `TRIAL_NOT_ENDED`, `PERMISSION_MISSING`
+ */
+export function checkDecision(
+  facts: TrialFacts,
+  { outcome, decidedOn }: { outcome: 'ADMITTED' | 'DECLINED'; decidedOn: CivilDate },
+  { admission, isPermitted }: Conditions,
+): void {
+  checkUndecided(facts, decidedOn, 'decidedOn');
+  if (outcome === 'DECLINED') return;
+  const endsOn = facts.trialEndsOn!;
+  if (decidedOn < endsOn)
+    throw new DomainError('TRIAL_NOT_ENDED', { path: ['decidedOn'], params: { endsOn } });
+  if (admission.needsPermission && !isPermitted) throw new DomainError('PERMISSION_MISSING');
+}
+
+/**
+ * Stopping is always possible while nothing is decided.
+ * @throws DomainError `TRIAL_NOT_STARTED`, `TRIAL_ALREADY_DECIDED`, `DATE_TOO_EARLY`
+ */
+export function checkStop(facts: TrialFacts, stoppedOn: CivilDate): void {
+  checkUndecided(facts, stoppedOn, 'stoppedOn');
+}
+
+function checkUndecided(facts: TrialFacts, day: CivilDate, field: string): void {
+  if (facts.trialStartsOn === null) throw new DomainError('TRIAL_NOT_STARTED');
+  if (facts.outcome !== null) throw new DomainError('TRIAL_ALREADY_DECIDED');
+  refuseEarlierDay(day, field, facts.trialStartsOn);
+}

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { Policies } from '#cooperative';
+import { addMonths, type CivilDate } from '#kernel';
+import { Clock, Outbox, type Unit } from '#platform';
+import { freeText, optionalText } from '../free-text/free-text.js';
+import type { MemberFile } from '../member/member.repository.js';
+import { Members } from '../member/member.service.js';
+import { MunicipalPermissionRepository } from '../municipal-permission/municipal-permission.repository.js';
+import { refuseImpossibleDay } from '../trajectory/day.js';
+import { TRIAL_DECIDED, type TrialDecided } from './trial-decided.js';
+import { TrialDecisionEntity } from './trial-decision.entity.js';
+import { checkDecision, checkStart, checkStop } from './trial-rules.js';
+import { TrialEntity } from './trial.entity.js';
+import { type DecideTrialInput, type StopTrialInput, TrialOutcome } from './trial.input.js';
+import {
+  type Admission,
+  admissionPolicy,
+  STRICT_ADMISSION,
+  termPolicy,
+  trialPolicy,
+} from './trial.policy.js';
+
+const LONGEST_REASON = 2_000;
+
+@Injectable()
+export class Trials {
+  constructor(
+    private readonly members: Members,
+    private readonly clock: Clock,
+    private readonly policies: Policies,
+    private readonly permissions: MunicipalPermissionRepository,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Starts the trial, as long as the policy of its first day says. Coordinators.
+   * @throws DomainError `NOT_FOUND`, `POLICY_MISSING`, and what `checkStart` throws
+   */
+  async start(memberId: string, startsOn: CivilDate): Promise<MemberFile> {
+    const policy = await this.policies.on(trialPolicy, startsOn);
+    const admission = await this.admissionOn(startsOn);
+    const endsOn = addMonths(startsOn, policy.body.months);
+    return this.members.change('trial.start', memberId, async (unit, trajectory) => {
+      const isPermitted = await unit.run(this.permissions.isInForce(trajectory.id, startsOn));
+      checkStart(trajectory, startsOn, { admission, isPermitted });
+      await unit.manager.insert(TrialEntity, {
+        trajectoryId: trajectory.id,
+        startsOn,
+        endsOn,
+        policyVersionId: policy.id,
+      });
+    });
+  }
+
+  /**
+   * Decides the trial: a definitive member, whose term begins, or not. Coordinators, who record what was decided.
+   * @throws DomainError `NOT_FOUND`, `POLICY_MISSING`, `TEXT_REQUIRED` (declining without a reason), `TEXT_TOO_LONG`,
+   *   `TEXT_HAS_BSN`, `DATE_IN_FUTURE`, and what `checkDecision` throws
+   */
+  async decide(
+    memberId: string,
+    { outcome, decidedOn, ...input }: Omit<DecideTrialInput, 'memberId'>,
+  ): Promise<MemberFile> {
+    const isAdmitted = outcome === TrialOutcome.ADMITTED;
+    const reason = isAdmitted
+      ? optionalText(input.reason, 'reason', LONGEST_REASON)
+      : freeText(input.reason ?? '', 'reason', LONGEST_REASON);
+    refuseImpossibleDay(decidedOn, 'decidedOn', { earliest: null, today: this.clock.today() });
+    const admission = await this.admissionOn(decidedOn);
+    const termEndsOn = isAdmitted ? await this.termFrom(decidedOn) : null;
+    const file = await this.members.change('trial.decide', memberId, async (unit, trajectory) => {
+      const isPermitted = await unit.run(this.permissions.isInForce(trajectory.id, decidedOn));
+      checkDecision(trajectory, { outcome, decidedOn }, { admission, isPermitted });
+      await unit.manager.insert(TrialDecisionEntity, {
+        trajectoryId: trajectory.id,
+        outcome,
+        decidedOn,
+        reason,
+        termEndsOn,
+      });
+      await this.tell(unit, { memberId, outcome, decidedOn });
+    });
+    this.outbox.nudge();
+    return file;
+  }
+
+  /**
+   * Stops a trial before it was decided; always possible, with a reason. Coordinators.
+   * @throws DomainError `NOT_FOUND`, `TEXT_REQUIRED`, `TEXT_TOO_LONG`, `TEXT_HAS_BSN`, `DATE_IN_FUTURE`, and what `checkStop` throws
+   */
+  async stop(
+    memberId: string,
+    { stoppedOn: decidedOn, ...input }: Omit<StopTrialInput, 'memberId'>,
+  ): Promise<MemberFile> {
+    const reason = freeText(input.reason, 'reason', LONGEST_REASON);
+    refuseImpossibleDay(decidedOn, 'stoppedOn', { earliest: null, today: this.clock.today() });
+    const file = await this.members.change('trial.decide', memberId, async (unit, trajectory) => {
+      checkStop(trajectory, decidedOn);
+      const outcome = 'STOPPED';
+      await unit.manager.insert(TrialDecisionEntity, {
+        trajectoryId: trajectory.id,
+        outcome,
+        decidedOn,
+        reason,
+        termEndsOn: null,
+      });
+      await this.tell(unit, { memberId, outcome, decidedOn });
+    });
+    this.outbox.nudge();
+    return file;
+  }
+
+  private async admissionOn(day: CivilDate): Promise<Admission> {
+    return (await this.policies.find(admissionPolicy, day))?.body ?? STRICT_ADMISSION;
+  }
+
+  private async termFrom(day: CivilDate): Promise<CivilDate | null> {
+    const { months } = (await this.policies.on(termPolicy, day)).body;
+    return months === null ? null : addMonths(day, months);
+  }
+
+  private async tell(unit: Unit, fact: TrialDecided): Promise<void> {
+    await this.outbox.add(unit, TRIAL_DECIDED, fact);
+  }
+}
