@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { useWindowEvent } from '@mantine/hooks';
 import { Link, useLocation } from '@tanstack/react-router';
 import { IconLogout, IconMenu2, IconX } from '@tabler/icons-react';
 import { useMaybeSignedIn, useSession } from '../session/session-context.js';
@@ -22,13 +23,19 @@ export function Header() {
 
 /** One menu for both widths: a row on a laptop, a panel behind a button on a phone. */
 function AccountPart({ signedIn }: { signedIn: SignedIn }) {
-  const [isOpen, setOpen] = useState(false);
+  // Open on the page where it was opened: following a link closes it.
+  const [openOn, setOpenOn] = useState<string | null>(null);
   const { pathname } = useLocation();
+  const isOpen = openOn === pathname;
   const session = useSession();
   const toggle = useRef<HTMLButtonElement>(null);
   const text = useText();
   const { viewer } = signedIn;
-  useEffect(() => setOpen(false), [pathname]);
+  useWindowEvent('keydown', (event) => {
+    if (event.key !== 'Escape' || !isOpen) return;
+    setOpenOn(null);
+    toggle.current?.focus();
+  });
   return (
     <>
       <button
@@ -37,21 +44,12 @@ function AccountPart({ signedIn }: { signedIn: SignedIn }) {
         className={classes.toggle}
         aria-expanded={isOpen}
         aria-controls="menu"
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => setOpenOn(isOpen ? null : pathname)}
       >
         {isOpen ? <IconX aria-hidden="true" /> : <IconMenu2 aria-hidden="true" />}
         {text('frame.menu')}
       </button>
-      <div
-        id="menu"
-        className={classes.menu}
-        data-open={isOpen}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || !isOpen) return;
-          setOpen(false);
-          toggle.current?.focus();
-        }}
-      >
+      <div id="menu" className={classes.menu} data-open={isOpen}>
         <nav aria-label={text('frame.navigation')} className={classes.links}>
           {viewer.member && (
             <Link to="/thermometer" className={classes.link}>

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Skeleton, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { useDebouncedCallback } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from 'urql';
@@ -87,15 +87,11 @@ function PipelineContent({ pipeline, searched, today, isBusy }: PipelineContentP
 /** What is sought stands in the address, so that it survives a reload and can be passed on. */
 function SearchBox({ searched }: { searched: string }) {
   const [typed, setTyped] = useState(searched);
-  const [settled] = useDebouncedValue(typed.trim(), 300);
   const navigate = useNavigate({ from: '/pipeline' });
   const text = useText();
-  useEffect(() => {
-    if (settled !== searched) {
-      void navigate({ search: settled ? { text: settled } : {}, replace: true, resetScroll: false });
-    }
-    // The address follows what is typed, never the other way round: that would overwrite a half-typed word.
-  }, [settled]);
+  const find = useDebouncedCallback((name: string) => {
+    void navigate({ search: name ? { text: name } : {}, replace: true, resetScroll: false });
+  }, 300);
   return (
     <search className={classes.search}>
       <TextInput
@@ -104,7 +100,10 @@ function SearchBox({ searched }: { searched: string }) {
         label={text('pipeline.search')}
         leftSection={<IconSearch size={20} stroke={1.8} aria-hidden="true" />}
         value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          find(event.currentTarget.value.trim());
+        }}
       />
     </search>
   );
