@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { programs } from './test/harness/programs.mjs';
+
 const common = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -10,6 +13,18 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.opbloei'],
 };
 
+const onDatabase = {
+  ...common,
+  globalSetup: '<rootDir>/test/harness/cluster.setup.mjs',
+  globalTeardown: '<rootDir>/test/harness/cluster.teardown.mjs',
+};
+
+/** Tests that need a program from outside npm; without it they are not run, and scripts/test.mjs names them. */
+const withPrograms = [
+  { displayName: 'redis', program: programs.redis, roots: ['<rootDir>/test/redis'] },
+  { displayName: 'browser', program: programs.chromium, roots: ['<rootDir>/test/browser'] },
+];
+
 /** Pure rules by themselves, and everything that touches SQL on a real PostgreSQL that is made for the run. */
 export default {
   projects: [
@@ -21,13 +36,18 @@ export default {
       testPathIgnorePatterns: ['\\.db\\.spec\\.ts$', '/node_modules/'],
     },
     {
-      ...common,
+      ...onDatabase,
       displayName: 'database',
       roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/database', '<rootDir>/test'],
       testMatch: ['**/*.db.spec.ts', '<rootDir>/test/**/*.spec.ts'],
-      globalSetup: '<rootDir>/test/harness/cluster.setup.mjs',
-      globalTeardown: '<rootDir>/test/harness/cluster.teardown.mjs',
+      testPathIgnorePatterns: ['<rootDir>/test/(redis|browser)/', '/node_modules/'],
     },
+    ...withPrograms
+      .filter(
+        ({ program, roots }) =>
+          program.find() && existsSync(roots[0].replace('<rootDir>', import.meta.dirname)),
+      )
+      .map(({ displayName, roots }) => ({ ...onDatabase, displayName, roots, testMatch: ['**/*.spec.ts'] })),
   ],
   testTimeout: 60_000,
   maxWorkers: 2,

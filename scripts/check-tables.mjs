@@ -1,0 +1,91 @@
+/**
+ * Each table of a cooperative belongs to one room, and only that room's SQL and entities name it; what a room needs of
+ * another it asks that room's service. `overview` reads across rooms in its projections, and a view is made to be read
+ * by others. dependency-cruiser sees imports only: this sees SQL.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const TABLES = {
+  platform: ['access_log', 'file', 'idempotency_key', 'vault_key'],
+  cooperative: ['collaboration', 'cooperative', 'policy_version'],
+  membership: [
+    'business_plan',
+    'client_of',
+    'coach_assignment',
+    'enterprise',
+    'member',
+    'municipal_permission',
+    'referral',
+    'trajectory',
+    'trajectory_exit',
+    'trial',
+    'trial_decision',
+  ],
+  finance: [
+    'account_balance',
+    'bank_account',
+    'bank_entry',
+    'bank_statement',
+    'customer',
+    'investment_decision',
+    'investment_payment',
+    'investment_request',
+    'invoice',
+    'invoice_line',
+    'invoice_payment',
+    'invoice_series',
+    'journal_entry',
+    'ledger_account',
+    'ledger_head',
+    'posting',
+  ],
+  coaching: ['coaching_session', 'goal'],
+  reports: ['report', 'report_snapshot'],
+};
+const ROOM_OF = new Map(
+  Object.entries(TABLES).flatMap(([room, tables]) => tables.map((table) => [table, room])),
+);
+
+const problems = [...unassigned(), ...trespasses()];
+for (const problem of problems) console.error(`✗ ${problem}`);
+if (problems.length > 0) process.exitCode = 1;
+else console.log(`${ROOM_OF.size} tables, each named by its own room only`);
+
+/** The map above against the database as it is. */
+function* unassigned() {
+  const schema = readFileSync(join(root, 'database/schema.sql'), 'utf8');
+  const made = new Set([...schema.matchAll(/^CREATE TABLE tenant\.(\w+)/gm)].map(([, table]) => table));
+  for (const table of made) {
+    if (!ROOM_OF.has(table)) yield `tenant.${table} belongs to no room: name it in scripts/check-tables.mjs`;
+  }
+  for (const table of ROOM_OF.keys()) {
+    if (!made.has(table))
+      yield `tenant.${table} is in scripts/check-tables.mjs and not in database/schema.sql`;
+  }
+}
+
+function* trespasses() {
+  for (const path of readdirSync(join(root, 'libs'), { recursive: true })) {
+    const file = `libs/${path.replaceAll('\\', '/')}`;
+    if (!file.endsWith('.ts') || /\.(spec|fixture)\.ts$/.test(file)) continue;
+    if (/^libs\/overview\/.*\.projection\.ts$/.test(file)) continue;
+    const room = file.split('/')[1];
+    for (const { table, line } of namedIn(readFileSync(join(root, file), 'utf8'))) {
+      const owner = ROOM_OF.get(table);
+      if (owner && owner !== room) yield `${file}:${line} names tenant.${table}, which belongs to ${owner}`;
+    }
+  }
+}
+
+/** In SQL as `tenant.posting`, in an entity by `schema` and `name`. Comments may name what they like. */
+function* namedIn(source) {
+  const text = source.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, (comment) => comment.replace(/[^\n]/g, ' '));
+  const names = /\btenant\.([a-z_]+)\b(?!\s*\()|schema:\s*'tenant',\s*name:\s*'([a-z_]+)'/g;
+  for (const found of text.matchAll(names)) {
+    yield { table: found[1] ?? found[2], line: text.slice(0, found.index).split('\n').length };
+  }
+}
