@@ -37,7 +37,7 @@ export class CoachingAndReports1763880000005 implements MigrationInterface {
 
       CREATE TABLE tenant.report (
         ${key},
-        definition text NOT NULL,
+        definition text NOT NULL CHECK (definition IN ('THERMOMETER_STATEMENT')),
         subject_id uuid NOT NULL,
         parameters jsonb NOT NULL,
         locale text NOT NULL CHECK (locale IN ('nl','en')),
@@ -45,27 +45,28 @@ export class CoachingAndReports1763880000005 implements MigrationInterface {
         ${stamp},
         FOREIGN KEY (tenant_id, subject_id) REFERENCES tenant.member (tenant_id, id)
       );
-      CREATE INDEX report_by_time ON tenant.report (tenant_id, recorded_at DESC);
       ${wall('tenant.report', 'SELECT, INSERT')}
 
-      -- The frozen data, so that the same report can be made again; and the file, once, whatever a worker went through.
-      CREATE TABLE tenant.report_result (
+      -- What was true when the report was made, frozen by the first attempt: whatever a worker goes through afterwards, it
+      -- prints the same bytes. Text and not jsonb, so that the hash is that of the stored characters. The document itself
+      -- is the file with the report's id.
+      CREATE TABLE tenant.report_snapshot (
         tenant_id uuid NOT NULL DEFAULT tenant.current_tenant(),
         report_id uuid NOT NULL,
-        definition_version int NOT NULL,
-        snapshot jsonb NOT NULL,
-        snapshot_sha256 bytea NOT NULL,
-        file_id uuid NOT NULL,
+        definition_version int NOT NULL CHECK (definition_version > 0),
+        snapshot text NOT NULL,
+        sha256 bytea NOT NULL CHECK (octet_length(sha256) = 32),
         ${stamp},
         PRIMARY KEY (tenant_id, report_id),
-        FOREIGN KEY (tenant_id, report_id) REFERENCES tenant.report (tenant_id, id),
-        FOREIGN KEY (tenant_id, file_id) REFERENCES tenant.file (tenant_id, id)
+        FOREIGN KEY (tenant_id, report_id) REFERENCES tenant.report (tenant_id, id)
       );
-      ${wall('tenant.report_result', 'SELECT, INSERT')}
+      ${wall('tenant.report_snapshot', 'SELECT, INSERT')}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE tenant.report_result, tenant.report, tenant.coaching_session, tenant.goal');
+    await runner.query(
+      'DROP TABLE tenant.report_snapshot, tenant.report, tenant.coaching_session, tenant.goal',
+    );
   }
 }

@@ -1,7 +1,20 @@
 import { registerMessages } from '#platform';
 import type { NotShownCode } from './release/publication.js';
 
-const nl: Record<NotShownCode | 'RELEASE_PROMISE', string> = {
+type Refusal =
+  | 'QUARTER_INVALID'
+  | 'QUARTER_NOT_OVER'
+  | 'QUARTER_PASSED'
+  | 'PUBLISHED_NEVER_CHANGES'
+  | 'PRIVACY_BUDGET_SPENT';
+
+const nl: Record<NotShownCode | Refusal | 'RELEASE_PROMISE', string> = {
+  QUARTER_INVALID: 'Dit kwartaal klopt niet. Schrijf het als 2026Q3.',
+  QUARTER_NOT_OVER: 'Dit kwartaal is nog niet voorbij. Publiceer het daarna.',
+  QUARTER_PASSED: 'Er is al een later kwartaal gepubliceerd. Publicaties komen op volgorde.',
+  PUBLISHED_NEVER_CHANGES: 'Wat gepubliceerd is, verandert niet meer.',
+  PRIVACY_BUDGET_SPENT:
+    'Over deze mensen is al zo veel gepubliceerd als is beloofd. Er komt geen nieuw cijfer bij.',
   NO_FIGURE_YET: 'Nog geen eigen cijfer. Kijk intussen naar de lijn van alle coöperaties samen.',
   NAMES_NEED_MORE_COOPERATIVES:
     'Namen staan er pas bij als er genoeg coöperaties zijn om te vergelijken. U ziet hoe ver de cijfers uiteenlopen en de lijn van alle coöperaties samen.',
@@ -13,6 +26,11 @@ const nl: Record<NotShownCode | 'RELEASE_PROMISE', string> = {
 };
 
 const en: Record<keyof typeof nl, string> = {
+  QUARTER_INVALID: 'This quarter is not right. Write it as 2026Q3.',
+  QUARTER_NOT_OVER: 'This quarter is not over yet. Publish it afterwards.',
+  QUARTER_PASSED: 'A later quarter is published already. Publications come in order.',
+  PUBLISHED_NEVER_CHANGES: 'What is published does not change any more.',
+  PRIVACY_BUDGET_SPENT: 'As much is published about these people as was promised. No new figure is added.',
   NO_FIGURE_YET: 'No figure of its own yet. Look at the line of all cooperatives together meanwhile.',
   NAMES_NEED_MORE_COOPERATIVES:
     'Names are shown once there are enough cooperatives to compare. You see how far the figures lie apart and the line of all cooperatives together.',

@@ -3,6 +3,7 @@ import { civilDate, type CivilDate } from '#kernel';
 /** A calendar quarter as the kernel's `quarterOf` writes it: `2026Q3`. Sorts as text. */
 export type Quarter = string;
 
+const QUARTER = /^(\d{4})Q([1-4])$/;
 const LAST_DAYS = ['03-31', '06-30', '09-30', '12-31'];
 
 /** The quarter that lies so many quarters later. @throws RangeError when the text is no quarter */
@@ -17,8 +18,13 @@ export function lastDayOf(quarter: Quarter): CivilDate {
   return civilDate(`${year}-${LAST_DAYS[place]}`);
 }
 
+/** Whether a text is a quarter, such as `2026Q3`. */
+export function isQuarter(text: string): boolean {
+  return QUARTER.test(text);
+}
+
 function parts(quarter: Quarter): [year: number, place: number] {
-  const match = /^(\d{4})Q([1-4])$/.exec(quarter);
+  const match = QUARTER.exec(quarter);
   if (!match) throw new RangeError(`"${quarter}" is no quarter`);
   return [Number(match[1]), Number(match[2]) - 1];
 }

@@ -33,9 +33,14 @@ export interface NetworkPolicy {
   readonly noiseP95BasisPoints: number;
 }
 
+/** A cooperative's own block and the pooled blocks of those without one: nobody is in both. */
+export const OUTFLOW_12 = 'outflow-12';
+/** The yearly counts of a coarser grid. They count the same people again, so they have an ε of their own. */
+export const OUTFLOW_12_YEAR = 'outflow-12-year';
+
 /** The policy that a new network starts with. */
 export const INITIAL_NETWORK_POLICY: Omit<NetworkPolicy, 'validFrom'> = {
-  epsilons: { 'outflow-12': '1.0' },
+  epsilons: { [OUTFLOW_12]: '1.0', [OUTFLOW_12_YEAR]: '0.6' },
   epsilonCap: '4.0',
   minimumEntrants: 10,
   quartersAtMost: 12,
@@ -51,3 +56,13 @@ export const INITIAL_NETWORK_POLICY: Omit<NetworkPolicy, 'validFrom'> = {
   rangeBasisPoints: 8_000,
   noiseP95BasisPoints: 200,
 };
+
+/** What the network decided, newest first. A version in force never changes; a new one is added above. */
+const DECIDED: readonly NetworkPolicy[] = [{ ...INITIAL_NETWORK_POLICY, validFrom: '2018-01-01' }];
+
+/** @throws RangeError for a day before the first decision */
+export function networkPolicyOn(day: string): NetworkPolicy {
+  const policy = DECIDED.find(({ validFrom }) => validFrom <= day);
+  if (!policy) throw new RangeError(`the network had no policy on ${day}`);
+  return policy;
+}

@@ -11,7 +11,7 @@ export interface Publication {
 }
 
 /** Puts a body after the last publication. */
-export function chained(body: JsonObject, previous: Publication | null): Publication {
+export function chained(body: JsonObject, previous: Pick<Publication, 'sha256'> | null): Publication {
   const prevSha256 = previous?.sha256 ?? null;
   return { body, prevSha256, sha256: hashOf(body, prevSha256) };
 }

@@ -56,7 +56,8 @@ export interface PublicationInput {
   /** Which build computed it, such as a git commit. */
   readonly codeVersion: string;
   readonly policy: NetworkPolicy;
-  readonly grid: ChosenGrid;
+  /** Null while the network has no line at all. */
+  readonly grid: ChosenGrid | null;
   /** Every cooperative whose board lets its own figure be shown. */
   readonly cooperatives: readonly ComparedCooperative[];
   /** Blocks of those who have no block in their own cooperative: nobody is in both. */
@@ -93,7 +94,7 @@ export function publicationBody(input: PublicationInput): JsonObject {
     codeVersion: input.codeVersion,
     policy: { ...policy, epsilons: { ...policy.epsilons } },
     promise: promiseOf(policy),
-    grid: { ...input.grid },
+    grid: input.grid && { ...input.grid },
     comparisons: [...programmeTypes]
       .sort()
       .map((programmeType) =>
@@ -104,12 +105,10 @@ export function publicationBody(input: PublicationInput): JsonObject {
           policy,
         ),
       ),
-    notCompared: excluded
-      .sort(byLabel)
-      .map(({ label }) => ({
-        cooperative: label,
-        code: 'PARTICIPATION_NOT_COMPARED' satisfies NotShownCode,
-      })),
+    notCompared: excluded.sort(byLabel).map(({ label }) => ({
+      cooperative: label,
+      code: 'PARTICIPATION_NOT_COMPARED' satisfies NotShownCode,
+    })),
     lines: [...input.lineCells].sort(byPeriod).map((cell) => ({
       programmeType: cell.programmeType,
       cooperatives: cell.cooperatives,

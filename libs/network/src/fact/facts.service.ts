@@ -1,0 +1,63 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Policies } from '#cooperative';
+import { Members } from '#membership';
+import { Clock, CONFIG, type Config, currentContext, Db, declareJob, Outbox, PublisherDb } from '#platform';
+import { networkParticipation } from '../participation/participation.policy.js';
+import { FactRepository, type PublishedParticipation } from './fact.repository.js';
+import { outflowFacts } from './outflow-fact.js';
+import { personHash, type PersonHash } from './person-hash.js';
+
+export const PUBLISH_FACTS = declareJob('publish-facts');
+
+/** What a cooperative lets the network know. Everything here runs in that cooperative's own context. */
+@Injectable()
+export class Facts {
+  private readonly hashOf: PersonHash;
+
+  constructor(
+    @Inject(CONFIG) config: Config,
+    private readonly db: Db,
+    private readonly publisherDb: PublisherDb,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly policies: Policies,
+    private readonly members: Members,
+    private readonly repository: FactRepository,
+  ) {
+    this.hashOf = personHash(config.masterKey);
+  }
+
+  /** What the network holds now; null when nothing was ever published. */
+  published(): Promise<PublishedParticipation | null> {
+    return this.publisherDb.read(this.repository.published());
+  }
+
+  /**
+   * Asks for a publication of the facts as they will be when the job runs.
+   * @throws DomainError `POLICY_MISSING` while the board has not decided on taking part
+   */
+  async request(): Promise<void> {
+    await this.policies.on(networkParticipation, this.clock.today());
+    await this.db.write((unit) => this.outbox.add(unit, PUBLISH_FACTS, {}));
+    this.outbox.nudge();
+  }
+
+  /**
+   * Replaces what the network holds of the current cooperative by what is true today, under the policy of today; a
+   * cooperative that does not take part keeps no fact there. May be done again at any time: the same facts come out.
+   * @throws DomainError `POLICY_MISSING`
+   */
+  async publish(): Promise<void> {
+    const today = this.clock.today();
+    const { body } = await this.policies.on(networkParticipation, today);
+    const trajectories =
+      body.participation === 'NONE' ? [] : await this.db.read(this.members.trajectoryFacts(today));
+    const cooperativeId = currentContext().cooperativeId!;
+    const facts = outflowFacts(trajectories, (memberId) => this.hashOf(cooperativeId, memberId));
+    await this.publisherDb.write(async (unit) => {
+      await unit.run(this.repository.put(body));
+      await unit.run(this.repository.removeAllBut(facts.map((fact) => fact.personHash)));
+      if (facts.length > 0) await unit.run(this.repository.putFacts(facts));
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import type { NotShownCode } from '../release/publication.js';
+import type { NetworkPolicy } from '../policy/network-policy.js';
+import type { Quarter } from '../block/quarter.js';
+
+/** What `publicationBody` printed, as a reader takes it from the stored text. */
+export interface PrintedBody {
+  readonly definition: string;
+  readonly reportingOn: string;
+  readonly policy: NetworkPolicy;
+  readonly promise: {
+    readonly code: string;
+    readonly epsilonTotal: string;
+    readonly oddsFactor: string;
+    readonly oddsFactorTotal: string;
+  };
+  readonly comparisons: readonly PrintedComparison[];
+  readonly notCompared: readonly PrintedAbsence[];
+  readonly lines: readonly (PrintedFigure & {
+    readonly programmeType: string | null;
+    readonly cooperatives: number;
+  })[];
+}
+
+export interface PrintedComparison {
+  readonly programmeType: string;
+  readonly definition: string;
+  readonly cooperatives: number;
+  readonly code?: NotShownCode;
+  readonly range?: { readonly lower: string; readonly upper: string };
+  readonly pooled?: PrintedFigure;
+  readonly figures?: readonly (PrintedFigure & { readonly cooperative: string })[];
+  readonly withoutFigure?: readonly PrintedAbsence[];
+}
+
+export interface PrintedFigure {
+  readonly from: Quarter;
+  readonly to: Quarter;
+  readonly n: number;
+  readonly rate: string;
+  readonly lower: string;
+  readonly upper: string;
+}
+
+export interface PrintedAbsence {
+  readonly cooperative: string;
+  readonly code: NotShownCode;
+}

@@ -1,0 +1,78 @@
+import { type Locale, text } from '#platform';
+import type { PrintedAbsence, PrintedBody, PrintedComparison, PrintedFigure } from './printed-body.js';
+import type { PublicationModel, PublishedComparison, PublishedFigure } from './publication.model.js';
+import type { PublicationRow } from './publication-row.js';
+
+/** A publication for its readers: the stored text, and what stands in it with the sentences in their language. */
+export function publicationModelOf(row: PublicationRow, locale: Locale): PublicationModel {
+  const body = JSON.parse(row.body) as PrintedBody;
+  const comparisons = body.comparisons.map((comparison) => comparisonOf(comparison, locale));
+  return {
+    ...row,
+    reportingOn: body.reportingOn,
+    promise: text(body.promise.code, locale, {
+      oddsFactor: body.promise.oddsFactor,
+      oddsFactorTotal: body.promise.oddsFactorTotal,
+    }),
+    policy: {
+      ...body.policy,
+      validFromOn: body.policy.validFrom,
+      epsilons: Object.entries(body.policy.epsilons).map(([kind, epsilon]) => ({ kind, epsilon })),
+      epsilonTotal: body.promise.epsilonTotal,
+    },
+    comparisons,
+    figures: [
+      ...comparisons.flatMap(({ figures }) => figures),
+      ...body.notCompared.map((absence) => absent(absence, 'PARTICIPATION', body.definition, locale)),
+    ],
+    lines: body.lines.map((line) => shown(line, null, line.programmeType, body.definition)),
+  };
+}
+
+function comparisonOf(printed: PrintedComparison, locale: Locale): PublishedComparison {
+  const { programmeType, definition, cooperatives, range, pooled, code = null } = printed;
+  return {
+    programmeType,
+    cooperatives,
+    range: range ? { low: Number(range.lower), high: Number(range.upper) } : null,
+    pooled: pooled ? shown(pooled, null, programmeType, definition) : null,
+    figures: [
+      ...(printed.figures ?? []).map((figure) =>
+        shown(figure, figure.cooperative, programmeType, definition),
+      ),
+      ...(printed.withoutFigure ?? []).map((absence) => absent(absence, programmeType, definition, locale)),
+    ],
+    code,
+    message: code && text(code, locale),
+  };
+}
+
+function shown(
+  { n, rate, lower, upper, from, to }: PrintedFigure,
+  label: string | null,
+  programmeType: string | null,
+  definition: string,
+): PublishedFigure {
+  return {
+    label,
+    programmeType,
+    n,
+    rate: Number(rate),
+    low: Number(lower),
+    high: Number(upper),
+    definition,
+    period: `${from}/${to}`,
+    code: null,
+    message: null,
+  };
+}
+
+function absent(
+  { cooperative, code }: PrintedAbsence,
+  programmeType: string,
+  definition: string,
+  locale: Locale,
+): PublishedFigure {
+  const nothing = { n: null, rate: null, low: null, high: null, period: null };
+  return { label: cooperative, programmeType, ...nothing, definition, code, message: text(code, locale) };
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { type Page, Parameters, statement, type Statement } from '#platform';
+import type { Quarter } from '../block/quarter.js';
+import { PUBLICATION_COLUMNS, type PublicationRow } from './publication-row.js';
+
+/** Publications and nothing else, as the role `network_reader`. */
+@Injectable()
+export class PublicationRepository {
+  of(quarter: Quarter): Statement<PublicationRow | null> {
+    return statement<PublicationRow, PublicationRow | null>(
+      `SELECT ${PUBLICATION_COLUMNS} FROM published.publication WHERE quarter = $1`,
+      [quarter],
+      ([row]) => row ?? null,
+    );
+  }
+
+  /** Newest first. @param after the sequence to go on from */
+  page(page: Page, after: number | null): Statement<PublicationRow[]> {
+    const parameters = new Parameters();
+    const [comparison, order] = page.isBackward ? ['>', 'ASC'] : ['<', 'DESC'];
+    const where = after === null ? '' : `WHERE sequence ${comparison} ${parameters.add(after)}`;
+    return statement<PublicationRow, PublicationRow[]>(
+      `SELECT ${PUBLICATION_COLUMNS} FROM published.publication ${where}
+        ORDER BY sequence ${order} LIMIT ${parameters.add(page.limit + 1)}`,
+      parameters.values,
+      (rows) => rows,
+    );
+  }
+}
