@@ -1,3 +1,10 @@
+import { join } from 'node:path';
+import pg from 'pg';
+import { migrations } from '#database';
+import { type Config, migrate, readConfig, rolePassword } from '#platform';
+import { serve, type Served } from '../../api/src/serve.js';
+import { demoAccounts, demoState, loadDemo, publishDemo } from '../../demo/src/index.js';
+import { checkout } from './checkout.js';
 import { type Secrets } from './secrets.js';
 import { type Steps } from './steps.js';
 
@@ -17,19 +24,64 @@ export interface RunningApplication {
   stop(): Promise<void>;
 }
 
-/** Starts API and worker on a database that takes connections, and comes back when they serve. */
+/** Migrates, loads the demo network once, and starts API and worker in this process; comes back when they serve. */
 export async function startApplication(
-  _ownerUrl: string,
-  _secrets: Secrets,
-  { port, steps }: Host,
+  ownerUrl: string,
+  secrets: Secrets,
+  { port, home, steps, signal }: Host,
 ): Promise<RunningApplication> {
-  const url = `http://localhost:${port}`;
-  const heartbeat = setInterval(() => undefined, 60_000);
-  steps.say(`Opbloei: ${url}`);
-  return {
-    url,
-    async stop() {
-      clearInterval(heartbeat);
-    },
-  };
+  const config = embeddedConfig(ownerUrl, secrets, port, home);
+  const masterKey = Buffer.from(secrets.masterKey, 'base64');
+  if ((await demoState(ownerUrl)) === 'BROKEN') {
+    await steps.run('Half a demo network cleared away', () => recreateDatabase(ownerUrl));
+  }
+  await steps.run('Database up to date', () => migrate(ownerUrl, masterKey, migrations));
+  const isNew = (await demoState(ownerUrl)) === 'ABSENT';
+  if (isNew) {
+    await steps.run('Demo network of 25 cooperatives loaded (all persons and amounts are invented)', (progress) =>
+      loadDemo({ ownerUrl, config, signal, onProgress: (percent) => progress(percent, 100) }),
+    );
+  }
+  const served = await steps.run('API, worker and web app started', () =>
+    serve(config, { alsoWorks: true, webFolder: join(checkout, 'dist', 'web') }),
+  );
+  if (isNew) await steps.run('First release of the network published', () => publishDemo(served.app));
+  sayWelcome(steps, served, config);
+  return { url: config.publicUrl, stop: () => served.stop() };
+}
+
+/** The environment still decides; what it does not say is chosen for one machine and a demo. */
+function embeddedConfig(ownerUrl: string, secrets: Secrets, port: number, home: string): Config {
+  const app = new URL(ownerUrl);
+  app.username = 'app';
+  app.password = rolePassword(secrets.masterKey, 'app');
+  return readConfig({
+    LOG_LEVEL: 'warn',
+    FILES_DIR: join(home, 'files'),
+    OPBLOEI_DEMO: '1',
+    ...process.env,
+    PORT: String(port),
+    DATABASE_URL: app.toString(),
+    MASTER_KEY: secrets.masterKey,
+  });
+}
+
+async function recreateDatabase(ownerUrl: string): Promise<void> {
+  const url = new URL(ownerUrl);
+  const name = pg.escapeIdentifier(url.pathname.slice(1));
+  url.pathname = '/postgres';
+  const owner = new pg.Client({ connectionString: url.toString() });
+  await owner.connect();
+  await owner.query(`DROP DATABASE ${name} WITH (FORCE)`);
+  await owner.query(`CREATE DATABASE ${name}`);
+  await owner.end();
+}
+
+function sayWelcome(steps: Steps, served: Served, { publicUrl }: Config): void {
+  steps.say('');
+  steps.say(`Opbloei is ready: ${publicUrl}`);
+  steps.say(`  API        ${publicUrl}/graphql   explorer ${publicUrl}/graphiql   metrics ${served.metricsUrl}`);
+  steps.say('  Demo accounts, password opbloei-demo:');
+  for (const { email, label } of demoAccounts) steps.say(`    ${email.padEnd(32)} ${label.en}`);
+  steps.say('  Ctrl-C stops everything; the data stay.');
 }

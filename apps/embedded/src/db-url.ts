@@ -1,6 +1,6 @@
 /** `npm run -s db:url [-- --role <role>]`: the address of the running embedded database, for psql and pg_dump. */
 import { parseArgs } from 'node:util';
-import { rolePassword } from '../../../libs/platform/src/database/role-password.js';
+import { rolePassword } from '#platform';
 import { home } from './checkout.js';
 import { connectOwner } from './cluster.js';
 import { databaseUrl, ownerUrl, remembered } from './postgres.js';

@@ -1,11 +1,13 @@
 /** `npm start`: everything on this machine, in one process beside PostgreSQL's own. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { MixedInstanceError } from '#identity';
+import { ConfigError, readConfig, UnsafeRoleError } from '#platform';
+import { serve } from '../../api/src/serve.js';
 import { startApplication } from './application.js';
 import { home } from './checkout.js';
 import { productPort } from './free-port.js';
 import { takeLock } from './lock.js';
 import { openPostgres } from './postgres.js';
-import { secretsOf } from './secrets.js';
 import { StartRefused } from './start-refused.js';
 import { Steps } from './steps.js';
 import { onStopAsked } from './stop-signals.js';
@@ -32,6 +34,7 @@ for (const close of opened.splice(0)) await Promise.race([close(), pause(GRACE)]
 process.exit(exitCode);
 
 async function start(): Promise<void> {
+  if (process.env['DATABASE_URL'] || process.env['NODE_ENV'] === 'production') return startConfigured();
   const wanted = process.env['PORT'];
   const lock = await takeLock(home, `http://localhost:${wanted || 3000}`);
   opened.unshift(() => lock.release());
@@ -48,10 +51,8 @@ async function start(): Promise<void> {
   lock.announce(application.url);
 }
 
-/** The database that the environment names, or else our own. */
+/** Our own database, with a server of its own. */
 async function database() {
-  const ownerUrl = process.env['DATABASE_URL'];
-  if (ownerUrl) return { ownerUrl, secrets: secretsOf(home, false) };
   const opening = openPostgres({ home, steps, signal: stopping.signal, onLost: fail });
   // Registered before it is there: whoever stops us meanwhile waits for it, and stops it too.
   opened.unshift(() =>
@@ -63,8 +64,20 @@ async function database() {
   return opening;
 }
 
+/**
+ * With a database of one's own, or in production, nothing is guessed: the settings are read as the servers of the
+ * distributed profile read them, and API and worker share this process. Migrating is a command of its own there.
+ */
+async function startConfigured(): Promise<void> {
+  const config = readConfig(process.env);
+  const served = await steps.run('API and worker started', () => serve(config, { alsoWorks: true }));
+  opened.unshift(() => steps.run('Stopping', () => served.stop()));
+  steps.say(`Opbloei is ready: ${config.publicUrl} (metrics ${served.metricsUrl})`);
+}
+
 function fail(error: unknown): void {
   exitCode = 1;
-  console.error(error instanceof StartRefused ? error.message : error);
+  const isKnown = [StartRefused, ConfigError, UnsafeRoleError, MixedInstanceError].some((known) => error instanceof known);
+  console.error(isKnown ? (error as Error).message : error);
   stopping.abort();
 }

@@ -34,6 +34,39 @@ export const nl = {
     'Dit past niet bij de factuur. Er staat nog {open, number, ::currency/EUR} open en de betaling is {payment, number, ::currency/EUR}. Boek alleen wat open staat.',
   POLICY_RATE_INVALID:
     'Deze percentages kunnen niet. De afdracht en de opleidingspot zijn samen hoogstens 100 procent en geen van beide is lager dan 0.',
+  LEDGER_NOT_OPEN: 'De boekhouding van de coöperatie is nog niet open. Neem eerst een lid aan.',
+  LEDGER_ACCOUNT_UNKNOWN: 'Deze rekening staat niet in het rekeningschema. Er is niets geboekt.',
+  ENTRY_NOT_BALANCED:
+    'Deze boeking is niet in evenwicht. Het verschil tussen debet en credit is {difference, number, ::currency/EUR}. Er is niets geboekt.',
+  ENTRY_WITHOUT_LINES: 'Een boeking zonder regels kan niet. Er is niets geboekt.',
+  ENTRY_ALREADY_POSTED: 'Deze boeking staat al vast. Maak een nieuwe boeking om haar te verbeteren.',
+  ENTRY_OUTSIDE_CHAIN: 'Deze boeking past niet achter de vorige. Er is niets geboekt.',
+  POSTED_LINES_NEVER_CHANGE: 'Wat geboekt is, verandert niet meer. Maak een nieuwe boeking om het te verbeteren.',
+  PERIOD_CLOSED: 'Deze periode is afgesloten. Kies een latere datum.',
+  POLICY_NOT_IN_FORCE: 'Dit besluit gold niet op de dag van de boeking. Er is niets geboekt.',
+  THERMOMETER_NOT_OPEN: 'Er is geen thermometer van dit lid. Die gaat open als iemand na de proef lid wordt.',
+  THERMOMETER_WOULD_BE_NEGATIVE: 'Er staat niet genoeg in de thermometer. Er is niets geboekt.',
+  PAGE_ASKED_TWICE: 'Vraag één pagina van deze lijst tegelijk.',
+  DIRECT_COSTS_EXCEED_NET: 'De directe kosten moeten lager zijn dan het bedrag zonder btw. Kijk ze na.',
+  INVOICE_TOO_LONG: 'Op een factuur passen hoogstens {most} regels.',
+  INVOICE_ALREADY_FINAL: 'Deze factuur is al definitief. Zij verandert niet meer.',
+  INVOICE_IS_DRAFT: 'Deze factuur is nog een concept. Maak haar eerst definitief.',
+  SUPPLY_OUTSIDE_MEMBERSHIP: 'Op {date} was deze persoon geen lid. Controleer de datum van de levering.',
+  COOPERATIVE_NOT_REGISTERED: 'De gegevens van de coöperatie ontbreken. Vul eerst naam, adres, KvK-nummer en rekening in.',
+  CUSTOMER_VAT_ID_INVALID: 'Dit btw-id klopt niet. Het begint met twee letters van het land.',
+  CUSTOMER_VAT_ID_MISSING: 'Voor een verlegde btw is het btw-id van de klant nodig. Vul het eerst in.',
+  BANK_ACCOUNT_EXISTS: 'Deze bankrekening staat er al.',
+  BANK_ACCOUNT_UNKNOWN:
+    'Afschrift {statement} is van een rekening die wij niet kennen. Er is niets ingelezen. Voeg eerst de bankrekening toe.',
+  BANK_STATEMENT_DIFFERS:
+    'Afschrift {statement} is eerder ingelezen met een andere inhoud. {entry, plural, =0 {De saldi zijn anders.} other {Beweging # van {amount, number, ::currency/EUR} is de eerste die anders is.}} Er is niets ingelezen. Vraag uw bank welk afschrift goed is.',
+  BANK_ENTRY_ALREADY_BOOKED: 'Deze beweging is al geboekt.',
+  BANK_ENTRY_IGNORED: 'Deze beweging is al opzij gezet.',
+  VAT_EXCEEDS_AMOUNT: 'De btw moet lager zijn dan het bedrag, en niet lager dan nul.',
+  INVESTMENT_OWN_REQUEST: 'Dit is uw eigen aanvraag. Iemand anders moet erover beslissen.',
+  INVESTMENT_ALREADY_DECIDED: 'U hebt hierover al beslist, of de beslissing is al compleet.',
+  INVESTMENT_NOT_APPROVED: 'Deze aanvraag is nog niet goedgekeurd.',
+  INVESTMENT_ALREADY_PAID: 'Deze investering is al betaald.',
 };
 
 const en: Record<keyof typeof nl, string> = {
@@ -69,6 +102,39 @@ const en: Record<keyof typeof nl, string> = {
     'This does not fit the invoice. {open, number, ::currency/EUR} is still open and the payment is {payment, number, ::currency/EUR}. Book only what is open.',
   POLICY_RATE_INVALID:
     'These percentages cannot be. The contribution and the training fund together are at most 100 percent, and neither is below 0.',
+  LEDGER_NOT_OPEN: 'The books of the cooperative are not open yet. Admit a member first.',
+  LEDGER_ACCOUNT_UNKNOWN: 'This account is not in the chart of accounts. Nothing was booked.',
+  ENTRY_NOT_BALANCED:
+    'This entry is not in balance. The difference between debit and credit is {difference, number, ::currency/EUR}. Nothing was booked.',
+  ENTRY_WITHOUT_LINES: 'An entry without lines is not possible. Nothing was booked.',
+  ENTRY_ALREADY_POSTED: 'This entry stands. Make a new entry to mend it.',
+  ENTRY_OUTSIDE_CHAIN: 'This entry does not follow the one before it. Nothing was booked.',
+  POSTED_LINES_NEVER_CHANGE: 'What was booked does not change. Make a new entry to mend it.',
+  PERIOD_CLOSED: 'This period is closed. Choose a later date.',
+  POLICY_NOT_IN_FORCE: 'This decision did not hold on the day of the booking. Nothing was booked.',
+  THERMOMETER_NOT_OPEN: 'This member has no thermometer. It opens when somebody becomes a member after the trial.',
+  THERMOMETER_WOULD_BE_NEGATIVE: 'There is not enough in the thermometer. Nothing was booked.',
+  PAGE_ASKED_TWICE: 'Ask for one page of this list at a time.',
+  DIRECT_COSTS_EXCEED_NET: 'The direct costs must be lower than the amount without VAT. Check them.',
+  INVOICE_TOO_LONG: 'An invoice has at most {most} lines.',
+  INVOICE_ALREADY_FINAL: 'This invoice is final already. It does not change.',
+  INVOICE_IS_DRAFT: 'This invoice is still a draft. Make it final first.',
+  SUPPLY_OUTSIDE_MEMBERSHIP: 'On {date} this person was no member. Check the date of the supply.',
+  COOPERATIVE_NOT_REGISTERED: 'The data of the cooperative are missing. First fill in name, address, register number and account.',
+  CUSTOMER_VAT_ID_INVALID: 'This VAT id is not right. It begins with the two letters of the country.',
+  CUSTOMER_VAT_ID_MISSING: 'To leave the VAT to the customer, its VAT id is needed. Fill it in first.',
+  BANK_ACCOUNT_EXISTS: 'This bank account is there already.',
+  BANK_ACCOUNT_UNKNOWN:
+    'Statement {statement} is of an account that we do not know. Nothing was imported. Add the bank account first.',
+  BANK_STATEMENT_DIFFERS:
+    'Statement {statement} was imported before with other content. {entry, plural, =0 {The balances differ.} other {Entry # of {amount, number, ::currency/EUR} is the first that differs.}} Nothing was imported. Ask your bank which statement is right.',
+  BANK_ENTRY_ALREADY_BOOKED: 'This entry is booked already.',
+  BANK_ENTRY_IGNORED: 'This entry was set aside already.',
+  VAT_EXCEEDS_AMOUNT: 'The VAT must be lower than the amount, and not below zero.',
+  INVESTMENT_OWN_REQUEST: 'This is your own request. Somebody else must decide on it.',
+  INVESTMENT_ALREADY_DECIDED: 'You decided on this already, or the decision is complete.',
+  INVESTMENT_NOT_APPROVED: 'This request is not approved yet.',
+  INVESTMENT_ALREADY_PAID: 'This investment is paid already.',
 };
 
 registerMessages({ nl, en });
