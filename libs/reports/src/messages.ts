@@ -5,7 +5,12 @@ export const nl = {
     'Het overzicht klopt niet: het begin en de bewegingen samen zijn niet het eind. Het verschil is {difference}. Meld dit aan de penningmeester.',
   REPORT_RENDER_TIMEOUT:
     'Het maken van het document duurde te lang. Probeer het opnieuw, of kies een kortere periode.',
+  REPORT_PERIOD_TURNED: 'De laatste dag ligt vóór de eerste. Draai ze om.',
+  REPORT_PERIOD_IN_FUTURE: 'De periode loopt door na vandaag. Kies een laatste dag tot en met vandaag.',
+  REPORT_PERIOD_TOO_LONG: 'De periode is te lang. Kies hoogstens {years} jaar.',
+  REPORT_FAILED: 'Het document is niet gemaakt. Vraag hulp en noem deze code: {code}.',
 
+  STATEMENT_FILE_NAME: 'thermometeroverzicht-lid-{number}-{from}-{until}.pdf',
   STATEMENT_TITLE: 'Thermometeroverzicht',
   STATEMENT_PERIOD: '{from} tot en met {until}',
   STATEMENT_DOCUMENT_TITLE: 'Thermometeroverzicht van {name}, {period}',
@@ -48,6 +53,7 @@ export const nl = {
   STATEMENT_AMOUNT: 'Bedrag',
   STATEMENT_OPENING: 'Begin op {date}',
   STATEMENT_CLOSING: 'Eind op {date}',
+  STATEMENT_TAKEN_OVER: 'Overgenomen uit de vorige administratie',
   STATEMENT_SALE: 'Verkoop',
   STATEMENT_CONTRIBUTION: 'Bijdrage aan de coöperatie',
   STATEMENT_TRAINING_FUND: 'Scholingsfonds',
@@ -81,7 +87,12 @@ export const en: Record<ReportMessage, string> = {
   STATEMENT_DOES_NOT_ADD_UP:
     'The statement does not add up: the opening and the movements together are not the closing. The difference is {difference}. Please tell the treasurer.',
   REPORT_RENDER_TIMEOUT: 'Making the document took too long. Try again, or choose a shorter period.',
+  REPORT_PERIOD_TURNED: 'The last day lies before the first. Turn them round.',
+  REPORT_PERIOD_IN_FUTURE: 'The period goes on after today. Choose a last day up to today.',
+  REPORT_PERIOD_TOO_LONG: 'The period is too long. Choose {years} years at most.',
+  REPORT_FAILED: 'The document was not made. Ask for help and give this code: {code}.',
 
+  STATEMENT_FILE_NAME: 'thermometer-statement-member-{number}-{from}-{until}.pdf',
   STATEMENT_TITLE: 'Thermometer statement',
   STATEMENT_PERIOD: '{from} to {until}',
   STATEMENT_DOCUMENT_TITLE: 'Thermometer statement of {name}, {period}',
@@ -124,6 +135,7 @@ export const en: Record<ReportMessage, string> = {
   STATEMENT_AMOUNT: 'Amount',
   STATEMENT_OPENING: 'Opening on {date}',
   STATEMENT_CLOSING: 'Closing on {date}',
+  STATEMENT_TAKEN_OVER: 'Taken over from the books before',
   STATEMENT_SALE: 'Sale',
   STATEMENT_CONTRIBUTION: 'Contribution to the cooperative',
   STATEMENT_TRAINING_FUND: 'Training fund',

@@ -2,6 +2,7 @@ import type { Cents, CivilDate } from '#kernel';
 
 /** Why a sum entered or left a thermometer, in the order in which the summary shows them. */
 export const MOVEMENT_KINDS = [
+  'TAKEN_OVER',
   'SALE',
   'CONTRIBUTION',
   'TRAINING_FUND',
@@ -37,7 +38,11 @@ export interface ThermometerStatementSnapshot {
     readonly name: string;
     readonly address: readonly string[];
     readonly kvk: string;
-    readonly logo?: { readonly bytes: Uint8Array; readonly type: 'png' | 'svg'; readonly alt: string };
+    readonly logo?: {
+      readonly bytes: Uint8Array;
+      readonly type: 'png' | 'jpg' | 'svg';
+      readonly alt: string;
+    };
   };
   readonly member: { readonly name: string; readonly memberNumber: string };
   readonly period: { readonly from: CivilDate; readonly until: CivilDate };

@@ -1,0 +1,93 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionOf, DateScalar, Payload } from '#platform';
+import type { ReportDefinition } from './report.repository.js';
+
+export const ReportDefinitionEnum = { THERMOMETER_STATEMENT: 'THERMOMETER_STATEMENT' } as const;
+registerEnumType(ReportDefinitionEnum, {
+  name: 'ReportDefinition',
+  description:
+    "THERMOMETER_STATEMENT: a member's opening balance, every movement and closing, and what was paid out privately.",
+});
+
+export const ReportStateEnum = {
+  WAITING: 'WAITING',
+  RUNNING: 'RUNNING',
+  READY: 'READY',
+  FAILED: 'FAILED',
+} as const;
+export type ReportState = keyof typeof ReportStateEnum;
+registerEnumType(ReportStateEnum, { name: 'ReportState' });
+
+export const LocaleEnum = { NL: 'nl', EN: 'en' } as const;
+registerEnumType(LocaleEnum, { name: 'Locale', description: 'NL: Dutch. EN: English.' });
+
+@ObjectType('Report', {
+  description:
+    'A document that was asked for. Seen by coordinator and treasurer, by the member it is about, and by the officer whose client that is.',
+})
+export class ReportModel {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ReportDefinitionEnum)
+  definition!: ReportDefinition;
+
+  @Field(() => ID, { description: 'The member whom it is about.' })
+  memberId!: string;
+
+  @Field(() => ReportStateEnum)
+  state!: ReportState;
+
+  @Field(() => Int, { description: 'Percent, 0–100.' })
+  progress!: number;
+
+  @Field(() => String, { nullable: true, description: 'Why it was not made; null unless FAILED.' })
+  errorCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The same in the caller's language." })
+  errorMessage!: string | null;
+
+  @Field()
+  requestedAt!: Date;
+
+  @Field(() => Date, { nullable: true })
+  readyAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Path of the PDF, for the caller alone and for five minutes; ask again for a new one. Null until READY.',
+  })
+  fileLink!: string | null;
+}
+
+export const ReportConnection = connectionOf('Report', ReportModel);
+
+@InputType()
+export class RequestReportInput {
+  @Field(() => ReportDefinitionEnum)
+  definition!: ReportDefinition;
+
+  @Field(() => ID, { description: 'The member whom it is about.' })
+  memberId!: string;
+
+  @Field(() => DateScalar, { description: 'First day of the period.' })
+  fromOn!: string;
+
+  @Field(() => DateScalar, {
+    description: 'Last day, today at the latest and ten years after the first at most.',
+  })
+  untilOn!: string;
+
+  @Field(() => LocaleEnum, {
+    nullable: true,
+    description: "The document's language; the caller's own when absent.",
+  })
+  locale?: 'nl' | 'en' | null;
+}
+
+@ObjectType()
+export class RequestReportPayload extends Payload {
+  @Field(() => ReportModel, { nullable: true })
+  report?: ReportModel | null;
+}

@@ -1,0 +1,126 @@
+import { setTimeout } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { type CivilDate, DomainError, isId, monthsBetween, newId } from '#kernel';
+import { Members } from '#membership';
+import {
+  Clock,
+  type Connection,
+  connection,
+  currentContext,
+  Db,
+  declareJob,
+  JobEvents,
+  type Locale,
+  Outbox,
+  type PageArgs,
+  pageOf,
+  scopesOf,
+} from '#platform';
+import { type ReportDefinition, ReportRepository, type ReportRow } from './report.repository.js';
+
+export const THERMOMETER_STATEMENT = declareJob('thermometer-statement');
+
+const JOB_OF: Readonly<Record<ReportDefinition, string>> = { THERMOMETER_STATEMENT };
+/** Longer than the books are kept, and short enough to print. */
+const LONGEST_MONTHS = 120;
+/** A signal may be lost, so a watcher also looks by itself. */
+const LOOK_AGAIN_MS = 2_000;
+
+export interface ReportRequest {
+  readonly definition: ReportDefinition;
+  readonly memberId: string;
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+  /** The language of the document; the caller's own when absent. */
+  readonly locale: Locale | null;
+}
+
+/** Reports that were asked for, and how far they are. A report about a member outside the caller's reach is not there. */
+@Injectable()
+export class Reports {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly events: JobEvents,
+    private readonly members: Members,
+    private readonly repository: ReportRepository,
+  ) {}
+
+  /**
+   * @throws DomainError `FORBIDDEN`, `NOT_FOUND` for the member, `REPORT_PERIOD_TURNED`, `REPORT_PERIOD_IN_FUTURE`,
+   *   `REPORT_PERIOD_TOO_LONG`
+   */
+  async request({ definition, memberId, from, until, locale }: ReportRequest): Promise<ReportRow> {
+    const today = this.clock.today();
+    if (from > until) throw new DomainError('REPORT_PERIOD_TURNED', { path: ['untilOn'] });
+    if (until > today) throw new DomainError('REPORT_PERIOD_IN_FUTURE', { path: ['untilOn'] });
+    if (monthsBetween(from, until) > LONGEST_MONTHS) {
+      throw new DomainError('REPORT_PERIOD_TOO_LONG', {
+        path: ['fromOn'],
+        params: { years: LONGEST_MONTHS / 12 },
+      });
+    }
+    const id = newId();
+    const report = {
+      id,
+      definition,
+      subjectId: memberId,
+      parameters: { from, until },
+      locale: locale ?? currentContext().locale,
+      requestedOn: today,
+    };
+    const row = await this.db.write(async (unit) => {
+      await this.members.requireInScope('report.request', memberId);
+      await unit.run(this.repository.insert(report));
+      await this.outbox.add(unit, JOB_OF[definition], {}, id);
+      return unit.run(this.repository.get(id, scopesOf('report.request'), today));
+    });
+    this.outbox.nudge();
+    return row!;
+  }
+
+  /** @throws DomainError `NOT_FOUND` */
+  async get(id: string): Promise<ReportRow> {
+    const row = await this.find(id);
+    if (!row) throw new DomainError('NOT_FOUND');
+    return row;
+  }
+
+  /** Newest first. @throws DomainError `PAGE_INVALID`, `CURSOR_INVALID` */
+  async page(args: PageArgs): Promise<Connection<ReportRow>> {
+    const page = pageOf(args, 1);
+    if (page.from && !isId(page.from[0]!)) throw new DomainError('CURSOR_INVALID');
+    const rows = await this.db.read(this.repository.page(page, scopesOf('report.read'), this.clock.today()));
+    return connection(rows, page, ({ id }) => [id]);
+  }
+
+  /**
+   * The report now, and again whenever it got further, until it is made or given up. Each time it is read anew within
+   * the caller's reach; when it is no longer there, the stream ends.
+   */
+  async *progress(id: string): AsyncGenerator<ReportRow> {
+    const signals = this.events.of(id);
+    try {
+      // listening begins with this call: before the first look, so that nothing falls between the two
+      let signal = signals.next();
+      let shown: ReportRow | null = null;
+      for (;;) {
+        const row = await this.find(id);
+        if (!row) return;
+        if (!shown || row.progress !== shown.progress || row.jobState !== shown.jobState) yield (shown = row);
+        if (row.endedAt) return;
+        const stop = new AbortController();
+        const looked = setTimeout(LOOK_AGAIN_MS, null, { signal: stop.signal }).catch(() => null);
+        if (await Promise.race([signal, looked])) signal = signals.next();
+        stop.abort();
+      }
+    } finally {
+      await signals.return?.();
+    }
+  }
+
+  private find(id: string): Promise<ReportRow | null> {
+    return this.db.read(this.repository.get(id, scopesOf('report.read'), this.clock.today()));
+  }
+}
