@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '#identity';
@@ -28,10 +29,13 @@ export class FilesController {
   ): Promise<void> {
     if (!isId(id)) throw new DomainError('LINK_EXPIRED');
     const file = await this.files.byLink(id, Number(expires) || 0, signature ?? '');
+    const content = this.files.stream(id);
+    // a file that is not there fails here, and not half way an answer
+    await once(content, 'open');
     await reply
       .header('content-type', file.mediaType)
       .header('content-length', file.byteSize)
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.originalName)}`)
-      .send(this.files.stream(id));
+      .send(content);
   }
 }

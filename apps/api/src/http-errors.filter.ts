@@ -34,7 +34,11 @@ export class HttpErrorsFilter implements ExceptionFilter {
 
   private nameOf(error: unknown): [string, number] {
     if (error instanceof DomainError) return [error.code, STATUS[error.code] ?? 400];
-    if (error instanceof HttpException) return [error.getStatus() === 404 ? 'NOT_FOUND' : 'BAD_USER_INPUT', error.getStatus()];
+    if (error instanceof HttpException)
+      return [error.getStatus() === 404 ? 'NOT_FOUND' : 'BAD_USER_INPUT', error.getStatus()];
+    // Fastify and its parsers say by a number what was wrong with a request
+    const status = (error as { statusCode?: unknown }).statusCode;
+    if (typeof status === 'number' && status >= 400 && status < 500) return ['BAD_USER_INPUT', status];
     this.logger.error({ err: error }, 'unforeseen');
     return ['INTERNAL', 500];
   }

@@ -15,8 +15,8 @@ const CONTENT_POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' ws: wss:; " +
   "worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
 
-/** Paths that open a context: everything that is not a static file of the web app. */
-const OPENED = /^\/(graphql|files)(\/|\?|$)/;
+/** Routes that open a context; the router has decoded what a caller wrote in another way. */
+const OPENED = /^\/(graphql|files)(\/|$)/;
 
 /** Before every request: its context. After: headers that keep browsers honest, and one line in the log. */
 export function addRequestHooks(http: FastifyInstance, door: Door, logger: Logger): { closing(): void } {
@@ -24,13 +24,15 @@ export function addRequestHooks(http: FastifyInstance, door: Door, logger: Logge
   http.decorateRequest('opened', null);
 
   http.addHook('onRequest', async (request, reply) => {
-    if (!OPENED.test(request.url)) return;
+    if (!OPENED.test(request.routeOptions.url ?? '')) return;
     try {
       request.opened = await door.openRequest(request);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const message = text(error.code, localeOf(request.headers['accept-language']));
-      await reply.code(STATUS[error.code] ?? 400).send({ errors: [{ message, extensions: { code: error.code } }] });
+      await reply
+        .code(STATUS[error.code] ?? 400)
+        .send({ errors: [{ message, extensions: { code: error.code } }] });
     }
   });
 
@@ -55,7 +57,16 @@ export function addRequestHooks(http: FastifyInstance, door: Door, logger: Logge
     if (request.opened) {
       const { requestId, cooperativeId } = request.opened;
       const ms = Math.round(reply.elapsedTime);
-      logger.info({ requestId, cooperative: cooperativeId ?? undefined, method: request.method, status: reply.statusCode, ms }, 'request');
+      logger.info(
+        {
+          requestId,
+          cooperative: cooperativeId ?? undefined,
+          method: request.method,
+          status: reply.statusCode,
+          ms,
+        },
+        'request',
+      );
     }
     done();
   });

@@ -5,7 +5,17 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { Instance } from '#identity';
-import { type Config, createLogger, JobEvents, JobWorker, LARGEST_UPLOAD_BYTES, LOGGER, Metrics, NestLogger, Relay } from '#platform';
+import {
+  type Config,
+  createLogger,
+  JobEvents,
+  JobWorker,
+  LARGEST_UPLOAD_BYTES,
+  LOGGER,
+  Metrics,
+  NestLogger,
+  Relay,
+} from '#platform';
 import { ApiModule } from './api.module.js';
 import { Door } from './door.js';
 import { addRequestHooks } from './request-hooks.js';
@@ -30,16 +40,36 @@ export interface ServeOptions {
 }
 
 /** Starts the API on the configured port and comes back when it answers. */
-export async function serve(config: Config, { alsoWorks, webFolder = join(process.cwd(), 'dist', 'web') }: ServeOptions): Promise<Served> {
+export async function serve(
+  config: Config,
+  { alsoWorks, webFolder = join(process.cwd(), 'dist', 'web') }: ServeOptions,
+): Promise<Served> {
   const adapter = new FastifyAdapter({ bodyLimit: LARGEST_BODY_BYTES, forceCloseConnections: 'idle' });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
     logger: new NestLogger(createLogger(config.logLevel)),
     abortOnError: false,
   });
+  try {
+    return await start(app, config, { alsoWorks, webFolder });
+  } catch (error) {
+    // a taken port leaves no pools and workers behind
+    await app.close();
+    throw error;
+  }
+}
+
+async function start(
+  app: NestFastifyApplication,
+  config: Config,
+  { alsoWorks, webFolder }: Required<ServeOptions>,
+): Promise<Served> {
   const logger = app.get<Logger>(LOGGER);
   const http = app.getHttpAdapter().getInstance();
   await http.register(fastifyCookie as never);
-  await http.register(fastifyMultipart as never, { limits: { fileSize: LARGEST_UPLOAD_BYTES, files: 1, fields: 4 } } as never);
+  await http.register(
+    fastifyMultipart as never,
+    { limits: { fileSize: LARGEST_UPLOAD_BYTES, files: 1, fields: 4 } } as never,
+  );
   const hooks = addRequestHooks(http as never, app.get(Door), logger);
   await serveWeb(http as never, webFolder);
   await app.get(Instance).check();

@@ -9,6 +9,8 @@ import { Instance } from './instance/instance.service.js';
 import { InvitationRepository } from './invitation/invitation.repository.js';
 import { Invitations } from './invitation/invitation.service.js';
 import { AccessTokens } from './session/access-token.js';
+import { AttemptRepository } from './session/attempt.repository.js';
+import { PasswordCheck } from './session/password-check.js';
 import { SessionRepository } from './session/session.repository.js';
 import { SessionResolver } from './session/session.resolver.js';
 import { Sessions } from './session/session.service.js';
@@ -18,11 +20,13 @@ import { Sessions } from './session/session.service.js';
   providers: [
     AccessTokens,
     AccountRepository,
+    AttemptRepository,
     Instance,
     InstanceRepository,
     InstanceResolver,
     InvitationRepository,
     Invitations,
+    PasswordCheck,
     SessionRepository,
     SessionResolver,
     Sessions,

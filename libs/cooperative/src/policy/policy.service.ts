@@ -6,10 +6,14 @@ import { PolicyRepository } from './policy.repository.js';
 
 /** A new version must be met everywhere within this time; a version in force never changes, so old answers stay right. */
 const KEPT_MS = 1_000;
+const LONGEST_TEXT = 200;
 
 @Injectable()
 export class Policies {
-  private readonly kept = new Map<string, { readonly until: number; readonly versions: Promise<PolicyVersion<unknown>[]> }>();
+  private readonly kept = new Map<
+    string,
+    { readonly until: number; readonly versions: Promise<PolicyVersion<unknown>[]> }
+  >();
 
   constructor(
     private readonly db: Db,
@@ -46,9 +50,14 @@ export class Policies {
    * Records what the board decided, from a date on. It does not reach back: what was booked keeps its version.
    * @throws DomainError `POLICY_IN_THE_PAST`, `POLICY_DATE_TAKEN`, `POLICY_KIND_UNKNOWN`, `POLICY_BODY_INVALID`
    */
-  async decide(decision: { kind: string; validFrom: CivilDate; body: unknown; decidedBy: string }): Promise<PolicyVersion<unknown>> {
+  async decide(decision: {
+    kind: string;
+    validFrom: CivilDate;
+    body: unknown;
+    decidedBy: string;
+  }): Promise<PolicyVersion<unknown>> {
     const today = this.clock.today();
-    if (decision.validFrom < today) throw new DomainError('POLICY_IN_THE_PAST', { path: ['validFrom'] });
+    if (decision.validFrom < today) throw new DomainError('POLICY_IN_THE_PAST', { path: ['validFromOn'] });
     return this.record({ ...decision, decidedOn: today });
   }
 
@@ -61,6 +70,8 @@ export class Policies {
     decidedBy: string;
   }): Promise<PolicyVersion<unknown>> {
     if (decision.decidedBy.trim() === '') throw new DomainError('TEXT_REQUIRED', { path: ['decidedBy'] });
+    if (decision.decidedBy.length > LONGEST_TEXT)
+      throw new DomainError('VALUE_OUT_OF_RANGE', { path: ['decidedBy'] });
     const version = { ...decision, id: newId(), body: checkedBody(decision.kind, decision.body) };
     await this.db.write(this.repository.insert(version));
     this.kept.delete(currentContext().cooperativeId!);

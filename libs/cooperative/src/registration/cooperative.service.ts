@@ -9,6 +9,7 @@ const FORMS: readonly (readonly [keyof Registration, RegExp, string])[] = [
   ['vatId', /^NL\d{9}B\d{2}$/, 'VAT_ID_INVALID'],
 ];
 const REQUIRED = ['name', 'street', 'houseNumber', 'city'] as const;
+const LONGEST_TEXT = 200;
 
 @Injectable()
 export class Cooperatives {
@@ -27,7 +28,8 @@ export class Cooperatives {
 
   /**
    * Coordinators and treasurers. A logo is a picture that was uploaded, with a description for who cannot see it.
-   * @throws DomainError `TEXT_REQUIRED`, `POSTCODE_INVALID`, `KVK_NUMBER_INVALID`, `VAT_ID_INVALID`, `IBAN_INVALID`
+   * @throws DomainError `TEXT_REQUIRED`, `VALUE_OUT_OF_RANGE` over 200 characters, `POSTCODE_INVALID`,
+   *   `KVK_NUMBER_INVALID`, `VAT_ID_INVALID`, `IBAN_INVALID`, `NOT_FOUND` and `FILE_TYPE_REFUSED` for the logo
    */
   async change(registration: Registration): Promise<Registration> {
     for (const field of REQUIRED) {
@@ -37,12 +39,19 @@ export class Cooperatives {
       const value = registration[field];
       if (value !== null && !form.test(value)) throw new DomainError(code, { path: [field] });
     }
+    for (const [field, value] of Object.entries(registration)) {
+      if (typeof value === 'string' && value.length > LONGEST_TEXT)
+        throw new DomainError('VALUE_OUT_OF_RANGE', { path: [field] });
+    }
     if (registration.logoFileId && !registration.logoDescription?.trim()) {
       throw new DomainError('TEXT_REQUIRED', { path: ['logoDescription'] });
     }
     const checked = { ...registration, iban: ibanOf(registration.iban) };
     await this.db.write(async (unit) => {
-      if (checked.logoFileId) await this.files.attach(unit, checked.logoFileId, ['image/png', 'image/jpeg']);
+      const before = await unit.run(this.repository.get());
+      const isNewLogo = checked.logoFileId !== (before?.logoFileId ?? null);
+      if (checked.logoFileId && isNewLogo)
+        await this.files.attach(unit, checked.logoFileId, ['image/png', 'image/jpeg']);
       await unit.run(this.repository.put(checked));
     });
     return checked;

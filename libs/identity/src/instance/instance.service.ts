@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type CivilDate, DomainError } from '#kernel';
+import { type CivilDate, daysBetween, DomainError, todayAt } from '#kernel';
 import { Clock, CONFIG, type Config, IdentityDb } from '#platform';
 import { InstanceRepository } from './instance.repository.js';
 
@@ -23,14 +23,16 @@ export class Instance {
   async check(): Promise<void> {
     const { demo, real } = await this.db.read(this.repository.cooperatives());
     if (this.config.isDemo && real > 0) {
-      throw new MixedInstanceError('OPBLOEI_DEMO=1 is refused: this database holds a cooperative that is no demo.');
+      throw new MixedInstanceError(
+        'OPBLOEI_DEMO=1 is refused: this database holds a cooperative that is no demo.',
+      );
     }
     if (!this.config.isDemo && demo > 0) {
       throw new MixedInstanceError(
         'This database holds the demo network, whose passwords everybody knows. Set OPBLOEI_DEMO=1, or use another database.',
       );
     }
-    if (this.config.isDemo) this.clock.shiftTo(await this.db.read(this.repository.shift()));
+    if (this.config.isDemo) this.clock.follow(await this.db.read(this.repository.shift()));
   }
 
   /**
@@ -40,7 +42,9 @@ export class Instance {
    */
   async moveBusinessDate(date: CivilDate): Promise<void> {
     if (!this.config.isDemo) throw new DomainError('ONLY_IN_DEMO');
-    this.clock.moveTo(date);
-    await this.db.write(this.repository.shiftClock(this.clock.shift));
+    const shift = daysBetween(todayAt(this.clock.now()), date);
+    // the row first: a snapshot that is read meanwhile would set the clock back
+    await this.db.write(this.repository.shiftClock(shift));
+    this.clock.follow(shift);
   }
 }

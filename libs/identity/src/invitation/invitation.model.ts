@@ -10,13 +10,19 @@ export class InviteInput {
   @Field({ description: 'For whom the link is; the account gets this address.' })
   email!: string;
 
-  @Field(() => ID, { nullable: true, description: 'For the role MEMBER: the member whom the account belongs to.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'For the role MEMBER: the member whom the account belongs to.',
+  })
   memberId?: string | null;
 }
 
 @ObjectType()
 export class InvitePayload extends Payload {
-  @Field(() => String, { nullable: true, description: 'Hand this link over yourself. It works once and for 30 minutes.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Hand this link over yourself. It works once and for 30 minutes.',
+  })
   link?: string | null;
 }
 
@@ -34,8 +40,8 @@ export class AcceptInvitationInput {
 
 @ObjectType()
 export class AcceptInvitationPayload extends Payload {
-  @Field({ defaultValue: false, description: 'True when the role is held; sign in next.' })
-  isAccepted!: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'True when the role is held; sign in next.' })
+  isAccepted?: boolean | null;
 }
 
 @InputType()
@@ -49,6 +55,6 @@ export class RevokeRoleInput {
 
 @ObjectType()
 export class RevokeRolePayload extends Payload {
-  @Field({ defaultValue: false })
-  isRevoked!: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'True when the role is gone.' })
+  isRevoked?: boolean | null;
 }

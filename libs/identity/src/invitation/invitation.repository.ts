@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { statement, type Statement } from '#platform';
-import type { Role } from '../permissions.js';
+import { PERMISSIONS, type Role } from '../permissions.js';
 
 /** Minutes that an invitation's link works. */
 const LIFETIME_MINUTES = 30;
@@ -34,17 +34,27 @@ export class InvitationRepository {
     );
   }
 
-  /** Locks the invitation, so that of two who use the link at once one comes too late. */
+  /**
+   * Locks the invitation, so that of two who use the link at once one comes too late. It is as good as its inviter: one
+   * who may no longer invite leaves no way in behind.
+   */
   open(tokenHash: Buffer): Statement<InvitationRow | null> {
     return statement<InvitationRow, InvitationRow | null>(
       `SELECT id, organisation_id AS "organisationId", role, subject_id AS "subjectId", email, invited_by AS "invitedBy"
-         FROM registry.invitation WHERE token_hash = $1 AND accepted_at IS NULL AND expires_at > now() FOR UPDATE`,
-      [tokenHash],
+         FROM registry.invitation i WHERE token_hash = $1 AND accepted_at IS NULL AND expires_at > now()
+          AND EXISTS (SELECT FROM registry.role_grant g WHERE g.account_id = i.invited_by
+                       AND g.organisation_id = i.organisation_id AND g.role = ANY($2) AND g.revoked_at IS NULL)
+          FOR UPDATE OF i`,
+      [tokenHash, Object.keys(PERMISSIONS['invitation.create'])],
       ([row]) => row ?? null,
     );
   }
 
   accept(id: string): Statement<void> {
-    return statement('UPDATE registry.invitation SET accepted_at = now() WHERE id = $1', [id], () => undefined);
+    return statement(
+      'UPDATE registry.invitation SET accepted_at = now() WHERE id = $1',
+      [id],
+      () => undefined,
+    );
   }
 }

@@ -5,8 +5,8 @@ import { AccountRepository } from '../account/account.repository.js';
 import { emailOf } from '../account/email.js';
 import { Snapshots } from '../access/snapshot.service.js';
 import { type Role, ROLE_HOMES } from '../permissions.js';
-import { hashPassword, verifyPassword } from '../session/password.js';
-import { SessionRepository } from '../session/session.repository.js';
+import { hashPassword } from '../session/password.js';
+import { PasswordCheck } from '../session/password-check.js';
 import { hashOf, newSecret } from '../session/token.js';
 import { InvitationRepository } from './invitation.repository.js';
 
@@ -17,7 +17,7 @@ export class Invitations {
     private readonly db: IdentityDb,
     private readonly invitations: InvitationRepository,
     private readonly accounts: AccountRepository,
-    private readonly sessions: SessionRepository,
+    private readonly passwords: PasswordCheck,
     private readonly snapshots: Snapshots,
   ) {}
 
@@ -30,7 +30,8 @@ export class Invitations {
     const { principal, cooperativeId, requestId } = currentContext();
     if (ROLE_HOMES[role] !== 'COOPERATIVE') throw new DomainError('ROLE_NOT_HERE', { path: ['role'] });
     const address = emailOf(email, 'email');
-    if ((role === 'MEMBER') !== (subjectId !== null)) throw new DomainError('MEMBER_NEEDED', { path: ['memberId'] });
+    if ((role === 'MEMBER') !== (subjectId !== null))
+      throw new DomainError('MEMBER_NEEDED', { path: ['memberId'] });
     const { secret, hash } = newSecret();
     await this.db.write(
       this.invitations.insert({
@@ -49,26 +50,41 @@ export class Invitations {
   /**
    * Takes the role that the link offers, with a new account or the one that has this address. Anyone with the link.
    * @throws DomainError `INVITATION_INVALID` for one that is unknown, used or expired; `PASSWORD_TOO_SHORT`;
-   *   `SIGN_IN_FAILED` when the account exists and the password is not its own
+   *   `SIGN_IN_FAILED`, `THROTTLED` when the account exists and the password is not its own
    */
   async accept(token: string, name: string, password: string): Promise<void> {
     if (name.trim().length === 0) throw new DomainError('TEXT_REQUIRED', { path: ['name'] });
     const tokenHash = hashOf(token);
     const invitation = await this.db.write(this.invitations.open(tokenHash));
     if (!invitation) throw new DomainError('INVITATION_INVALID');
-    const existing = await this.db.read(this.sessions.accountByEmail(invitation.email));
-    if (existing && !(await verifyPassword(existing.passwordHash, password))) throw new DomainError('SIGN_IN_FAILED');
-    const passwordHash = existing ? null : await hashPassword(password);
-    const accountId = existing?.id ?? newId();
+    const isKnown = (await this.db.read(this.accounts.idByEmail(invitation.email))) !== null;
+    // a link is no way round the count of wrong passwords
+    const accountId = isKnown
+      ? await this.passwords.accountOf(invitation.email, password, `invitation ${invitation.id}`)
+      : newId();
+    const passwordHash = isKnown ? null : await hashPassword(password);
     await this.db.write(async (unit) => {
       // hashing took its time outside the transaction: the link must still be good
       if (!(await unit.run(this.invitations.open(tokenHash)))) throw new DomainError('INVITATION_INVALID');
       if (passwordHash) {
         await unit.run(
-          this.accounts.insert({ id: accountId, email: invitation.email, name: name.trim().slice(0, 120), locale: currentContext().locale, passwordHash }),
+          this.accounts.insert({
+            id: accountId,
+            email: invitation.email,
+            name: name.trim().slice(0, 120),
+            locale: currentContext().locale,
+            passwordHash,
+          }),
         );
       }
-      await unit.run(this.accounts.grant({ ...invitation, accountId, grantedBy: invitation.invitedBy, requestId: currentContext().requestId }));
+      await unit.run(
+        this.accounts.grant({
+          ...invitation,
+          accountId,
+          grantedBy: invitation.invitedBy,
+          requestId: currentContext().requestId,
+        }),
+      );
       await unit.run(this.invitations.accept(invitation.id));
     });
     this.snapshots.drop(accountId);
@@ -79,8 +95,11 @@ export class Invitations {
     const { principal, cooperativeId } = currentContext();
     const accountId = await this.db.read(this.accounts.idByEmail(email.trim().toLowerCase()));
     if (!accountId) throw new DomainError('NOT_FOUND');
-    if (accountId === principal!.accountId && role === 'COORDINATOR') throw new DomainError('OWN_ROLE', { path: ['role'] });
-    const revoked = await this.db.write(this.accounts.revoke(accountId, cooperativeId!, role, principal!.accountId));
+    if (accountId === principal!.accountId && role === 'COORDINATOR')
+      throw new DomainError('OWN_ROLE', { path: ['role'] });
+    const revoked = await this.db.write(
+      this.accounts.revoke(accountId, cooperativeId!, role, principal!.accountId),
+    );
     if (revoked === 0) throw new DomainError('NOT_FOUND');
     this.snapshots.drop(accountId);
   }

@@ -9,7 +9,10 @@ export class SignInInput {
   @Field()
   password!: string;
 
-  @Field({ defaultValue: false, description: 'For the web app: the refresh token goes into an HttpOnly cookie and is not in the answer.' })
+  @Field({
+    defaultValue: false,
+    description: 'For the web app: the refresh token goes into an HttpOnly cookie and is not in the answer.',
+  })
   keepInCookie!: boolean;
 }
 
@@ -33,12 +36,15 @@ export class SignInPayload extends Payload {
   @Field(() => String, { nullable: true, description: 'For `Authorization: Bearer`; lives ten minutes.' })
   accessToken?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Works once; a second use ends the session. Null when it is kept in a cookie.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Works once; a second use ends the session. Null when it is kept in a cookie.',
+  })
   refreshToken?: string | null;
 }
 
 @ObjectType()
 export class SignOutPayload extends Payload {
-  @Field({ defaultValue: false })
-  isSignedOut!: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'True when the session is over.' })
+  isSignedOut?: boolean | null;
 }

@@ -30,7 +30,11 @@ export class SessionRepository {
   }
 
   issue(sessionId: string, hash: Buffer): Statement<void> {
-    return statement('INSERT INTO registry.refresh_token (token_hash, session_id) VALUES ($1, $2)', [hash, sessionId], () => undefined);
+    return statement(
+      'INSERT INTO registry.refresh_token (token_hash, session_id) VALUES ($1, $2)',
+      [hash, sessionId],
+      () => undefined,
+    );
   }
 
   /** Locks the token, so that of two uses at once one is the second. */
@@ -46,33 +50,18 @@ export class SessionRepository {
   }
 
   markUsed(hash: Buffer): Statement<void> {
-    return statement('UPDATE registry.refresh_token SET used_at = now() WHERE token_hash = $1', [hash], () => undefined);
-  }
-
-  revoke(sessionId: string): Statement<void> {
-    return statement('UPDATE registry.session SET revoked_at = now() WHERE id = $1 AND revoked_at IS NULL', [sessionId], () => undefined);
-  }
-
-  failures(keys: readonly Buffer[]): Statement<number> {
-    return statement<{ most: number }, number>(
-      `SELECT coalesce(max(n), 0)::int AS most FROM (SELECT sum(failures) AS n FROM registry.sign_in_failure
-        WHERE key_hash = ANY($1) AND window_start > now() - interval '15 minutes' GROUP BY key_hash) f`,
-      [keys],
-      ([row]) => row?.most ?? 0,
-    );
-  }
-
-  countFailure(keys: readonly Buffer[]): Statement<void> {
     return statement(
-      `INSERT INTO registry.sign_in_failure (key_hash, window_start, failures)
-       SELECT k, date_trunc('minute', now()), 1 FROM unnest($1::bytea[]) k ORDER BY k
-       ON CONFLICT (key_hash, window_start) DO UPDATE SET failures = sign_in_failure.failures + 1`,
-      [keys],
+      'UPDATE registry.refresh_token SET used_at = now() WHERE token_hash = $1',
+      [hash],
       () => undefined,
     );
   }
 
-  forgetOldFailures(): Statement<void> {
-    return statement(`DELETE FROM registry.sign_in_failure WHERE window_start < now() - interval '1 day'`, [], () => undefined);
+  revoke(sessionId: string): Statement<void> {
+    return statement(
+      'UPDATE registry.session SET revoked_at = now() WHERE id = $1 AND revoked_at IS NULL',
+      [sessionId],
+      () => undefined,
+    );
   }
 }

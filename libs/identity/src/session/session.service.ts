@@ -1,63 +1,41 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DomainError, newId } from '#kernel';
-import { type Config, CONFIG, currentContext, IdentityDb } from '#platform';
+import { currentContext, IdentityDb } from '#platform';
 import { Snapshots } from '../access/snapshot.service.js';
 import { AccessTokens } from './access-token.js';
-import { verifyPassword } from './password.js';
+import { PasswordCheck } from './password-check.js';
 import { SessionRepository } from './session.repository.js';
-import { blindedName, derivedKey, hashOf, newSecret } from './token.js';
+import { hashOf, newSecret } from './token.js';
 
 export interface Tokens {
   readonly accessToken: string;
   readonly refreshToken: string;
 }
 
-/** Wrong passwords in a quarter of an hour before an account or an address has to wait. */
-const MOST_FAILURES = 10;
-
 @Injectable()
 export class Sessions {
-  private readonly blindingKey: Buffer;
-
   constructor(
-    @Inject(CONFIG) config: Config,
     private readonly db: IdentityDb,
     private readonly repository: SessionRepository,
     private readonly tokens: AccessTokens,
     private readonly snapshots: Snapshots,
-  ) {
-    this.blindingKey = derivedKey(config.masterKey, 'sign-in-failures');
-  }
+    private readonly passwords: PasswordCheck,
+  ) {}
 
   /**
    * Anyone may call. Each try counts for the account, whether it exists or not, and for the address it came from.
-   * @throws DomainError `SIGN_IN_FAILED` without saying which of the two was wrong, `THROTTLED` after ten failures
+   * @throws DomainError `SIGN_IN_FAILED`, `THROTTLED`
    */
   async signIn(email: string, password: string, address: string): Promise<Tokens> {
-    const name = email.trim().toLowerCase();
-    const keys = [blindedName(this.blindingKey, `account ${name}`), blindedName(this.blindingKey, `address ${address}`)];
-    const account = await this.db.read(async (unit) => {
-      // an address serves many people, such as a whole town hall
-      const [perAccount, perAddress] = [
-        await unit.run(this.repository.failures([keys[0]!])),
-        await unit.run(this.repository.failures([keys[1]!])),
-      ];
-      if (perAccount >= MOST_FAILURES || perAddress >= MOST_FAILURES * 10) throw new DomainError('THROTTLED');
-      return unit.run(this.repository.accountByEmail(name));
-    });
-    if (!(await verifyPassword(account?.passwordHash ?? null, password)) || !account) {
-      await this.db.write(this.repository.countFailure(keys));
-      throw new DomainError('SIGN_IN_FAILED');
-    }
+    const accountId = await this.passwords.accountOf(email.trim().toLowerCase(), password, address);
     const sessionId = newId();
     const { secret, hash } = newSecret();
     await this.db.write(async (unit) => {
-      await unit.run(this.repository.open(sessionId, account.id));
+      await unit.run(this.repository.open(sessionId, accountId));
       await unit.run(this.repository.issue(sessionId, hash));
-      await unit.run(this.repository.forgetOldFailures());
     });
-    this.snapshots.drop(account.id);
-    return { accessToken: this.tokens.sign({ accountId: account.id, sessionId }), refreshToken: secret };
+    this.snapshots.drop(accountId);
+    return { accessToken: this.tokens.sign({ accountId, sessionId }), refreshToken: secret };
   }
 
   /**

@@ -14,7 +14,8 @@ export class AccessGuard implements CanActivate {
       execution.getHandler(),
       execution.getClass(),
     ]);
-    demandOf(currentContext(), demand);
+    // what is for everybody, such as a health check, needs no context
+    if (demand?.kind !== 'PUBLIC') demandOf(currentContext(), demand);
     return true;
   }
 }
@@ -33,7 +34,9 @@ export function demandOf(context: RequestContext, demand: Demand | undefined): v
  * The scopes that the current principal's roles give for a permission. Repositories turn them into SQL.
  * @throws DomainError `FORBIDDEN` when there is none
  */
-export function scopesOf(permission: string): RequestContext['permissions'] extends ReadonlyMap<string, infer S> ? S : never {
+export function scopesOf(
+  permission: string,
+): RequestContext['permissions'] extends ReadonlyMap<string, infer S> ? S : never {
   const scopes = currentContext().permissions.get(permission);
   if (!scopes || scopes.length === 0) throw new DomainError('FORBIDDEN');
   return scopes;

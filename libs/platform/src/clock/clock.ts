@@ -8,6 +8,7 @@ import { addDays, type CivilDate, daysBetween, todayAt } from '#kernel';
 @Injectable()
 export class Clock {
   private offsetDays = 0;
+  private followed = 0;
 
   /** The business date, in the Netherlands. */
   today(): CivilDate {
@@ -24,7 +25,10 @@ export class Clock {
     return this.offsetDays;
   }
 
-  shiftTo(days: number): void {
+  /** Follows the date that the processes of a demo share: only a change of it moves this clock. */
+  follow(days: number): void {
+    if (days === this.followed) return;
+    this.followed = days;
     this.offsetDays = days;
   }
 

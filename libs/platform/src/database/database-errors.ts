@@ -13,13 +13,14 @@ const BY_CONSTRAINT: Readonly<Record<string, string>> = {
   bank_account_tenant_id_iban_key: 'BANK_ACCOUNT_EXISTS',
   role_grant_once: 'ROLE_ALREADY_GRANTED',
   account_email_key: 'ACCOUNT_EXISTS',
+  privacy_budget_held: 'PRIVACY_BUDGET_SPENT',
 };
 
 const OWN_REFUSAL = 'OB001';
 const UNIQUE = '23505';
 const FOREIGN_KEY = '23503';
 const LOCK_TIMEOUT = '55P03';
-const TOO_LONG_OR_OUT_OF_RANGE = ['22001', '22003', '23514', '22021', '22P05'];
+const TOO_LONG_OR_OUT_OF_RANGE = ['22001', '22003', '23514', '22021', '22P05', '22P02', '22007', '22008'];
 const SERIALIZATION = ['40001', '40P01'];
 
 interface DatabaseError extends Error {
@@ -30,7 +31,9 @@ interface DatabaseError extends Error {
 
 function databaseErrorOf(error: unknown): DatabaseError | null {
   const inner = (error as { driverError?: unknown } | null)?.driverError ?? error;
-  return inner instanceof Error && typeof (inner as DatabaseError).code === 'string' ? (inner as DatabaseError) : null;
+  return inner instanceof Error && typeof (inner as DatabaseError).code === 'string'
+    ? (inner as DatabaseError)
+    : null;
 }
 
 /** Our own functions give the values for the sentence as JSON. */
@@ -43,7 +46,8 @@ export function asDomainError(error: unknown): unknown {
   if (error instanceof DomainError) return error;
   const refusal = databaseErrorOf(error);
   if (!refusal?.code) return error;
-  if (refusal.code === OWN_REFUSAL) return new DomainError(refusal.message, { params: paramsIn(refusal.detail) });
+  if (refusal.code === OWN_REFUSAL)
+    return new DomainError(refusal.message, { params: paramsIn(refusal.detail) });
   const known = refusal.constraint ? BY_CONSTRAINT[refusal.constraint] : undefined;
   if (known) return new DomainError(known);
   if (refusal.code === UNIQUE) return new DomainError('CONFLICT');

@@ -3,7 +3,15 @@ import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource, EntityTarget } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
 import { Metrics } from '../metrics/metrics.js';
-import { BuilderDb, Db, IdentityDb, NetworkReaderDb, PublisherDb, RelayDb, type LoginRole } from './databases.js';
+import {
+  BuilderDb,
+  Db,
+  IdentityDb,
+  NetworkReaderDb,
+  PublisherDb,
+  RelayDb,
+  type LoginRole,
+} from './databases.js';
 import { dataSourceFor, roleUrl } from './connections.js';
 import { refuseUnsafeRole } from './login-check.js';
 import type { UnitOfWork } from './unit-of-work.js';
@@ -14,7 +22,10 @@ const narrow = [
   ['publisher', PublisherDb],
   ['builder', BuilderDb],
   ['network_reader', NetworkReaderDb],
-] as const satisfies readonly (readonly [LoginRole, typeof UnitOfWork | (new (...args: never[]) => UnitOfWork)])[];
+] as const satisfies readonly (readonly [
+  LoginRole,
+  typeof UnitOfWork | (new (...args: never[]) => UnitOfWork),
+])[];
 
 const NARROW_SOURCES = Symbol('NARROW_SOURCES');
 type NarrowSources = ReadonlyMap<LoginRole, DataSource>;
@@ -32,7 +43,8 @@ export class DatabaseModule implements OnApplicationShutdown {
         TypeOrmModule.forRootAsync({
           inject: [CONFIG],
           useFactory: (config: Config) =>
-            dataSourceFor(roleUrl(config, 'app'), config.databasePool, { entities: [...entities] as never }).options,
+            dataSourceFor(roleUrl(config, 'app'), config.databasePool, { entities: [...entities] as never })
+              .options,
         }),
       ],
       providers: [
@@ -41,12 +53,20 @@ export class DatabaseModule implements OnApplicationShutdown {
           inject: [CONFIG],
           useFactory: async (config: Config): Promise<NarrowSources> => {
             const sources = new Map<LoginRole, DataSource>();
-            for (const [role] of narrow) {
-              const source = await dataSourceFor(roleUrl(config, role), 2).initialize();
-              await refuseUnsafeRole(source);
-              sources.set(role, source);
+            try {
+              for (const role of [...narrow.map(([name]) => name), 'queue' as const]) {
+                const source = await dataSourceFor(roleUrl(config, role), 2).initialize();
+                sources.set(role, source);
+                await refuseUnsafeRole(source);
+              }
+              // the queue has a pool of its own: here it is only looked at
+              await sources.get('queue')!.destroy();
+              sources.delete('queue');
+              return sources;
+            } catch (error) {
+              for (const source of sources.values()) await source.destroy();
+              throw error;
             }
-            return sources;
           },
         },
         {
@@ -60,7 +80,8 @@ export class DatabaseModule implements OnApplicationShutdown {
         ...narrow.map(([role, UnitClass]) => ({
           provide: UnitClass,
           inject: [NARROW_SOURCES, Metrics],
-          useFactory: (sources: NarrowSources, metrics: Metrics) => new UnitClass(sources.get(role)!, metrics),
+          useFactory: (sources: NarrowSources, metrics: Metrics) =>
+            new UnitClass(sources.get(role)!, metrics),
         })),
       ],
       exports: [Db, ...narrow.map(([, UnitClass]) => UnitClass)],

@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 
+/** A connection keeps every named plan: texts that are new each time must not fill it. */
+const MOST_NAMED = 2_000;
 const names = new Map<string, string>();
 
-/** A stable name for a statement's text, so that PostgreSQL plans it once per connection. Texts must be stable too. */
-function nameOf(text: string): string {
+/**
+ * A stable name for a statement's text, so that PostgreSQL plans it once per connection. Texts must be stable too; those
+ * beyond the first 2,000 go without a name.
+ */
+function nameOf(text: string): string | undefined {
   let name = names.get(text);
-  if (!name) names.set(text, (name = createHash('sha256').update(text).digest('base64url').slice(0, 24)));
+  if (!name && names.size < MOST_NAMED) {
+    names.set(text, (name = createHash('sha256').update(text).digest('base64url').slice(0, 24)));
+  }
   return name;
 }
 
@@ -46,7 +53,12 @@ export class NamedClient extends pg.Client {
         return plain({ text: first, values: rest[0], name: nameOf(first) }, ...rest.slice(1));
       }
       const config = first as Submittable;
-      if (typeof config === 'object' && typeof config.text === 'string' && Array.isArray(config.values) && !config.name) {
+      if (
+        typeof config === 'object' &&
+        typeof config.text === 'string' &&
+        Array.isArray(config.values) &&
+        !config.name
+      ) {
         return plain({ ...config, name: nameOf(config.text) }, ...rest);
       }
       return plain(first, ...rest);

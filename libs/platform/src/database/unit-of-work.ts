@@ -12,6 +12,13 @@ export interface Unit {
   readonly manager: EntityManager;
 }
 
+/** A unit that runs, and what must hold of whoever joins it. */
+interface OpenUnit {
+  readonly unit: Unit;
+  readonly cooperativeId: string | null;
+  isOver: boolean;
+}
+
 export type Work<T> = (unit: Unit) => Promise<T>;
 
 /** The system's own account, for what no person asked for: migrations of data and sweeps. */
@@ -33,7 +40,7 @@ interface Runner extends QueryRunner {
  * round trip. A unit inside a unit joins it.
  */
 export class UnitOfWork {
-  private readonly open = new AsyncLocalStorage<Unit>();
+  private readonly open = new AsyncLocalStorage<OpenUnit>();
 
   constructor(
     readonly role: string,
@@ -52,9 +59,15 @@ export class UnitOfWork {
 
   private async unit<T>(mode: 'read' | 'write', work: Statement<T> | Work<T>): Promise<T> {
     const joined = this.open.getStore();
-    if (joined) return typeof work === 'function' ? work(joined) : joined.run(work);
+    // what a unit set going without awaiting it may outlive it, and then has a unit of its own
+    if (joined && !joined.isOver) {
+      if (joined.cooperativeId !== cooperativeNow())
+        throw new Error('A unit of another cooperative is open here.');
+      return typeof work === 'function' ? work(joined.unit) : joined.unit.run(work);
+    }
     try {
-      const result = typeof work === 'function' ? await this.transaction(mode, work) : await this.roundTrip(mode, work);
+      const result =
+        typeof work === 'function' ? await this.transaction(mode, work) : await this.roundTrip(mode, work);
       this.metrics.units.inc({ role: this.role, mode, outcome: 'ok' });
       return result;
     } catch (error) {
@@ -91,20 +104,25 @@ export class UnitOfWork {
     let broken: unknown;
     try {
       const client = (await runner.connect()) as PoolClient;
-      await Promise.all([client.query(BEGIN[mode]), client.query(SETTINGS, settings)]);
-      runner.isTransactionActive = true;
-      runner.transactionDepth = 1;
       const unit: Unit = {
         manager: runner.manager,
         run: async (statement) => {
+          if (open.isOver) throw new Error('This unit of work is over: a statement was not awaited in it.');
           this.metrics.statements.inc({ role: this.role });
           const answer = await client.query(statement.text, [...statement.values]);
           return statement.map(answer.rows);
         },
       };
+      const open: OpenUnit = { unit, cooperativeId: cooperativeNow(), isOver: false };
       try {
-        const result = await this.open.run(unit, () => work(unit));
-        await client.query('COMMIT');
+        await Promise.all([client.query(BEGIN[mode]), client.query(SETTINGS, settings)]);
+        runner.isTransactionActive = true;
+        runner.transactionDepth = 1;
+        const result = await this.open.run(open, () => work(unit)).finally(() => (open.isOver = true));
+        const end = await client.query('COMMIT');
+        // PostgreSQL ends a transaction in which a statement failed with a rollback, and calls that no error
+        if (end.command !== 'COMMIT')
+          throw new Error('A refusal of the database was caught inside a unit of work: nothing was kept.');
         return result;
       } catch (error) {
         await client.query('ROLLBACK').catch((rollbackError: unknown) => {
@@ -116,14 +134,26 @@ export class UnitOfWork {
       runner.isTransactionActive = false;
       runner.transactionDepth = 0;
       // a connection that could not roll back is not given to the next unit
-      if (broken) await (runner as unknown as { releasePostgresConnection(e: unknown): Promise<void> }).releasePostgresConnection(broken);
+      if (broken)
+        await (
+          runner as unknown as { releasePostgresConnection(e: unknown): Promise<void> }
+        ).releasePostgresConnection(broken);
       else await runner.release();
     }
   }
 
+  /** What the settings of the transaction say: whose rows, who acts, in which request. */
   private settings(): [string, string, string] {
     // outside a request, such as while its token is looked up, there is no cooperative: no rows of any
     const context = contextOrNull();
-    return [context?.cooperativeId ?? '', context?.principal?.accountId ?? SYSTEM_ACTOR, context?.requestId ?? 'system'];
+    return [
+      cooperativeNow() ?? '',
+      context?.principal?.accountId ?? SYSTEM_ACTOR,
+      context?.requestId ?? 'system',
+    ];
   }
+}
+
+function cooperativeNow(): string | null {
+  return contextOrNull()?.cooperativeId ?? null;
 }

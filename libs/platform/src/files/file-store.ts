@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import type { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { isId } from '#kernel';
 
@@ -9,14 +9,19 @@ import { isId } from '#kernel';
 export class FileStore {
   constructor(private readonly root: string) {}
 
-  /** Streams a file in; it appears whole or not at all. */
-  async put(tenantId: string, id: string, content: Readable | Uint8Array): Promise<void> {
+  /** Streams a file in, through what wants to see it pass; it appears whole or not at all. */
+  async put(
+    tenantId: string,
+    id: string,
+    content: Readable | Uint8Array,
+    ...through: Transform[]
+  ): Promise<void> {
     const path = this.pathOf(tenantId, id);
     const partial = `${path}.partial`;
     await mkdir(join(this.root, tenantId), { recursive: true });
     try {
       if (content instanceof Uint8Array) await writeFile(partial, content);
-      else await pipeline(content, createWriteStream(partial));
+      else await pipeline([content, ...through, createWriteStream(partial)]);
       await rename(partial, path);
     } catch (error) {
       await rm(partial, { force: true });

@@ -7,14 +7,12 @@ export type MediaType = (typeof ACCEPTED)[number];
 /** How many bytes of the beginning are enough to tell. */
 export const SNIFFED_BYTES = 4_100;
 
+/** An ISO 20022 message by its root element, in UTF-8; a comment may stand before it, a document type may not. */
+const BANK_FILE = /^\uFEFF?\s*(<\?xml[^>]*\?>\s*)?(<!--(?:(?!-->)[^])*-->\s*)*<(\w+:)?Document[\s>]/;
+
 /** The type of a file by its first bytes, or null for one that is not accepted: SVG and HTML among them. */
 export async function mediaTypeOf(beginning: Uint8Array): Promise<MediaType | null> {
-  const found = await fileTypeFromBuffer(beginning);
-  const mime = found?.mime ?? (looksLikeXml(beginning) ? 'application/xml' : null);
-  if (mime === 'application/xml' && /<(svg|html)[\s>]/i.test(Buffer.from(beginning).toString('latin1'))) return null;
-  return ACCEPTED.find((accepted) => accepted === mime) ?? null;
-}
-
-function looksLikeXml(beginning: Uint8Array): boolean {
-  return /^\uFEFF?\s*<(\?xml|Document)[\s>]/.test(Buffer.from(beginning).toString('utf8'));
+  if (BANK_FILE.test(Buffer.from(beginning).toString('utf8'))) return 'application/xml';
+  const mime = (await fileTypeFromBuffer(beginning))?.mime;
+  return mime === 'application/xml' ? null : (ACCEPTED.find((accepted) => accepted === mime) ?? null);
 }

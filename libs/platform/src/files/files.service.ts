@@ -60,10 +60,12 @@ export class Files {
         done(null, chunk);
       },
     });
-    content.on('error', (error) => measure.destroy(error));
-    await this.store.put(tenantId, id, content.pipe(measure));
+    await this.store.put(tenantId, id, content, measure);
     try {
-      if (isCut()) throw new DomainError('FILE_TOO_LARGE', { params: { megabytes: LARGEST_UPLOAD_BYTES / 1024 / 1024 } });
+      if (isCut())
+        throw new DomainError('FILE_TOO_LARGE', {
+          params: { megabytes: LARGEST_UPLOAD_BYTES / 1024 / 1024 },
+        });
       if (byteSize === 0) throw new DomainError('FILE_MISSING');
       const mediaType = await mediaTypeOf(Buffer.concat(head).subarray(0, SNIFFED_BYTES));
       if (!mediaType) throw new DomainError('FILE_TYPE_REFUSED');

@@ -18,7 +18,12 @@ export const TOP_LEVEL_CODES = [
 type TopLevelCode = (typeof TOP_LEVEL_CODES)[number];
 
 /** Refusals that end a whole operation; every other refusal of a mutation becomes one of its `userErrors`. */
-const ENDS_THE_OPERATION: readonly string[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'THROTTLED', 'REAUTH_REQUIRED'];
+const ENDS_THE_OPERATION: readonly string[] = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'THROTTLED',
+  'REAUTH_REQUIRED',
+];
 
 export function endsTheOperation(error: DomainError): boolean {
   return ENDS_THE_OPERATION.includes(error.code);
@@ -53,14 +58,23 @@ export function formatError(
   if (cause instanceof GraphQLError && code !== 'INTERNAL_SERVER_ERROR') {
     return { message: formatted.message, ...place, extensions: { code: 'BAD_USER_INPUT', requestId } };
   }
-  return { message: text('INTERNAL', context?.locale ?? 'nl'), ...place, extensions: { code: 'INTERNAL', requestId } };
+  return {
+    message: text('INTERNAL', context?.locale ?? 'nl'),
+    ...place,
+    extensions: { code: 'INTERNAL', requestId },
+  };
 }
 
 function topLevelCodeOf(code: string): TopLevelCode {
   return TOP_LEVEL_CODES.find((known) => known === code) ?? 'BAD_USER_INPUT';
 }
 
+/** A fault of ours, to be logged: no refusal of a rule, and no complaint of GraphQL about what the caller sent. */
 export function isUnforeseen(error: unknown): boolean {
   const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error;
-  return !(cause instanceof DomainError) && !(cause instanceof GraphQLError);
+  if (cause instanceof DomainError) return false;
+  // GraphQL's own error at a field, such as null where the schema promises none, is our fault
+  return (
+    !(cause instanceof GraphQLError) || (cause.path !== undefined && cause.extensions.code === undefined)
+  );
 }

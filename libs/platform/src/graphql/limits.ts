@@ -1,12 +1,23 @@
-import { type ASTVisitor, GraphQLError, Kind, type FragmentDefinitionNode, type SelectionSetNode, type ValidationContext } from 'graphql';
+import {
+  type ASTVisitor,
+  GraphQLError,
+  Kind,
+  type FragmentDefinitionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
 
 /** How large a document may be. What is larger is refused before any SQL. */
-export const LIMITS = { tokens: 2000, depth: 12, aliases: 30, rootFields: 12 } as const;
+export const LIMITS = { tokens: 2000, depth: 10, aliases: 30, rootFields: 12 } as const;
 
 interface Size {
   depth: number;
   aliases: number;
+  /** Fields at this level, those of fragments too. */
+  fields: number;
 }
+
+const NOTHING: Readonly<Size> = { depth: 0, aliases: 0, fields: 0 };
 
 /**
  * A validation rule that measures depth (fields inside fields, fragments followed), aliases and root fields. A cycle of
@@ -16,12 +27,12 @@ export function sizeRule(context: ValidationContext): ASTVisitor {
   const known = new Map<string, Size>();
 
   function sizeOf(selections: SelectionSetNode, open: ReadonlySet<string>): Size {
-    const total: Size = { depth: 0, aliases: 0 };
+    const total: Size = { ...NOTHING };
     for (const selection of selections.selections) {
-      let size: Size = { depth: 0, aliases: 0 };
+      let size: Size = NOTHING;
       if (selection.kind === Kind.FIELD) {
-        const inside = selection.selectionSet ? sizeOf(selection.selectionSet, open) : { depth: 0, aliases: 0 };
-        size = { depth: inside.depth + 1, aliases: inside.aliases + (selection.alias ? 1 : 0) };
+        const inside = selection.selectionSet ? sizeOf(selection.selectionSet, open) : NOTHING;
+        size = { depth: inside.depth + 1, aliases: inside.aliases + (selection.alias ? 1 : 0), fields: 1 };
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
         size = sizeOf(selection.selectionSet, open);
       } else if (!open.has(selection.name.value)) {
@@ -32,6 +43,7 @@ export function sizeRule(context: ValidationContext): ASTVisitor {
       }
       total.depth = Math.max(total.depth, size.depth);
       total.aliases += size.aliases;
+      total.fields += size.fields;
     }
     return total;
   }
@@ -43,7 +55,7 @@ export function sizeRule(context: ValidationContext): ASTVisitor {
       );
       const size = sizeOf(node.selectionSet, new Set());
       const tooDeep = !isIntrospection && size.depth > LIMITS.depth;
-      if (tooDeep || size.aliases > LIMITS.aliases || node.selectionSet.selections.length > LIMITS.rootFields) {
+      if (tooDeep || size.aliases > LIMITS.aliases || size.fields > LIMITS.rootFields) {
         context.reportError(
           new GraphQLError(
             `The document is too large: at most ${LIMITS.depth} levels, ${LIMITS.aliases} aliases and ${LIMITS.rootFields} root fields.`,

@@ -1,8 +1,19 @@
-import { execute, GraphQLError, parse, subscribe, type ExecutionArgs } from 'graphql';
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionArgs,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  specifiedRules,
+  subscribe,
+  validate,
+} from 'graphql';
 import type { Context, ServerOptions } from 'graphql-ws';
 import { DomainError } from '#kernel';
 import { type RequestContext, runInContext } from '../context/request-context.js';
 import { formatError } from './error-map.js';
+import { LIMITS, sizeRule } from './limits.js';
 
 /** What comes in `connection_init`: the access token, and the cooperative for who has several. */
 export interface ConnectionParams {
@@ -15,13 +26,29 @@ export interface ConnectionParams {
 export type OpenConnection = (params: ConnectionParams) => Promise<RequestContext>;
 
 const CLOSE_CODES: Readonly<Record<string, number>> = { UNAUTHENTICATED: 4401, FORBIDDEN: 4403 };
+/** RFC 6455's registry: try again later. For a store that is away, which is nobody's fault. */
+const TRY_AGAIN_LATER = 1013;
 /** How often a connection's right to be there is looked at again: a role that is taken ends it within 5 s. */
 const RECHECK_MS = 2_000;
 
 interface Extra {
   requestContext?: RequestContext;
   recheck?: NodeJS.Timeout;
-  socket: { close(code: number, reason: string): void };
+  socket: { readonly readyState: number; close(code: number, reason: string): void };
+}
+
+const OPEN_SOCKET = 1;
+
+function closeFor(error: unknown, { socket }: Extra): void {
+  const code = error instanceof DomainError ? error.code : 'TRY_AGAIN_LATER';
+  socket.close(CLOSE_CODES[code] ?? TRY_AGAIN_LATER, code);
+}
+
+/** Whether a connection may go on as it is: the same cooperative, and nothing taken from it. */
+function holds(before: RequestContext, now: RequestContext): boolean {
+  const access = ({ cooperativeId, permissions }: RequestContext) =>
+    JSON.stringify([cooperativeId, [...permissions]]);
+  return access(before) === access(now);
 }
 
 /** A generator's steps run in the context of its connection, or resolvers under an event would lose the cooperative. */
@@ -36,44 +63,71 @@ function inContext<T extends object>(context: RequestContext, iterator: T): T {
   });
 }
 
+/** graphql-js takes anything with a `path` for an error of its own and lets it through, which would close the socket. */
+function refusal(error: unknown): { errors: GraphQLError[] } {
+  if (error instanceof DomainError)
+    return { errors: [new GraphQLError(error.code, { originalError: error })] };
+  throw error;
+}
+
 /** Options of `graphql-ws`: subscriptions only, in the context that the connection opened with. */
 export function subscriptionOptions(open: OpenConnection): Partial<ServerOptions> {
-  const contextOf = (args: ExecutionArgs): RequestContext => (args.contextValue as { requestContext: RequestContext }).requestContext;
+  const contextOf = (args: ExecutionArgs): RequestContext =>
+    (args.contextValue as { requestContext: RequestContext }).requestContext;
   return {
     async onConnect(connection: Context) {
       const extra = connection.extra as Extra;
       const params = (connection.connectionParams ?? {}) as ConnectionParams;
       try {
-        extra.requestContext = await open(params);
+        const context = await open(params);
+        // whoever left while the door was being opened would never be disconnected again
+        if (extra.socket.readyState !== OPEN_SOCKET) return false;
+        extra.requestContext = context;
+        extra.recheck = setInterval(() => {
+          open(params).then(
+            (now) => {
+              if (!holds(context, now)) closeFor(new DomainError('FORBIDDEN'), extra);
+            },
+            (error: unknown) => closeFor(error, extra),
+          );
+        }, RECHECK_MS);
+        extra.recheck.unref();
+        return true;
       } catch (error) {
-        const code = error instanceof DomainError ? error.code : 'FORBIDDEN';
-        extra.socket.close(CLOSE_CODES[code] ?? 4403, code);
+        closeFor(error, extra);
         return false;
       }
-      extra.recheck = setInterval(() => {
-        open(params).catch((error: unknown) => {
-          const code = error instanceof DomainError ? error.code : 'FORBIDDEN';
-          extra.socket.close(CLOSE_CODES[code] ?? 4403, code);
-        });
-      }, RECHECK_MS);
-      extra.recheck.unref();
-      return true;
     },
-    onDisconnect(connection: Context) {
+    onClose(connection: Context) {
       clearInterval((connection.extra as Extra).recheck);
     },
     onSubscribe(_connection: unknown, _id: string, payload: { query: string }) {
-      const isSubscription = parse(payload.query, { maxTokens: 500 }).definitions.every(
-        (definition) => definition.kind !== 'OperationDefinition' || definition.operation === 'subscription',
-      );
-      if (!isSubscription) return [new GraphQLError('Only subscriptions go over this connection.')];
-      return undefined;
+      try {
+        const isSubscription = parse(payload.query, { maxTokens: LIMITS.tokens }).definitions.every(
+          (definition) =>
+            definition.kind !== 'OperationDefinition' || definition.operation === 'subscription',
+        );
+        return isSubscription ? undefined : [new GraphQLError('Only subscriptions go over this connection.')];
+      } catch (error) {
+        if (error instanceof GraphQLError) return [error];
+        throw error;
+      }
     },
+    validate: (schema: GraphQLSchema, document: DocumentNode) =>
+      validate(schema, document, [...specifiedRules, sizeRule]),
     context: (connection: Context) => ({ requestContext: (connection.extra as Extra).requestContext }),
     onError(connection: Context, _id: string, _payload: unknown, errors: readonly GraphQLError[]) {
-      return errors.map((error) => formatError(error.toJSON(), error, (connection.extra as Extra).requestContext ?? null));
+      return errors.map((error) =>
+        formatError(error.toJSON(), error, (connection.extra as Extra).requestContext ?? null),
+      );
     },
-    onNext(_connection: Context, _id: string, _payload: unknown, args: ExecutionArgs, result: { errors?: readonly GraphQLError[] }) {
+    onNext(
+      _connection: Context,
+      _id: string,
+      _payload: unknown,
+      args: ExecutionArgs,
+      result: { errors?: readonly GraphQLError[] },
+    ) {
       if (!result.errors) return undefined;
       const errors = result.errors.map((error) => formatError(error.toJSON(), error, contextOf(args)));
       return { ...result, errors };
@@ -81,7 +135,7 @@ export function subscriptionOptions(open: OpenConnection): Partial<ServerOptions
     execute: (args: ExecutionArgs) => runInContext(contextOf(args), () => execute(args)),
     subscribe: async (args: ExecutionArgs) => {
       const context = contextOf(args);
-      const result = await runInContext(context, () => subscribe(args));
+      const result = await runInContext(context, () => subscribe(args)).catch(refusal);
       return Symbol.asyncIterator in result ? inContext(context, result) : result;
     },
   } as unknown as Partial<ServerOptions>;

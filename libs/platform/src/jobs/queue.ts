@@ -7,6 +7,8 @@ const QUEUE = 'work';
 /** A worker that says nothing for so long is taken for dead, and its job goes to another. */
 const LOCK_MS = 15_000;
 export const MAX_ATTEMPTS = 5;
+/** How long a process that stops waits for its jobs; what is not done by then, another worker does. */
+const DEADLINE_MS = 20_000;
 
 /** What travels through the queue: an id. Whose it is and what it asks stands in the outbox row. */
 export interface QueuedJob {
@@ -37,10 +39,25 @@ export function openQueue(config: Config, onError: (error: Error) => void): JobQ
     // a worker waits for Redis as long as it takes; a producer must not hold its caller
     const patient = () => new Redis(url, { maxRetriesPerRequest: null });
     const hasty = () => new Redis(url, { maxRetriesPerRequest: 2, enableOfflineQueue: true });
-    return new BullQueue(withBackend(createRedisBackend) as unknown as Classes, { producer: hasty, consumer: patient }, '{opbloei}', onError);
+    return new BullQueue(
+      withBackend(createRedisBackend) as unknown as Classes,
+      { producer: hasty, consumer: patient },
+      '{opbloei}',
+      onError,
+    );
   }
-  const postgres = () => ({ connectionString: roleUrl(config, 'queue'), schema: 'bullmq', max: 3, skipMigrations: true });
-  return new BullQueue(withBackend(createPostgresBackend) as unknown as Classes, { producer: postgres, consumer: postgres }, undefined, onError);
+  const postgres = () => ({
+    connectionString: roleUrl(config, 'queue'),
+    schema: 'bullmq',
+    max: 3,
+    skipMigrations: true,
+  });
+  return new BullQueue(
+    withBackend(createPostgresBackend) as unknown as Classes,
+    { producer: postgres, consumer: postgres },
+    undefined,
+    onError,
+  );
 }
 
 class BullQueue implements JobQueue {
@@ -78,13 +95,17 @@ class BullQueue implements JobQueue {
   async work(concurrency: number, process: (job: QueuedJob) => Promise<void>): Promise<void> {
     const run = (job: Job<{ id: string }>) =>
       process({ id: job.data.id, report: (percent) => job.updateProgress(percent) });
-    this.worker = new this.classes.Worker(QUEUE, run as never, {
-      ...(this.options(this.connections.consumer()) as object),
-      concurrency,
-      lockDuration: LOCK_MS,
-      stalledInterval: LOCK_MS / 3,
-      maxStalledCount: MAX_ATTEMPTS,
-    } as never);
+    this.worker = new this.classes.Worker(
+      QUEUE,
+      run as never,
+      {
+        ...(this.options(this.connections.consumer()) as object),
+        concurrency,
+        lockDuration: LOCK_MS,
+        stalledInterval: LOCK_MS / 3,
+        maxStalledCount: MAX_ATTEMPTS,
+      } as never,
+    );
     this.worker.on('error', this.onError);
     await this.worker.waitUntilReady();
   }
@@ -99,7 +120,13 @@ class BullQueue implements JobQueue {
   }
 
   async stopWorking(): Promise<void> {
-    await this.worker?.close();
+    if (!this.worker) return;
+    let timer: NodeJS.Timeout | undefined;
+    const deadline = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, DEADLINE_MS);
+    });
+    await Promise.race([this.worker.close(), deadline]);
+    clearTimeout(timer);
     this.worker = null;
   }
 

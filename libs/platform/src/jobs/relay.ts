@@ -42,6 +42,7 @@ export class Relay {
   private timer: NodeJS.Timeout | null = null;
   private round: Promise<void> | null = null;
   private again = false;
+  private isStopped = false;
   private stopListening: (() => void) | null = null;
 
   constructor(
@@ -51,13 +52,16 @@ export class Relay {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
+  /** Looks every second, and at every nudge. */
   start(): void {
     this.timer = setInterval(() => void this.run(), ROUND_MS);
     this.stopListening = this.outbox.onNudge(() => void this.run());
     void this.run();
   }
 
+  /** Comes back when the round in hand is done; there is no other after it. */
   async stop(): Promise<void> {
+    this.isStopped = true;
     if (this.timer) clearInterval(this.timer);
     this.stopListening?.();
     await this.round;
@@ -69,10 +73,12 @@ export class Relay {
       this.again = true;
       return;
     }
-    this.round = this.once().catch((error: unknown) => this.logger.warn({ err: error }, 'relay round failed'));
+    this.round = this.once().catch((error: unknown) =>
+      this.logger.warn({ err: error }, 'relay round failed'),
+    );
     await this.round;
     this.round = null;
-    if (this.again) {
+    if (this.again && !this.isStopped) {
       this.again = false;
       await this.run();
     }

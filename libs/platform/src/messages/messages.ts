@@ -32,7 +32,12 @@ export function text(code: string, locale: Locale, params: MessageParams = {}): 
   const key = `${locale}:${code}`;
   let format = compiled.get(key);
   if (!format) compiled.set(key, (format = new IntlMessageFormat(sentence, locale)));
-  return String(format.format(params));
+  try {
+    return String(format.format(params));
+  } catch {
+    // a value for the sentence is missing: an error on the way to saying an error would hide both
+    return code;
+  }
 }
 
 /** The reader's language out of what a browser says it accepts; Dutch unless it prefers English. */

@@ -23,6 +23,12 @@ export class Metrics {
     labelNames: ['role'] as const,
     registers: [this.registry],
   });
+  readonly passwordChecks = new Counter({
+    name: 'opbloei_password_checks_total',
+    help: 'Passwords held against a hash, that of an unknown account included',
+    labelNames: ['outcome'] as const,
+    registers: [this.registry],
+  });
   readonly jobs = new Histogram({
     name: 'opbloei_job_seconds',
     help: 'Seconds per job by kind and outcome',

@@ -18,7 +18,9 @@ function seal(key: Buffer, plain: Buffer, belongsTo: string): Buffer {
 
 /** @throws Error when the key is another's, or a bit was changed, or it stands where it does not belong */
 function unseal(key: Buffer, sealed: Buffer, belongsTo: string): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV_BYTES)).setAAD(Buffer.from(belongsTo));
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV_BYTES)).setAAD(
+    Buffer.from(belongsTo),
+  );
   decipher.setAuthTag(sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
   return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
 }
@@ -33,11 +35,14 @@ export class Vault {
 
   /** Encrypts a text about a person. @param field where it is kept, such as `goal.words`; another place cannot read it */
   async encrypt(unit: Unit, subjectId: string, field: string, plain: string): Promise<Buffer> {
-    return seal(await this.keyOf(unit, subjectId), Buffer.from(plain, 'utf8'), this.place(subjectId, field));
+    const key = (await this.keyOf(unit, subjectId)) ?? (await this.makeKey(unit, subjectId));
+    return seal(key, Buffer.from(plain, 'utf8'), this.place(subjectId, field));
   }
 
   async decrypt(unit: Unit, subjectId: string, field: string, sealed: Buffer): Promise<string> {
-    return unseal(await this.keyOf(unit, subjectId), sealed, this.place(subjectId, field)).toString('utf8');
+    return unseal(await this.keyThatIs(unit, subjectId), sealed, this.place(subjectId, field)).toString(
+      'utf8',
+    );
   }
 
   /** As `decrypt`, for many texts about one person: their key is fetched once. What is absent stays absent. */
@@ -48,7 +53,7 @@ export class Vault {
     sealed: readonly (Buffer | null)[],
   ): Promise<(string | null)[]> {
     if (sealed.every((one) => one === null)) return sealed.map(() => null);
-    const key = await this.keyOf(unit, subjectId);
+    const key = await this.keyThatIs(unit, subjectId);
     return sealed.map((one) => one && unseal(key, one, this.place(subjectId, field)).toString('utf8'));
   }
 
@@ -56,18 +61,35 @@ export class Vault {
     return `${currentContext().cooperativeId}/${subjectId}/${field}`;
   }
 
-  private async keyOf(unit: Unit, subjectId: string): Promise<Buffer> {
-    const cooperativeKey = await this.wrappedKey(unit, null, this.config.masterKey);
-    return this.wrappedKey(unit, subjectId, cooperativeKey);
+  /** Reading never makes a key: where a person was forgotten, it would bring back a key that opens nothing. */
+  private async keyThatIs(unit: Unit, subjectId: string): Promise<Buffer> {
+    const key = await this.keyOf(unit, subjectId);
+    if (!key) throw new Error('The key of this person is gone: the words cannot be read again.');
+    return key;
   }
 
-  /** The key of a subject, made at the first need; two who need it at once get the same one. */
-  private async wrappedKey(unit: Unit, subjectId: string | null, wrapping: Buffer): Promise<Buffer> {
-    const place = this.place(subjectId ?? 'cooperative', 'key');
-    const known = await unit.run(find(subjectId));
-    if (known) return unseal(wrapping, known, place);
-    await unit.run(insert(subjectId, seal(wrapping, randomBytes(32), place)));
-    return unseal(wrapping, (await unit.run(find(subjectId)))!, place);
+  private async keyOf(unit: Unit, subjectId: string): Promise<Buffer | null> {
+    const cooperativeKey = await this.unwrap(unit, null, this.config.masterKey);
+    return cooperativeKey && this.unwrap(unit, subjectId, cooperativeKey);
+  }
+
+  /** The keys of cooperative and person, made at the first need; two who need one at once get the same one. */
+  private async makeKey(unit: Unit, subjectId: string): Promise<Buffer> {
+    let wrapping = this.config.masterKey;
+    for (const owner of [null, subjectId]) {
+      await unit.run(insert(owner, seal(wrapping, randomBytes(32), this.keyPlace(owner))));
+      wrapping = (await this.unwrap(unit, owner, wrapping))!;
+    }
+    return wrapping;
+  }
+
+  private async unwrap(unit: Unit, owner: string | null, wrapping: Buffer): Promise<Buffer | null> {
+    const wrapped = await unit.run(find(owner));
+    return wrapped && unseal(wrapping, wrapped, this.keyPlace(owner));
+  }
+
+  private keyPlace(owner: string | null): string {
+    return this.place(owner ?? 'cooperative', 'key');
   }
 }
 

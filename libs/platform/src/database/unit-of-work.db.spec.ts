@@ -1,0 +1,217 @@
+import type pg from 'pg';
+import { PrimaryColumn, Column, Entity, type DataSource } from 'typeorm';
+import { newId } from '#kernel';
+import { createTestDatabase, type TestDatabase } from '../../../../test/harness/test-database.js';
+import { runInContext, systemContext } from '../context/request-context.js';
+import { Metrics } from '../metrics/metrics.js';
+import { dataSourceFor, roleUrl } from './connections.js';
+import { Db, RelayDb } from './databases.js';
+import { statement } from './statement.js';
+
+@Entity({ schema: 'tenant', name: 'scrap' })
+class Scrap {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  word!: string;
+}
+
+const name = statement<{ name: string }, string | undefined>(
+  'SELECT name FROM tenant.cooperative WHERE name <> $1',
+  [''],
+  (rows) => rows.map((row) => row.name).join(),
+);
+const scrap = (id: string, word: string) =>
+  statement('INSERT INTO tenant.scrap (id, word) VALUES ($1, $2)', [id, word], () => undefined);
+const divide = statement('SELECT 1 / $1::int', [0], () => undefined);
+const sleep = statement('SELECT pg_sleep($1)', [30], () => undefined);
+
+describe('a unit of work, with one connection', () => {
+  let database: TestDatabase;
+  let source: DataSource;
+  let db: Db;
+  const sent: string[] = [];
+  const [a, b] = [newId(), newId()];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    source = await dataSourceFor(roleUrl(database.config, 'app'), 1, { entities: [Scrap] }).initialize();
+    const pool = (source.driver as unknown as { master: pg.Pool }).master;
+    const client = await pool.connect();
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+    client.query = ((...args: unknown[]) => {
+      sent.push(typeof args[0] === 'string' ? args[0] : (args[0] as { text: string }).text);
+      return query(...args);
+    }) as typeof client.query;
+    client.release();
+    db = new Db(source, new Metrics());
+    for (const [id, slug] of [
+      [a, 'aa'],
+      [b, 'bb'],
+    ]) {
+      await database.owner(
+        `INSERT INTO registry.organisation (id, kind, slug, name) VALUES ($1, 'COOPERATIVE', $2, $2)`,
+        [id, slug],
+      );
+      await database.owner(
+        `INSERT INTO tenant.cooperative (tenant_id, name, street, house_number, postcode, city, kvk_number, iban, changed_by, changed_request)
+         VALUES ($1, $2, 's', '1', '1234 AB', 'c', '12345678', 'NL91ABNA0417164300', $1, 'test')`,
+        [id, slug],
+      );
+    }
+    await database.owner(`CREATE TABLE tenant.scrap (id uuid PRIMARY KEY, word text, UNIQUE (word) DEFERRABLE INITIALLY DEFERRED);
+      GRANT SELECT, INSERT, UPDATE ON tenant.scrap TO app`);
+  });
+  afterAll(async () => {
+    await source?.destroy();
+    await database?.drop();
+  });
+  beforeEach(() => void (sent.length = 0));
+
+  const within = <T>(cooperative: string, work: () => Promise<T>) =>
+    runInContext(systemContext(cooperative, 'test'), work);
+  const words = async () =>
+    (await database.owner<{ word: string }>('SELECT word FROM tenant.scrap ORDER BY word')).map(
+      (row) => row.word,
+    );
+
+  it('sends one statement with its transaction at once, and its cooperative goes with the transaction', async () => {
+    expect(await within(a, () => db.read(name))).toBe('aa');
+    expect(sent).toEqual([
+      'BEGIN READ ONLY',
+      expect.stringContaining("set_config('app.tenant_id'"),
+      name.text,
+      'COMMIT',
+    ]);
+    expect(await db.read(name)).toBe('');
+  });
+
+  it('opens one transaction for everything inside, TypeORM and joined units included', async () => {
+    const id = newId();
+    await within(a, () =>
+      db.write(async (unit) => {
+        await unit.manager.save(Scrap, { id, word: 'saved' });
+        await unit.manager.update(Scrap, { id }, { word: 'updated' });
+        await db.read(name);
+        await db.readLogged(newId(), 'test', name);
+        await unit.run(name);
+      }),
+    );
+    expect(sent.filter((text) => /^(BEGIN|START)/.test(text))).toEqual(['BEGIN']);
+    expect(sent.filter((text) => /^COMMIT/.test(text))).toHaveLength(1);
+    expect(sent.at(-1)).toBe('COMMIT');
+    expect(await words()).toEqual(['updated']);
+  });
+
+  it('does not write in a read', async () => {
+    await expect(within(a, () => db.read(scrap(newId(), 'in a read')))).rejects.toMatchObject({
+      code: '25006',
+    });
+    await expect(
+      within(a, () => db.read(async () => db.write(scrap(newId(), 'in a read')))),
+    ).rejects.toMatchObject({ code: '25006' });
+    expect(await words()).not.toContain('in a read');
+  });
+
+  it.each([
+    ['in one round trip', (word: string) => db.write(scrap(newId(), word))],
+    ['in a transaction', (word: string) => db.write(async (unit) => unit.run(scrap(newId(), word)))],
+  ])('says so when only COMMIT refuses, %s, and the connection is good for the next', async (_, write) => {
+    await within(a, () => write(`deferred ${_}`));
+    await expect(within(a, () => write(`deferred ${_}`))).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await within(b, () => db.read(name))).toBe('bb');
+  });
+
+  it('keeps nothing, and says so, when work swallows a refusal of the database', async () => {
+    const swallowing = within(a, () =>
+      db.write(async (unit) => {
+        await unit.run(scrap(newId(), 'before'));
+        await unit.run(divide).catch(() => undefined);
+      }),
+    );
+    await expect(swallowing).rejects.toThrow('nothing was kept');
+    expect(await words()).not.toContain('before');
+    expect(await within(b, () => db.read(name))).toBe('bb');
+  });
+
+  it('gives a connection that died to nobody', async () => {
+    const dying = within(a, () =>
+      db.write(async (unit) => {
+        await unit.run(scrap(newId(), 'dying'));
+        await database.owner(
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'app' AND datname = current_database()`,
+        );
+        await unit.run(name);
+      }),
+    );
+    await expect(dying).rejects.toThrow();
+    expect(await within(b, () => db.read(name))).toBe('bb');
+    expect(await words()).not.toContain('dying');
+  });
+
+  it('refuses to carry one cooperative into the unit of another', async () => {
+    const crossing = within(a, () => db.read(() => within(b, () => db.read(name))));
+    await expect(crossing).rejects.toThrow('another cooperative');
+  });
+
+  it('refuses a statement after its end, and gives what outlives it a unit of its own', async () => {
+    let late: (() => Promise<unknown>) | null = null;
+    let after: Promise<unknown> = Promise.resolve();
+    let go = (): void => undefined;
+    const over = new Promise<void>((resolve) => (go = resolve));
+    await within(a, () =>
+      db.read(async (unit) => {
+        late = () => unit.run(name);
+        after = over.then(() => db.read(name));
+        await unit.run(name);
+      }),
+    );
+    go();
+    expect(await after).toBe('aa');
+    await expect(late!()).rejects.toThrow('is over');
+  });
+
+  it('keeps units of different roles apart', async () => {
+    const relaySource = await dataSourceFor(roleUrl(database.config, 'relay'), 1).initialize();
+    const relay = new RelayDb(relaySource, new Metrics());
+    const who = statement<{ who: string }, string>('SELECT current_user AS who', [], ([row]) => row!.who);
+    expect(
+      await within(a, () => db.read(async (unit) => [await relay.read(who), await unit.run(who)])),
+    ).toEqual(['relay', 'app']);
+    await relaySource.destroy();
+  });
+
+  it('survives a thousand alternating units with errors and cancels among them, and crosses no row', async () => {
+    const cancelled = async (cooperative: string): Promise<void> => {
+      const sleeping = expect(within(cooperative, () => db.read(sleep))).rejects.toMatchObject({
+        code: '57014',
+      });
+      for (;;) {
+        const [row] = await database.owner(
+          `SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE usename = 'app' AND datname = current_database()
+            AND state = 'active' AND query LIKE 'SELECT pg_sleep%'`,
+        );
+        if (row) break;
+      }
+      await sleeping;
+    };
+    const seen = { aa: 0, bb: 0 };
+    for (let i = 0; i < 1_000; i += 1) {
+      const [cooperative, own] = i % 2 ? ([a, 'aa'] as const) : ([b, 'bb'] as const);
+      if (i % 100 === 7) await cancelled(cooperative);
+      else if (i % 7 === 3) await expect(within(cooperative, () => db.write(divide))).rejects.toThrow();
+      else if (i % 7 === 5)
+        await expect(
+          within(cooperative, () => db.write(() => Promise.reject(new Error('ours')))),
+        ).rejects.toThrow('ours');
+      else {
+        const read = i % 3 ? name : async () => db.read(name);
+        expect(await within(cooperative, () => db.read(read))).toBe(own);
+        seen[own] += 1;
+      }
+    }
+    expect(Math.min(seen.aa, seen.bb)).toBeGreaterThan(300);
+    expect(await db.read(name)).toBe('');
+  });
+});
