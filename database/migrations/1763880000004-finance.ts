@@ -35,7 +35,7 @@ export class Finance1763880000004 implements MigrationInterface {
         FOREIGN KEY (tenant_id, account_id) REFERENCES tenant.ledger_account (tenant_id, id),
         CONSTRAINT thermometer_never_negative CHECK (NOT is_thermometer OR balance_cents <= 0)
       ) WITH (fillfactor = 70);
-      ${wall('tenant.account_balance', 'SELECT, INSERT, UPDATE')}
+      ${wall('tenant.account_balance', 'SELECT, INSERT, UPDATE (balance_cents)')}
 
       -- One row per cooperative: the end of the chain. Posting locks it first, so postings of one cooperative queue here
       -- and nowhere else, and cannot deadlock.
@@ -49,7 +49,7 @@ export class Finance1763880000004 implements MigrationInterface {
 
       CREATE TABLE tenant.journal_entry (
         ${key},
-        sequence bigint NOT NULL,
+        sequence bigint NOT NULL CHECK (sequence > 0),
         journal text NOT NULL CHECK (journal IN ('SALES','BANK','THERMOMETER','MEMORIAL')),
         kind text NOT NULL,
         entry_on date NOT NULL,
@@ -104,7 +104,9 @@ export class Finance1763880000004 implements MigrationInterface {
       CREATE FUNCTION tenant.check_lines() RETURNS trigger LANGUAGE plpgsql SET search_path = '' AS $$
       BEGIN
         IF EXISTS (SELECT FROM new_lines GROUP BY tenant_id, entry_id HAVING sum(cents) <> 0 OR count(*) < 2) THEN
-          RAISE EXCEPTION 'ENTRY_NOT_BALANCED' USING ERRCODE = 'OB001';
+          RAISE EXCEPTION 'ENTRY_NOT_BALANCED' USING ERRCODE = 'OB001', DETAIL = (
+            SELECT jsonb_build_object('difference', (sum(cents) / 100)::numeric(20, 2)::text) FROM new_lines
+             GROUP BY tenant_id, entry_id HAVING sum(cents) <> 0 OR count(*) < 2 LIMIT 1);
         END IF;
         IF EXISTS (SELECT FROM new_lines l JOIN tenant.journal_entry e ON e.tenant_id = l.tenant_id AND e.id = l.entry_id
                     WHERE e.xmin <> pg_current_xact_id()::xid OR e.entry_on <> l.entry_on OR e.sequence <> l.sequence) THEN
@@ -119,11 +121,13 @@ export class Finance1763880000004 implements MigrationInterface {
       CREATE FUNCTION tenant.check_entry() RETURNS trigger LANGUAGE plpgsql SET search_path = '' AS $$
       BEGIN
         IF NOT EXISTS (SELECT FROM tenant.posting p WHERE p.tenant_id = NEW.tenant_id AND p.entry_id = NEW.id) THEN
-          RAISE EXCEPTION 'ENTRY_NOT_BALANCED' USING ERRCODE = 'OB001';
+          RAISE EXCEPTION 'ENTRY_WITHOUT_LINES' USING ERRCODE = 'OB001';
         END IF;
-        IF EXISTS (SELECT FROM tenant.ledger_head h WHERE h.tenant_id = NEW.tenant_id
-                    AND (NEW.entry_on <= h.closed_until OR NEW.sequence > h.last_sequence)) THEN
+        IF EXISTS (SELECT FROM tenant.ledger_head h WHERE h.tenant_id = NEW.tenant_id AND NEW.entry_on <= h.closed_until) THEN
           RAISE EXCEPTION 'PERIOD_CLOSED' USING ERRCODE = 'OB001';
+        END IF;
+        IF NOT EXISTS (SELECT FROM tenant.ledger_head h WHERE h.tenant_id = NEW.tenant_id AND NEW.sequence <= h.last_sequence) THEN
+          RAISE EXCEPTION 'ENTRY_OUTSIDE_CHAIN' USING ERRCODE = 'OB001';
         END IF;
         RETURN NULL;
       END $$;
@@ -132,11 +136,15 @@ export class Finance1763880000004 implements MigrationInterface {
     `);
 
     await runner.query(`
-      -- What the chain covers: everything that decides the books, and nothing that names a person.
-      CREATE FUNCTION tenant.entry_hash(p_previous bytea, p_sequence bigint, p_id uuid, p_kind text, p_on date, p_source uuid,
-        p_accounts uuid[], p_cents bigint[]) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = '' AS $$
-        SELECT pg_catalog.sha256(p_previous || convert_to(concat_ws('|', p_sequence, p_id, p_kind,
-          to_char(p_on, 'YYYY-MM-DD'), p_source, array_to_string(p_accounts, ','), array_to_string(p_cents, ',')), 'UTF8'))
+      -- What the chain covers: what was posted, and by which rule, base, rate and policy version; nothing that names a person.
+      CREATE FUNCTION tenant.line_text(p_account uuid, p_cents bigint, p_rule text, p_base bigint, p_rate int, p_policy uuid)
+      RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = '' AS $$
+        SELECT concat(p_account, ',', p_cents, ',', p_rule, ',', p_base, ',', p_rate, ',', p_policy)
+      $$;
+      CREATE FUNCTION tenant.entry_hash(p_previous bytea, p_sequence bigint, p_id uuid, p_journal text, p_kind text, p_on date,
+        p_source uuid, p_lines text) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = '' AS $$
+        SELECT sha256(p_previous || convert_to(concat(p_sequence, '|', p_id, '|', p_journal, '|', p_kind, '|',
+          to_char(p_on, 'YYYY-MM-DD'), '|', p_source, '|', p_lines), 'UTF8'))
       $$;
 
       /* Posts finished entries, in order, as one act. It knows accounts, balance, period and chain; it knows no rate.
@@ -155,6 +163,7 @@ export class Finance1763880000004 implements MigrationInterface {
         v_accounts uuid[];
         v_roles text[];
         v_cents bigint[];
+        v_lines text;
         v_after jsonb;
         v_posted jsonb := '[]';
       BEGIN
@@ -167,8 +176,10 @@ export class Finance1763880000004 implements MigrationInterface {
           IF v_on <= v_head.closed_until THEN RAISE EXCEPTION 'PERIOD_CLOSED' USING ERRCODE = 'OB001'; END IF;
 
           SELECT array_agg(a.id ORDER BY l.ordinality), array_agg(l.value->>'account' ORDER BY l.ordinality),
-                 array_agg((l.value->>'cents')::bigint ORDER BY l.ordinality)
-            INTO v_accounts, v_roles, v_cents
+                 array_agg((l.value->>'cents')::bigint ORDER BY l.ordinality),
+                 string_agg(tenant.line_text(a.id, (l.value->>'cents')::bigint, l.value->>'rule', (l.value->>'base')::bigint,
+                   (l.value->>'rate')::int, (l.value->>'policy')::uuid), ';' ORDER BY l.ordinality)
+            INTO v_accounts, v_roles, v_cents, v_lines
             FROM jsonb_array_elements(v_entry->'lines') WITH ORDINALITY l
             LEFT JOIN tenant.ledger_account a ON a.tenant_id = v_tenant AND a.role = l.value->>'account'
               AND a.sub_key = coalesce((l.value->>'memberId')::uuid, v_tenant);
@@ -185,8 +196,8 @@ export class Finance1763880000004 implements MigrationInterface {
           END IF;
 
           v_head.last_sequence := v_head.last_sequence + 1;
-          v_hash := tenant.entry_hash(v_head.last_hash, v_head.last_sequence, v_id, v_entry->>'kind', v_on,
-            (v_entry->>'sourceId')::uuid, v_accounts, v_cents);
+          v_hash := tenant.entry_hash(v_head.last_hash, v_head.last_sequence, v_id, v_entry->>'journal', v_entry->>'kind', v_on,
+            (v_entry->>'sourceId')::uuid, v_lines);
           INSERT INTO tenant.journal_entry (id, sequence, journal, kind, entry_on, reference, source_id, previous_hash, hash)
             VALUES (v_id, v_head.last_sequence, v_entry->>'journal', v_entry->>'kind', v_on,
               coalesce(v_entry->>'reference', ''), (v_entry->>'sourceId')::uuid, v_head.last_hash, v_hash);
@@ -220,27 +231,31 @@ export class Finance1763880000004 implements MigrationInterface {
       END $$;
 
       /* The same, at most once per key and principal: the key's second user waits for the first and gets its answer, with
-         replayed = true. The same key with other content is refused. */
-      CREATE FUNCTION tenant.post_once(p_key text, p_request_hash bytea, p_entries jsonb) RETURNS jsonb
+         replayed = true. The same key with other content is refused. Answers { replayed, entries, answer }, where answer
+         is what the first caller gave to be remembered. */
+      CREATE FUNCTION tenant.post_once(p_key text, p_request_hash bytea, p_entries jsonb, p_answer jsonb) RETURNS jsonb
       LANGUAGE plpgsql SET search_path = '' AS $$
       DECLARE
         v_earlier tenant.idempotency_key;
-        v_posted jsonb;
+        v_response jsonb;
       BEGIN
-        IF p_key IS NULL THEN RETURN jsonb_build_object('replayed', false, 'entries', tenant.post_entries(p_entries)); END IF;
-        INSERT INTO tenant.idempotency_key (key, request_hash) VALUES (p_key, p_request_hash) ON CONFLICT DO NOTHING;
-        IF NOT FOUND THEN
-          SELECT * INTO v_earlier FROM tenant.idempotency_key k
-           WHERE k.tenant_id = tenant.current_tenant() AND k.principal_id = tenant.current_actor() AND k.key = p_key;
-          IF v_earlier.request_hash <> p_request_hash THEN
-            RAISE EXCEPTION 'IDEMPOTENCY_KEY_REUSED' USING ERRCODE = 'OB001';
+        IF p_key IS NOT NULL THEN
+          INSERT INTO tenant.idempotency_key (key, request_hash) VALUES (p_key, p_request_hash) ON CONFLICT DO NOTHING;
+          IF NOT FOUND THEN
+            SELECT * INTO v_earlier FROM tenant.idempotency_key k
+             WHERE k.tenant_id = tenant.current_tenant() AND k.principal_id = tenant.current_actor() AND k.key = p_key;
+            IF v_earlier.request_hash <> p_request_hash THEN
+              RAISE EXCEPTION 'IDEMPOTENCY_KEY_REUSED' USING ERRCODE = 'OB001';
+            END IF;
+            RETURN v_earlier.response || jsonb_build_object('replayed', true);
           END IF;
-          RETURN jsonb_build_object('replayed', true, 'entries', v_earlier.response);
         END IF;
-        v_posted := tenant.post_entries(p_entries);
-        UPDATE tenant.idempotency_key k SET response = v_posted
-         WHERE k.tenant_id = tenant.current_tenant() AND k.principal_id = tenant.current_actor() AND k.key = p_key;
-        RETURN jsonb_build_object('replayed', false, 'entries', v_posted);
+        v_response := jsonb_build_object('entries', tenant.post_entries(p_entries), 'answer', p_answer);
+        IF p_key IS NOT NULL THEN
+          UPDATE tenant.idempotency_key k SET response = v_response
+           WHERE k.tenant_id = tenant.current_tenant() AND k.principal_id = tenant.current_actor() AND k.key = p_key;
+        END IF;
+        RETURN v_response || jsonb_build_object('replayed', false);
       END $$;
 
       /* Every way in which the books of this cooperative could be wrong, one row each; no row means sound. */
@@ -251,20 +266,34 @@ export class Finance1763880000004 implements MigrationInterface {
             ON s.tenant_id = b.tenant_id AND s.account_id = b.account_id
          WHERE b.tenant_id = tenant.current_tenant() AND b.balance_cents <> coalesce(s.cents, 0)
         UNION ALL
+        SELECT 'BALANCE_AFTER_IS_NOT_SUM_SO_FAR', p.entry_id FROM (
+          SELECT p.*, sum(p.cents) OVER (PARTITION BY p.account_id ORDER BY p.sequence, p.line_no) AS so_far
+            FROM tenant.posting p WHERE p.tenant_id = tenant.current_tenant()) p
+         WHERE p.balance_after_cents <> p.so_far
+        UNION ALL
+        SELECT 'LINE_DIFFERS_FROM_ENTRY', p.entry_id FROM tenant.posting p
+          JOIN tenant.journal_entry e ON e.tenant_id = p.tenant_id AND e.id = p.entry_id
+         WHERE p.tenant_id = tenant.current_tenant() AND (p.entry_on <> e.entry_on OR p.sequence <> e.sequence)
+        UNION ALL
         SELECT 'CHAIN_BROKEN', e.id FROM (
           SELECT e.*, lag(e.hash) OVER w AS hash_before, row_number() OVER w AS place
             FROM tenant.journal_entry e WHERE e.tenant_id = tenant.current_tenant() WINDOW w AS (ORDER BY e.sequence)) e
-          LEFT JOIN LATERAL (SELECT array_agg(p.account_id ORDER BY p.line_no) AS accounts, array_agg(p.cents ORDER BY p.line_no) AS cents
+          LEFT JOIN LATERAL (SELECT string_agg(tenant.line_text(p.account_id, p.cents, p.rule, p.base_cents, p.rate_basis_points,
+            p.policy_version_id), ';' ORDER BY p.line_no) AS lines
             FROM tenant.posting p WHERE p.tenant_id = e.tenant_id AND p.entry_id = e.id) l ON true
          WHERE e.sequence <> e.place OR e.previous_hash <> coalesce(e.hash_before, decode(repeat('00', 32), 'hex'))
-            OR e.hash <> tenant.entry_hash(e.previous_hash, e.sequence, e.id, e.kind, e.entry_on, e.source_id, l.accounts, l.cents)
+            OR e.hash <> tenant.entry_hash(e.previous_hash, e.sequence, e.id, e.journal, e.kind, e.entry_on, e.source_id, l.lines)
         UNION ALL
-        SELECT 'HEAD_IS_NOT_LAST_ENTRY', h.tenant_id FROM tenant.ledger_head h WHERE h.tenant_id = tenant.current_tenant()
-          AND h.last_sequence <> (SELECT coalesce(max(e.sequence), 0) FROM tenant.journal_entry e WHERE e.tenant_id = h.tenant_id)
+        SELECT 'HEAD_IS_NOT_LAST_ENTRY', h.tenant_id FROM tenant.ledger_head h
+          LEFT JOIN LATERAL (SELECT e.sequence, e.hash FROM tenant.journal_entry e WHERE e.tenant_id = h.tenant_id
+                              ORDER BY e.sequence DESC LIMIT 1) last ON true
+         WHERE h.tenant_id = tenant.current_tenant() AND (h.last_sequence <> coalesce(last.sequence, 0)
+            OR h.last_hash <> coalesce(last.hash, decode(repeat('00', 32), 'hex')))
       $$;
       REVOKE ALL ON ALL FUNCTIONS IN SCHEMA tenant FROM PUBLIC;
-      GRANT EXECUTE ON FUNCTION tenant.post_entries(jsonb), tenant.post_once(text, bytea, jsonb), tenant.verify_ledger(),
-        tenant.entry_hash(bytea, bigint, uuid, text, date, uuid, uuid[], bigint[]) TO app;
+      GRANT EXECUTE ON FUNCTION tenant.post_entries(jsonb), tenant.post_once(text, bytea, jsonb, jsonb), tenant.verify_ledger(),
+        tenant.line_text(uuid, bigint, text, bigint, int, uuid),
+        tenant.entry_hash(bytea, bigint, uuid, text, text, date, uuid, text) TO app;
     `);
 
     await runner.query(`
@@ -309,7 +338,8 @@ export class Finance1763880000004 implements MigrationInterface {
         UNIQUE (tenant_id, payment_reference),
         FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member (tenant_id, id),
         FOREIGN KEY (tenant_id, customer_id) REFERENCES tenant.customer (tenant_id, id),
-        FOREIGN KEY (tenant_id, final_entry_id) REFERENCES tenant.journal_entry (tenant_id, id),
+        -- deferred, as the two below: the posting comes last in a unit, since it holds up every other posting of the cooperative
+        FOREIGN KEY (tenant_id, final_entry_id) REFERENCES tenant.journal_entry (tenant_id, id) DEFERRABLE INITIALLY DEFERRED,
         CHECK (num_nulls(number, payment_reference, issued_on, due_on, final_entry_id) IN (0, 5)),
         CHECK (direct_costs_cents <= net_cents)
       );
@@ -338,7 +368,7 @@ export class Finance1763880000004 implements MigrationInterface {
         ${stamp},
         UNIQUE (tenant_id, iban)
       );
-      ${wall('tenant.bank_account', 'SELECT, INSERT')}
+      ${wall('tenant.bank_account', 'SELECT, INSERT, UPDATE')}
 
       CREATE TABLE tenant.bank_statement (
         ${key},
@@ -360,9 +390,10 @@ export class Finance1763880000004 implements MigrationInterface {
       CREATE TABLE tenant.bank_entry (
         ${key},
         statement_id uuid NOT NULL,
+        -- the place in the statement, from 1
         ordinal int NOT NULL,
         entry_key bytea NOT NULL,
-        cents bigint NOT NULL CHECK (cents <> 0),
+        cents bigint NOT NULL,
         booked_on date NOT NULL,
         counterparty_name text NOT NULL,
         counterparty_iban text,
@@ -394,7 +425,7 @@ export class Finance1763880000004 implements MigrationInterface {
         UNIQUE (tenant_id, bank_entry_id),
         FOREIGN KEY (tenant_id, invoice_id) REFERENCES tenant.invoice (tenant_id, id),
         FOREIGN KEY (tenant_id, bank_entry_id) REFERENCES tenant.bank_entry (tenant_id, id),
-        FOREIGN KEY (tenant_id, receipt_entry_id) REFERENCES tenant.journal_entry (tenant_id, id)
+        FOREIGN KEY (tenant_id, receipt_entry_id) REFERENCES tenant.journal_entry (tenant_id, id) DEFERRABLE INITIALLY DEFERRED
       );
       CREATE INDEX invoice_payment_of ON tenant.invoice_payment (tenant_id, invoice_id);
       ${wall('tenant.invoice_payment', 'SELECT, INSERT')}
@@ -436,7 +467,7 @@ export class Finance1763880000004 implements MigrationInterface {
         ${stamp},
         PRIMARY KEY (tenant_id, investment_id),
         FOREIGN KEY (tenant_id, investment_id) REFERENCES tenant.investment_request (tenant_id, id),
-        FOREIGN KEY (tenant_id, entry_id) REFERENCES tenant.journal_entry (tenant_id, id)
+        FOREIGN KEY (tenant_id, entry_id) REFERENCES tenant.journal_entry (tenant_id, id) DEFERRABLE INITIALLY DEFERRED
       );
       ${wall('tenant.investment_payment', 'SELECT, INSERT')}
     `);
@@ -447,8 +478,9 @@ export class Finance1763880000004 implements MigrationInterface {
       DROP TABLE tenant.investment_payment, tenant.investment_decision, tenant.investment_request, tenant.invoice_payment,
         tenant.bank_entry, tenant.bank_statement, tenant.bank_account, tenant.invoice_line, tenant.invoice,
         tenant.invoice_series, tenant.customer;
-      DROP FUNCTION tenant.verify_ledger(), tenant.post_once(text, bytea, jsonb), tenant.post_entries(jsonb),
-        tenant.entry_hash(bytea, bigint, uuid, text, date, uuid, uuid[], bigint[]);
+      DROP FUNCTION tenant.verify_ledger(), tenant.post_once(text, bytea, jsonb, jsonb), tenant.post_entries(jsonb),
+        tenant.entry_hash(bytea, bigint, uuid, text, text, date, uuid, text),
+        tenant.line_text(uuid, bigint, text, bigint, int, uuid);
       DROP TABLE tenant.posting, tenant.journal_entry, tenant.ledger_head, tenant.account_balance, tenant.ledger_account;
       DROP FUNCTION tenant.check_entry(), tenant.check_lines(), tenant.refuse_change();
     `);

@@ -14,6 +14,8 @@ const values = {
   date: '1980-01-01',
   open: '1210.00',
   payment: '1210.01',
+  most: 100,
+  entry: 3,
 };
 
 describe('the sentences of finance', () => {

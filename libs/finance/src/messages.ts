@@ -41,7 +41,8 @@ export const nl = {
   ENTRY_WITHOUT_LINES: 'Een boeking zonder regels kan niet. Er is niets geboekt.',
   ENTRY_ALREADY_POSTED: 'Deze boeking staat al vast. Maak een nieuwe boeking om haar te verbeteren.',
   ENTRY_OUTSIDE_CHAIN: 'Deze boeking past niet achter de vorige. Er is niets geboekt.',
-  POSTED_LINES_NEVER_CHANGE: 'Wat geboekt is, verandert niet meer. Maak een nieuwe boeking om het te verbeteren.',
+  POSTED_LINES_NEVER_CHANGE:
+    'Wat geboekt is, verandert niet meer. Maak een nieuwe boeking om het te verbeteren.',
   PERIOD_CLOSED: 'Deze periode is afgesloten. Kies een latere datum.',
   POLICY_NOT_IN_FORCE: 'Dit besluit gold niet op de dag van de boeking. Er is niets geboekt.',
   THERMOMETER_NOT_OPEN: 'Er is geen thermometer van dit lid. Die gaat open als iemand na de proef lid wordt.',
@@ -52,7 +53,8 @@ export const nl = {
   INVOICE_ALREADY_FINAL: 'Deze factuur is al definitief. Zij verandert niet meer.',
   INVOICE_IS_DRAFT: 'Deze factuur is nog een concept. Maak haar eerst definitief.',
   SUPPLY_OUTSIDE_MEMBERSHIP: 'Op {date} was deze persoon geen lid. Controleer de datum van de levering.',
-  COOPERATIVE_NOT_REGISTERED: 'De gegevens van de coöperatie ontbreken. Vul eerst naam, adres, KvK-nummer en rekening in.',
+  COOPERATIVE_NOT_REGISTERED:
+    'De gegevens van de coöperatie ontbreken. Vul eerst naam, adres, KvK-nummer en rekening in.',
   CUSTOMER_VAT_ID_INVALID: 'Dit btw-id klopt niet. Het begint met twee letters van het land.',
   CUSTOMER_VAT_ID_MISSING: 'Voor een verlegde btw is het btw-id van de klant nodig. Vul het eerst in.',
   BANK_ACCOUNT_EXISTS: 'Deze bankrekening staat er al.',
@@ -112,7 +114,8 @@ const en: Record<keyof typeof nl, string> = {
   POSTED_LINES_NEVER_CHANGE: 'What was booked does not change. Make a new entry to mend it.',
   PERIOD_CLOSED: 'This period is closed. Choose a later date.',
   POLICY_NOT_IN_FORCE: 'This decision did not hold on the day of the booking. Nothing was booked.',
-  THERMOMETER_NOT_OPEN: 'This member has no thermometer. It opens when somebody becomes a member after the trial.',
+  THERMOMETER_NOT_OPEN:
+    'This member has no thermometer. It opens when somebody becomes a member after the trial.',
   THERMOMETER_WOULD_BE_NEGATIVE: 'There is not enough in the thermometer. Nothing was booked.',
   PAGE_ASKED_TWICE: 'Ask for one page of this list at a time.',
   DIRECT_COSTS_EXCEED_NET: 'The direct costs must be lower than the amount without VAT. Check them.',
@@ -120,7 +123,8 @@ const en: Record<keyof typeof nl, string> = {
   INVOICE_ALREADY_FINAL: 'This invoice is final already. It does not change.',
   INVOICE_IS_DRAFT: 'This invoice is still a draft. Make it final first.',
   SUPPLY_OUTSIDE_MEMBERSHIP: 'On {date} this person was no member. Check the date of the supply.',
-  COOPERATIVE_NOT_REGISTERED: 'The data of the cooperative are missing. First fill in name, address, register number and account.',
+  COOPERATIVE_NOT_REGISTERED:
+    'The data of the cooperative are missing. First fill in name, address, register number and account.',
   CUSTOMER_VAT_ID_INVALID: 'This VAT id is not right. It begins with the two letters of the country.',
   CUSTOMER_VAT_ID_MISSING: 'To leave the VAT to the customer, its VAT id is needed. Fill it in first.',
   BANK_ACCOUNT_EXISTS: 'This bank account is there already.',

@@ -127,7 +127,13 @@ export function contentHash(statement: BankStatement): string {
   ]);
 }
 
-function refuseDifference(code: string, statement: BankStatement, expected: Cents, stated: Cents): void {
+/** @throws DomainError of this code with the amounts when two that should be equal are not */
+export function refuseDifference(
+  code: string,
+  statement: BankStatement,
+  expected: Cents,
+  stated: Cents,
+): void {
   if (expected === stated) return;
   throw new DomainError(code, {
     params: {

@@ -24,6 +24,12 @@ export interface OpenInvoice {
   readonly customerIban: string | null;
 }
 
+/** What of a bank entry is held against invoices. */
+export type Payment = Pick<
+  BankEntry,
+  'amount' | 'counterpartyName' | 'counterpartyIban' | 'remittance' | 'endToEndId'
+>;
+
 /** A suggestion to a person, who decides. */
 export interface Proposal {
   readonly invoiceId: string;
@@ -41,7 +47,7 @@ const LEGAL_FORMS =
  * its input: by reason, then by how near the open amount is, then by number. Money coming in is held against
  * invoices, money going out against credit notes.
  */
-export function proposeMatches(entry: BankEntry, openInvoices: readonly OpenInvoice[]): Proposal[] {
+export function proposeMatches(entry: Payment, openInvoices: readonly OpenInvoice[]): Proposal[] {
   return openInvoices
     .filter((invoice) => Math.sign(invoice.open) === Math.sign(entry.amount) && entry.amount !== 0)
     .flatMap((invoice) => {
@@ -59,7 +65,7 @@ export function proposeMatches(entry: BankEntry, openInvoices: readonly OpenInvo
     .map(({ invoice, reason }) => ({ invoiceId: invoice.id, reason }));
 }
 
-function reasonFor(entry: BankEntry, invoice: OpenInvoice): MatchReason | null {
+function reasonFor(entry: Payment, invoice: OpenInvoice): MatchReason | null {
   const sameAmount = entry.amount === invoice.open;
   if (namesInvoice(entry, invoice.number)) return sameAmount ? 'REFERENCE_AND_AMOUNT' : 'REFERENCE';
   if (!sameAmount) return null;
@@ -72,7 +78,7 @@ function reasonFor(entry: BankEntry, invoice: OpenInvoice): MatchReason | null {
  * True when a text of the payment holds the payment reference (spaces anywhere) or the number (`F2026-0001`, also
  * `F 2026 0001` and `F20260001`), each as a whole: 2026-0001 is not in 2026-00012.
  */
-function namesInvoice(entry: BankEntry, number: string): boolean {
+function namesInvoice(entry: Payment, number: string): boolean {
   const { series, year, sequence } = parseInvoiceNumber(number);
   const parts = [series, String(year), String(sequence).padStart(4, '0')].filter((part) => part !== '');
   const written = [[...paymentReference(number)].join(' *'), parts.join('[ ./_-]*')];

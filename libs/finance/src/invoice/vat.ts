@@ -76,6 +76,11 @@ export function parseQuantity(text: string): Thousandths {
   return sign ? -thousandths : thousandths;
 }
 
+/** Writes a quantity as the API does, without needless zeros: `"1.5"`. */
+export function quantityText(quantity: Thousandths): string {
+  return String(quantity / 1000);
+}
+
 /** The net amount of a line: quantity times unit price, half away from zero to the cent. */
 export function lineNet(line: Pick<InvoiceLine, 'quantity' | 'unitPrice'>): Cents {
   return partOf(line.unitPrice, line.quantity, 1000);

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { ibanOf, newId } from '#kernel';
+import { freeText } from '#membership';
+import { Db } from '#platform';
+import { BankAccountEntity } from './bank-account.entity.js';
+
+const LONGEST_NAME = 100;
+
+@Injectable()
+export class BankAccounts {
+  constructor(private readonly db: Db) {}
+
+  /**
+   * Treasurers: an account of the cooperative, whose statements may be imported from now on.
+   * @throws DomainError `IBAN_INVALID`, `TEXT_REQUIRED`, `TEXT_TOO_LONG`, `TEXT_HAS_BSN`, `BANK_ACCOUNT_EXISTS`
+   */
+  async open(iban: string, name: string): Promise<BankAccountEntity> {
+    const account = { id: newId(), iban: ibanOf(iban), name: freeText(name, 'name', LONGEST_NAME) };
+    await this.db.write((unit) => unit.manager.insert(BankAccountEntity, account));
+    return account;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Cents, CivilDate } from '#kernel';
+import { type Locale, text } from '#platform';
+import { ruleText } from '../ledger/explanation.js';
+import type { ThermometerLine } from './thermometer.repository.js';
+
+/** Why a sum entered or left a thermometer. */
+export const thermometerEntryKinds = [
+  'SALE',
+  'CONTRIBUTION',
+  'TRAINING_FUND',
+  'INVESTMENT',
+  'CORRECTION',
+  'PRIVATE_WITHDRAWAL',
+  'OPENING',
+] as const;
+export type ThermometerEntryKind = (typeof thermometerEntryKinds)[number];
+
+/** Where a euro came from: which booking, rule, rate and date. */
+export interface EntryExplanation {
+  readonly booking: string;
+  readonly rule: string;
+  /** In basis points. */
+  readonly rate: number | null;
+  readonly base: Cents | null;
+  readonly policyValidFrom: CivilDate | null;
+  readonly recordedAt: Date;
+}
+
+/** The rule of a thermometer's line is its kind. */
+export function kindOf(line: ThermometerLine): ThermometerEntryKind {
+  return line.rule as ThermometerEntryKind;
+}
+
+export function descriptionOf(line: ThermometerLine, locale: Locale): string {
+  const params = { reference: line.reference, hasReference: line.reference === '' ? 'no' : 'yes' };
+  return text(`ENTRY_${line.rule}`, locale, params);
+}
+
+export function explanationOf(line: ThermometerLine, locale: Locale): EntryExplanation {
+  return {
+    booking: text('BOOKING', locale, { number: String(line.sequence) }),
+    rule: ruleText(line, locale),
+    rate: line.rate,
+    base: line.base,
+    policyValidFrom: line.policyValidFrom,
+    recordedAt: new Date(line.recordedAt),
+  };
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { memberInScope } from '#membership';
+import type { Cents, CivilDate } from '#kernel';
+import { type Page, Parameters, type Scope, statement, type Statement } from '#platform';
+import type { Rule } from '../ledger/entry.js';
+
+/** A line of a thermometer as a person reads it: in is positive, out is negative. */
+export interface ThermometerLine {
+  readonly entryId: string;
+  readonly sequence: number;
+  readonly line: number;
+  readonly on: CivilDate;
+  readonly rule: Rule;
+  readonly cents: Cents;
+  readonly balanceAfter: Cents;
+  readonly reference: string;
+  readonly base: Cents | null;
+  readonly rate: number | null;
+  readonly policyValidFrom: CivilDate | null;
+  readonly recordedAt: string;
+}
+
+export interface ThermometerRow {
+  readonly memberId: string;
+  readonly memberName: string;
+  readonly enterpriseName: string | null;
+  /** Null while no thermometer is open. */
+  readonly balance: Cents | null;
+  readonly totals: { readonly earned: Cents; readonly contributed: Cents; readonly invested: Cents } | null;
+  readonly lines: readonly ThermometerLine[];
+}
+
+/** What a caller wants to know beside the balance; what is not asked is not read. */
+export interface ThermometerAsked {
+  readonly page: Page | null;
+  readonly totals: boolean;
+}
+
+export interface StatementRows {
+  readonly opening: Cents;
+  readonly lines: readonly ThermometerLine[];
+}
+
+const LINE = `json_build_object('entryId', p.entry_id, 'sequence', p.sequence, 'line', p.line_no, 'on', p.entry_on, 'rule', p.rule,
+  'cents', -p.cents, 'balanceAfter', -p.balance_after_cents, 'reference', e.reference, 'base', p.base_cents,
+  'rate', p.rate_basis_points, 'policyValidFrom', v.valid_from, 'recordedAt', e.recorded_at)`;
+const EXPLAINED = `JOIN tenant.journal_entry e ON e.tenant_id = p.tenant_id AND e.id = p.entry_id
+  LEFT JOIN tenant.policy_version v ON v.tenant_id = p.tenant_id AND v.id = p.policy_version_id`;
+
+@Injectable()
+export class ThermometerRepository {
+  /** Member, balance, totals and a page of lines, newest first, in one statement with the caller's reach in it. */
+  get(
+    memberId: string,
+    scopes: readonly Scope[],
+    today: CivilDate,
+    asked: ThermometerAsked,
+  ): Statement<ThermometerRow | null> {
+    const parameters = new Parameters();
+    const member = parameters.add(memberId);
+    const day = parameters.add(today);
+    const text = `
+      SELECT m.id AS "memberId", m.given_name || ' ' || m.family_name AS "memberName",
+             (SELECT n.name FROM tenant.enterprise n WHERE n.tenant_id = m.tenant_id AND n.member_id = m.id
+                AND ${day}::date BETWEEN n.starts_on AND coalesce(n.ends_on, 'infinity')
+               ORDER BY n.starts_on DESC, n.id DESC LIMIT 1) AS "enterpriseName",
+             -b.balance_cents AS balance,
+             ${asked.totals ? totals : 'NULL::json'} AS totals,
+             ${asked.page ? linesOf(asked.page, parameters) : "'[]'::json"} AS lines
+        FROM tenant.member m
+        LEFT JOIN tenant.ledger_account a ON a.tenant_id = m.tenant_id AND a.role = 'THERMOMETER' AND a.sub_key = m.id
+        LEFT JOIN tenant.account_balance b ON b.tenant_id = a.tenant_id AND b.account_id = a.id
+       WHERE m.tenant_id = tenant.current_tenant() AND m.id = ${member}
+         AND ${memberInScope('m.id', scopes, today, parameters)}`;
+    return statement<ThermometerRow, ThermometerRow | null>(text, parameters.values, ([row]) => row ?? null);
+  }
+
+  /** The balance before a period, and the period's lines by date of booking. Null when no thermometer is open. */
+  period(memberId: string, from: CivilDate, until: CivilDate): Statement<StatementRows | null> {
+    return statement<StatementRows, StatementRows | null>(
+      `SELECT (SELECT coalesce(-sum(p.cents), 0)::bigint FROM tenant.posting p
+                WHERE p.tenant_id = a.tenant_id AND p.account_id = a.id AND p.entry_on < $2) AS opening,
+              (SELECT coalesce(json_agg(${LINE} ORDER BY p.entry_on, p.sequence, p.line_no), '[]')
+                 FROM tenant.posting p ${EXPLAINED}
+                WHERE p.tenant_id = a.tenant_id AND p.account_id = a.id AND p.entry_on BETWEEN $2 AND $3) AS lines
+         FROM tenant.ledger_account a
+        WHERE a.tenant_id = tenant.current_tenant() AND a.role = 'THERMOMETER' AND a.sub_key = $1`,
+      [memberId, from, until],
+      ([row]) => row ?? null,
+    );
+  }
+}
+
+const totals = `(SELECT json_build_object(
+    'earned', coalesce(-sum(p.cents) FILTER (WHERE p.rule = 'SALE'), 0),
+    'contributed', coalesce(sum(p.cents) FILTER (WHERE p.rule IN ('CONTRIBUTION', 'TRAINING_FUND')), 0),
+    'invested', coalesce(sum(p.cents) FILTER (WHERE p.rule = 'INVESTMENT'), 0))
+  FROM tenant.posting p WHERE p.tenant_id = a.tenant_id AND p.account_id = a.id)`;
+
+function linesOf(page: Page, parameters: Parameters): string {
+  const order = page.isBackward ? 'ASC' : 'DESC';
+  const keyset = page.from?.map((key) => parameters.add(key));
+  const from = keyset
+    ? `AND (p.sequence, p.line_no) ${page.isBackward ? '>' : '<'} (${keyset[0]}::bigint, ${keyset[1]}::int)`
+    : '';
+  return `(SELECT coalesce(json_agg(l.line), '[]') FROM (
+      SELECT ${LINE} AS line FROM tenant.posting p ${EXPLAINED}
+       WHERE p.tenant_id = a.tenant_id AND p.account_id = a.id ${from}
+       ORDER BY p.sequence ${order}, p.line_no ${order} LIMIT ${parameters.add(page.limit + 1)}) l)`;
+}

@@ -1,0 +1,87 @@
+import { Args, ID, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Allow } from '#identity';
+import {
+  type Connection,
+  connection,
+  currentContext,
+  globalId,
+  type Locale,
+  localId,
+  moneyOf,
+  PageArgs,
+  pageOf,
+} from '#platform';
+import { askedArguments, askedNodes } from './asked-fields.js';
+import { descriptionOf, explanationOf, kindOf } from './thermometer-entry.js';
+import { Thermometer, type ThermometerEntry, ThermometerEntryConnection } from './thermometer.model.js';
+import type { ThermometerLine } from './thermometer.repository.js';
+import { Thermometers } from './thermometer.service.js';
+
+@Resolver(() => Thermometer)
+export class ThermometerResolver {
+  constructor(private readonly thermometers: Thermometers) {}
+
+  @Allow('thermometer.read')
+  @Query(() => Thermometer, {
+    description:
+      "A member's thermometer. A member out of the caller's reach is NOT_FOUND; one in the trial has none yet.",
+  })
+  async thermometer(
+    @Args('memberId', { type: () => ID }) memberId: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Thermometer> {
+    const args = askedArguments(info, Thermometer.name, 'entries');
+    const page = args && pageOf(args, 2);
+    const row = await this.thermometers.of(localId('Member', memberId), {
+      page,
+      totals: askedNodes(info, 'totals').length > 0,
+    });
+    const { locale } = currentContext();
+    return {
+      member: {
+        id: globalId('Member', row.memberId),
+        name: row.memberName,
+        enterprise: row.enterpriseName === null ? null : { name: row.enterpriseName },
+      },
+      balance: moneyOf(row.balance),
+      totals: row.totals && {
+        earned: moneyOf(row.totals.earned),
+        contributed: moneyOf(row.totals.contributed),
+        invested: moneyOf(row.totals.invested),
+      },
+      entries: page && entriesOf(row.lines, page, locale),
+    };
+  }
+
+  @ResolveField(() => ThermometerEntryConnection, { description: 'The movements, newest booking first.' })
+  entries(@Parent() thermometer: Thermometer, @Args() _args: PageArgs): Connection<ThermometerEntry> | null {
+    return thermometer.entries;
+  }
+}
+
+function entriesOf(
+  lines: readonly ThermometerLine[],
+  page: ReturnType<typeof pageOf>,
+  locale: Locale,
+): Connection<ThermometerEntry> {
+  const { edges, pageInfo } = connection(lines, page, (line) => [line.sequence, line.line]);
+  return { edges: edges.map(({ cursor, node }) => ({ cursor, node: modelOf(node, locale) })), pageInfo };
+}
+
+function modelOf(line: ThermometerLine, locale: Locale): ThermometerEntry {
+  const { policyValidFrom, base, ...explanation } = explanationOf(line, locale);
+  return {
+    id: `${globalId('Posting', line.entryId)}_${line.line}`,
+    on: line.on,
+    kind: kindOf(line),
+    description: descriptionOf(line, locale),
+    amount: moneyOf(line.cents),
+    balanceAfter: moneyOf(line.balanceAfter),
+    explanation: {
+      ...explanation,
+      base: base === null ? null : moneyOf(base),
+      policyValidFromOn: policyValidFrom,
+    },
+  };
+}
