@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '#kernel';
 import { statement, type Statement } from '#platform';
 
-export interface Assignment {
+interface Assignment {
   readonly id: string;
   readonly coachAccountId: string;
   readonly startsOn: CivilDate;

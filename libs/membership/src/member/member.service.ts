@@ -11,7 +11,7 @@ import {
 import { type MemberFile, MemberRepository } from './member.repository.js';
 
 /** What a use case does to one member, upon the facts of the latest trajectory. */
-export type Change = (unit: Unit, trajectory: LatestTrajectory) => Promise<void>;
+type Change = (unit: Unit, trajectory: LatestTrajectory) => Promise<void>;
 
 /** Members, for this room and those downstream. Whoever is outside the caller's scope is as absent as an unknown id. */
 @Injectable()

@@ -28,6 +28,16 @@ export enum HowFound {
 }
 registerEnumType(HowFound, { name: 'HowFound', description: 'How the work was found.' });
 
+export enum ExitKind {
+  OUTFLOW = 'OUTFLOW',
+  DROP_OUT = 'DROP_OUT',
+  TRANSFERRED = 'TRANSFERRED',
+}
+registerEnumType(ExitKind, {
+  name: 'ExitKind',
+  description: 'What an exit counts as; follows from the destination.',
+});
+
 @InputType()
 export class RecordOutflowInput {
   @Field(() => ID)

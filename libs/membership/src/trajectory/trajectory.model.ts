@@ -1,8 +1,9 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Organisation } from '#identity';
 import { DateScalar, globalId } from '#platform';
-import { HowFound, OutflowDestination } from '../outflow/outflow.input.js';
+import { ExitKind, HowFound, OutflowDestination } from '../outflow/outflow.input.js';
 import { ReferralSource } from '../referral/referral.input.js';
+import { DecidedOutcome } from '../trial/trial.input.js';
 import { PHASES } from './phase.js';
 import type { TrajectoryFile } from './trajectory.repository.js';
 
@@ -20,23 +21,6 @@ registerEnumType(PhaseEnum, {
     DECLINED: { description: 'Not admitted after the trial.' },
     TRANSFERRED: { description: 'Went on in another cooperative.' },
   },
-});
-
-export enum DecidedOutcome {
-  ADMITTED = 'ADMITTED',
-  DECLINED = 'DECLINED',
-  STOPPED = 'STOPPED',
-}
-registerEnumType(DecidedOutcome, { name: 'DecidedOutcome', description: 'How a trial came to its end.' });
-
-export enum ExitKind {
-  OUTFLOW = 'OUTFLOW',
-  DROP_OUT = 'DROP_OUT',
-  TRANSFERRED = 'TRANSFERRED',
-}
-registerEnumType(ExitKind, {
-  name: 'ExitKind',
-  description: 'What an exit counts as; follows from the destination.',
 });
 
 @ObjectType({ description: 'How somebody came to the cooperative.' })

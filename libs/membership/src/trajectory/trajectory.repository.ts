@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '#kernel';
 import { Parameters, type Scope, statement, type Statement } from '#platform';
 import { memberInScope } from '../member/member-scope.js';
-import type { HowFound, OutflowDestination } from '../outflow/outflow.input.js';
+import type { ExitKind, HowFound, OutflowDestination } from '../outflow/outflow.input.js';
 import type { ReferralSource } from '../referral/referral.input.js';
+import type { DecidedOutcome } from '../trial/trial.input.js';
 import { type Phase, phaseSql, type TrajectoryFacts } from './phase.js';
-import type { DecidedOutcome, ExitKind } from './trajectory.model.js';
 
 interface OrganisationRow {
   readonly id: string;

@@ -11,6 +11,13 @@ registerEnumType(TrialOutcome, {
   description: 'What is decided at the end of a trial.',
 });
 
+export enum DecidedOutcome {
+  ADMITTED = 'ADMITTED',
+  DECLINED = 'DECLINED',
+  STOPPED = 'STOPPED',
+}
+registerEnumType(DecidedOutcome, { name: 'DecidedOutcome', description: 'How a trial came to its end.' });
+
 @InputType()
 export class StartTrialInput {
   @Field(() => ID)
