@@ -7,37 +7,37 @@
 ----------------------------------------------------------------------------------------------------
 
 CREATE ROLE app LOGIN;
-ALTER ROLE app SET idle_in_transaction_session_timeout = 30s;
-ALTER ROLE app SET lock_timeout = 10s;
-ALTER ROLE app SET statement_timeout = 30s;
+ALTER ROLE app SET idle_in_transaction_session_timeout = '30s';
+ALTER ROLE app SET lock_timeout = '10s';
+ALTER ROLE app SET statement_timeout = '30s';
 
 CREATE ROLE builder LOGIN;
-ALTER ROLE builder SET idle_in_transaction_session_timeout = 120s;
-ALTER ROLE builder SET lock_timeout = 10s;
-ALTER ROLE builder SET statement_timeout = 120s;
+ALTER ROLE builder SET idle_in_transaction_session_timeout = '120s';
+ALTER ROLE builder SET lock_timeout = '10s';
+ALTER ROLE builder SET statement_timeout = '120s';
 
 CREATE ROLE identity LOGIN;
-ALTER ROLE identity SET idle_in_transaction_session_timeout = 10s;
-ALTER ROLE identity SET lock_timeout = 5s;
-ALTER ROLE identity SET statement_timeout = 10s;
+ALTER ROLE identity SET idle_in_transaction_session_timeout = '10s';
+ALTER ROLE identity SET lock_timeout = '5s';
+ALTER ROLE identity SET statement_timeout = '10s';
 
 CREATE ROLE network_reader LOGIN;
-ALTER ROLE network_reader SET idle_in_transaction_session_timeout = 10s;
-ALTER ROLE network_reader SET lock_timeout = 5s;
-ALTER ROLE network_reader SET statement_timeout = 10s;
+ALTER ROLE network_reader SET idle_in_transaction_session_timeout = '10s';
+ALTER ROLE network_reader SET lock_timeout = '5s';
+ALTER ROLE network_reader SET statement_timeout = '10s';
 
 CREATE ROLE publisher LOGIN;
-ALTER ROLE publisher SET idle_in_transaction_session_timeout = 60s;
-ALTER ROLE publisher SET lock_timeout = 10s;
-ALTER ROLE publisher SET statement_timeout = 60s;
+ALTER ROLE publisher SET idle_in_transaction_session_timeout = '60s';
+ALTER ROLE publisher SET lock_timeout = '10s';
+ALTER ROLE publisher SET statement_timeout = '60s';
 
 CREATE ROLE queue LOGIN;
-ALTER ROLE queue SET idle_in_transaction_session_timeout = 60s;
+ALTER ROLE queue SET idle_in_transaction_session_timeout = '60s';
 
 CREATE ROLE relay LOGIN;
-ALTER ROLE relay SET idle_in_transaction_session_timeout = 10s;
-ALTER ROLE relay SET lock_timeout = 5s;
-ALTER ROLE relay SET statement_timeout = 10s;
+ALTER ROLE relay SET idle_in_transaction_session_timeout = '10s';
+ALTER ROLE relay SET lock_timeout = '5s';
+ALTER ROLE relay SET statement_timeout = '10s';
 
 GRANT CONNECT ON DATABASE opbloei TO app;
 GRANT CONNECT ON DATABASE opbloei TO builder;
