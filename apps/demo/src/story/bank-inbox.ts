@@ -1,0 +1,111 @@
+import { type BankEntry, type BankStatement, contentHash, type Entry, entryKey } from '#finance';
+import { addDays, type Cents } from '#kernel';
+import { iban } from './customers.js';
+import type {
+  BankAccountRow,
+  BankEntryRow,
+  BankStatementRow,
+  CooperativeRow,
+  CustomerRow,
+  InvoiceRow,
+} from './rows.js';
+import type { Stage } from './stage.js';
+
+export interface BankInbox {
+  readonly accounts: readonly BankAccountRow[];
+  readonly statements: readonly BankStatementRow[];
+  readonly entries: readonly BankEntryRow[];
+}
+
+/**
+ * Yesterday's bank statement, imported and not yet looked at: three customers who paid (one with the reference, one with
+ * the number, one with neither) and two movements that no invoice explains.
+ */
+export function bankInboxOf(
+  stage: Stage,
+  cooperative: CooperativeRow,
+  customers: readonly CustomerRow[],
+  unpaid: readonly InvoiceRow[],
+  entries: readonly Entry[],
+): BankInbox {
+  const { random, today, character } = stage;
+  const bookedOn = addDays(today, -1);
+  const account: BankAccountRow = { id: random.id(bookedOn), iban: cooperative.iban, name: 'Betaalrekening' };
+  const nothing = {
+    ordinal: 1,
+    bookedOn,
+    valueOn: bookedOn,
+    endToEndId: null,
+    reversal: false,
+    transactions: 1,
+  };
+  const payments = unpaid.slice(0, 3).map((invoice, index): BankEntry => {
+    const customer = customers.find(({ id }) => id === invoice.customer_id)!;
+    return {
+      ...nothing,
+      reference: `D${random.digits(10)}`,
+      amount: invoice.gross_cents,
+      counterpartyName: customer.name,
+      counterpartyIban: customer.iban,
+      remittance: [invoice.payment_reference!, `Factuur ${invoice.number!}`, 'Met dank'][index]!,
+    };
+  });
+  const others: BankEntry[] = [
+    ['Gemeente ' + character.city, 'Bijdrage aan de werkplaats', 125_000, iban(random)] as const,
+    ['Demobank', 'Kosten betaalrekening', -1_245, null] as const,
+  ].map(([counterpartyName, remittance, amount, counterpartyIban]) => ({
+    ...nothing,
+    reference: `D${random.digits(10)}`,
+    amount,
+    counterpartyName,
+    counterpartyIban,
+    remittance,
+  }));
+  const opening = bankBalance(entries);
+  const booked = [...payments, ...others];
+  const closing = booked.reduce((sum, { amount }) => sum + amount, opening);
+  const statement: BankStatement = {
+    account: account.iban,
+    statementId: `${bookedOn.slice(0, 4)}-${bookedOn.slice(5, 7)}-${bookedOn.slice(8)}`,
+    sequence: null,
+    currency: 'EUR',
+    opening: { amount: opening, on: addDays(bookedOn, -1) },
+    closing: { amount: closing, on: bookedOn },
+    entries: booked,
+    currencies: ['EUR'],
+  };
+  const statementId = random.id(bookedOn);
+  return {
+    accounts: [account],
+    statements: [
+      {
+        id: statementId,
+        bank_account_id: account.id,
+        statement_reference: statement.statementId,
+        content_sha256: `\\x${contentHash(statement)}`,
+        opening_cents: opening,
+        closing_cents: closing,
+        opening_on: statement.opening.on,
+        closing_on: bookedOn,
+      },
+    ],
+    entries: booked.map((one) => ({
+      id: random.id(bookedOn),
+      statement_id: statementId,
+      ordinal: one.ordinal,
+      entry_key: `\\x${entryKey(statement, one)}`,
+      cents: one.amount,
+      booked_on: one.bookedOn,
+      counterparty_name: one.counterpartyName ?? '',
+      counterparty_iban: one.counterpartyIban,
+      remittance: one.remittance ?? '',
+      end_to_end_id: one.endToEndId,
+    })),
+  };
+}
+
+function bankBalance(entries: readonly Entry[]): Cents {
+  return entries
+    .flatMap((entry) => entry.lines)
+    .reduce((sum, line) => (line.account === 'BANK' ? sum + line.cents : sum), 0);
+}

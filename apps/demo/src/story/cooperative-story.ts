@@ -1,0 +1,130 @@
+import type { Entry } from '#finance';
+import { addMonths, type CivilDate, compareDates } from '#kernel';
+import { bankInboxOf } from './bank-inbox.js';
+import type { Character } from './cast.js';
+import { coachingOf } from './coaching.js';
+import { customersOf, iban, kvkNumber } from './customers.js';
+import { investmentsOf } from './investments.js';
+import { type Participant, peopleOf } from './people.js';
+import { foundedOn, policiesOf } from './policy-book.js';
+import { Random } from './random.js';
+import { receiptFile } from './receipt-file.js';
+import type { CastMember } from './registry.js';
+import type { CollaborationRow, CooperativeRow, GoalStory, SessionStory } from './rows.js';
+import { salesOf } from './sales.js';
+import type { Stage } from './stage.js';
+
+/** Rows of one table of schema `tenant`; all have the same columns. */
+export interface TableRows {
+  readonly table: string;
+  readonly rows: readonly object[];
+}
+
+/** Eight years of one cooperative. Tables stand in the order in which their keys allow them to be written. */
+export interface CooperativeStory {
+  readonly participants: readonly Participant[];
+  /** What the books lean on. */
+  readonly before: readonly TableRows[];
+  /** Whose thermometer is open. */
+  readonly thermometers: readonly string[];
+  /** In the order of their days. */
+  readonly entries: readonly Entry[];
+  /** What leans on the books. */
+  readonly after: readonly TableRows[];
+  readonly goals: readonly GoalStory[];
+  readonly sessions: readonly SessionStory[];
+}
+
+/** Pure: the same seed, day, character and cast give the same story, whatever else is told. */
+export function cooperativeStory(
+  seed: string,
+  today: CivilDate,
+  character: Character,
+  cast: CastMember,
+): CooperativeStory {
+  const random = new Random(`${seed}/${character.slug}`);
+  const founded = foundedOn(today);
+  const policies = policiesOf(character, today, random);
+  const stage: Stage = { ...cast, character, today, random, policies, receiptFileId: random.id(founded) };
+  const cooperative = registrationOf(stage);
+  const people = peopleOf(stage);
+  const customers = customersOf(stage);
+  const sales = salesOf(stage, people.participants, customers);
+  const investments = investmentsOf(stage, people.participants, sales.credits);
+  const entries = [...sales.entries, ...investments.entries].sort(
+    (a, b) => compareDates(a.on, b.on) || WITHIN_A_DAY.indexOf(a.kind) - WITHIN_A_DAY.indexOf(b.kind),
+  );
+  const paid = new Set(sales.payments.map((payment) => payment.invoice_id));
+  const unpaid = sales.invoices.filter((invoice) => invoice.number && !paid.has(invoice.id));
+  const bank = bankInboxOf(stage, cooperative, customers, unpaid, entries);
+  const admitted = people.decisions
+    .filter(({ outcome }) => outcome === 'ADMITTED')
+    .map(({ trajectory_id }) => trajectory_id);
+  const members = people.participants.filter(({ trajectoryId }) => admitted.includes(trajectoryId));
+  return {
+    participants: people.participants,
+    before: [
+      { table: 'file', rows: [receiptFile(stage.receiptFileId, founded)] },
+      { table: 'cooperative', rows: [cooperative] },
+      { table: 'collaboration', rows: collaborationsOf(stage) },
+      { table: 'policy_version', rows: policies.rows },
+      { table: 'member', rows: people.members },
+      { table: 'trajectory', rows: people.trajectories },
+      { table: 'referral', rows: people.referrals },
+      { table: 'business_plan', rows: people.plans },
+      { table: 'municipal_permission', rows: people.permissions },
+      { table: 'trial', rows: people.trials },
+      { table: 'trial_decision', rows: people.decisions },
+      { table: 'trajectory_exit', rows: people.exits },
+      { table: 'enterprise', rows: people.enterprises },
+      { table: 'coach_assignment', rows: people.coachAssignments },
+      { table: 'client_of', rows: people.clients },
+      { table: 'customer', rows: customers },
+    ],
+    thermometers: [...new Set(members.map(({ memberId }) => memberId))],
+    entries,
+    after: [
+      { table: 'invoice_series', rows: sales.series },
+      { table: 'invoice', rows: sales.invoices },
+      { table: 'invoice_line', rows: sales.lines },
+      { table: 'bank_account', rows: bank.accounts },
+      { table: 'bank_statement', rows: bank.statements },
+      { table: 'bank_entry', rows: bank.entries },
+      { table: 'invoice_payment', rows: sales.payments },
+      { table: 'investment_request', rows: investments.requests },
+      { table: 'investment_decision', rows: investments.decisions },
+      { table: 'investment_payment', rows: investments.payments },
+    ],
+    ...coachingOf(stage, people.participants),
+  };
+}
+
+/** On one day a sale is invoiced before it is paid, and paid before it is divided and spent. */
+const WITHIN_A_DAY: readonly Entry['kind'][] = ['INVOICE', 'RECEIPT', 'ALLOCATION', 'INVESTMENT'];
+
+function registrationOf({ random, character }: Stage): CooperativeRow {
+  const { name, street, houseNumber, postcode, city } = character;
+  return {
+    name: `Sociale coöperatie ${name} U.A.`,
+    street,
+    house_number: houseNumber,
+    postcode,
+    city,
+    kvk_number: kvkNumber(random),
+    vat_id: `NL999${random.digits(6)}B01`,
+    iban: iban(random),
+  };
+}
+
+/** The referrer's agreement has no end; the municipality's ends within a year, and then the figures must be there. */
+function collaborationsOf({ random, today, municipalityId, referrerId }: Stage): CollaborationRow[] {
+  const starts_on = foundedOn(today);
+  const until = addMonths(today, random.between(3, 14));
+  const partners: [string | null, CivilDate | null][] = [
+    [municipalityId, until],
+    [referrerId, null],
+  ];
+  return partners.flatMap(([organisation_id, ends_on]) =>
+    organisation_id ? [{ id: random.id(starts_on), organisation_id, starts_on, ends_on }] : [],
+  );
+}

@@ -1,0 +1,235 @@
+import type { Cents, CivilDate } from '#kernel';
+
+/** Rows as the tables of schema `tenant` hold them, without the columns that the database fills in itself. */
+export interface CooperativeRow {
+  name: string;
+  street: string;
+  house_number: string;
+  postcode: string;
+  city: string;
+  kvk_number: string;
+  vat_id: string;
+  iban: string;
+}
+export interface CollaborationRow {
+  id: string;
+  organisation_id: string;
+  starts_on: CivilDate;
+  ends_on: CivilDate | null;
+}
+export interface PolicyRow {
+  id: string;
+  kind: string;
+  valid_from: CivilDate;
+  body: object;
+  decided_on: CivilDate;
+  decided_by: string;
+}
+export interface FileRow {
+  id: string;
+  media_type: string;
+  byte_size: number;
+  /** As PostgreSQL reads bytes: `\x…`. */
+  sha256: string;
+  original_name: string;
+  attached_at: string;
+}
+export interface MemberRow {
+  id: string;
+  number: number;
+  given_name: string;
+  family_name: string;
+  email: string | null;
+  phone: string | null;
+  language: 'nl' | 'en';
+}
+export interface TrajectoryRow {
+  id: string;
+  member_id: string;
+}
+export interface ReferralRow {
+  trajectory_id: string;
+  source: 'REFERRER' | 'MUNICIPALITY' | 'SELF';
+  organisation_id: string | null;
+  referred_on: CivilDate;
+  reason: string;
+}
+export interface PlanRow {
+  id: string;
+  trajectory_id: string;
+  title: string;
+  summary: string;
+  submitted_on: CivilDate;
+}
+export interface PermissionRow {
+  id: string;
+  trajectory_id: string;
+  organisation_id: string;
+  number: string;
+  starts_on: CivilDate;
+  ends_on: CivilDate | null;
+}
+export interface TrialRow {
+  trajectory_id: string;
+  starts_on: CivilDate;
+  ends_on: CivilDate;
+  policy_version_id: string;
+}
+export interface DecisionRow {
+  trajectory_id: string;
+  outcome: 'ADMITTED' | 'DECLINED' | 'STOPPED';
+  decided_on: CivilDate;
+  reason: string;
+  term_ends_on: CivilDate | null;
+}
+export interface ExitRow {
+  trajectory_id: string;
+  ended_on: CivilDate;
+  kind: 'OUTFLOW' | 'DROP_OUT' | 'TRANSFERRED';
+  destination: string;
+  how_found: string | null;
+  benefit_ended: boolean;
+}
+export interface EnterpriseRow {
+  id: string;
+  member_id: string;
+  name: string;
+  activity: string;
+  sector: string;
+  starts_on: CivilDate;
+  ends_on: CivilDate | null;
+}
+export interface CoachAssignmentRow {
+  id: string;
+  member_id: string;
+  coach_account_id: string;
+  starts_on: CivilDate;
+  ends_on: CivilDate | null;
+}
+export interface ClientRow {
+  id: string;
+  trajectory_id: string;
+  organisation_id: string;
+  account_id: string | null;
+  starts_on: CivilDate;
+  ends_on: CivilDate | null;
+}
+export interface CustomerRow {
+  id: string;
+  name: string;
+  street: string;
+  house_number: string;
+  postcode: string;
+  city: string;
+  kvk_number: string | null;
+  iban: string | null;
+}
+export interface InvoiceRow {
+  id: string;
+  member_id: string;
+  customer_id: string;
+  supplied_on: CivilDate;
+  direct_costs_cents: Cents;
+  net_cents: Cents;
+  vat_cents: Cents;
+  gross_cents: Cents;
+  number: string | null;
+  payment_reference: string | null;
+  issued_on: CivilDate | null;
+  due_on: CivilDate | null;
+  final_entry_id: string | null;
+}
+export interface InvoiceLineRow {
+  invoice_id: string;
+  line_no: number;
+  description: string;
+  quantity_thousandths: number;
+  unit_price_cents: Cents;
+  vat: string;
+  net_cents: Cents;
+}
+export interface InvoiceSeriesRow {
+  series: string;
+  year: number;
+  last_number: number;
+}
+export interface PaymentRow {
+  id: string;
+  invoice_id: string;
+  bank_entry_id: null;
+  paid_on: CivilDate;
+  cents: Cents;
+  net_cents: Cents;
+  vat_cents: Cents;
+  direct_costs_cents: Cents;
+  receipt_entry_id: string;
+}
+export interface InvestmentRow {
+  id: string;
+  member_id: string;
+  purpose: string;
+  category: string;
+  cents: Cents;
+  vat_cents: Cents;
+  receipt_file_id: string;
+  requested_on: CivilDate;
+  recorded_by: string;
+}
+export interface InvestmentDecisionRow {
+  id: string;
+  investment_id: string;
+  is_approved: boolean;
+  reason: string;
+  decided_on: CivilDate;
+  recorded_by: string;
+}
+export interface InvestmentPaymentRow {
+  investment_id: string;
+  paid_on: CivilDate;
+  entry_id: string;
+}
+export interface BankAccountRow {
+  id: string;
+  iban: string;
+  name: string;
+}
+export interface BankStatementRow {
+  id: string;
+  bank_account_id: string;
+  statement_reference: string;
+  content_sha256: string;
+  opening_cents: Cents;
+  closing_cents: Cents;
+  opening_on: CivilDate;
+  closing_on: CivilDate;
+}
+export interface BankEntryRow {
+  id: string;
+  statement_id: string;
+  ordinal: number;
+  entry_key: string;
+  cents: Cents;
+  booked_on: CivilDate;
+  counterparty_name: string;
+  counterparty_iban: string | null;
+  remittance: string;
+  end_to_end_id: string | null;
+}
+
+/** Words that only coach and member may read; they are encrypted while they are loaded. */
+export interface GoalStory {
+  id: string;
+  member_id: string;
+  coach_account_id: string;
+  words: string;
+  set_on: CivilDate;
+  review_on: CivilDate;
+}
+export interface SessionStory {
+  id: string;
+  member_id: string;
+  coach_account_id: string;
+  note: string;
+  held_on: CivilDate;
+  next_appointment_on: CivilDate | null;
+}
