@@ -1,6 +1,6 @@
 import { newId } from '#kernel';
 import { globalId, localId } from '#platform';
-import { aCooperative, type ACooperative, itIs } from '../../../test/fixtures/cooperative/a-cooperative.js';
+import { aCooperative, type ACooperative } from '../../../test/fixtures/cooperative/a-cooperative.js';
 import { startTestApp, type TestApp } from '../../../test/harness/test-app.js';
 
 let app: TestApp;
@@ -11,7 +11,7 @@ let member: string;
 
 beforeAll(async () => {
   app = await startTestApp({}, false);
-  await itIs(app, '2026-07-01');
+  app.moveTo('2026-07-01');
   scope = await aCooperative(app, 'scope');
   other = await aCooperative(app, 'other');
 });

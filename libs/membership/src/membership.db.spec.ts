@@ -1,7 +1,7 @@
 import { Policies } from '#cooperative';
 import { newId } from '#kernel';
 import { Db, globalId, localId } from '#platform';
-import { aCooperative, type ACooperative, itIs } from '../../../test/fixtures/cooperative/a-cooperative.js';
+import { aCooperative, type ACooperative } from '../../../test/fixtures/cooperative/a-cooperative.js';
 import { startTestApp, type TestApp } from '../../../test/harness/test-app.js';
 import { Members } from './index.js';
 
@@ -11,7 +11,7 @@ let other: ACooperative;
 
 beforeAll(async () => {
   app = await startTestApp({}, false);
-  await itIs(app, '2026-07-01');
+  app.moveTo('2026-07-01');
   scope = await aCooperative(app, 'scope');
   other = await aCooperative(app, 'other');
 });
