@@ -2,8 +2,7 @@ import { accountsOf, type DemoAccount } from './story/accounts.js';
 import { castOf } from './story/cast.js';
 import { SEED } from './story/network-story.js';
 
-export { type DemoLoad, DemoRefused, demoState, loadDemo } from './load/load-demo.js';
-export type { DemoState } from './load/registry.repository.js';
+export { DemoRefused, demoState, loadDemo } from './load/load-demo.js';
 export { DEMO_PASSWORD, type DemoAccount } from './story/accounts.js';
 
 /** Who can sign in to the demo, all with `DEMO_PASSWORD`: Scope's accounts first, then those outside cooperatives. */
