@@ -1,4 +1,5 @@
 import './messages.js';
+import './words.js';
 
 export * from './bank/bank-account.service.js';
 export * from './bank/bank-import.service.js';
