@@ -29,6 +29,16 @@ const DRAFT =
 const FINAL =
   'mutation ($input: FinaliseInvoiceInput!) { finaliseInvoice(input: $input) { invoice { id state number paymentReference dueOn } userErrors { code } } }';
 
+/** The first refusal in a mutation's answer. */
+function refusalIn(payload: unknown): { readonly code: string; readonly message: string } | undefined {
+  return (payload as { userErrors: { code: string; message: string }[] }).userErrors[0];
+}
+
+interface Finalised {
+  readonly invoice: { readonly id: string; readonly number: string } | null;
+  readonly userErrors: readonly { readonly code: string }[];
+}
+
 describe('invoices and the bank', () => {
   let app: TestApp;
   let scope: TestCooperative;
@@ -80,18 +90,14 @@ describe('invoices and the bank', () => {
       ),
     );
     const answers = await Promise.all(ids.map((id) => app.gql(FINAL, finalise(id), scope.treasurer)));
-    const finals = answers.map((answer) => answer.data.finaliseInvoice);
-    const refused = finals.filter((one: { invoice: unknown }) => !one.invoice);
-    expect(refused.map((one: { userErrors: { code: string }[] }) => one.userErrors[0]!.code)).toEqual(
-      Array(5).fill('SUPPLY_OUTSIDE_MEMBERSHIP'),
-    );
-    const numbers = finals
-      .flatMap((one: { invoice: { number: string } | null }) => (one.invoice ? [one.invoice.number] : []))
-      .sort();
+    const finals = answers.map((answer) => answer.data.finaliseInvoice as unknown as Finalised);
+    const refused = finals.filter((one) => !one.invoice);
+    expect(refused.map((one) => one.userErrors[0]!.code)).toEqual(Array(5).fill('SUPPLY_OUTSIDE_MEMBERSHIP'));
+    const numbers = finals.flatMap((one) => (one.invoice ? [one.invoice.number] : [])).sort();
     expect(numbers).toEqual(
       Array.from({ length: 15 }, (_none, i) => `2026-${String(i + 1).padStart(4, '0')}`),
     );
-    const done = finals.find((one: { invoice: unknown }) => one.invoice).invoice;
+    const done = finals.find((one) => one.invoice)!.invoice!;
     expect(done).toMatchObject({ state: 'OPEN', dueOn: '2026-11-16' });
     expect(await app.refused(FINAL, finalise(done.id), scope.treasurer)).toBe('INVOICE_ALREADY_FINAL');
   });
@@ -109,7 +115,7 @@ describe('invoices and the bank', () => {
       await app.refused(OPEN, { input: { iban: 'NL83OPBL0123456789', name: 'Weer' } }, scope.treasurer),
     ).toBe('BANK_ACCOUNT_EXISTS');
     const unbalanced = await app.gql(IMPORT, await load(fixture('unbalanced.xml')), scope.treasurer);
-    expect(unbalanced.data.importBankStatement.userErrors[0]).toMatchObject({
+    expect(refusalIn(unbalanced.data.importBankStatement)).toMatchObject({
       code: 'BANK_STATEMENT_UNBALANCED',
       message: expect.stringContaining('verschil'),
     });
@@ -131,7 +137,7 @@ describe('invoices and the bank', () => {
     expect(await countEntries()).toBe(entries);
     const changed = xml.replace('Groothandel De Lier', 'Groothandel Den Haag');
     const differs = await app.gql(IMPORT, await load(changed), scope.treasurer);
-    expect(differs.data.importBankStatement.userErrors[0]).toMatchObject({
+    expect(refusalIn(differs.data.importBankStatement)).toMatchObject({
       code: 'BANK_STATEMENT_DIFFERS',
       message: expect.stringContaining('Beweging 3'),
     });
@@ -159,7 +165,7 @@ describe('invoices and the bank', () => {
         app.gql(CONFIRM, match, who),
       ),
     );
-    const codes = both.map((answer) => answer.data.confirmMatch.userErrors[0]?.code ?? 'done').sort();
+    const codes = both.map((answer) => refusalIn(answer.data.confirmMatch)?.code ?? 'done').sort();
     expect(codes).toEqual(['BANK_ENTRY_ALREADY_BOOKED', 'done']);
     const page = { limit: 2, isBackward: false, from: null };
     const rows = await scope.asTreasurer(() => app.get(Ledger).journalEntries(page));
