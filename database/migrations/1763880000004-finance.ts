@@ -108,8 +108,10 @@ export class Finance1763880000004 implements MigrationInterface {
             SELECT jsonb_build_object('difference', (sum(cents) / 100)::numeric(20, 2)::text) FROM new_lines
              GROUP BY tenant_id, entry_id HAVING sum(cents) <> 0 OR count(*) < 2 LIMIT 1);
         END IF;
-        IF EXISTS (SELECT FROM new_lines l JOIN tenant.journal_entry e ON e.tenant_id = l.tenant_id AND e.id = l.entry_id
-                    WHERE e.xmin <> pg_current_xact_id()::xid OR e.entry_on <> l.entry_on OR e.sequence <> l.sequence) THEN
+        -- a look-up per line, by key: a join would read the whole journal where the planner knows no statistics yet
+        IF EXISTS (SELECT FROM new_lines l WHERE (
+            SELECT e.xmin = pg_current_xact_id()::xid AND e.entry_on = l.entry_on AND e.sequence = l.sequence
+              FROM tenant.journal_entry e WHERE e.tenant_id = l.tenant_id AND e.id = l.entry_id) IS NOT TRUE) THEN
           RAISE EXCEPTION 'ENTRY_ALREADY_POSTED' USING ERRCODE = 'OB001';
         END IF;
         RETURN NULL;

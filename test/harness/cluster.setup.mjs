@@ -13,5 +13,7 @@ export default async function setup() {
   globalThis.testPostgres = postgres;
   process.env.TEST_OWNER_URL = postgres.ownerUrl;
   process.env.TEST_MASTER_KEY = postgres.secrets.masterKey;
-  await promisify(execFile)(process.execPath, [fileURLToPath(new URL('./make-template.mjs', import.meta.url))]);
+  await promisify(execFile)(process.execPath, [
+    fileURLToPath(new URL('./make-template.mjs', import.meta.url)),
+  ]);
 }

@@ -1,130 +1,57 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Type } from '@nestjs/common';
 import { serve } from '../../apps/api/src/serve.js';
-import { permissionsOf, hashPassword, type Role, ROLE_HOMES } from '#identity';
-import { newId, type CivilDate, civilDate } from '#kernel';
-import { Clock, globalId, Metrics, runInContext, type LoginRole } from '#platform';
-import { createTestDatabase, type TestDatabase } from './test-database.js';
+import { permissionsOf, type Role, ROLE_HOMES } from '#identity';
+import { type CivilDate, civilDate, newId } from '#kernel';
+import { Clock, type LoginRole, Metrics, runInContext } from '#platform';
+import { createTestClient, type TestClient } from './test-client.js';
+import { createTestDatabase } from './test-database.js';
 
-export const PASSWORD = 'opbloei-demo';
+export { type CallOptions, type GraphqlAnswer, PASSWORD, type TestClient } from './test-client.js';
 
-export interface GraphqlAnswer {
-  readonly status: number;
-  readonly headers: Headers;
-  // the shape of an answer is what a test asks for
-  readonly data: Record<string, never> & { [field: string]: any };
-  readonly errors?: { message: string; path?: string[]; extensions: { code: string; reason?: string; requestId?: string } }[];
-}
-
-export interface CallOptions {
-  /** E-mail address of the account that calls; nobody when absent. */
-  readonly as?: string;
-  /** UUID of the cooperative for the header `X-Cooperative`. */
-  readonly in?: string;
-  readonly idempotencyKey?: string;
-  readonly locale?: 'nl' | 'en';
-}
-
-export interface TestApp {
-  readonly url: string;
-  readonly database: TestDatabase;
+/** The whole product in this process. */
+export interface TestApp extends TestClient {
   readonly nest: NestFastifyApplication;
-  /** Calls the API over HTTP, as a client would. */
-  gql(query: string, variables?: object, options?: CallOptions): Promise<GraphqlAnswer>;
-  /** As `gql`, and fails the test on errors or userErrors; answers the value of the only root field. */
-  ok(query: string, variables?: object, options?: CallOptions): Promise<any>;
-  /** The only code that the call was refused with: of the first error or the first userError. */
-  refused(query: string, variables?: object, options?: CallOptions): Promise<string>;
-  /** Uploads a file; answers its id in the API. */
-  upload(content: Uint8Array | string, name: string, options: CallOptions): Promise<string>;
-  token(email: string): Promise<string>;
-  /** An organisation, made by the owner. Answers its UUID. */
-  organisation(kind: (typeof ROLE_HOMES)[Role], slug: string, name?: string): Promise<string>;
-  /** An account with a role in an organisation; the same address again adds a role. Answers the account's UUID. */
-  account(email: string, role: Role, organisationId: string, subjectId?: string): Promise<string>;
   /** Runs work in a cooperative's context with the given role's permissions, as a request of that account would. */
-  within<T>(cooperativeId: string, accountId: string, role: Role, work: () => Promise<T>, subjectId?: string): Promise<T>;
+  within<T>(
+    cooperativeId: string,
+    accountId: string,
+    role: Role,
+    work: () => Promise<T>,
+    subjectId?: string,
+  ): Promise<T>;
   moveTo(date: string): void;
   today(): CivilDate;
   get<T>(provider: Type<T> | symbol): T;
   /** How many statements and units a role's pool ran while `work` ran. */
-  counting<T>(role: LoginRole, work: () => Promise<T>): Promise<{ result: T; statements: number; units: number }>;
+  counting<T>(
+    role: LoginRole,
+    work: () => Promise<T>,
+  ): Promise<{ result: T; statements: number; units: number }>;
   stop(): Promise<void>;
 }
-
-let sharedHash: Promise<string> | null = null;
 
 /**
  * The whole product in this process on a database of its own: HTTP on a free port, relay and worker too, a pool of two
  * connections. `settings` are environment variables over the usual ones, such as `REDIS_URL`.
  */
-export async function startTestApp(settings: Record<string, string> = {}, alsoWorks = true): Promise<TestApp> {
+export async function startTestApp(
+  settings: Record<string, string> = {},
+  alsoWorks = true,
+): Promise<TestApp> {
   const database = await createTestDatabase(settings);
   const served = await serve(database.config, { alsoWorks, webFolder: 'no-web-app-here' });
-  const url = served.url.replace('[::1]', 'localhost');
-  const tokens = new Map<string, Promise<string>>();
-
-  const app: TestApp = {
-    url,
-    database,
+  return {
+    ...createTestClient(served.url.replace('[::1]', 'localhost'), database),
     nest: served.app,
-    async gql(query, variables = {}, options = {}) {
-      const response = await fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...(await headersOf(options)) },
-        body: JSON.stringify({ query, variables }),
-      });
-      const body = (await response.json()) as Pick<GraphqlAnswer, 'data' | 'errors'>;
-      return { status: response.status, headers: response.headers, ...body };
-    },
-    async ok(query, variables, options) {
-      const answer = await app.gql(query, variables, options);
-      if (answer.errors) throw new Error(`refused: ${JSON.stringify(answer.errors)}`);
-      const [value] = Object.values(answer.data) as { userErrors?: unknown[] }[];
-      if (value?.userErrors && value.userErrors.length > 0) throw new Error(`refused: ${JSON.stringify(value.userErrors)}`);
-      return value;
-    },
-    async refused(query, variables, options) {
-      const answer = await app.gql(query, variables, options);
-      const [value] = Object.values(answer.data ?? {}) as { userErrors?: { code: string }[] }[];
-      const error = answer.errors?.[0];
-      const code = error ? (error.extensions.reason ?? error.extensions.code) : value?.userErrors?.[0]?.code;
-      if (!code) throw new Error(`not refused: ${JSON.stringify(answer.data)}`);
-      return code;
-    },
-    async upload(content, name, options) {
-      const form = new FormData();
-      form.append('file', new Blob([typeof content === 'string' ? content : new Uint8Array(content)]), name);
-      const response = await fetch(`${url}/files`, { method: 'POST', headers: await headersOf(options), body: form });
-      const body = (await response.json()) as { id?: string; code?: string };
-      if (!body.id) throw new Error(`refused: ${body.code}`);
-      return body.id;
-    },
-    token(email) {
-      let token = tokens.get(email);
-      if (!token) tokens.set(email, (token = signIn(url, email)));
-      return token;
-    },
-    async organisation(kind, slug, name = slug) {
-      const id = newId();
-      await database.owner('INSERT INTO registry.organisation (id, kind, slug, name, is_demo) VALUES ($1, $2, $3, $4, true)', [id, kind, slug, name]);
-      return id;
-    },
-    async account(email, role, organisationId, subjectId) {
-      sharedHash ??= hashPassword(PASSWORD);
-      const [account] = await database.owner<{ id: string }>(
-        `INSERT INTO registry.account (email, display_name, password_hash) VALUES ($1, $2, $3)
-         ON CONFLICT (email) DO UPDATE SET email = excluded.email RETURNING id`,
-        [email, email.split('@')[0], await sharedHash],
-      );
-      await database.owner(
-        `INSERT INTO registry.role_grant (account_id, organisation_id, role, subject_id, granted_by, request_id) VALUES ($1, $2, $3, $4, $1, 'test')`,
-        [account!.id, organisationId, role, subjectId ?? null],
-      );
-      return account!.id;
-    },
     within(cooperativeId, accountId, role, work, subjectId) {
-      const grant = { organisationId: cooperativeId, organisationKind: ROLE_HOMES[role], organisationName: '', role, subjectId: subjectId ?? null };
+      const grant = {
+        organisationId: cooperativeId,
+        organisationKind: ROLE_HOMES[role],
+        organisationName: '',
+        role,
+        subjectId: subjectId ?? null,
+      };
       return runInContext(
         {
           requestId: `test-${newId()}`,
@@ -147,38 +74,20 @@ export async function startTestApp(settings: Record<string, string> = {}, alsoWo
     async counting(role, work) {
       const metrics = served.app.get(Metrics);
       const sum = async (counter: Metrics['statements'] | Metrics['units']) =>
-        (await counter.get()).values.filter((value) => value.labels.role === role).reduce((total, value) => total + value.value, 0);
+        (await counter.get()).values
+          .filter((value) => value.labels.role === role)
+          .reduce((total, value) => total + value.value, 0);
       const before = [await sum(metrics.statements), await sum(metrics.units)] as const;
       const result = await work();
-      return { result, statements: (await sum(metrics.statements)) - before[0], units: (await sum(metrics.units)) - before[1] };
+      return {
+        result,
+        statements: (await sum(metrics.statements)) - before[0],
+        units: (await sum(metrics.units)) - before[1],
+      };
     },
     async stop() {
       await served.stop();
       await database.drop();
     },
   };
-
-  async function headersOf(options: CallOptions): Promise<Record<string, string>> {
-    return {
-      ...(options.as ? { authorization: `Bearer ${await app.token(options.as)}` } : {}),
-      ...(options.in ? { 'x-cooperative': globalId('Organisation', options.in) } : {}),
-      ...(options.idempotencyKey ? { 'idempotency-key': options.idempotencyKey } : {}),
-      ...(options.locale ? { 'accept-language': options.locale } : {}),
-    };
-  }
-  return app;
-}
-
-async function signIn(url: string, email: string): Promise<string> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      query: 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken userErrors { code } } }',
-      variables: { input: { email, password: PASSWORD } },
-    }),
-  });
-  const { data } = (await response.json()) as { data: { signIn: { accessToken: string | null; userErrors: { code: string }[] } } };
-  if (!data.signIn.accessToken) throw new Error(`${email} cannot sign in: ${data.signIn.userErrors[0]?.code}`);
-  return data.signIn.accessToken;
 }

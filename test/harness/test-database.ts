@@ -17,7 +17,8 @@ export interface TestDatabase {
 export async function createTestDatabase(settings: Record<string, string> = {}): Promise<TestDatabase> {
   const clusterUrl = process.env.TEST_OWNER_URL;
   const masterKey = process.env.TEST_MASTER_KEY;
-  if (!clusterUrl || !masterKey) throw new Error('Database tests run in the project "database" of jest.config.mjs.');
+  if (!clusterUrl || !masterKey)
+    throw new Error('Database tests run in the project "database" of jest.config.mjs.');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await withClient(clusterUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE template_opbloei`));
   // grants on a database are not copied with a template

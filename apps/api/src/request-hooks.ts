@@ -10,7 +10,7 @@ declare module 'fastify' {
   }
 }
 
-const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };
+const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, INTERNAL: 500 };
 const CONTENT_POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' ws: wss:; " +
   "worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
@@ -28,11 +28,10 @@ export function addRequestHooks(http: FastifyInstance, door: Door, logger: Logge
     try {
       request.opened = await door.openRequest(request);
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      const message = text(error.code, localeOf(request.headers['accept-language']));
-      await reply
-        .code(STATUS[error.code] ?? 400)
-        .send({ errors: [{ message, extensions: { code: error.code } }] });
+      const code = error instanceof DomainError ? error.code : 'INTERNAL';
+      if (code === 'INTERNAL') logger.error({ err: error }, 'the door is broken');
+      const message = text(code, localeOf(request.headers['accept-language']));
+      await reply.code(STATUS[code] ?? 400).send({ errors: [{ message, extensions: { code } }] });
     }
   });
 

@@ -72,8 +72,8 @@ async function start(
   );
   const hooks = addRequestHooks(http as never, app.get(Door), logger);
   await serveWeb(http as never, webFolder);
-  await app.get(Instance).check();
   await app.init();
+  await app.get(Instance).check();
   await app.get(JobEvents).start();
   if (alsoWorks) {
     await app.get(JobWorker).start(JOBS_AT_ONCE);

@@ -14,12 +14,12 @@ export async function serveWeb(http: FastifyInstance, folder: string): Promise<v
   await http.register(fastifyStatic, {
     root: folder,
     wildcard: false,
-    redirect: true,
     setHeaders: (response, path) => {
       // Vite names assets by their content; pages are looked at again
       response.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
+  http.get('/graphiql', (_request, reply) => reply.redirect('/graphiql/'));
   // a wildcard route, since Nest keeps the handler of what is not found for itself
   http.get('/*', (request, reply) => {
     if (/^\/(assets|graphql|files|health)(\/|$)/.test(request.url)) return reply.code(404).send({ code: 'NOT_FOUND' });

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { migrations } from '#database';
+import { Instance } from '#identity';
+import { addMonths, type CivilDate, quarterOf, todayAt } from '#kernel';
+import { ReleaseRound } from '#network';
 import { type Config, migrate, readConfig, rolePassword } from '#platform';
 import { serve, type Served } from '../../api/src/serve.js';
-import { demoAccounts, demoState, loadDemo, publishDemo } from '../../demo/src/index.js';
+import { demoAccounts, DEMO_PASSWORD, demoState, loadDemo } from '../../demo/src/index.js';
 import { checkout } from './checkout.js';
 import { type Secrets } from './secrets.js';
 import { type Steps } from './steps.js';
@@ -28,26 +31,37 @@ export interface RunningApplication {
 export async function startApplication(
   ownerUrl: string,
   secrets: Secrets,
-  { port, home, steps, signal }: Host,
+  { port, home, steps }: Host,
 ): Promise<RunningApplication> {
   const config = embeddedConfig(ownerUrl, secrets, port, home);
   const masterKey = Buffer.from(secrets.masterKey, 'base64');
-  if ((await demoState(ownerUrl)) === 'BROKEN') {
-    await steps.run('Half a demo network cleared away', () => recreateDatabase(ownerUrl));
-  }
   await steps.run('Database up to date', () => migrate(ownerUrl, masterKey, migrations));
+  if ((await demoState(ownerUrl)) === 'BROKEN') {
+    await steps.run('Half a demo network cleared away', async () => {
+      await recreateDatabase(ownerUrl);
+      await migrate(ownerUrl, masterKey, migrations);
+    });
+  }
   const isNew = (await demoState(ownerUrl)) === 'ABSENT';
+  const today = todayAt(new Date());
   if (isNew) {
-    await steps.run('Demo network of 25 cooperatives loaded (all persons and amounts are invented)', (progress) =>
-      loadDemo({ ownerUrl, config, signal, onProgress: (percent) => progress(percent, 100) }),
+    await steps.run('Demo network of 25 cooperatives loaded; all persons and amounts are invented', (progress) =>
+      loadDemo({ ownerUrl, config, today, onProgress: (percent) => progress(percent, 100) }),
     );
   }
   const served = await steps.run('API, worker and web app started', () =>
     serve(config, { alsoWorks: true, webFolder: join(checkout, 'dist', 'web') }),
   );
-  if (isNew) await steps.run('First release of the network published', () => publishDemo(served.app));
+  if (isNew) await steps.run('Network figures published', () => publishFirstReleases(served, today));
   sayWelcome(steps, served, config);
   return { url: config.publicUrl, stop: () => served.stop() };
+}
+
+/** Two quarters, so that there is a history: every cooperative publishes its facts first, in its own context. */
+async function publishFirstReleases({ app }: Served, today: CivilDate): Promise<void> {
+  const cooperatives = await app.get(Instance).cooperativeIds();
+  const quarters = [-6, -3].map((months) => quarterOf(addMonths(today, months)));
+  await app.get(ReleaseRound).publishAndBuild(cooperatives, quarters);
 }
 
 /** The environment still decides; what it does not say is chosen for one machine and a demo. */
@@ -81,7 +95,12 @@ function sayWelcome(steps: Steps, served: Served, { publicUrl }: Config): void {
   steps.say('');
   steps.say(`Opbloei is ready: ${publicUrl}`);
   steps.say(`  API        ${publicUrl}/graphql   explorer ${publicUrl}/graphiql   metrics ${served.metricsUrl}`);
-  steps.say('  Demo accounts, password opbloei-demo:');
-  for (const { email, label } of demoAccounts) steps.say(`    ${email.padEnd(32)} ${label.en}`);
+  steps.say(`  Demo accounts, password ${DEMO_PASSWORD}:`);
+  for (const { email, label } of demoAccounts.filter(isShown)) steps.say(`    ${email.padEnd(32)} ${label.en}`);
   steps.say('  Ctrl-C stops everything; the data stay.');
+}
+
+/** Those of Scope, of who works for several, and those outside cooperatives; every other cooperative has the same five. */
+function isShown({ email }: { email: string }): boolean {
+  return /@(scope|delft|werkse|network|opbloei)\.example$/.test(email) || email === 'coordinator@pangea.example';
 }

@@ -21,6 +21,7 @@ export * from './graphql/connection.js';
 export * from './graphql/error-map.js';
 export * from './graphql/global-id.js';
 export * from './graphql/graphql.module.js';
+export * from './graphql/locale.model.js';
 export * from './graphql/money.model.js';
 export * from './graphql/scalars.js';
 export * from './graphql/subscriptions.js';

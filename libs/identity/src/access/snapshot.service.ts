@@ -49,7 +49,6 @@ const load = (accountId: string): Statement<Snapshot | null> =>
  */
 @Injectable()
 export class Snapshots {
-  private clockShift = 0;
   private readonly kept = new Map<
     string,
     { readonly until: number; readonly snapshot: Promise<Snapshot | null> }
@@ -69,10 +68,7 @@ export class Snapshots {
     if (this.kept.size >= MOST_KEPT) this.kept.clear();
     const snapshot = this.db.read(load(accountId)).then((found) => {
       // another process may have moved the demo's date
-      if (found && this.config.isDemo && found.clockShift !== this.clockShift) {
-        this.clockShift = found.clockShift;
-        this.clock.follow(found.clockShift);
-      }
+      if (found && this.config.isDemo) this.clock.follow(found.clockShift);
       return found;
     });
     this.kept.set(accountId, { until: now + LIFETIME_MS, snapshot });

@@ -11,6 +11,14 @@ export class InstanceRepository {
     return statement<{ shift: number }, number>('SELECT shift_days AS shift FROM registry.business_clock', [], ([row]) => row?.shift ?? 0);
   }
 
+  cooperativeIds(): Statement<string[]> {
+    return statement<{ id: string }, string[]>(
+      "SELECT id FROM registry.organisation WHERE kind = 'COOPERATIVE' ORDER BY slug",
+      [],
+      (rows) => rows.map((row) => row.id),
+    );
+  }
+
   /** How many cooperatives here belong to the demo, and how many do not. */
   cooperatives(): Statement<{ demo: number; real: number }> {
     return statement<{ demo: number; real: number }, { demo: number; real: number }>(

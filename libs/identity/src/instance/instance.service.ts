@@ -35,6 +35,11 @@ export class Instance {
     if (this.config.isDemo) this.clock.follow(await this.db.read(this.repository.shift()));
   }
 
+  /** UUIDs of the cooperatives of this instance. For the launcher of the demo; no request gets this list. */
+  cooperativeIds(): Promise<string[]> {
+    return this.db.read(this.repository.cooperativeIds());
+  }
+
   /**
    * Moves the business date of a demo, for everybody and until it is moved again. Tokens, locks, logs and expiry stay in
    * real time.

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import type { CivilDate } from '#kernel';
-import { DateScalar } from '#platform';
+import { DateScalar, type Locale, LocaleEnum } from '#platform';
 
 export enum ReferralSource {
   REFERRER = 'REFERRER',
@@ -11,15 +11,6 @@ registerEnumType(ReferralSource, {
   name: 'ReferralSource',
   description:
     'Who brought somebody to the cooperative: a referrer, a municipality, or nobody but themselves.',
-});
-
-export enum Language {
-  nl = 'nl',
-  en = 'en',
-}
-registerEnumType(Language, {
-  name: 'Language',
-  description: 'The language in which somebody reads letters and statements.',
 });
 
 @InputType()
@@ -39,8 +30,11 @@ export class RegisterReferralInput {
   })
   phone?: string | null;
 
-  @Field(() => Language, { defaultValue: Language.nl })
-  language!: Language;
+  @Field(() => LocaleEnum, {
+    defaultValue: LocaleEnum.NL,
+    description: 'The language in which this person reads letters and statements.',
+  })
+  language!: Locale;
 
   @Field(() => ReferralSource)
   source!: ReferralSource;

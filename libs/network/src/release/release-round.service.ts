@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel';
-import { type RequestContext, runInContext } from '#platform';
+import { runInContext, systemContext } from '#platform';
 import type { Quarter } from '../block/quarter.js';
 import { Facts } from '../fact/facts.service.js';
 import type { PublicationRow } from '../publication/publication-row.js';
@@ -24,23 +24,11 @@ export class ReleaseRound {
     cooperativeIds: readonly string[],
     quarters: readonly Quarter[],
   ): Promise<PublicationRow[]> {
-    for (const id of cooperativeIds) await runInContext(systemContext(id), () => this.facts.publish());
+    for (const id of cooperativeIds) await runInContext(systemContext(id, `release-${newId()}`), () => this.facts.publish());
     const publications: PublicationRow[] = [];
     for (const quarter of quarters) {
-      publications.push(await runInContext(systemContext(null), () => this.releases.build(quarter)));
+      publications.push(await runInContext(systemContext(null, `release-${newId()}`), () => this.releases.build(quarter)));
     }
     return publications;
   }
-}
-
-function systemContext(cooperativeId: string | null): RequestContext {
-  return {
-    requestId: `release-${newId()}`,
-    locale: 'nl',
-    principal: null,
-    cooperativeId,
-    permissions: new Map(),
-    idempotencyKey: null,
-    answer: { isReplay: false },
-  };
 }

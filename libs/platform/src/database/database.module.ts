@@ -1,5 +1,12 @@
-import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import {
+  type DynamicModule,
+  Global,
+  Inject,
+  Module,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { getDataSourceToken, InjectDataSource, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource, EntityTarget } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
 import { Metrics } from '../metrics/metrics.js';
@@ -33,8 +40,12 @@ type NarrowSources = ReadonlyMap<LoginRole, DataSource>;
 /** One small pool per login role, each checked before the first request: a role that can bypass RLS stops the start. */
 @Global()
 @Module({})
-export class DatabaseModule implements OnApplicationShutdown {
-  constructor(@Inject(NARROW_SOURCES) private readonly sources: NarrowSources) {}
+export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @InjectDataSource() private readonly app: DataSource,
+    @Inject(NARROW_SOURCES) private readonly sources: NarrowSources,
+  ) {}
 
   static forRoot(entities: readonly EntityTarget<object>[]): DynamicModule {
     return {
@@ -53,29 +64,15 @@ export class DatabaseModule implements OnApplicationShutdown {
           inject: [CONFIG],
           useFactory: async (config: Config): Promise<NarrowSources> => {
             const sources = new Map<LoginRole, DataSource>();
-            try {
-              for (const role of [...narrow.map(([name]) => name), 'queue' as const]) {
-                const source = await dataSourceFor(roleUrl(config, role), 2).initialize();
-                sources.set(role, source);
-                await refuseUnsafeRole(source);
-              }
-              // the queue has a pool of its own: here it is only looked at
-              await sources.get('queue')!.destroy();
-              sources.delete('queue');
-              return sources;
-            } catch (error) {
-              for (const source of sources.values()) await source.destroy();
-              throw error;
-            }
+            for (const [role] of narrow)
+              sources.set(role, await dataSourceFor(roleUrl(config, role), 2).initialize());
+            return sources;
           },
         },
         {
           provide: Db,
           inject: [getDataSourceToken(), Metrics],
-          useFactory: async (source: DataSource, metrics: Metrics) => {
-            await refuseUnsafeRole(source);
-            return new Db(source, metrics);
-          },
+          useFactory: (source: DataSource, metrics: Metrics) => new Db(source, metrics),
         },
         ...narrow.map(([role, UnitClass]) => ({
           provide: UnitClass,
@@ -86,6 +83,14 @@ export class DatabaseModule implements OnApplicationShutdown {
       ],
       exports: [Db, ...narrow.map(([, UnitClass]) => UnitClass)],
     };
+  }
+
+  /** Here and not where the pools are made, so that a refused start closes those that are already open. */
+  async onModuleInit(): Promise<void> {
+    for (const source of [this.app, ...this.sources.values()]) await refuseUnsafeRole(source);
+    // the queue has a pool of its own: its role is only looked at
+    const queue = await dataSourceFor(roleUrl(this.config, 'queue'), 1).initialize();
+    await refuseUnsafeRole(queue).finally(() => queue.destroy());
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -51,7 +51,10 @@ export function connectionOf<T>(name: string, NodeClass: Type<T>): Type<Connecti
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: 'How many, from the start: 1–100. Either `first` or `last` is needed.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many, from the start: 1–100. Either `first` or `last` is needed.',
+  })
   first?: number;
 
   @Field(() => String, { nullable: true, description: 'Only what comes after this cursor.' })
@@ -81,7 +84,8 @@ export function pageOf(args: PageArgs, keys: number): Page {
   const isBackward = args.last !== undefined && args.last !== null;
   const size = isBackward ? args.last : args.first;
   const isBoth = isBackward && args.first !== undefined && args.first !== null;
-  if (isBoth || !Number.isInteger(size) || size! < 1 || size! > LARGEST_PAGE) throw new DomainError('PAGE_INVALID');
+  if (isBoth || !Number.isInteger(size) || size! < 1 || size! > LARGEST_PAGE)
+    throw new DomainError('PAGE_INVALID');
   const cursor = isBackward ? args.before : args.after;
   return { limit: size!, isBackward, from: cursor ? keysetOf(cursor, keys) : null };
 }
@@ -93,7 +97,8 @@ export function cursorOf(keyset: readonly (string | number)[]): string {
 function keysetOf(cursor: string, keys: number): string[] {
   try {
     const keyset: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(keyset) && keyset.length === keys && keyset.every((key) => typeof key === 'string')) return keyset;
+    if (Array.isArray(keyset) && keyset.length === keys && keyset.every((key) => typeof key === 'string'))
+      return keyset;
   } catch {
     // falls through to the one answer for every foreign cursor
   }
@@ -104,7 +109,11 @@ function keysetOf(cursor: string, keys: number): string[] {
  * Makes the connection out of at most `limit + 1` rows, in the order in which they were read (a backward page is read
  * from its end and turned round here).
  */
-export function connection<T>(nodes: readonly T[], page: Page, keyset: (node: T) => readonly (string | number)[]): Connection<T> {
+export function connection<T>(
+  nodes: readonly T[],
+  page: Page,
+  keyset: (node: T) => readonly (string | number)[],
+): Connection<T> {
   const hasMore = nodes.length > page.limit;
   const shown = nodes.slice(0, page.limit);
   if (page.isBackward) shown.reverse();

@@ -8,7 +8,7 @@ import { contextOrNull } from '../context/request-context.js';
 import { LOGGER } from '../logging/logger.js';
 import { Metrics } from '../metrics/metrics.js';
 import { formatError, isUnforeseen } from './error-map.js';
-import { LIMITS, sizeRule } from './limits.js';
+import { LIMITS, noSubscriptionRule, sizeRule } from './limits.js';
 import { type OpenConnection, subscriptionOptions } from './subscriptions.js';
 
 /** What only the composed API knows: how a subscription's door is opened, and what a resolver may know of HTTP. */
@@ -26,7 +26,8 @@ function observe(metrics: Metrics, logger: Logger): ApolloServerPlugin {
       return {
         async didEncounterErrors({ errors }) {
           for (const error of errors) {
-            if (isUnforeseen(error)) logger.error({ err: error.originalError ?? error, path: error.path?.[0] }, 'unforeseen');
+            if (isUnforeseen(error))
+              logger.error({ err: error.originalError ?? error, path: error.path?.[0] }, 'unforeseen');
           }
         },
         async willSendResponse({ operation, errors, response }) {
@@ -46,7 +47,12 @@ export function graphqlModule(autoSchemaFile: string | true = true): DynamicModu
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
     inject: [CONFIG, Metrics, LOGGER, GRAPHQL_DOOR],
-    useFactory: (config: Config, metrics: Metrics, logger: Logger, door: GraphqlDoor): ApolloDriverConfig => ({
+    useFactory: (
+      config: Config,
+      metrics: Metrics,
+      logger: Logger,
+      door: GraphqlDoor,
+    ): ApolloDriverConfig => ({
       path: '/graphql',
       autoSchemaFile,
       sortSchema: true,
@@ -56,8 +62,11 @@ export function graphqlModule(autoSchemaFile: string | true = true): DynamicModu
       hideSchemaDetailsFromClientErrors: config.isProduction,
       includeStacktraceInErrorResponses: false,
       parseOptions: { maxTokens: LIMITS.tokens },
-      validationRules: [sizeRule],
-      context: (request: unknown, reply: unknown) => ({ requestContext: contextOrNull(), ...door.httpContext(request, reply) }),
+      validationRules: [sizeRule, noSubscriptionRule],
+      context: (request: unknown, reply: unknown) => ({
+        requestContext: contextOrNull(),
+        ...door.httpContext(request, reply),
+      }),
       formatError: (formatted, error) => formatError(formatted, error, contextOrNull()),
       plugins: [observe(metrics, logger)],
       subscriptions: { 'graphql-ws': subscriptionOptions(door.openConnection) as never },

@@ -2,6 +2,7 @@ import {
   type ASTVisitor,
   GraphQLError,
   Kind,
+  OperationTypeNode,
   type FragmentDefinitionNode,
   type SelectionSetNode,
   type ValidationContext,
@@ -60,6 +61,21 @@ export function sizeRule(context: ValidationContext): ASTVisitor {
           new GraphQLError(
             `The document is too large: at most ${LIMITS.depth} levels, ${LIMITS.aliases} aliases and ${LIMITS.rootFields} root fields.`,
           ),
+        );
+      }
+    },
+  };
+}
+
+/** A validation rule of HTTP, which cannot carry a subscription: it would run once and end in an error of ours. */
+export function noSubscriptionRule(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(node) {
+      if (node.operation === OperationTypeNode.SUBSCRIPTION) {
+        context.reportError(
+          new GraphQLError('Subscriptions go over graphql-transport-ws, at the same address.', {
+            nodes: node,
+          }),
         );
       }
     },

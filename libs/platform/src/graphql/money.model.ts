@@ -5,7 +5,10 @@ import { DecimalScalar } from './scalars.js';
 export enum CurrencyCode {
   EUR = 'EUR',
 }
-registerEnumType(CurrencyCode, { name: 'CurrencyCode', description: 'ISO 4217. The books of a cooperative are in euros.' });
+registerEnumType(CurrencyCode, {
+  name: 'CurrencyCode',
+  description: 'ISO 4217. The books of a cooperative are in euros.',
+});
 
 @ObjectType({ description: 'A sum of money.' })
 export class Money {

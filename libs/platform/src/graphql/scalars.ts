@@ -6,14 +6,16 @@ function dateOf(value: unknown): string {
   try {
     return civilDate(value);
   } catch (error) {
-    if (error instanceof DomainError) throw new GraphQLError('A Date is a day that exists, in the form YYYY-MM-DD.');
+    if (error instanceof DomainError)
+      throw new GraphQLError('A Date is a day that exists, in the form YYYY-MM-DD.');
     throw error;
   }
 }
 
 export const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
-  description: 'A day on the calendar in the Netherlands, `YYYY-MM-DD`, without a time or a zone. Example: `2026-03-31`.',
+  description:
+    'A day on the calendar in the Netherlands, `YYYY-MM-DD`, without a time or a zone. Example: `2026-03-31`.',
   serialize: (value) => String(value),
   parseValue: dateOf,
   parseLiteral: (node) => dateOf(node.kind === Kind.STRING ? node.value : null),

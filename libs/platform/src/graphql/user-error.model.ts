@@ -1,8 +1,12 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 
-@ObjectType({ description: 'Why the mutation did nothing: something that the caller can understand and mend.' })
+@ObjectType({
+  description: 'Why the mutation did nothing: something that the caller can understand and mend.',
+})
 export class UserError {
-  @Field(() => [String], { description: 'Where in the input, outermost first; empty when it is about the whole.' })
+  @Field(() => [String], {
+    description: 'Where in the input, outermost first; empty when it is about the whole.',
+  })
   path!: string[];
 
   @Field({ description: 'For machines; stable.' })

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionOf, DateScalar, Payload } from '#platform';
+import { connectionOf, DateScalar, LocaleEnum, Payload } from '#platform';
 import type { ReportDefinition } from './report.repository.js';
 
 export const ReportDefinitionEnum = { THERMOMETER_STATEMENT: 'THERMOMETER_STATEMENT' } as const;
@@ -17,9 +17,6 @@ export const ReportStateEnum = {
 } as const;
 export type ReportState = keyof typeof ReportStateEnum;
 registerEnumType(ReportStateEnum, { name: 'ReportState' });
-
-export const LocaleEnum = { NL: 'nl', EN: 'en' } as const;
-registerEnumType(LocaleEnum, { name: 'Locale', description: 'NL: Dutch. EN: English.' });
 
 @ObjectType('Report', {
   description:
