@@ -21,7 +21,7 @@ const parts = [
       ...['apps', 'libs', 'database'].filter((folder) => existsSync(join(root, folder))),
     ],
     counts: (path) =>
-      !path.startsWith('apps/web/') && /(?<!\.spec)\.tsx?$|^\.swcrc$|opbloei-install$/.test(path),
+      !path.startsWith('apps/web/') && /(?<!\.spec)\.(tsx?|js)$|^\.swcrc$|opbloei-install$/.test(path),
     build: buildServer,
   },
   {
@@ -69,7 +69,7 @@ function buildServer(files) {
     'apps/web/**,**/*.spec.ts',
     '--quiet',
   ]);
-  if (ok) removeStale(new Set(files.map((file) => file.replace(/\.tsx?$/, ''))));
+  if (ok) removeStale(new Set(files.map((file) => file.replace(/\.(tsx?|js)$/, ''))));
   return ok;
 }
 

@@ -42,9 +42,8 @@ export async function startApplication(
       await migrate(ownerUrl, masterKey, migrations);
     });
   }
-  const isNew = (await demoState(ownerUrl)) === 'ABSENT';
   const today = todayAt(new Date());
-  if (isNew) {
+  if ((await demoState(ownerUrl)) === 'ABSENT') {
     await steps.run('Demo network of 25 cooperatives loaded; all persons and amounts are invented', (progress) =>
       loadDemo({ ownerUrl, config, today, onProgress: (percent) => progress(percent, 100) }),
     );
@@ -52,7 +51,9 @@ export async function startApplication(
   const served = await steps.run('API, worker and web app started', () =>
     serve(config, { alsoWorks: true, webFolder: join(checkout, 'dist', 'web') }),
   );
-  if (isNew) await steps.run('Network figures published', () => publishFirstReleases(served, today));
+  if (!(await served.app.get(ReleaseRound).hasBegun())) {
+    await steps.run('Network figures published', () => publishFirstReleases(served, today));
+  }
   sayWelcome(steps, served, config);
   return { url: config.publicUrl, stop: () => served.stop() };
 }

@@ -78,7 +78,7 @@ export const nl = {
   STATEMENT_RATE_OF: '{rate} van {base}',
   STATEMENT_RATE_OF_SINCE: '{rate} van {base}, afspraak vanaf {since}',
   STATEMENT_HOW_TO_READ:
-    'Elk bedrag telt op bij het saldo erboven. Een min (−) betekent: dit ging eraf. Klopt er iets niet? Vraag het aan de penningmeester van {cooperative}.',
+    'Elk bedrag telt op bij het saldo erboven. Een min (−) betekent: dit ging eraf. Klopt er iets niet? De penningmeester van {cooperative} helpt u.',
 };
 
 export type ReportMessage = keyof typeof nl;
@@ -160,7 +160,7 @@ export const en: Record<ReportMessage, string> = {
   STATEMENT_RATE_OF: '{rate} of {base}',
   STATEMENT_RATE_OF_SINCE: '{rate} of {base}, agreed from {since}',
   STATEMENT_HOW_TO_READ:
-    'Each amount is added to the balance above it. A minus (−) means: this was taken off. Is something wrong? Ask the treasurer of {cooperative}.',
+    'Each amount is added to the balance above it. A minus (−) means: this was taken off. Is something wrong? The treasurer of {cooperative} can help.',
 };
 
 registerMessages({ nl, en });

@@ -14,6 +14,11 @@ export class ReleaseRound {
     private readonly releases: Releases,
   ) {}
 
+  /** Whether the network has published anything yet. */
+  hasBegun(): Promise<boolean> {
+    return this.releases.hasAny();
+  }
+
   /**
    * Lets each cooperative publish its facts in its own context, then builds the quarters in the order given. May be run
    * again: what is published stays as it is.

@@ -41,6 +41,10 @@ export class Releases {
   }
 
   /** In the transaction that holds the lock: a block and its count stand together, or neither does. */
+  async hasAny(): Promise<boolean> {
+    return (await this.db.read(this.repository.last())) !== null;
+  }
+
   private async publish(unit: Unit, quarter: Quarter): Promise<PublicationRow> {
     const previous = await unit.run(this.repository.last());
     if (previous && previous.quarter > quarter)
