@@ -34,8 +34,9 @@ const parts = [
   },
 ];
 
-const stale = () =>
-  parts.filter((part) => part.build !== buildWeb || existsSync(join(root, webConfig))).filter(changed);
+/** With `--server`, as before API tests, the web app is left as it is. */
+const wantsWeb = !process.argv.includes('--server') && existsSync(join(root, webConfig));
+const stale = () => parts.filter((part) => part.build !== buildWeb || wantsWeb).filter(changed);
 if (stale().length > 0) {
   const { oneAtATime } = await import('./one-at-a-time.mjs');
   process.exitCode = oneAtATime(join(root, 'dist', '.opbloei-building'), 'the build', () => {

@@ -49,10 +49,15 @@ export class Cooperative1763880000002 implements MigrationInterface {
         UNIQUE (tenant_id, kind, valid_from)
       );
       ${wall('tenant.policy_version', 'SELECT, INSERT')}
+
+      -- For other rooms' statements: which rule held from when.
+      CREATE VIEW tenant.policy WITH (security_invoker = true) AS
+      SELECT p.tenant_id, p.id, p.kind, p.valid_from, p.body FROM tenant.policy_version p;
+      GRANT SELECT ON tenant.policy TO app;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE tenant.policy_version, tenant.collaboration, tenant.cooperative');
+    await runner.query('DROP VIEW tenant.policy; DROP TABLE tenant.policy_version, tenant.collaboration, tenant.cooperative');
   }
 }

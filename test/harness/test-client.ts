@@ -9,7 +9,7 @@ export interface GraphqlAnswer {
   readonly status: number;
   readonly headers: Headers;
   // the shape of an answer is what a test asks for
-  readonly data: Record<string, never> & { [field: string]: any };
+  readonly data: { readonly [field: string]: any };
   readonly errors?: {
     message: string;
     path?: string[];

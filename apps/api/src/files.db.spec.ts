@@ -203,7 +203,10 @@ describe('files over HTTP', () => {
       },
       body: '{}',
     });
-    expect([response.status, (await response.json()).code]).toEqual([400, 'FILE_MISSING']);
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([
+      400,
+      'FILE_MISSING',
+    ]);
   });
 
   it('says INTERNAL, and no path, when the bytes are gone', async () => {

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { MixedInstanceError } from '#identity';
 import { ConfigError, readConfig, UnsafeRoleError } from '#platform';
 import { serve } from '../../api/src/serve.js';
+import { DemoRefused } from '../../demo/src/index.js';
 import { startApplication } from './application.js';
 import { home } from './checkout.js';
 import { productPort } from './free-port.js';
@@ -77,7 +78,7 @@ async function startConfigured(): Promise<void> {
 
 function fail(error: unknown): void {
   exitCode = 1;
-  const isKnown = [StartRefused, ConfigError, UnsafeRoleError, MixedInstanceError].some((known) => error instanceof known);
+  const isKnown = [StartRefused, DemoRefused, ConfigError, UnsafeRoleError, MixedInstanceError].some((known) => error instanceof known);
   console.error(isKnown ? (error as Error).message : error);
   stopping.abort();
 }

@@ -7,6 +7,7 @@ export * from './member/member.model.js';
 export * from './member/member.service.js';
 export * from './membership.module.js';
 export * from './outflow/outflow.input.js';
+export * from './outflow/target.policy.js';
 export * from './referral/referral.input.js';
 export * from './trajectory/day.js';
 export * from './trajectory/phase.js';

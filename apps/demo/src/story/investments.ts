@@ -1,6 +1,6 @@
-import type { Entry } from '#finance';
+import { type Entry, investmentEntry } from '#finance';
 import { addDays, type Cents, type CivilDate, shareOf } from '#kernel';
-import { investmentEntry, withId } from './bookings.js';
+import { withId } from './bookings.js';
 import type { Participant } from './people.js';
 import type { InvestmentDecisionRow, InvestmentPaymentRow, InvestmentRow } from './rows.js';
 import type { Credit } from './sales.js';
@@ -84,8 +84,8 @@ function ask(
         memberId: participant.memberId,
         on: paidOn,
         purpose: request.purpose,
-        cents: request.cents,
-        vatCents: request.vat_cents,
+        amount: request.cents,
+        vat: request.vat_cents,
       }),
       entryId,
     ),

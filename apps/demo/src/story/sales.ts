@@ -8,9 +8,10 @@ import {
   invoiceTotals,
   paymentReference,
   proRata,
+  paymentEntry,
 } from '#finance';
 import { addDays, type Cents, type CivilDate, compareDates, partOf } from '#kernel';
-import { paymentEntry, withId } from './bookings.js';
+import { withId } from './bookings.js';
 import type { Participant } from './people.js';
 import type { Random } from './random.js';
 import type { CustomerRow, InvoiceLineRow, InvoiceRow, InvoiceSeriesRow, PaymentRow } from './rows.js';
@@ -201,7 +202,7 @@ function tell(stage: Stage, sale: Sale, number: string | null, sales: Sales): vo
       receipt_entry_id: random.id(on),
     };
     sales.payments.push(payment);
-    sales.entries.push(withId(paymentEntry({ invoiceId: id, number, on, cents }), payment.receipt_entry_id));
+    sales.entries.push(withId(paymentEntry({ on, reference: number, sourceId: id, cents }), payment.receipt_entry_id));
     const policy = policies.on('contribution', on) as unknown as ContributionVersion;
     const divided = allocation(
       { memberId, on, net: parts.net, directCosts: parts.directCosts, reference: number, sourceId: id },

@@ -4,13 +4,13 @@ import { DomainError } from '#kernel';
 import { freeText } from '#membership';
 import { Db, type Page } from '#platform';
 import { InvoiceRepository } from '../invoice/invoice.repository.js';
-import { entry } from '../ledger/entry.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { allocation } from '../thermometer/allocation.js';
 import { proRata } from '../thermometer/contribution.js';
 import { contributionPolicy } from '../thermometer/contribution-policy.js';
 import { BankEntryRepository, type BankEntryRow, type BankEntryState } from './bank-entry.repository.js';
 import { type MatchReason, proposeMatches } from './match.js';
+import { paymentEntry } from './payment-entry.js';
 
 const LONGEST_REASON = 500;
 
@@ -70,15 +70,7 @@ export class BankInbox {
       const before = await unit.run(this.invoices.paidSoFar(invoiceId));
       const part = proRata(invoice, row.amount, before);
       const document = { on: row.bookedOn, reference: number, sourceId: entryId };
-      const receipt = entry({
-        ...document,
-        journal: 'BANK',
-        kind: 'RECEIPT',
-        lines: [
-          { account: 'BANK', cents: row.amount, rule: 'RECEIPT' },
-          { account: 'DEBTORS', cents: -row.amount, rule: 'RECEIPT' },
-        ],
-      });
+      const receipt = paymentEntry({ ...document, cents: row.amount });
       const { entries } = allocation(
         { ...document, memberId, net: part.net, directCosts: part.directCosts },
         policy,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
-import { euro, memberId, testCooperative, type TestCooperative } from '../cooperative.fixture.js';
+import { euro, memberId, testCooperative, type TestCooperative } from '../../../../test/fixtures/cooperative/a-treasury.js';
 import { ledgerText } from '../ledger/ledger-text.js';
 import { Ledger } from '../ledger/ledger.service.js';
 

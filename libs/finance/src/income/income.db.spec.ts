@@ -7,7 +7,7 @@ import {
   POST_INCOME,
   testCooperative,
   type TestCooperative,
-} from '../cooperative.fixture.js';
+} from '../../../../test/fixtures/cooperative/a-treasury.js';
 import { entry } from '../ledger/entry.js';
 import { ledgerText } from '../ledger/ledger-text.js';
 import { Ledger } from '../ledger/ledger.service.js';

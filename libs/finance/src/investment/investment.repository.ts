@@ -31,16 +31,16 @@ export interface InvestmentRow {
 }
 
 /** Who approves is a matter of the policy of the day of the request; the state follows from what was decided and paid. */
-const SELECT = `SELECT * FROM (SELECT r.id, r.member_id AS "memberId", m.given_name || ' ' || m.family_name AS "memberName", r.purpose,
+const SELECT = `SELECT * FROM (SELECT r.id, r.member_id AS "memberId", m.name AS "memberName", r.purpose,
     r.category, r.cents AS amount, r.vat_cents AS vat, r.receipt_file_id AS "receiptFileId", r.requested_on AS "requestedOn",
     r.recorded_by AS "requestedBy", n.needed AS "approvalsNeeded", coalesce(d.decisions, '[]') AS decisions, p.paid_on AS "paidOn",
     CASE WHEN p.paid_on IS NOT NULL THEN 'PAID' WHEN d.declined THEN 'DECLINED'
          WHEN d.approvals >= n.needed THEN 'APPROVED' WHEN d.approvals > 0 THEN 'PARTLY_APPROVED' ELSE 'REQUESTED' END AS state
   FROM tenant.investment_request r
-  JOIN tenant.member m ON m.tenant_id = r.tenant_id AND m.id = r.member_id
+  JOIN tenant.member_name m ON m.tenant_id = r.tenant_id AND m.id = r.member_id
   LEFT JOIN tenant.investment_payment p ON p.tenant_id = r.tenant_id AND p.investment_id = r.id
   CROSS JOIN LATERAL (SELECT CASE WHEN r.cents > (
-      SELECT (v.body->>'limitCents')::bigint FROM tenant.policy_version v
+      SELECT (v.body->>'limitCents')::bigint FROM tenant.policy v
        WHERE v.tenant_id = r.tenant_id AND v.kind = '${approvalPolicy.kind}' AND v.valid_from <= r.requested_on
        ORDER BY v.valid_from DESC LIMIT 1) THEN 2 ELSE 1 END AS needed) n
   LEFT JOIN LATERAL (SELECT bool_or(NOT d.is_approved) AS declined, count(*) FILTER (WHERE d.is_approved) AS approvals,
@@ -76,14 +76,6 @@ export class InvestmentRepository {
     const text = `${SELECT} AND ${conditions.join(' AND ')}) i ${inState}
       ORDER BY i.id ${order} LIMIT ${parameters.add(page.limit + 1)}`;
     return statement<InvestmentRow, InvestmentRow[]>(text, parameters.values, (rows) => rows);
-  }
-
-  /** Whether the member is within the caller's reach. */
-  memberIsThere(memberId: string, scopes: readonly Scope[], today: CivilDate): Statement<boolean> {
-    const parameters = new Parameters();
-    const text = `SELECT m.id FROM tenant.member m WHERE m.tenant_id = tenant.current_tenant()
-      AND m.id = ${parameters.add(memberId)} AND ${memberInScope('m.id', scopes, today, parameters)}`;
-    return statement<object, boolean>(text, parameters.values, (rows) => rows.length === 1);
   }
 
   /**

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Policies } from '#cooperative';
 import { type Permission } from '#identity';
 import { type Cents, type CivilDate, DomainError, newId } from '#kernel';
-import { freeText } from '#membership';
+import { freeText, Members } from '#membership';
 import { Clock, currentContext, Db, Files, type Page, scopesOf, type Unit } from '#platform';
-import { entry } from '../ledger/entry.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { approvalPolicy } from './approval-policy.js';
 import { InvestmentDecisionEntity } from './investment-decision.entity.js';
+import { investmentEntry } from './investment-entry.js';
 import { InvestmentRequestEntity } from './investment-request.entity.js';
 import type { InvestmentCategory, InvestmentState } from './investment.js';
 import { InvestmentRepository, type InvestmentRow } from './investment.repository.js';
@@ -33,6 +33,7 @@ export class Investments {
     private readonly clock: Clock,
     private readonly files: Files,
     private readonly policies: Policies,
+    private readonly members: Members,
     private readonly ledger: Ledger,
     private readonly repository: InvestmentRepository,
   ) {}
@@ -58,11 +59,8 @@ export class Investments {
     // who approves depends on it, so a request waits until the cooperative has decided
     await this.policies.on(approvalPolicy, requestedOn);
     const id = newId();
-    const scopes = scopesOf('investment.request');
     return this.db.write(async (unit) => {
-      if (!(await unit.run(this.repository.memberIsThere(wish.memberId, scopes, requestedOn)))) {
-        throw new DomainError('NOT_FOUND');
-      }
+      await this.members.requireInScope('investment.request', wish.memberId);
       await this.files.attach(unit, wish.receiptFileId, RECEIPTS);
       await unit.manager.insert(InvestmentRequestEntity, { ...wish, id, purpose, requestedOn });
       return this.get(unit, 'investment.request', id);
@@ -95,18 +93,7 @@ export class Investments {
       if (investment.state === 'PAID') throw new DomainError('INVESTMENT_ALREADY_PAID');
       if (investment.state !== 'APPROVED') throw new DomainError('INVESTMENT_NOT_APPROVED');
       const { memberId, amount, vat, purpose } = investment;
-      const paid = entry({
-        journal: 'BANK',
-        kind: 'INVESTMENT',
-        on: paidOn,
-        reference: purpose,
-        sourceId: id,
-        lines: [
-          { account: 'THERMOMETER', memberId, cents: amount - vat, rule: 'INVESTMENT', base: amount },
-          { account: 'VAT_RECLAIMABLE', cents: vat, rule: 'INVESTMENT', base: amount },
-          { account: 'BANK', cents: -amount, rule: 'INVESTMENT', base: amount },
-        ],
-      });
+      const paid = investmentEntry({ id, memberId, on: paidOn, purpose, amount, vat });
       await unit.run(this.repository.insertPayment(id, paidOn, paid.id));
       await unit.run(this.ledger.post([paid]));
       return { ...investment, state: 'PAID' as const, paidOn };

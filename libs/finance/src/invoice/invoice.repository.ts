@@ -68,13 +68,13 @@ const LINES = `(SELECT json_agg(json_build_object('description', l.description, 
 const PAID = `coalesce((SELECT sum(p.cents) FROM tenant.invoice_payment p
   WHERE p.tenant_id = i.tenant_id AND p.invoice_id = i.id), 0)::bigint`;
 const SELECT = `SELECT i.id, CASE WHEN i.number IS NULL THEN 'DRAFT' WHEN ${PAID} < i.gross_cents THEN 'OPEN' ELSE 'PAID' END AS state,
-    i.member_id AS "memberId", m.given_name || ' ' || m.family_name AS "memberName", i.supplied_on AS "suppliedOn",
+    i.member_id AS "memberId", m.name AS "memberName", i.supplied_on AS "suppliedOn",
     i.direct_costs_cents AS "directCosts", i.net_cents AS net, i.vat_cents AS vat, i.gross_cents AS gross, ${PAID} AS paid,
     i.number, i.payment_reference AS "paymentReference", i.issued_on AS "issuedOn", i.due_on AS "dueOn", ${LINES} AS lines,
     json_build_object('id', c.id, 'name', c.name, 'street', c.street, 'houseNumber', c.house_number, 'postcode', c.postcode,
       'city', c.city, 'kvkNumber', c.kvk_number, 'vatId', c.vat_id, 'iban', c.iban) AS customer
   FROM tenant.invoice i
-  JOIN tenant.member m ON m.tenant_id = i.tenant_id AND m.id = i.member_id
+  JOIN tenant.member_name m ON m.tenant_id = i.tenant_id AND m.id = i.member_id
   JOIN tenant.customer c ON c.tenant_id = i.tenant_id AND c.id = i.customer_id
  WHERE i.tenant_id = tenant.current_tenant()`;
 

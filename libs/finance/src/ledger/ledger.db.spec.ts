@@ -8,7 +8,7 @@ import {
   POST_INCOME,
   testCooperative,
   type TestCooperative,
-} from '../cooperative.fixture.js';
+} from '../../../../test/fixtures/cooperative/a-treasury.js';
 import { entry } from './entry.js';
 import { Ledger } from './ledger.service.js';
 

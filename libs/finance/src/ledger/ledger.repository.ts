@@ -158,8 +158,8 @@ export class LedgerRepository {
                   'rate', p.rate_basis_points, 'policyValidFrom', v.valid_from) ORDER BY p.line_no) AS postings
            FROM tenant.posting p
            JOIN tenant.ledger_account a ON a.tenant_id = p.tenant_id AND a.id = p.account_id
-           LEFT JOIN tenant.member m ON m.tenant_id = a.tenant_id AND m.id = a.member_id
-           LEFT JOIN tenant.policy_version v ON v.tenant_id = p.tenant_id AND v.id = p.policy_version_id
+           LEFT JOIN tenant.member_name m ON m.tenant_id = a.tenant_id AND m.id = a.member_id
+           LEFT JOIN tenant.policy v ON v.tenant_id = p.tenant_id AND v.id = p.policy_version_id
           WHERE p.tenant_id = e.tenant_id AND p.entry_id = e.id) l
       WHERE e.tenant_id = tenant.current_tenant() ${from}
       ORDER BY e.sequence ${order} LIMIT ${parameters.add(page.limit + 1)}`;

@@ -7,7 +7,7 @@ import {
   POST_INCOME,
   testCooperative,
   type TestCooperative,
-} from '../cooperative.fixture.js';
+} from '../../../../test/fixtures/cooperative/a-treasury.js';
 import { Thermometers } from './thermometer.service.js';
 
 const THERMOMETER = `query ($memberId: ID!, $first: Int, $after: String, $last: Int) { thermometer(memberId: $memberId) {

@@ -45,7 +45,7 @@ const LINE = `json_build_object('entryId', p.entry_id, 'sequence', p.sequence, '
   'cents', -p.cents, 'balanceAfter', -p.balance_after_cents, 'reference', e.reference, 'base', p.base_cents,
   'rate', p.rate_basis_points, 'policyValidFrom', v.valid_from, 'recordedAt', e.recorded_at)`;
 const EXPLAINED = `JOIN tenant.journal_entry e ON e.tenant_id = p.tenant_id AND e.id = p.entry_id
-  LEFT JOIN tenant.policy_version v ON v.tenant_id = p.tenant_id AND v.id = p.policy_version_id`;
+  LEFT JOIN tenant.policy v ON v.tenant_id = p.tenant_id AND v.id = p.policy_version_id`;
 
 @Injectable()
 export class ThermometerRepository {
@@ -60,14 +60,14 @@ export class ThermometerRepository {
     const member = parameters.add(memberId);
     const day = parameters.add(today);
     const text = `
-      SELECT m.id AS "memberId", m.given_name || ' ' || m.family_name AS "memberName",
-             (SELECT n.name FROM tenant.enterprise n WHERE n.tenant_id = m.tenant_id AND n.member_id = m.id
+      SELECT m.id AS "memberId", m.name AS "memberName",
+             (SELECT n.name FROM tenant.enterprise_name n WHERE n.tenant_id = m.tenant_id AND n.member_id = m.id
                 AND ${day}::date BETWEEN n.starts_on AND coalesce(n.ends_on, 'infinity')
                ORDER BY n.starts_on DESC, n.id DESC LIMIT 1) AS "enterpriseName",
              -b.balance_cents AS balance,
              ${asked.totals ? totals : 'NULL::json'} AS totals,
              ${asked.page ? linesOf(asked.page, parameters) : "'[]'::json"} AS lines
-        FROM tenant.member m
+        FROM tenant.member_name m
         LEFT JOIN tenant.ledger_account a ON a.tenant_id = m.tenant_id AND a.role = 'THERMOMETER' AND a.sub_key = m.id
         LEFT JOIN tenant.account_balance b ON b.tenant_id = a.tenant_id AND b.account_id = a.id
        WHERE m.tenant_id = tenant.current_tenant() AND m.id = ${member}

@@ -10,7 +10,7 @@ import {
   POST_INCOME,
   testCooperative,
   type TestCooperative,
-} from '../../../finance/src/cooperative.fixture.js';
+} from '../../../../test/fixtures/cooperative/a-treasury.js';
 import { ThermometerStatementJob } from '../thermometer-statement/thermometer-statement.job.js';
 
 // Node 20 has no WebSocket of its own

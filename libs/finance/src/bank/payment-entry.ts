@@ -1,0 +1,23 @@
+import type { Cents, CivilDate } from '#kernel';
+import { entry, type Entry } from '../ledger/entry.js';
+
+/** The entry of a customer's payment: bank against debtors. What it gives to a thermometer is an allocation of its own. */
+export function paymentEntry(payment: {
+  readonly on: CivilDate;
+  /** Number of the invoice. */
+  readonly reference: string;
+  /** The invoice. */
+  readonly sourceId: string;
+  readonly cents: Cents;
+}): Entry {
+  const { cents, ...document } = payment;
+  return entry({
+    ...document,
+    journal: 'BANK',
+    kind: 'RECEIPT',
+    lines: [
+      { account: 'BANK', cents, rule: 'RECEIPT' },
+      { account: 'DEBTORS', cents: -cents, rule: 'RECEIPT' },
+    ],
+  });
+}
