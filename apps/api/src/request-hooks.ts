@@ -11,9 +11,31 @@ declare module 'fastify' {
 }
 
 const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, INTERNAL: 500 };
-const CONTENT_POLICY =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' ws: wss:; " +
-  "worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
+/** What a page may load: its own files, and no script or style that stands in the page itself. */
+const PAGE_POLICY = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data: blob:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'frame-ancestors': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+};
+/** The explorer's editor makes style tags, carries its icons as data and works in workers. */
+const EXPLORER_POLICY = {
+  ...PAGE_POLICY,
+  'style-src': "'self' 'unsafe-inline'",
+  'font-src': "'self' data:",
+  'worker-src': "'self' blob:",
+};
+const [pagePolicy, explorerPolicy] = [PAGE_POLICY, EXPLORER_POLICY].map((policy) =>
+  Object.entries(policy)
+    .map((directive) => directive.join(' '))
+    .join('; '),
+);
+const EXPLORER = /^\/graphiql(\/|$|\?)/;
 
 /** Routes that open a context; the router has decoded what a caller wrote in another way. */
 const OPENED = /^\/(graphql|files)(\/|$)/;
@@ -42,7 +64,7 @@ export function addRequestHooks(http: FastifyInstance, door: Door, logger: Logge
 
   http.addHook('onSend', async (request, reply, payload) => {
     reply.headers({
-      'content-security-policy': CONTENT_POLICY,
+      'content-security-policy': EXPLORER.test(request.url) ? explorerPolicy : pagePolicy,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       ...(request.opened ? { 'x-request-id': request.opened.requestId, 'cache-control': 'no-store' } : {}),

@@ -18,6 +18,11 @@ describe('a start that must not be', () => {
       )
     )[0]!.n;
 
+  const allGivenBack = async () => {
+    const since = Date.now();
+    while ((await connections()) > 0) expect(Date.now() - since).toBeLessThan(3_000);
+  };
+
   beforeAll(async () => {
     database = await createTestDatabase();
     await database.owner(`CREATE ROLE ${role} LOGIN PASSWORD 'test'`);
@@ -62,21 +67,20 @@ describe('a start that must not be', () => {
     await database.owner(
       "INSERT INTO registry.organisation (kind, slug, name) VALUES ('COOPERATIVE', 'real', 'real')",
     );
-    const before = await connections();
     await expect(start()).rejects.toThrow(MixedInstanceError);
-    expect([before, await connections()]).toEqual([0, 0]);
+    await allGivenBack();
     await database.owner("UPDATE registry.organisation SET is_demo = true WHERE slug = 'real'");
     await expect(start({ isDemo: false })).rejects.toThrow(MixedInstanceError);
   });
 
   it('is refused on a taken port, and leaves neither pool nor worker', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
+    taken.unref();
     await new Promise((resolve) => taken.once('listening', resolve));
-    const before = await connections();
     await expect(start({ port: (taken.address() as { port: number }).port })).rejects.toMatchObject({
       code: 'EADDRINUSE',
     });
-    expect([before, await connections()]).toEqual([0, 0]);
+    await allGivenBack();
     taken.close();
   });
 
@@ -87,7 +91,6 @@ describe('a start that must not be', () => {
     const probe = new pg.Client({ connectionString: database.config.databaseUrl });
     await probe.connect();
     await probe.end();
-    const since = Date.now();
-    while ((await connections()) > 0) expect(Date.now() - since).toBeLessThan(3_000);
+    await allGivenBack();
   });
 });
