@@ -72,7 +72,7 @@ describe('subscriptions', () => {
   it.each<[string, () => Promise<object | undefined>, number]>([
     ['nobody', async () => undefined, 4401],
     ['a token that is none', async () => ({ authorization: 'Bearer x' }), 4401],
-    ['a token that is no text', async () => ({ authorization: { a: 1 } }), 1013],
+    ['a token that is no text', async () => ({ authorization: { a: 1 } }), 4401],
     [
       'a cooperative of others',
       async () => ({
