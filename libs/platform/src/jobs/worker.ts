@@ -63,6 +63,8 @@ export class JobWorker {
     const tenantId = await this.relayDb.read(tenantOf(job.id));
     if (!tenantId) return;
     await runInContext(systemContext(tenantId, `job-${job.id}`), () => this.runIn(job));
+    // a place of this cooperative is free again: its next request need not wait for the relay's round
+    this.outbox.nudge();
   }
 
   private async runIn(job: QueuedJob): Promise<void> {

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { createRedisBackend, withBackend } from 'bullmq';
+import { Redis } from 'ioredis';
+import { localId } from '#platform';
+import { type ApiProcess, startApi, startWorker, type TestProcess } from '../harness/processes.js';
+import { createTestClient, type TestClient } from '../harness/test-client.js';
+import { createTestDatabase, type TestDatabase } from '../harness/test-database.js';
+import { type Month, tellMonth, until } from '../story/month.js';
+import { type RedisServer, startRedis } from './redis-server.js';
+
+/** The ledger that the story in one process left, quoted as Jest keeps it. */
+const SNAPSHOT = readFileSync(new URL('../story/__snapshots__/month.spec.ts.snap', import.meta.url), 'utf8');
+const coordinator = { as: 'coordinator@scope.example' };
+
+describe('the month with Redis, the API and the worker in processes of their own', () => {
+  let redis: RedisServer;
+  let database: TestDatabase;
+  let api: ApiProcess;
+  let app: TestClient;
+  let month: Month;
+  const workers: TestProcess[] = [];
+
+  const settings = () => ({ REDIS_URL: redis.url });
+  const request = async () => {
+    const input = {
+      definition: 'THERMOMETER_STATEMENT',
+      memberId: month.memberId,
+      fromOn: '2026-10-01',
+      untilOn: '2026-12-01',
+    };
+    const mutation =
+      'mutation ($input: RequestReportInput!) { requestReport(input: $input) { report { id } userErrors { code } } }';
+    return (await app.ok(mutation, { input }, coordinator)).report.id as string;
+  };
+  const report = (id: string) =>
+    app.ok('query ($id: ID!) { report(id: $id) { state fileLink } }', { id }, coordinator) as Promise<{
+      state: string;
+      fileLink: string | null;
+    }>;
+  const arrives = async (id: string, seconds: number) => {
+    const end = Date.now() + seconds * 1_000;
+    while ((await report(id)).state !== 'READY') {
+      if (Date.now() > end) throw new Error(`${JSON.stringify(await report(id))} after ${seconds} s`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  };
+
+  beforeAll(async () => {
+    redis = await startRedis();
+    database = await createTestDatabase();
+    api = await startApi(database, settings());
+    workers.push(await startWorker(database, settings()));
+    app = createTestClient(api.url, database);
+    month = await tellMonth(app);
+  });
+  afterAll(async () => {
+    for (const worker of workers) await worker.end('SIGKILL');
+    await api?.end('SIGKILL');
+    await database?.drop();
+    await redis?.stop();
+  });
+
+  it('is the same month to the cent', () => {
+    expect(SNAPSHOT).toContain(month.ledger);
+    expect(month.ledger).toContain('426.50');
+  });
+
+  it('makes a report whose job Redis lost while it waited', async () => {
+    const connection = new Redis(redis.url);
+    const { Queue } = withBackend(createRedisBackend);
+    const queue = new Queue('work', { connection, prefix: '{opbloei}' } as never);
+    await queue.pause();
+    const id = await request();
+    await until(async () => (await queue.getJob(uuidOf(id))) !== undefined);
+    await redis.flush();
+    expect(await queue.getJob(uuidOf(id))).toBeUndefined();
+    await queue.close();
+    connection.disconnect();
+    await arrives(id, 20);
+  });
+
+  it('answers while Redis is away for 15 s, and makes the report that was asked meanwhile', async () => {
+    await redis.kill();
+    const back = Date.now() + 15_000;
+    const id = await request();
+    let [slowest, asked] = [0, 0];
+    while (Date.now() < back) {
+      const from = performance.now();
+      await report(id);
+      slowest = Math.max(slowest, performance.now() - from);
+      asked += 1;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect(asked).toBeGreaterThan(100);
+    expect(slowest).toBeLessThan(1_000);
+    expect((await fetch(`${api.url}/health/ready`)).status).toBe(200);
+    await redis.restart();
+    await arrives(id, 25);
+  });
+
+  it('makes each of 20 reports once, by two workers', async () => {
+    workers.push(await startWorker(database, settings()));
+    const ids = await Promise.all(Array.from({ length: 20 }, request));
+    for (const id of ids) await arrives(id, 30);
+    const attempts = await database.owner<{ n: number; attempts: number; done: number }>(
+      `SELECT count(*)::int AS n, sum(attempts)::int AS attempts, count(*) FILTER (WHERE state = 'DONE')::int AS done
+         FROM outbox.request WHERE id = ANY($1)`,
+      [ids.map(uuidOf)],
+    );
+    expect(attempts).toEqual([{ n: 20, attempts: 20, done: 20 }]);
+  });
+
+  it('stops when it is asked, within 10 s, and leaves nothing running', async () => {
+    const processes = [api, ...workers];
+    const from = Date.now();
+    expect(await Promise.all(processes.map((one) => one.end('SIGTERM')))).toEqual(processes.map(() => 0));
+    expect(Date.now() - from).toBeLessThan(10_000);
+    await until(async () => !processes.some((one) => one.leavesSomething()));
+  });
+});
+
+const uuidOf = (id: string) => localId('Report', id);
