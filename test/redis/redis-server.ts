@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { freePort } from '../../apps/embedded/src/free-port.js';
 import { startProcess, type TestProcess } from '../harness/processes.js';
-import { programs } from '../harness/programs.mjs';
 
 /** A real Redis of a test's own, set as production asks: an append-only file, and nothing thrown away when it is full. */
 export interface RedisServer {
@@ -24,7 +23,7 @@ export async function startRedis(): Promise<RedisServer> {
   const url = `redis://127.0.0.1:${port}`;
   const start = async (): Promise<TestProcess> => {
     const settings = `--port ${port} --bind 127.0.0.1 --dir ${folder} --appendonly yes --maxmemory-policy noeviction`;
-    const server = startProcess(programs.redis.find()!, settings.split(' '));
+    const server = startProcess('redis-server', settings.split(' '));
     await server.says('Ready to accept connections');
     return server;
   };
