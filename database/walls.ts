@@ -18,6 +18,14 @@ export function wall(table: string, grants: string): string {
   `;
 }
 
+/** For a table whose rows change: the last change says who, when and in which request, whatever statement made it. */
+export function stampChanges(table: string): string {
+  return `
+    ALTER TABLE ${table} ADD COLUMN changed_at timestamptz, ADD COLUMN changed_by uuid, ADD COLUMN changed_request text;
+    CREATE TRIGGER stamp_change BEFORE UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+  `;
+}
+
 /** The columns that every tenant table starts with: whose it is, and a key that nobody can guess or count. */
 export const key = `
   tenant_id uuid NOT NULL DEFAULT tenant.current_tenant() REFERENCES registry.organisation (id),

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { wall, key, stamp } from '../walls.js';
+import { key, stamp, stampChanges, wall } from '../walls.js';
 
 /**
  * Roles, schemas and what every room stands on: organisations, accounts, the outbox, files, keys and the access log.
@@ -60,8 +60,15 @@ export class Foundation1763880000001 implements MigrationInterface {
         AS $$ SELECT nullif(current_setting('app.actor_id', true), '')::uuid $$;
       CREATE FUNCTION tenant.current_request() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
         AS $$ SELECT nullif(current_setting('app.request_id', true), '') $$;
+      CREATE FUNCTION tenant.stamp_change() RETURNS trigger LANGUAGE plpgsql SET search_path = '' AS $$
+      BEGIN
+        NEW.changed_at := now();
+        NEW.changed_by := tenant.current_actor();
+        NEW.changed_request := tenant.current_request();
+        RETURN NEW;
+      END $$;
       REVOKE ALL ON ALL FUNCTIONS IN SCHEMA tenant FROM PUBLIC;
-      GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA tenant TO app, publisher;
+      GRANT EXECUTE ON FUNCTION tenant.current_tenant(), tenant.current_actor(), tenant.current_request() TO app, publisher;
     `);
 
     await runner.query(`
@@ -193,11 +200,12 @@ export class Foundation1763880000001 implements MigrationInterface {
         byte_size bigint NOT NULL CHECK (byte_size > 0),
         sha256 bytea NOT NULL,
         original_name text NOT NULL CHECK (length(original_name) <= 255),
-        -- NULL until a mutation names the file; what nobody names is swept after a day
+        -- NULL until a mutation names the file; until then nobody but its uploader can use it
         attached_at timestamptz,
         ${stamp}
       );
       ${wall('tenant.file', 'SELECT, INSERT, UPDATE, DELETE')}
+      ${stampChanges('tenant.file')}
 
       -- Keys of the vault: one per cooperative, wrapped by MASTER_KEY, and one per person, wrapped by the cooperative's.
       CREATE TABLE tenant.vault_key (

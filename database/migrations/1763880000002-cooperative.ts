@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { wall, key, stamp } from '../walls.js';
+import { key, stamp, stampChanges, wall } from '../walls.js';
 
 /** The cooperative itself: who it is on paper, with whom it works, and the rules it decided, each with its date. */
 export class Cooperative1763880000002 implements MigrationInterface {
@@ -19,12 +19,11 @@ export class Cooperative1763880000002 implements MigrationInterface {
         iban text NOT NULL CHECK (iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30}$'),
         logo_file_id uuid,
         logo_description text,
-        changed_at timestamptz NOT NULL DEFAULT now(),
-        changed_by uuid NOT NULL DEFAULT tenant.current_actor(),
-        changed_request text NOT NULL DEFAULT tenant.current_request(),
+        ${stamp},
         FOREIGN KEY (tenant_id, logo_file_id) REFERENCES tenant.file (tenant_id, id)
       );
       ${wall('tenant.cooperative', 'SELECT, INSERT, UPDATE')}
+      ${stampChanges('tenant.cooperative')}
 
       CREATE TABLE tenant.collaboration (
         ${key},
@@ -36,6 +35,7 @@ export class Cooperative1763880000002 implements MigrationInterface {
       );
       CREATE INDEX collaboration_by_organisation ON tenant.collaboration (tenant_id, organisation_id);
       ${wall('tenant.collaboration', 'SELECT, INSERT, UPDATE')}
+      ${stampChanges('tenant.collaboration')}
 
       -- Immutable: what held on a date is the version with the latest valid_from on or before it.
       CREATE TABLE tenant.policy_version (

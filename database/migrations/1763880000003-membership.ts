@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { wall, key, stamp } from '../walls.js';
+import { key, stamp, stampChanges, wall } from '../walls.js';
 
 /** People and their way through the cooperative, as dated facts; the phase is derived from them and stored nowhere. */
 export class Membership1763880000003 implements MigrationInterface {
@@ -20,6 +20,7 @@ export class Membership1763880000003 implements MigrationInterface {
       );
       CREATE INDEX member_by_name ON tenant.member (tenant_id, family_name, given_name, id);
       ${wall('tenant.member', 'SELECT, INSERT, UPDATE')}
+      ${stampChanges('tenant.member')}
 
       CREATE TABLE tenant.trajectory (
         ${key},
@@ -129,6 +130,7 @@ export class Membership1763880000003 implements MigrationInterface {
       );
       CREATE INDEX enterprise_of ON tenant.enterprise (tenant_id, member_id);
       ${wall('tenant.enterprise', 'SELECT, INSERT, UPDATE')}
+      ${stampChanges('tenant.enterprise')}
 
       CREATE TABLE tenant.coach_assignment (
         ${key},
@@ -143,6 +145,7 @@ export class Membership1763880000003 implements MigrationInterface {
       CREATE INDEX coach_assignment_of ON tenant.coach_assignment (tenant_id, member_id);
       CREATE INDEX coach_assignment_by_coach ON tenant.coach_assignment (tenant_id, coach_account_id);
       ${wall('tenant.coach_assignment', 'SELECT, INSERT, UPDATE')}
+      ${stampChanges('tenant.coach_assignment')}
 
       -- Whose client a member is: an officer of a municipality, or the referrer that sent the member.
       CREATE TABLE tenant.client_of (
@@ -158,6 +161,7 @@ export class Membership1763880000003 implements MigrationInterface {
       CREATE INDEX client_of_trajectory ON tenant.client_of (tenant_id, trajectory_id);
       CREATE INDEX client_of_organisation ON tenant.client_of (tenant_id, organisation_id, account_id);
       ${wall('tenant.client_of', 'SELECT, INSERT, UPDATE')}
+      ${stampChanges('tenant.client_of')}
 
       -- The dated facts of each trajectory in one row: the only input of the phase.
       CREATE VIEW tenant.trajectory_facts WITH (security_invoker = true) AS

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { wall, key, stamp } from '../walls.js';
+import { key, stamp, stampChanges, wall } from '../walls.js';
 
 /**
  * The books. The database itself holds what must never break: an entry sums to zero, posted lines stay as they are, a
@@ -309,6 +309,7 @@ export class Finance1763880000004 implements MigrationInterface {
         ${stamp}
       );
       ${wall('tenant.customer', 'SELECT, INSERT, UPDATE')}
+      ${stampChanges('tenant.customer')}
 
       -- The last number given per series and year; its row is locked while an invoice is made final, so no number is lost.
       CREATE TABLE tenant.invoice_series (
@@ -348,6 +349,7 @@ export class Finance1763880000004 implements MigrationInterface {
       CREATE INDEX invoice_by_member ON tenant.invoice (tenant_id, member_id);
       CREATE INDEX invoice_by_issue ON tenant.invoice (tenant_id, issued_on DESC, id DESC);
       ${wall('tenant.invoice', 'SELECT, INSERT, UPDATE')}
+      ${stampChanges('tenant.invoice')}
 
       CREATE TABLE tenant.invoice_line (
         tenant_id uuid NOT NULL DEFAULT tenant.current_tenant(),
@@ -371,6 +373,7 @@ export class Finance1763880000004 implements MigrationInterface {
         UNIQUE (tenant_id, iban)
       );
       ${wall('tenant.bank_account', 'SELECT, INSERT, UPDATE')}
+      ${stampChanges('tenant.bank_account')}
 
       CREATE TABLE tenant.bank_statement (
         ${key},
@@ -403,14 +406,13 @@ export class Finance1763880000004 implements MigrationInterface {
         end_to_end_id text,
         state text NOT NULL DEFAULT 'NEW' CHECK (state IN ('NEW','BOOKED','IGNORED')),
         state_reason text NOT NULL DEFAULT '',
-        changed_at timestamptz NOT NULL DEFAULT now(),
-        changed_by uuid NOT NULL DEFAULT tenant.current_actor(),
-        changed_request text NOT NULL DEFAULT tenant.current_request(),
+        ${stamp},
         UNIQUE (tenant_id, entry_key),
         FOREIGN KEY (tenant_id, statement_id) REFERENCES tenant.bank_statement (tenant_id, id)
       );
       CREATE INDEX bank_entry_inbox ON tenant.bank_entry (tenant_id, state, booked_on DESC, id DESC);
       ${wall('tenant.bank_entry', 'SELECT, INSERT, UPDATE')}
+      ${stampChanges('tenant.bank_entry')}
 
       -- A payment of an invoice; a bank entry pays once.
       CREATE TABLE tenant.invoice_payment (

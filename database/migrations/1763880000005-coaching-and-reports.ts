@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { wall, key, stamp } from '../walls.js';
+import { key, stamp, wall } from '../walls.js';
 
 /** Goals and sessions, whose words are ciphertext here; and the reports that were asked for. */
 export class CoachingAndReports1763880000005 implements MigrationInterface {

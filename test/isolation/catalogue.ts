@@ -44,7 +44,7 @@ const CHECKS: Readonly<Record<string, string>> = {
       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
       LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
      WHERE ${WALLED} AND (a.attidentity <> '' OR pg_get_expr(d.adbin, d.adrelid) LIKE 'nextval%')`,
-  'a view over tenant tables that looks with its owner\'s eyes, or a materialized one': `
+  "a view over tenant tables that looks with its owner's eyes, or a materialized one": `
     SELECT c.relname AS what FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE n.nspname IN ('tenant','registry','outbox','published') AND (c.relkind = 'm' OR (c.relkind = 'v' AND NOT coalesce('security_invoker=true' = ANY(c.reloptions), false)))`,
   'a function that runs as its owner': `
@@ -55,6 +55,16 @@ const CHECKS: Readonly<Record<string, string>> = {
       CROSS JOIN (VALUES ('app'),('identity'),('relay'),('publisher'),('builder'),('network_reader')) r (rolname)
      WHERE n.nspname IN ('tenant','registry','outbox','published') AND c.relkind = 'r'
        AND has_table_privilege(r.rolname, c.oid, 'TRUNCATE,REFERENCES,TRIGGER')`,
+  'a table whose rows may change without saying who changed them': `
+    SELECT c.relname AS what FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE n.nspname = 'tenant' AND c.relkind = 'r' AND has_any_column_privilege('app', c.oid, 'UPDATE')
+       AND c.relname NOT IN ('account_balance','ledger_head','invoice_series','idempotency_key','vault_key')
+       AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'stamp_change')`,
+  'a table whose rows do not say who wrote them': `
+    SELECT c.relname AS what FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE ${WALLED} AND c.relname NOT IN ('account_balance','ledger_head','invoice_series','invoice_line','posting','idempotency_key')
+       AND (SELECT count(*) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnotnull
+             AND a.attname IN ('recorded_at','recorded_by','request_id')) <> 3`,
   'something granted to PUBLIC in our schemas': `
     SELECT c.relname AS what FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace, unnest(c.relacl) acl
      WHERE n.nspname IN ('tenant','registry','outbox','published','bullmq') AND acl::text LIKE '=%'`,

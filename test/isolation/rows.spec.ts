@@ -11,8 +11,14 @@ describe('row-level security', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    for (const [id, slug] of [[a, 'a-one'], [b, 'b-two']]) {
-      await database.owner(`INSERT INTO registry.organisation (id, kind, slug, name) VALUES ($1, 'COOPERATIVE', $2, $2)`, [id, slug]);
+    for (const [id, slug] of [
+      [a, 'a-one'],
+      [b, 'b-two'],
+    ]) {
+      await database.owner(
+        `INSERT INTO registry.organisation (id, kind, slug, name) VALUES ($1, 'COOPERATIVE', $2, $2)`,
+        [id, slug],
+      );
     }
     tables = (
       await database.owner<{ name: string }>(
@@ -30,7 +36,10 @@ describe('row-level security', () => {
 
   async function as(tenant: string, sql: string, values: unknown[] = []): Promise<pg.QueryResult> {
     await app.query('BEGIN');
-    await app.query(`SELECT set_config('app.tenant_id', $1, true), set_config('app.actor_id', $2, true), set_config('app.request_id', 'test', true)`, [tenant, newId()]);
+    await app.query(
+      `SELECT set_config('app.tenant_id', $1, true), set_config('app.actor_id', $2, true), set_config('app.request_id', 'test', true)`,
+      [tenant, newId()],
+    );
     try {
       return await app.query(sql, values);
     } finally {
@@ -39,8 +48,11 @@ describe('row-level security', () => {
   }
 
   it('shows no row of any table while no cooperative is named', async () => {
-    await database.owner(`INSERT INTO tenant.cooperative (tenant_id, name, street, house_number, postcode, city, kvk_number, iban, changed_by, changed_request)
-      VALUES ($1, 'A', 'S', '1', '1234 AB', 'C', '12345678', 'NL91ABNA0417164300', $1, 't')`, [a]);
+    await database.owner(
+      `INSERT INTO tenant.cooperative (tenant_id, name, street, house_number, postcode, city, kvk_number, iban, recorded_by, request_id)
+      VALUES ($1, 'A', 'S', '1', '1234 AB', 'C', '12345678', 'NL91ABNA0417164300', $1, 't')`,
+      [a],
+    );
     expect((await as(a, 'SELECT name FROM tenant.cooperative')).rowCount).toBe(1);
     for (const table of tables) {
       expect((await app.query(`SELECT * FROM ${table}`)).rowCount).toBe(0);
@@ -54,14 +66,25 @@ describe('row-level security', () => {
       // every other column is left to its default: the wall is looked at first, whatever else is missing
       const refusal = as(a, `INSERT INTO ${table} (tenant_id) VALUES ($1)`, [b]).then(
         () => 'accepted',
-        (error: { code: string; message: string }) => (error.message.includes('row-level security') ? 'wall' : error.code),
+        (error: { code: string; message: string }) =>
+          error.message.includes('row-level security') ? 'wall' : error.code,
       );
       expect(`${table} ${await refusal}`).toMatch(/ wall$/);
     }
   });
 
   it('does not let a row move to another cooperative', async () => {
-    await expect(as(a, 'UPDATE tenant.cooperative SET tenant_id = $1', [b])).rejects.toThrow(/row-level security/);
+    await expect(as(a, 'UPDATE tenant.cooperative SET tenant_id = $1', [b])).rejects.toThrow(
+      /row-level security/,
+    );
+  });
+
+  it('says of a changed row who changed it, when and in which request', async () => {
+    const { rows } = await as(
+      a,
+      `UPDATE tenant.cooperative SET name = 'Z' RETURNING changed_at = now() AS now, changed_by = tenant.current_actor() AS who, changed_request`,
+    );
+    expect(rows).toEqual([{ now: true, who: true, changed_request: 'test' }]);
   });
 
   it('forgets the cooperative with the transaction', async () => {

@@ -37,8 +37,7 @@ export class CooperativeRepository {
       `INSERT INTO tenant.cooperative (name, street, house_number, postcode, city, kvk_number, vat_id, iban, logo_file_id, logo_description)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
        ON CONFLICT (tenant_id) DO UPDATE SET name = $1, street = $2, house_number = $3, postcode = $4, city = $5, kvk_number = $6,
-         vat_id = $7, iban = $8, logo_file_id = $9, logo_description = $10,
-         changed_at = now(), changed_by = tenant.current_actor(), changed_request = tenant.current_request()`,
+         vat_id = $7, iban = $8, logo_file_id = $9, logo_description = $10`,
       [
         registration.name,
         registration.street,

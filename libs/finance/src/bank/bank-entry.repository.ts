@@ -74,8 +74,7 @@ export class BankEntryRepository {
 
   setState(id: string, state: BankEntryState, reason: string): Statement<void> {
     return statement(
-      `UPDATE tenant.bank_entry SET state = $2, state_reason = $3, changed_at = now(), changed_by = tenant.current_actor(),
-              changed_request = tenant.current_request()
+      `UPDATE tenant.bank_entry SET state = $2, state_reason = $3
         WHERE tenant_id = tenant.current_tenant() AND id = $1`,
       [id, state, reason],
       () => undefined,

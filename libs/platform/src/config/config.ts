@@ -9,6 +9,7 @@ const environment = z.object({
   PORT: port.default(3000),
   METRICS_PORT: port.default(0),
   PUBLIC_URL: z.url().optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(8),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
@@ -29,6 +30,8 @@ export interface Config {
   readonly metricsPort: number;
   /** Where people reach this instance, without a slash at the end. */
   readonly publicUrl: string;
+  /** How many proxies of one's own stand before the API; each adds one address to `X-Forwarded-For`. */
+  readonly trustedProxies: number;
   /** The address of the app role; the other login roles differ in name and derived password only. */
   readonly databaseUrl: string;
   /** Connections of the app role per process; the narrow roles take two each. */
@@ -76,6 +79,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     port: values.PORT,
     metricsPort: values.METRICS_PORT,
     publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, ''),
+    trustedProxies: values.TRUST_PROXY,
     databaseUrl: values.DATABASE_URL,
     databasePool: values.DATABASE_POOL,
     redisUrl: values.REDIS_URL ?? null,

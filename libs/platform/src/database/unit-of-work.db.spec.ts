@@ -55,7 +55,7 @@ describe('a unit of work, with one connection', () => {
         [id, slug],
       );
       await database.owner(
-        `INSERT INTO tenant.cooperative (tenant_id, name, street, house_number, postcode, city, kvk_number, iban, changed_by, changed_request)
+        `INSERT INTO tenant.cooperative (tenant_id, name, street, house_number, postcode, city, kvk_number, iban, recorded_by, request_id)
          VALUES ($1, $2, 's', '1', '1234 AB', 'c', '12345678', 'NL91ABNA0417164300', $1, 'test')`,
         [id, slug],
       );
