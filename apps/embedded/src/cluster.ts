@@ -40,6 +40,8 @@ const SETTINGS: Readonly<Record<string, string>> = {
   jit: 'off',
   timezone: 'UTC',
   log_timezone: 'UTC',
+  // the details of a refusal hold what somebody typed
+  log_error_verbosity: 'terse',
 };
 
 export interface ClusterOptions {

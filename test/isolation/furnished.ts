@@ -1,0 +1,437 @@
+import { readFileSync } from 'node:fs';
+import type { Role } from '#identity';
+import { globalId } from '#platform';
+import type { CallOptions, TestClient } from '../harness/test-client.js';
+import { until } from '../story/month.js';
+
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const STATEMENT = readFileSync(new URL('../fixtures/bank/own-month.xml', import.meta.url), 'utf8');
+
+/** The day on which a furnished cooperative stands. */
+export const TODAY = '2026-12-01';
+const FOUNDED = '2026-06-01';
+
+/** What tells one cooperative's values from another's: a word in every free text, and a value where a form is asked. */
+export interface Marks {
+  /** Lower case; part of the slug, of every e-mail address and, in capitals, of every text. */
+  readonly word: string;
+  readonly iban: string;
+  readonly counterpartyIban: string;
+  readonly kvkNumber: string;
+  readonly vatId: string;
+  readonly postcode: string;
+  readonly phone: string;
+  /** Four capitals before the year of an invoice number. */
+  readonly series: string;
+}
+
+/** Marks that nobody else has. @param digit 1–9, another for each cooperative */
+export function marks(word: string, digit: number, series: string): Marks {
+  const many = (length: number) => String(digit).repeat(length);
+  return {
+    word,
+    iban: ibanOf(`OPBL0${many(6)}123`),
+    counterpartyIban: ibanOf(`OPBL0${many(6)}456`),
+    kvkNumber: `7${many(6)}1`,
+    vatId: `NL${many(8)}0B0${digit}`,
+    postcode: `${many(4)} ZX`,
+    phone: `06-${many(4)}7531`,
+    series,
+  };
+}
+
+/** Whether a text holds anything that is one cooperative's own. */
+export function holdsMark(text: string, { word, ...values }: Marks): boolean {
+  return (
+    text.toLowerCase().includes(word) || Object.values(values).some((value: string) => text.includes(value))
+  );
+}
+
+/** The kinds of thing of which a furnished cooperative has some. */
+export type Kind =
+  | 'Member'
+  | 'Trajectory'
+  | 'Invoice'
+  | 'InvestmentRequest'
+  | 'BankEntry'
+  | 'Report'
+  | 'Customer'
+  | 'File'
+  | 'Organisation';
+
+/** A cooperative with something in every table and a mark in every text. */
+export interface Furnished {
+  readonly id: string;
+  readonly marks: Marks;
+  /** Ids as the API shows them; of the first of each kind all is known to be well. */
+  readonly ids: Readonly<Record<Kind, readonly string[]>>;
+  /** The first two members: the first has coach, officer and referrer; the second has others. */
+  readonly memberIds: readonly [string, string];
+  /** Everybody with a role in it or in an organisation that works together with it. */
+  readonly callers: Readonly<Record<Caller, CallOptions>>;
+  readonly words: Readonly<Record<'goal' | 'note', string>>;
+}
+
+const CALLERS = [
+  'coordinator',
+  'coach',
+  'treasurer',
+  'member',
+  'board',
+  'integrator',
+  'officer',
+  'policy_adviser',
+  'referrer',
+  'other_coach',
+  'other_member',
+  'other_officer',
+  'other_referrer',
+] as const;
+export type Caller = (typeof CALLERS)[number];
+
+/** Lets a cooperative live through all that leaves a row, through the API wherever the API has it. */
+export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
+  const text = (column: string) => `${own.word.toUpperCase()} ${column}`;
+  const email = (name: string) => `${name}@${own.word}.example`;
+  const id = await app.organisation('COOPERATIVE', own.word, text('organisation'));
+  const municipality = await app.organisation('MUNICIPALITY', `gemeente-${own.word}`, text('municipality'));
+  const referrer = await app.organisation('REFERRER', `referrer-${own.word}`, text('referrer'));
+  const secondReferrer = await app.organisation('REFERRER', `second-${own.word}`, text('second referrer'));
+  for (const name of CALLERS) {
+    const role = name.replace('other_', '').toUpperCase() as Role;
+    const home = { OFFICER: municipality, POLICY_ADVISER: municipality, REFERRER: referrer }[role as string];
+    if (role !== 'MEMBER')
+      await app.account(email(name), role, name === 'other_referrer' ? secondReferrer : (home ?? id));
+  }
+  await app.database.owner(
+    `INSERT INTO tenant.collaboration (tenant_id, organisation_id, starts_on, recorded_by, request_id)
+     SELECT $1, o, '2026-01-01', $1, 'test' FROM unnest($2::uuid[]) o`,
+    [id, [municipality, referrer, secondReferrer]],
+  );
+  const callers = Object.fromEntries(CALLERS.map((name) => [name, { as: email(name), in: id }])) as Record<
+    Caller,
+    CallOptions
+  >;
+  const { coordinator, treasurer, board, coach, integrator, member } = callers;
+
+  const does = (name: string, input: object, fields: string, as: CallOptions) =>
+    app.ok(
+      `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${fields} userErrors { path code message } } }`,
+      { input },
+      as,
+    );
+  const move = (date: string) => does('moveBusinessDate', { date }, 'instance { businessDate }', coordinator);
+  const picture = (as: CallOptions) => app.upload(PICTURE, `${text('file')}.png`, as);
+
+  await move(FOUNDED);
+  const logoFileId = await picture(coordinator);
+  const address = { street: text('street'), houseNumber: '7', postcode: own.postcode, city: text('city') };
+  await does(
+    'changeCooperative',
+    {
+      ...address,
+      name: text('cooperative'),
+      kvkNumber: own.kvkNumber,
+      vatId: own.vatId,
+      iban: own.iban,
+      logoFileId,
+      logoDescription: text('logo'),
+    },
+    'cooperative { name }',
+    coordinator,
+  );
+  for (const [kind, body] of [
+    [
+      'contribution',
+      {
+        rateBasisPoints: 3000,
+        trainingFundBasisPoints: 0,
+        base: 'NET_REVENUE',
+        rounding: 'PER_BOOKING',
+        creditOn: 'PAYMENT',
+      },
+    ],
+    ['trial', { months: 1 }],
+    ['term', { months: 24 }],
+    ['admission', { needsPlan: true, needsPermission: true }],
+    ['approval', { limitCents: 25000 }],
+    ['invoicing', { series: own.series, termDays: 14 }],
+    ['network-participation', { participation: 'NAMED', programme: 'OUTFLOW', label: text('label') }],
+  ] as const) {
+    await does(
+      'decidePolicy',
+      { kind, body, validFromOn: FOUNDED, decidedBy: text('decided by') },
+      'policyVersion { id }',
+      board,
+    );
+  }
+
+  await move(TODAY);
+  const people: string[] = [];
+  for (const [i, ends] of (['ADMITTED', 'ADMITTED', 'STOPPED', 'REFERRED'] as const).entries()) {
+    const organisationId = globalId('Organisation', i === 0 ? referrer : secondReferrer);
+    const person = {
+      givenName: text('given'),
+      familyName: text('family'),
+      email: email('private'),
+      phone: own.phone,
+    };
+    const referral = {
+      source: 'REFERRER',
+      organisationId,
+      referredOn: '2026-06-10',
+      reason: text('referral'),
+    };
+    const memberId: string = (
+      await does('registerReferral', { ...person, ...referral }, 'member { id }', coordinator)
+    ).member.id;
+    people.push(memberId);
+    if (ends === 'REFERRED') continue;
+    await does(
+      'submitBusinessPlan',
+      { memberId, title: text('plan'), summary: text('summary'), submittedOn: '2026-06-11' },
+      'member { id }',
+      coordinator,
+    );
+    const officerEmail = callers[i === 0 ? 'officer' : 'other_officer'].as;
+    const permit = {
+      organisationId: globalId('Organisation', municipality),
+      number: text(`permission ${i}`),
+      startsOn: '2026-06-12',
+      endsOn: i === 0 ? '2028-06-12' : '2027-01-15',
+      officerEmail,
+    };
+    await does('recordMunicipalDecision', { memberId, ...permit }, 'member { id }', coordinator);
+    await does('startTrial', { memberId, startsOn: '2026-06-20' }, 'member { id }', coordinator);
+    if (ends === 'STOPPED') {
+      await does(
+        'stopTrial',
+        { memberId, stoppedOn: '2026-07-01', reason: text('stopped') },
+        'member { id }',
+        coordinator,
+      );
+      continue;
+    }
+    await does(
+      'recordEnterprise',
+      {
+        memberId,
+        name: text('enterprise'),
+        activity: text('activity'),
+        sector: '90',
+        startsOn: '2026-06-20',
+      },
+      'member { id }',
+      coordinator,
+    );
+    await does(
+      'decideTrial',
+      { memberId, outcome: 'ADMITTED', decidedOn: '2026-07-20', reason: text('admitted') },
+      'member { id }',
+      coordinator,
+    );
+  }
+  const [first, second] = people as [string, string];
+  for (const [name, memberId] of [
+    ['member', first],
+    ['other_member', second],
+  ] as const) {
+    await app.account(email(name), 'MEMBER', id, uuidOf(memberId));
+  }
+  await does(
+    'assignCoach',
+    { memberId: first, coachEmail: coach.as, startsOn: '2026-07-20' },
+    'member { id }',
+    coordinator,
+  );
+  await does('invite', { role: 'COACH', email: email('invited') }, 'link', coordinator);
+
+  await does(
+    'openBankAccount',
+    { iban: own.iban, name: text('bank account') },
+    'bankAccount { iban }',
+    treasurer,
+  );
+  const buyer = {
+    ...address,
+    name: text('customer'),
+    houseNumber: text('number'),
+    kvkNumber: own.kvkNumber,
+    vatId: own.vatId,
+    iban: own.counterpartyIban,
+  };
+  const customerId: string = (await does('createCustomer', buyer, 'customer { id }', treasurer)).customer.id;
+  const invoices: string[] = [];
+  for (const memberId of [first, first, second]) {
+    const line = {
+      description: text('invoice line'),
+      quantity: '2',
+      unitPrice: { amount: '50.00' },
+      vat: 'HIGH',
+    };
+    const sale = {
+      memberId,
+      customerId,
+      suppliedOn: '2026-10-21',
+      directCosts: { amount: '20.00' },
+      lines: [line],
+    };
+    invoices.push((await does('draftInvoice', sale, 'invoice { id }', treasurer)).invoice.id);
+  }
+  const { invoice } = await does(
+    'finaliseInvoice',
+    { invoiceId: invoices[0], issuedOn: '2026-10-22' },
+    'invoice { paymentReference }',
+    treasurer,
+  );
+  const file = STATEMENT.replace(/<Nm>[^<]*/g, `<Nm>${text('counterparty')}`)
+    .replace(/<Ustrd>[^<]*/g, `<Ustrd>${text('remittance')}`)
+    .replace(/<EndToEndId>(?!NOTPROVIDED)[^<]*/g, `<EndToEndId>${text('end to end')}`)
+    .replace('<Id>OPBL-2026-11', `<Id>${text('statement')}`)
+    .replace(/<IBAN>NL83OPBL0123456789/g, '<IBAN>ours')
+    .replace(/<IBAN>NL[^<]*/g, `<IBAN>${own.counterpartyIban}`)
+    .replace(/<IBAN>ours/g, `<IBAN>${own.iban}`)
+    .replace('RF3120260001', invoice.paymentReference);
+  await does(
+    'importBankStatement',
+    { fileId: await app.upload(file, `${text('bank file')}.xml`, treasurer) },
+    'imported',
+    treasurer,
+  );
+  const inbox = await app.ok(
+    '{ bankInbox(first: 20) { edges { node { id amount { amount } } } } }',
+    {},
+    treasurer,
+  );
+  const entries: { id: string; amount: { amount: string } }[] = inbox.edges.map(
+    (edge: { node: object }) => edge.node,
+  );
+  const paying = entries.find((entry) => entry.amount.amount === '121.00')!;
+  const others = entries.filter((entry) => entry !== paying);
+  await does(
+    'confirmMatch',
+    { bankEntryId: paying.id, invoiceId: invoices[0] },
+    'bankEntry { id }',
+    treasurer,
+  );
+  await does(
+    'ignoreEntry',
+    { bankEntryId: others[0]!.id, reason: text('ignored') },
+    'bankEntry { id }',
+    treasurer,
+  );
+  const income = {
+    amount: { amount: '242.00' },
+    vat: 'HIGH',
+    directCosts: { amount: '0.00' },
+    receivedOn: '2026-11-01',
+    description: text('income'),
+  };
+  for (const memberId of [first, second]) {
+    await does('postIncome', { memberId, ...income }, 'balance { amount }', {
+      ...integrator,
+      idempotencyKey: `${text('key')} ${memberId}`,
+    });
+  }
+
+  const wishes: string[] = [];
+  const receipts: string[] = [];
+  for (const [memberId, as] of [
+    [first, member],
+    [first, member],
+    [second, callers.other_member],
+  ] as const) {
+    receipts.push(await picture(as));
+    const wish = {
+      memberId,
+      purpose: text('purpose'),
+      category: 'EQUIPMENT',
+      amount: { amount: '12.10' },
+      vatAmount: { amount: '2.10' },
+      receiptFileId: receipts.at(-1),
+    };
+    wishes.push((await does('requestInvestment', wish, 'investment { id }', as)).investment.id);
+  }
+  await does('approveInvestment', { investmentId: wishes[0] }, 'investment { id }', treasurer);
+  await does('payInvestment', { investmentId: wishes[0], paidOn: TODAY }, 'investment { id }', treasurer);
+  await does(
+    'declineInvestment',
+    { investmentId: wishes[2], reason: text('declined') },
+    'investment { id }',
+    treasurer,
+  );
+
+  const words = { goal: text('goal in words'), note: text('note of a session') };
+  await does('setGoal', { memberId: first, words: words.goal, reviewOn: '2027-01-15' }, 'goal { id }', coach);
+  await does(
+    'recordCoachingSession',
+    { memberId: first, heldOn: TODAY, note: words.note },
+    'coachingSession { id }',
+    coach,
+  );
+
+  const reports: string[] = [];
+  for (const memberId of [first, second]) {
+    const asked = { definition: 'THERMOMETER_STATEMENT', memberId, fromOn: '2026-10-01', untilOn: TODAY };
+    reports.push((await does('requestReport', asked, 'report { id }', coordinator)).report.id);
+  }
+  for (const report of reports) {
+    await until(
+      async () =>
+        (await app.ok('query ($id: ID!) { report(id: $id) { state } }', { id: report }, coordinator))
+          .state === 'READY',
+    );
+  }
+  const trajectories: string[] = [];
+  for (const memberId of people) {
+    trajectories.push(
+      (
+        await app.ok(
+          'query ($id: ID!) { member(id: $id) { trajectory { id } } }',
+          { id: memberId },
+          coordinator,
+        )
+      ).trajectory.id,
+    );
+  }
+  return {
+    id,
+    marks: own,
+    memberIds: [first, second],
+    callers,
+    words,
+    ids: {
+      Member: people,
+      Trajectory: trajectories,
+      Invoice: invoices,
+      InvestmentRequest: wishes,
+      BankEntry: [others[1]!.id, others[0]!.id, paying.id],
+      Report: reports,
+      Customer: [customerId],
+      // the last one waits for a mutation that names it
+      File: [
+        receipts[0]!,
+        logoFileId,
+        ...reports.map((report) => report.replace('rep_', 'fil_')),
+        await picture(member),
+      ],
+      Organisation: [municipality, referrer, id].map((organisation) =>
+        globalId('Organisation', organisation),
+      ),
+    },
+  };
+}
+
+/** The UUID in an id of the API. */
+export function uuidOf(id: string): string {
+  return id.slice(4).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** A Dutch account number that adds up. ISO 13616: the check digits make the whole 1 modulo 97. */
+function ibanOf(bban: string): string {
+  const digits = [...`${bban}NL00`].map((sign) => parseInt(sign, 36)).join('');
+  return `NL${String(98n - (BigInt(digits) % 97n)).padStart(2, '0')}${bban}`;
+}

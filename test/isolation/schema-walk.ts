@@ -1,0 +1,224 @@
+import {
+  buildClientSchema,
+  getIntrospectionQuery,
+  getNamedType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import type { TestClient } from '../harness/test-client.js';
+import { type Kind, TODAY } from './furnished.js';
+
+type Operation = 'query' | 'mutation' | 'subscription';
+
+/** A place where a caller names something: an id, or the e-mail address by which somebody is looked up. */
+export interface Slot {
+  /** Dotted, such as `input.memberId`. */
+  readonly path: string;
+  readonly kind: Kind | 'Email';
+}
+
+/** One root field, with everything that is needed to call it well. */
+export interface RootField {
+  readonly operation: Operation;
+  readonly name: string;
+  readonly slots: readonly Slot[];
+  readonly isPaged: boolean;
+  /** The document that asks for everything, five levels deep. */
+  readonly document: string;
+  /** Valid variables, with what `pick` names in the slots; a slot that gets null is left out. */
+  variables(pick: (slot: Slot) => string | null): Record<string, unknown>;
+}
+
+/** What an argument of type ID names. One that is not here fails the walk: say what it names. */
+const KIND_OF: Readonly<Record<string, Kind>> = {
+  'member.id': 'Member',
+  'trajectory.id': 'Trajectory',
+  'invoice.id': 'Invoice',
+  'report.id': 'Report',
+  'reportProgress.id': 'Report',
+  memberId: 'Member',
+  invoiceId: 'Invoice',
+  investmentId: 'InvestmentRequest',
+  bankEntryId: 'BankEntry',
+  customerId: 'Customer',
+  fileId: 'File',
+  logoFileId: 'File',
+  receiptFileId: 'File',
+  organisationId: 'Organisation',
+};
+
+/** Addresses by which an account is looked up, and those that are only written down. One that is not here fails. */
+const EMAIL_LOOKS_UP: Readonly<Record<string, boolean>> = {
+  'assignCoach.coachEmail': true,
+  'recordMunicipalDecision.officerEmail': true,
+  'revokeRole.email': true,
+  'signIn.email': true,
+  'invite.email': false,
+  'registerReferral.email': false,
+};
+
+/** Values that rules let pass, so that a call comes as far as looking for what its ids name. By field, or path's end. */
+const VALUES: Readonly<Record<string, unknown>> = {
+  'decidePolicy.body': { limitCents: 100 },
+  'decidePolicy.kind': 'approval',
+  'decidePolicy.validFromOn': '2027-02-01',
+  'invite.role': 'MEMBER',
+  'revokeRole.role': 'COACH',
+  'moveBusinessDate.date': TODAY,
+  'closePeriod.throughOn': '2026-01-31',
+  'openBankAccount.iban': 'NL91ABNA0417164300',
+  'registerReferral.source': 'MUNICIPALITY',
+  'changeCooperative.logoDescription': 'Een boog',
+  vatAmount: { amount: '1.00' },
+  directCosts: { amount: '0.00' },
+  fromOn: '2026-10-01',
+  reviewOn: '2027-06-01',
+  iban: 'NL91ABNA0417164300',
+  kvkNumber: '12345678',
+  postcode: '1234 AB',
+  sector: '90',
+  quarter: '2026Q3',
+  email: 'somebody@elsewhere.example',
+  password: 'not-the-password',
+};
+
+const DEEPEST = 5;
+
+/** Every root field of the API that runs, as a caller sees it. */
+export async function rootFields(app: TestClient): Promise<RootField[]> {
+  const { data } = await app.gql(getIntrospectionQuery());
+  const schema: GraphQLSchema = buildClientSchema(data as never);
+  const types = [
+    ['query', schema.getQueryType()],
+    ['mutation', schema.getMutationType()],
+    ['subscription', schema.getSubscriptionType()],
+  ] as const;
+  return types.flatMap(([operation, type]) =>
+    Object.values(type?.getFields() ?? {}).map((field) => rootField(operation, field)),
+  );
+}
+
+function rootField(operation: Operation, field: GraphQLField<unknown, unknown>): RootField {
+  const isPaged = field.args.some((arg) => arg.name === 'first');
+  const args = field.args.filter((arg) => isWanted(field.name, arg));
+  const paging = isPaged ? ['first', 'last', 'after', 'before'] : [];
+  const asked = field.args.filter((arg) => args.includes(arg) || paging.includes(arg.name));
+  const declared = asked.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+  const given = asked.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+  const call = asked.length > 0 ? `${field.name}(${given})` : field.name;
+  const slots: Slot[] = [];
+  const collect = (slot: Slot) => {
+    slots.push(slot);
+    return null;
+  };
+  for (const arg of args) valueOf(field.name, arg, '', collect);
+  return {
+    operation,
+    name: field.name,
+    slots,
+    isPaged,
+    document: `${operation}${declared ? ` (${declared})` : ''} { ${call} ${selection(field.type, DEEPEST)} }`,
+    variables: (pick) => ({
+      ...Object.fromEntries(
+        args
+          .map((arg) => [arg.name, valueOf(field.name, arg, '', pick)])
+          .filter(([, value]) => value !== null),
+      ),
+      ...(isPaged ? { first: 100 } : {}),
+    }),
+  };
+}
+
+/** What must be given, and every id that may be. */
+function isWanted(root: string, input: GraphQLArgument | GraphQLInputField): boolean {
+  const isNeeded = isNonNullType(input.type) && input.defaultValue === undefined;
+  return isNeeded || `${root}.${input.name}` in VALUES || slotOf(root, input, input.name) !== null;
+}
+
+function slotOf(root: string, input: GraphQLArgument | GraphQLInputField, path: string): Slot | null {
+  const type = getNamedType(input.type);
+  if (type.name === 'ID') {
+    const kind = KIND_OF[`${root}.${input.name}`] ?? KIND_OF[input.name];
+    if (!kind)
+      throw new Error(`What does ${root}.${path} name? Say it in KIND_OF of test/isolation/schema-walk.ts.`);
+    return { path, kind };
+  }
+  if (type.name === 'String' && /email/i.test(input.name)) {
+    const looksUp = EMAIL_LOOKS_UP[`${root}.${input.name}`];
+    if (looksUp === undefined)
+      throw new Error(
+        `Does ${root}.${path} look somebody up? Say it in EMAIL_LOOKS_UP of test/isolation/schema-walk.ts.`,
+      );
+    return looksUp ? { path, kind: 'Email' } : null;
+  }
+  return null;
+}
+
+function valueOf(
+  root: string,
+  input: GraphQLArgument | GraphQLInputField,
+  parent: string,
+  pick: (slot: Slot) => string | null,
+): unknown {
+  const path = parent ? `${parent}.${input.name}` : input.name;
+  const slot = slotOf(root, input, path);
+  if (slot) return pick(slot);
+  const known = VALUES[`${root}.${input.name}`] ?? VALUES[input.name];
+  if (known !== undefined) return known;
+  return plain(root, input.type, path, pick);
+}
+
+function plain(
+  root: string,
+  type: GraphQLInputType,
+  path: string,
+  pick: (slot: Slot) => string | null,
+): unknown {
+  if (isNonNullType(type)) return plain(root, type.ofType, path, pick);
+  if (isListType(type)) return [plain(root, type.ofType, path, pick)];
+  if (isEnumType(type)) return type.getValues()[0]!.name;
+  if (isInputObjectType(type)) {
+    const values = Object.values(type.getFields())
+      .filter((field) => isWanted(root, field))
+      .map((field) => [field.name, valueOf(root, field, path, pick)] as const);
+    return Object.fromEntries(values.filter(([, value]) => value !== null));
+  }
+  switch (type.name) {
+    case 'String':
+      return 'Tekst';
+    case 'Date':
+      return TODAY;
+    case 'Boolean':
+      return true;
+    case 'Int':
+      return 1;
+    case 'Decimal':
+      return '10.00';
+    default:
+      throw new Error(`The walk has no value of type ${type.name} for ${root}.${path}.`);
+  }
+}
+
+/** Everything of a type, some levels deep; lists inside lists are asked for a whole page. */
+function selection(type: GraphQLOutputType, depth: number): string {
+  const named = getNamedType(type);
+  if (isLeafType(named)) return '';
+  if (!isObjectType(named)) throw new Error(`The walk cannot select of ${named.name}.`);
+  const fields = Object.values(named.getFields()).flatMap((field) => {
+    const isLeaf = isLeafType(getNamedType(field.type));
+    if (!isLeaf && depth === 1) return [];
+    const page = field.args.some((arg) => arg.name === 'first') ? '(first: 100)' : '';
+    return [`${field.name}${page} ${isLeaf ? '' : selection(field.type, depth - 1)}`];
+  });
+  return `{ ${fields.length > 0 ? fields.join(' ') : '__typename'} }`;
+}

@@ -1,0 +1,394 @@
+import { createRequire } from 'node:module';
+import { createClient } from 'graphql-ws';
+import { newId, parseEuro } from '#kernel';
+import { globalId } from '#platform';
+import { type CallOptions, type GraphqlAnswer, startTestApp, type TestApp } from '../harness/test-app.js';
+import { captureLog } from './captured-log.js';
+import { furnish, type Furnished, holdsMark, marks, uuidOf } from './furnished.js';
+import { type RootField, rootFields, type Slot } from './schema-walk.js';
+import { serverLog } from './server-log.js';
+
+// under Jest the ES module of ws resolves to its browser stand-in
+const { WebSocket } = createRequire(import.meta.url)('ws') as { WebSocket: typeof globalThis.WebSocket };
+
+/** What a rule says of a thing that is not there. */
+const ABSENT = [
+  'NOT_FOUND',
+  'COLLABORATION_NOT_RUNNING',
+  'THERMOMETER_NOT_OPEN',
+  'COACH_UNKNOWN',
+  'OFFICER_UNKNOWN',
+  'SIGN_IN_FAILED',
+];
+
+/** Columns of text that hold codes of ours, and nothing that anybody typed. */
+const CODES =
+  /\.(request_id|changed_request|kind|state|role|rgs_code|language|locale|source|journal|rule|outcome|destination|how_found|category|media_type|definition)$|^(access_log\.purpose|enterprise\.sector|invoice_line\.vat|invoice\.payment_reference|ledger_account\.number|idempotency_key\.response|report\.parameters)$/;
+
+/** It asks about nobody, and ends the session that the walk goes on with. */
+const ENDS_THE_SESSION = 'signOut';
+
+describe('two cooperatives that know nothing of each other', () => {
+  const log = captureLog();
+  let app: TestApp;
+  let ours: Furnished;
+  let theirs: Furnished;
+  let fields: RootField[];
+  let callers: [string, CallOptions][];
+  let theirSecrets: RegExp;
+
+  beforeAll(async () => {
+    app = await startTestApp({ LOG_LEVEL: 'trace' });
+    ours = await furnish(app, marks('ownword', 3, 'QOWN'));
+    theirs = await furnish(app, marks('canary', 8, 'ZQXJ'));
+    fields = await rootFields(app);
+    const network = await app.organisation('NETWORK', 'lansco');
+    const platform = await app.organisation('PLATFORM', 'opbloei');
+    await app.account('analyst@network.example', 'ANALYST', network);
+    await app.account('adviser@network.example', 'NETWORK_ADVISER', network);
+    await app.account('administrator@network.example', 'NETWORK_ADMINISTRATOR', network);
+    await app.account('operator@opbloei.example', 'OPERATOR', platform);
+    callers = [
+      ...Object.entries(ours.callers),
+      ['analyst', { as: 'analyst@network.example' }],
+      ['network_adviser', { as: 'adviser@network.example' }],
+      ['network_administrator', { as: 'administrator@network.example' }],
+      ['operator', { as: 'operator@opbloei.example' }],
+      ['nobody', {}],
+    ];
+    theirSecrets = new RegExp((await idsOf(theirs.id)).join('|'));
+  }, 120_000);
+  afterAll(async () => {
+    await app.stop();
+    log.release();
+  });
+
+  /** Every id in the tables of a cooperative, as the API would write it. */
+  async function idsOf(cooperative: string): Promise<string[]> {
+    const tables = await app.database.owner<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'tenant' AND column_name = 'id'
+         AND table_name IN (SELECT table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE')`,
+    );
+    const union = tables
+      .map(({ name }) => `SELECT id FROM tenant.${name} WHERE tenant_id = $1`)
+      .join(' UNION ALL ');
+    const rows = await app.database.owner<{ id: string }>(union, [cooperative]);
+    return [cooperative, ...rows.map(({ id }) => id)].flatMap((id) => [id, id.replaceAll('-', '')]);
+  }
+
+  const canaryIn = (text: string) => holdsMark(text, theirs.marks) || theirSecrets.test(text);
+
+  /** An answer without what is another in every request. */
+  const bare = ({ status, data, errors }: GraphqlAnswer) =>
+    JSON.stringify({ status, data, errors }).replace(/"requestId":"[^"]*"/g, '');
+
+  function codesOf({ data, errors }: GraphqlAnswer): string[] {
+    const values = Object.values(data ?? {}) as ({ userErrors?: { code: string }[] } | null)[];
+    const refusals = values.flatMap((value) => value?.userErrors ?? []).map(({ code }) => code);
+    return [...(errors ?? []).map(({ extensions }) => extensions.reason ?? extensions.code), ...refusals];
+  }
+
+  const named = (furnished: Furnished, { kind }: Slot): readonly string[] =>
+    kind === 'Email' ? [furnished.callers.coach.as!, furnished.callers.officer.as!] : furnished.ids[kind];
+  const unknown = ({ kind }: Slot): string =>
+    kind === 'Email' ? `${newId()}@nowhere.example` : globalId(kind, newId());
+  const own = (slot: Slot): string => named(ours, slot)[0]!;
+
+  it('hold something of their own in every column of text', async () => {
+    const columns = await app.database.owner<{ table: string; column: string }>(
+      `SELECT c.table_name AS table, c.column_name AS column FROM information_schema.columns c
+         JOIN information_schema.tables t USING (table_schema, table_name)
+        WHERE c.table_schema = 'tenant' AND t.table_type = 'BASE TABLE' AND c.data_type IN ('text', 'jsonb')`,
+    );
+    const unmarked: string[] = [];
+    for (const { table, column } of columns) {
+      if (CODES.test(`${table}.${column}`)) continue;
+      const rows = await app.database.owner<{ text: string }>(
+        `SELECT ${column}::text AS text FROM tenant.${table} WHERE tenant_id = $1 AND ${column} IS NOT NULL`,
+        [theirs.id],
+      );
+      if (!rows.some(({ text }) => holdsMark(text, theirs.marks) || text === '7'))
+        unmarked.push(`${table}.${column}`);
+    }
+    expect(unmarked).toEqual([]);
+  });
+
+  it('hold something in every table', async () => {
+    const tables = await app.database.owner<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'tenant' AND table_type = 'BASE TABLE'`,
+    );
+    const empty: string[] = [];
+    for (const { name } of tables) {
+      const rows = await app.database.owner(`SELECT 1 FROM tenant.${name} WHERE tenant_id = $1 LIMIT 1`, [
+        theirs.id,
+      ]);
+      if (rows.length === 0) empty.push(name);
+    }
+    // who leaves, leaves no text: an exit has its own tests
+    expect(empty).toEqual(['trajectory_exit']);
+  });
+
+  it('answer the same for the id of the other and for one that nobody has, to everybody', async () => {
+    const different: string[] = [];
+    const shadowed: string[] = [];
+    for (const field of fields.filter(
+      ({ operation, slots }) => operation !== 'subscription' && slots.length > 0,
+    )) {
+      // one foreign id among own ones, and nothing but foreign ones
+      const choices = [
+        ...field.slots.map((slot) => [slot]),
+        ...(field.slots.length > 1 ? [field.slots] : []),
+      ];
+      for (const foreign of choices) {
+        const isForeign = (slot: Slot) => foreign.some(({ path }) => path === slot.path);
+        const where = `${field.name} ${foreign.map(({ path }) => path).join('+')}`;
+        const most = Math.max(...foreign.map((slot) => named(theirs, slot).length));
+        const codes = new Set<string>();
+        for (const [caller, options] of field.name === 'signIn' ? [['nobody', {}] as const] : callers) {
+          const ask = (pick: (slot: Slot) => string) =>
+            app.gql(
+              field.document,
+              field.variables((slot) => (isForeign(slot) ? pick(slot) : own(slot))),
+              options,
+            );
+          const absent = await ask(unknown);
+          codesOf(absent).forEach((code) => codes.add(code));
+          if (absent.data && codesOf(absent).length === 0) codes.add('NOTHING');
+          for (let i = 0; i < most; i++) {
+            const there = await ask((slot) => named(theirs, slot)[i % named(theirs, slot).length]!);
+            if (bare(there) !== bare(absent) || canaryIn(bare(there)))
+              different.push(`${where} as ${caller}: ${bare(there)} instead of ${bare(absent)}`);
+          }
+        }
+        const beyondTheDoor = [...codes].filter((code) => !['FORBIDDEN', 'UNAUTHENTICATED'].includes(code));
+        const looked = beyondTheDoor.some(
+          (code) => ABSENT.includes(code) || (code === 'NOTHING' && field.operation === 'query'),
+        );
+        if (!looked) shadowed.push(`${where}: ${[...codes].join(', ')}`);
+      }
+    }
+    expect(different).toEqual([]);
+    // a walk that a rule stops before the id is looked for has tried nothing
+    expect(shadowed).toEqual([]);
+  }, 180_000);
+
+  it('show nothing of the other where no id is asked, page by page', async () => {
+    const found: string[] = [];
+    const broken: string[] = [];
+    const open = fields.filter(
+      ({ operation, name, slots }) =>
+        operation !== 'subscription' && name !== ENDS_THE_SESSION && slots.length === 0,
+    );
+    for (const field of open) {
+      for (const [caller, options] of callers) {
+        const look = async (answer: GraphqlAnswer, how: string) => {
+          if (canaryIn(JSON.stringify(answer))) found.push(`${field.name} as ${caller} ${how}`);
+          if (answer.status >= 500 || codesOf(answer).includes('INTERNAL'))
+            broken.push(`${field.name} as ${caller}`);
+          return answer;
+        };
+        const variables = field.variables(() => null);
+        const first = await look(await app.gql(field.document, variables, options), '');
+        if (options.as) {
+          const there = await look(
+            await app.gql(field.document, variables, { ...options, in: theirs.id }),
+            'there',
+          );
+          expect([field.name, caller, codesOf(there)]).toEqual([field.name, caller, ['FORBIDDEN']]);
+        }
+        if (!field.isPaged || !first.data) continue;
+        for (let after = cursorAfter(first); after;) {
+          after = cursorAfter(
+            await look(await app.gql(field.document, { ...variables, first: 1, after }, options), 'on'),
+          );
+        }
+        await look(
+          await app.gql(field.document, { ...variables, first: null, last: 100 }, options),
+          'backwards',
+        );
+      }
+    }
+    expect(found).toEqual([]);
+    expect(broken).toEqual([]);
+  }, 180_000);
+
+  it('show the other its own, or this walk would prove nothing', async () => {
+    const silent: string[] = [];
+    for (const field of fields.filter(({ operation }) => operation === 'query')) {
+      const answers = await Promise.all(
+        Object.values(theirs.callers).map((options) =>
+          app.gql(
+            field.document,
+            field.variables((slot) => named(theirs, slot)[0]!),
+            options,
+          ),
+        ),
+      );
+      if (!answers.some((answer) => canaryIn(JSON.stringify(answer.data ?? {})))) silent.push(field.name);
+    }
+    expect(silent).toEqual([
+      'instance',
+      'networkParticipation',
+      'publication',
+      'publications',
+      'trialBalance',
+    ]);
+  });
+
+  it("open nobody's file to the other, whatever is signed", async () => {
+    const link = async (report: string, options: CallOptions) =>
+      (await app.ok('query ($id: ID!) { report(id: $id) { fileLink } }', { id: report }, options))
+        .fileLink as string;
+    const ourLink = new URL(await link(ours.ids.Report[0]!, ours.callers.coordinator), app.url);
+    const theirLink = new URL(await link(theirs.ids.Report[0]!, theirs.callers.coordinator), app.url);
+    const get = async (url: URL, { as, in: cooperative }: CallOptions) => {
+      const response = await fetch(url, {
+        headers: {
+          ...(as ? { authorization: `Bearer ${await app.token(as)}` } : {}),
+          ...(cooperative ? { 'x-cooperative': globalId('Organisation', cooperative) } : {}),
+        },
+      });
+      const body = (await response.text()).replace(/"requestId":"[^"]*"/, '');
+      return JSON.stringify([response.status, body, response.headers.get('content-type')]);
+    };
+    expect(JSON.parse(await get(theirLink, theirs.callers.coordinator))[0]).toBe(200);
+    for (const [caller, options] of callers) {
+      const absent = new URL(ourLink);
+      absent.pathname = `/files/${newId()}`;
+      const nothing = await get(absent, options);
+      expect([caller, JSON.parse(nothing)[0]]).toEqual([caller, options.as ? 410 : 401]);
+      expect([caller, await get(theirLink, options)]).toEqual([caller, nothing]);
+      for (const file of theirs.ids.File) {
+        const forged = new URL(ourLink);
+        forged.pathname = `/files/${uuidOf(file)}`;
+        expect([caller, await get(forged, options)]).toEqual([caller, nothing]);
+        forged.searchParams.set('cooperative', theirs.id);
+        expect([caller, await get(forged, options)]).toEqual([caller, nothing]);
+      }
+      if (caller === 'coordinator') continue;
+      expect([caller, await get(ourLink, options)]).toEqual([caller, nothing]);
+    }
+  });
+
+  it('follow no report of the other', async () => {
+    const document = fields.find(({ name }) => name === 'reportProgress')!.document;
+    for (const [caller, options] of callers.filter(([, { as }]) => as)) {
+      const socket = createClient({
+        url: `${app.url.replace('http', 'ws')}/graphql`,
+        webSocketImpl: WebSocket,
+        connectionParams: {
+          authorization: `Bearer ${await app.token(options.as!)}`,
+          ...(options.in ? { cooperative: globalId('Organisation', options.in) } : {}),
+        },
+        retryAttempts: 0,
+      });
+      const follow = async (id: string) => {
+        const events: unknown[] = [];
+        for await (const event of socket.iterate({ query: document, variables: { id } })) {
+          events.push(event);
+          if (event.data) break;
+        }
+        return JSON.stringify(events).replace(/"requestId":"[^"]*"/g, '');
+      };
+      const absent = await follow(globalId('Report', newId()));
+      expect([caller, absent]).toEqual([caller, expect.stringMatching(/FORBIDDEN|NOT_FOUND/)]);
+      for (const report of theirs.ids.Report)
+        expect([caller, await follow(report)]).toEqual([caller, absent]);
+      await socket.dispose();
+    }
+  });
+
+  it('keep what people typed out of the queue, the outbox and what is published', async () => {
+    const tables = await app.database.owner<{ name: string }>(
+      `SELECT table_schema || '.' || table_name AS name FROM information_schema.tables
+        WHERE table_schema IN ('outbox', 'bullmq', 'published') AND table_type = 'BASE TABLE'`,
+    );
+    for (const { name } of tables) {
+      const rows = await app.database.owner<{ row: string }>(`SELECT t::text AS row FROM ${name} t`);
+      const typed = rows.filter(({ row }) => [ours, theirs].some(({ marks: own }) => holdsMark(row, own)));
+      // what a cooperative publishes bears its name, and nothing else of it
+      if (name !== 'published.cooperative') expect([name, typed]).toEqual([name, []]);
+    }
+  });
+
+  it('keep goals and notes unreadable in every table', async () => {
+    const secrets = [ours, theirs].flatMap(({ words }) => Object.values(words));
+    const tables = await app.database.owner<{ name: string }>(
+      `SELECT table_schema || '.' || table_name AS name FROM information_schema.tables
+        WHERE table_schema IN ('tenant', 'registry', 'outbox', 'bullmq', 'published') AND table_type = 'BASE TABLE'`,
+    );
+    for (const { name } of tables) {
+      const hits = await app.database.owner(
+        `SELECT 1 FROM ${name} t, unnest($1::text[]) s WHERE t::text LIKE '%' || s || '%' OR t::text LIKE '%' || encode(convert_to(s, 'UTF8'), 'hex') || '%'`,
+        [secrets],
+      );
+      expect([name, hits.length]).toEqual([name, 0]);
+    }
+  });
+
+  it('leave no word of anybody in the log, whatever they send', async () => {
+    const { coordinator, treasurer } = ours.callers;
+    const word = `${ours.marks.word} ${ours.marks.iban}`;
+    const raw = async (body: string, type = 'application/json') =>
+      (
+        await fetch(`${app.url}/graphql?${new URLSearchParams({ word })}`, {
+          method: 'POST',
+          headers: { 'content-type': type },
+          body,
+        })
+      ).status;
+    expect(await raw(`{ "query": "{ ${word}`)).toBe(400);
+    expect(await raw(word, 'text/plain')).toBeGreaterThanOrEqual(400);
+    expect(await raw(JSON.stringify({ query: `{ "${word}" }` }))).toBe(400);
+    await app.gql('query ($id: ID!) { member(id: $id) { name } }', { id: word }, coordinator);
+    await app.gql(
+      '{ members(first: 1, after: "' +
+        Buffer.from(JSON.stringify([word, word])).toString('base64url') +
+        '") { edges { cursor } } }',
+      {},
+      coordinator,
+    );
+    const long = `${word} `.repeat(2_000);
+    for (const field of fields.filter(
+      ({ operation, name }) => operation === 'mutation' && name !== ENDS_THE_SESSION,
+    )) {
+      const variables = JSON.stringify(field.variables(own));
+      for (const typed of [long, `${word}\u0000`, word]) {
+        const told = JSON.parse(variables.replaceAll('"Tekst"', JSON.stringify(typed))) as object;
+        for (const options of [coordinator, treasurer]) await app.gql(field.document, told, options);
+      }
+    }
+    await expect(app.upload(word, `${word}.html`, treasurer)).rejects.toThrow(/FILE_TYPE_REFUSED/);
+    await fetch(`${app.url}/files/${encodeURIComponent(word)}`);
+    await fetch(`${app.url}/${encodeURIComponent(word)}`);
+
+    const lines = log.text().split('\n');
+    expect(lines.filter((line) => line.includes('"request"')).length).toBeGreaterThan(1_000);
+    const tokens = await Promise.all(callers.flatMap(([, { as }]) => (as ? [app.token(as)] : [])));
+    const telling = (line: string) =>
+      [ours, theirs].some(({ marks: own }) => holdsMark(line, own)) ||
+      tokens.some((token) => line.includes(token)) ||
+      /@[a-z]+\.example|not-the-password/.test(line);
+    expect(lines.filter(telling)).toEqual([]);
+    expect((await serverLog(app.database)).split('\n').filter(telling)).toEqual([]);
+    // a fault of ours hides behind INTERNAL: nothing that was sent may have brought one out
+    expect(lines.filter((line) => /"level":"(error|fatal)"/.test(line))).toEqual([]);
+  }, 120_000);
+
+  it('keep the same books as before', async () => {
+    const balance = await app.ok(
+      '{ trialBalance(on: "2026-12-01") { totalDebit { amount } totalCredit { amount } } }',
+      {},
+      theirs.callers.treasurer,
+    );
+    expect(parseEuro(balance.totalDebit.amount)).toBe(parseEuro(balance.totalCredit.amount));
+  });
+});
+
+/** Where the next page begins; null at the end. */
+function cursorAfter(answer: GraphqlAnswer): string | null {
+  const [value] = Object.values(answer.data ?? {}) as {
+    pageInfo?: { hasNextPage: boolean; endCursor: string | null };
+  }[];
+  return value?.pageInfo?.hasNextPage ? value.pageInfo.endCursor : null;
+}
