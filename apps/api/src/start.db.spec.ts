@@ -59,7 +59,7 @@ describe('a start that must not be', () => {
     await expect(start({ databaseUrl: url.toString() })).rejects.toThrow('member of app');
     await database.owner(`REVOKE app FROM ${role}`);
     await database.owner(`CREATE TABLE tenant.owned (id int); ALTER TABLE tenant.owned OWNER TO ${role}`);
-    await expect(start({ databaseUrl: url.toString() })).rejects.toThrow('owner of tenant.owned');
+    await expect(start({ databaseUrl: url.toString() })).rejects.toThrow('owner of 1 relations in tenant');
     await database.owner('DROP TABLE tenant.owned');
   });
 

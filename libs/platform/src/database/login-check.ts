@@ -22,8 +22,10 @@ export async function refuseUnsafeRole(source: DataSource): Promise<void> {
       CROSS JOIN LATERAL (VALUES ('superuser', r.rolsuper), ('bypassrls', r.rolbypassrls),
         ('createrole', r.rolcreaterole), ('replication', r.rolreplication)) v (problem, has) WHERE has
     UNION SELECT current_user, 'member of ' || r.rolname FROM pg_roles r JOIN mine ON mine.oid = r.oid WHERE r.rolname <> current_user
-    UNION SELECT current_user, 'owner of ' || n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE n.nspname IN ('tenant','registry','outbox','published') AND c.relkind IN ('r','p','v','m','f') AND c.relowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)
+    UNION SELECT current_user, 'owner of ' || count(*) || ' relations in ' || n.nspname
+      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE n.nspname IN ('tenant','registry','outbox','published') AND c.relkind IN ('r','p','v','m','f')
+       AND c.relowner = (SELECT oid FROM pg_roles WHERE rolname = current_user) GROUP BY n.nspname
     ORDER BY 2`);
   if (rows[0])
     throw new UnsafeRoleError(
