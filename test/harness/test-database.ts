@@ -46,6 +46,8 @@ export async function createTestDatabase(settings: Record<string, string> = {}):
     ...settings,
   });
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
+  // a test may kill the server; the next query then says so
+  pool.on('error', () => undefined);
   return {
     ownerUrl,
     config,
