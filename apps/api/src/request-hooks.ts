@@ -53,7 +53,12 @@ export function addRequestHooks(http: FastifyInstance, door: Door, logger: Logge
       const code = error instanceof DomainError ? error.code : 'INTERNAL';
       if (code === 'INTERNAL') logger.error({ err: error }, 'the door is broken');
       const message = text(code, localeOf(request.headers['accept-language']));
-      await reply.code(STATUS[code] ?? 400).send({ errors: [{ message, extensions: { code } }] });
+      // a caller of plain HTTP meets the form that the other refusals of plain HTTP have
+      const isGraphql = request.routeOptions.url?.startsWith('/graphql');
+      const refusal = isGraphql
+        ? { errors: [{ message, extensions: { code } }] }
+        : { code, message, requestId: null };
+      await reply.code(STATUS[code] ?? 400).send(refusal);
     }
   });
 
