@@ -51,7 +51,14 @@ process.exitCode = failed > 0 || outcome.status !== 0 ? 1 : 0;
 function runJest(file, more) {
   // pg warns about two statements at once on one connection, and its next version refuses them: here it fails already.
   const node = ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning', '--throw-deprecation'];
-  const jest = [join(root, 'node_modules/jest/bin/jest.js'), '--json', `--outputFile=${file}`, ...more];
+  // Results are in by then; a connection that some test forgot must not hold the line for ever.
+  const jest = [
+    join(root, 'node_modules/jest/bin/jest.js'),
+    '--forceExit',
+    '--json',
+    `--outputFile=${file}`,
+    ...more,
+  ];
   const env = { ...process.env, ...(isFull && { OPBLOEI_FULL: '1' }) };
   const { status } = spawnSync(process.execPath, [...node, ...jest], {
     cwd: root,
