@@ -77,6 +77,13 @@ describe('who may call what', () => {
     expect(Object.keys(PERMISSIONS).filter((permission) => !asked.has(permission))).toEqual(elsewhere);
   });
 
+  it('is the demand that was reviewed, field by field', () => {
+    const lines = [...demands()].map(
+      ([field, demand]) => `${field}: ${demand.kind === 'PERMISSION' ? demand.permission : demand.kind}`,
+    );
+    expect(lines.sort().join('\n')).toMatchSnapshot();
+  });
+
   it('is refused to exactly those of whom the table says nothing', async () => {
     const found = demands();
     const wrong: string[] = [];
