@@ -406,6 +406,36 @@ describe('two cooperatives that know nothing of each other', () => {
     expect(holdsMark(lines, ours.marks)).toBe(false);
   });
 
+  it('count a role only where it is held', async () => {
+    const both = 'both@roles.example';
+    await app.account(both, 'COACH', ours.id);
+    await app.account(both, 'MEMBER', theirs.id, uuidOf(theirs.memberIds[1]));
+    const goals =
+      'query ($memberId: ID!) { goals(memberId: $memberId, first: 5) { edges { node { words } } } }';
+    const setGoal = 'mutation ($input: SetGoalInput!) { setGoal(input: $input) { userErrors { code } } }';
+    const input = { memberId: theirs.memberIds[0], words: 'Tekst', reviewOn: '2027-06-01' };
+    const there = { as: both, in: theirs.id };
+    expect(await app.refused(goals, { memberId: theirs.memberIds[0] }, there)).toBe('NOT_FOUND');
+    expect(await app.refused(setGoal, { input }, there)).toBe('FORBIDDEN');
+    expect(await app.ok(goals, { memberId: theirs.memberIds[1] }, there)).toEqual({ edges: [] });
+    const here = { as: both, in: ours.id };
+    for (const memberId of [...theirs.memberIds, ours.memberIds[0]]) {
+      expect(await app.refused(goals, { memberId }, here)).toBe('NOT_FOUND');
+    }
+    // who has several names one
+    expect(await app.refused(goals, { memberId: theirs.memberIds[1] }, { as: both })).toBe('FORBIDDEN');
+  });
+
+  it('end what officers and referrers see with the collaboration', async () => {
+    const members = '{ members(first: 1) { edges { node { id } } } }';
+    const outside = (['officer', 'other_officer', 'referrer'] as const).map((name) => ours.callers[name]);
+    for (const options of outside) expect((await app.ok(members, {}, options)).edges).toHaveLength(1);
+    await app.database.owner(`UPDATE tenant.collaboration SET ends_on = '2026-11-30' WHERE tenant_id = $1`, [
+      ours.id,
+    ]);
+    for (const options of outside) expect(await app.refused(members, {}, options)).toBe('FORBIDDEN');
+  });
+
   it('keep the same books as before', async () => {
     const balance = await app.ok(
       '{ trialBalance(on: "2026-12-01") { totalDebit { amount } totalCredit { amount } } }',
