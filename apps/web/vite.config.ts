@@ -1,14 +1,30 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Compresses once, at the build: a phone gets a third of the bytes and the server no work. Fonts are compressed as they are. */
+const compressed: Plugin = {
+  name: 'compressed',
+  closeBundle() {
+    const folder = here('../../dist/web');
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      if (!/\.(js|css|svg|html|ttf)$/.test(name)) continue;
+      const content = readFileSync(join(folder, name));
+      writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }));
+    }
+  },
+};
 
 /** Builds the app and the API explorer into `dist/web`, as two pages that share nothing but their origin. */
 export default defineConfig({
   root: here('.'),
   base: '/',
-  plugins: [react()],
+  plugins: [react(), compressed],
   build: {
     outDir: here('../../dist/web'),
     emptyOutDir: true,

@@ -33,14 +33,16 @@ export interface TestApp extends TestClient {
 
 /**
  * The whole product in this process on a database of its own: HTTP on a free port, relay and worker too, a pool of two
- * connections. `settings` are environment variables over the usual ones, such as `REDIS_URL`.
+ * connections. `settings` are environment variables over the usual ones, such as `REDIS_URL`; the web app is served
+ * where a test names the folder of its build.
  */
 export async function startTestApp(
   settings: Record<string, string> = {},
   alsoWorks = true,
+  webFolder = 'no-web-app-here',
 ): Promise<TestApp> {
   const database = await createTestDatabase(settings);
-  const served = await serve(database.config, { alsoWorks, webFolder: 'no-web-app-here' });
+  const served = await serve(database.config, { alsoWorks, webFolder });
   return {
     ...createTestClient(served.url.replace('[::1]', 'localhost'), database),
     nest: served.app,

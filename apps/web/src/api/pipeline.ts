@@ -1,22 +1,6 @@
 import { gql } from 'urql';
-import type { CivilDate, Connection, Money } from './scalars.js';
-
-export type Phase =
-  'REFERRED' | 'PLAN' | 'TRIAL' | 'ACTIVE' | 'OUTFLOW' | 'DROP_OUT' | 'DECLINED' | 'TRANSFERRED';
-
-export interface PipelineMember {
-  id: string;
-  name: string;
-  phase: Phase;
-  phaseSinceOn: CivilDate;
-  enterprise: { id: string; name: string; activity: string | null } | null;
-  coach: { id: string; name: string } | null;
-  /** Null for who has no thermometer yet, and for who may not read it. */
-  balance: Money | null;
-  trialEndsOn: CivilDate | null;
-  termEndsOn: CivilDate | null;
-  permissionEndsOn: CivilDate | null;
-}
+import { listedMember, type ListedMember } from './listed-member.js';
+import type { CivilDate, Connection } from './scalars.js';
 
 export type DeadlineKind = 'TRIAL_DECISION' | 'TERM_END' | 'PERMISSION_END';
 
@@ -28,8 +12,8 @@ export interface Deadline {
 }
 
 export interface Pipeline {
-  current: Connection<PipelineMember>;
-  left: Connection<PipelineMember>;
+  current: Connection<ListedMember>;
+  left: Connection<ListedMember>;
   dashboard: { deadlines: Deadline[] };
 }
 
@@ -66,26 +50,7 @@ export const pipelineQuery = gql<Pipeline, { text: string | null }>`
   fragment PipelineMembers on MemberConnection {
     edges {
       node {
-        id
-        name
-        phase
-        phaseSinceOn
-        enterprise {
-          id
-          name
-          activity
-        }
-        coach {
-          id
-          name
-        }
-        balance {
-          amount
-          currency
-        }
-        trialEndsOn
-        termEndsOn
-        permissionEndsOn
+        ...ListedMember
       }
     }
     pageInfo {
@@ -93,4 +58,5 @@ export const pipelineQuery = gql<Pipeline, { text: string | null }>`
       endCursor
     }
   }
+  ${listedMember}
 `;

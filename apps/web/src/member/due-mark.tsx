@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCalendarDue, IconHourglass } from '@tabler/icons-react';
-import { useText } from '../../text/use-text.js';
+import { useText } from '../text/use-text.js';
 import type { Due, Nearness } from './due.js';
 import classes from './due-mark.module.css';
 

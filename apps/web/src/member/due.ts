@@ -1,5 +1,6 @@
-import type { DeadlineKind, PipelineMember } from '../../api/pipeline.js';
-import type { CivilDate } from '../../api/scalars.js';
+import type { ListedMember } from '../api/listed-member.js';
+import type { DeadlineKind } from '../api/pipeline.js';
+import type { CivilDate } from '../api/scalars.js';
 
 /** How near a deadline is: passed, within 30 days, or further away. */
 export type Nearness = 'late' | 'soon' | 'later';
@@ -25,7 +26,7 @@ export function dueOn(kind: DeadlineKind, on: CivilDate, today: CivilDate): Due 
 }
 
 /** The first thing that has to happen for a member; null for who has left or has no date yet. */
-export function nextDueOf(member: PipelineMember, today: CivilDate): Due | null {
+export function nextDueOf(member: ListedMember, today: CivilDate): Due | null {
   const dates: [DeadlineKind, CivilDate | null][] = [
     ['TRIAL_DECISION', member.phase === 'TRIAL' ? member.trialEndsOn : null],
     ['TERM_END', member.phase === 'ACTIVE' ? member.termEndsOn : null],

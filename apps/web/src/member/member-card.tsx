@@ -1,19 +1,28 @@
 import { Link } from '@tanstack/react-router';
 import { IconMessages } from '@tabler/icons-react';
-import type { PipelineMember } from '../../api/pipeline.js';
-import type { CivilDate } from '../../api/scalars.js';
-import { useFormats } from '../../text/use-formats.js';
-import { useText } from '../../text/use-text.js';
+import type { ListedMember } from '../api/listed-member.js';
+import type { CivilDate } from '../api/scalars.js';
+import { useFormats } from '../text/use-formats.js';
+import { useText } from '../text/use-text.js';
 import { DueMark } from './due-mark.js';
 import { daysBetween, nextDueOf } from './due.js';
 import classes from './member-card.module.css';
 
+const waysIn = ['REFERRED', 'PLAN', 'TRIAL', 'ACTIVE'] as const;
 const waysOut = ['OUTFLOW', 'DROP_OUT', 'TRANSFERRED'] as const;
 
-export function MemberCard({ member, today }: { member: PipelineMember; today: CivilDate }) {
+export interface MemberCardProps {
+  member: ListedMember;
+  today: CivilDate;
+  /** What the place of the card does not tell: on the board who coaches, among a coach's own members the phase. */
+  tells: 'coach' | 'phase';
+}
+
+export function MemberCard({ member, today, tells }: MemberCardProps) {
   const text = useText();
   const formats = useFormats();
   const due = nextDueOf(member, today);
+  const wayIn = waysIn.find((phase) => phase === member.phase);
   const wayOut = waysOut.find((phase) => phase === member.phase);
   return (
     <article className={classes.card}>
@@ -28,11 +37,12 @@ export function MemberCard({ member, today }: { member: PipelineMember; today: C
       </h3>
       {member.enterprise && <p>{member.enterprise.name}</p>}
       <p className={classes.since}>
+        {tells === 'phase' && wayIn && `${text(`column.${wayIn}`)} · `}
         {wayOut
           ? text(`phase.${wayOut}.since`, { date: formats.date(member.phaseSinceOn) })
           : text('member.days', { days: daysBetween(member.phaseSinceOn, today) })}
       </p>
-      {!wayOut && (
+      {tells === 'coach' && !wayOut && (
         <p className={classes.coach}>
           <IconMessages size={18} stroke={1.6} aria-hidden="true" />
           {member.coach ? (

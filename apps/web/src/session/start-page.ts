@@ -6,10 +6,15 @@ import type { Viewer } from '../api/viewer.js';
  */
 export const permissions = {
   readDashboard: 'dashboard.read',
+  readMembers: 'member.read',
   readPublications: 'publication.read',
 } as const;
 
 export const may = (viewer: Viewer, permission: string): boolean => viewer.permissions.includes(permission);
+
+/** Who sees members but not the whole cooperative, and is none of them: a coach, or an officer with clients. */
+export const caresForMembers = (viewer: Viewer): boolean =>
+  may(viewer, permissions.readMembers) && !may(viewer, permissions.readDashboard) && !viewer.member;
 
 /** The one page that a person opens first. */
 export function startPageOf(viewer: Viewer): '/thermometer' | '/pipeline' | '/home' {

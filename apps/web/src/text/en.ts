@@ -78,6 +78,9 @@ export const en: Catalogue = {
   'home.explorerHint': 'Try questions to the GraphQL API',
   'home.endpointHint': 'Address of the GraphQL API for programs',
 
+  'myMembers.title': 'My members',
+  'myMembers.none': 'You coach nobody at the moment. The coordinator gives members a coach.',
+
   'publication.title': 'The latest figures of the network',
   'publication.none': 'No figures have been published yet.',
   'publication.lead':
@@ -160,6 +163,7 @@ export const en: Catalogue = {
   'thermometer.mine': 'My thermometer',
   'thermometer.of': 'Thermometer of {name}',
   'thermometer.back': 'Back to the progress board',
+  'thermometer.backToMembers': 'Back to my members',
   'thermometer.balance.owner.before': 'You can spend',
   'thermometer.balance.owner.after': 'on your enterprise',
   'thermometer.balance.other.before': 'This member can spend',

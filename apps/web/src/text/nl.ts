@@ -76,6 +76,9 @@ export const nl = {
   'home.explorerHint': 'Probeer vragen aan de GraphQL-API uit',
   'home.endpointHint': 'Adres van de GraphQL-API voor programma’s',
 
+  'myMembers.title': 'Mijn leden',
+  'myMembers.none': 'Je begeleidt nu niemand. De coördinator koppelt leden aan een begeleider.',
+
   'publication.title': 'De laatste cijfers van het netwerk',
   'publication.none': 'Er zijn nog geen cijfers gepubliceerd.',
   'publication.lead':
@@ -158,6 +161,7 @@ export const nl = {
   'thermometer.mine': 'Mijn thermometer',
   'thermometer.of': 'Thermometer van {name}',
   'thermometer.back': 'Terug naar de voortgang',
+  'thermometer.backToMembers': 'Terug naar mijn leden',
   'thermometer.balance.owner.before': 'Je kunt',
   'thermometer.balance.owner.after': 'uitgeven voor je bedrijf',
   'thermometer.balance.other.before': 'Dit lid kan',

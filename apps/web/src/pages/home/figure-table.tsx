@@ -48,7 +48,7 @@ function FigureRow({ figure }: { figure: PublishedFigure }) {
   return (
     <tr>
       <th scope="row">{label === null ? kind : `${label} (${kind})`}</th>
-      <td>{period?.replace('/', ' – ') ?? text('publication.noPeriod')}</td>
+      <td className={classes.code}>{period?.replace('/', ' – ') ?? text('publication.noPeriod')}</td>
       <td className="amount">{n === null ? '' : formats.number(n)}</td>
       {rate === null ? (
         <td colSpan={2}>{message}</td>
@@ -58,7 +58,7 @@ function FigureRow({ figure }: { figure: PublishedFigure }) {
           <td className="amount">{low !== null && high !== null && `${percent(low)} – ${percent(high)}`}</td>
         </>
       )}
-      <td>{definition}</td>
+      <td className={classes.code}>{definition}</td>
     </tr>
   );
 }

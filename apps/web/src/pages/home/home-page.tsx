@@ -1,10 +1,11 @@
 import { useSignedIn } from '../../session/session-context.js';
 import { PageTitle } from '../../shell/page-title.js';
 import { useCodeText, useText } from '../../text/use-text.js';
-import { may, permissions } from '../../session/start-page.js';
+import { caresForMembers, may, permissions } from '../../session/start-page.js';
 import { Addresses } from './addresses.js';
 import classes from './home-page.module.css';
 import { LatestPublication } from './latest-publication.js';
+import { MyMembers } from './my-members.js';
 
 /** For every role: who you are here, what you hold where, and what you can open. Nothing that is not there. */
 export function HomePage() {
@@ -17,6 +18,7 @@ export function HomePage() {
         <PageTitle name={text('home.link')}>{text('home.title', { name: viewer.account.name })}</PageTitle>
         <p className={classes.lead}>{text('home.lead', { email: viewer.account.email })}</p>
       </div>
+      {caresForMembers(viewer) && <MyMembers />}
       <div className={classes.columns}>
         <section aria-labelledby="roles" className={classes.part}>
           <h2 id="roles">{text('home.roles')}</h2>

@@ -5,7 +5,7 @@ import { Growth } from '../../shell/growth.js';
 import { useText } from '../../text/use-text.js';
 import type { Column } from './columns.js';
 import classes from './board.module.css';
-import { MemberCard } from './member-card.js';
+import { MemberCard } from '../../member/member-card.js';
 
 export interface BoardProps {
   columns: Column[];
@@ -95,7 +95,7 @@ function ColumnList({ column, today, isSearched }: ColumnListProps) {
     <ul className={classes.list}>
       {column.members.map((member) => (
         <li key={member.id}>
-          <MemberCard member={member} today={today} />
+          <MemberCard member={member} today={today} tells="coach" />
         </li>
       ))}
     </ul>

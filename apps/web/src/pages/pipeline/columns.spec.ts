@@ -1,7 +1,7 @@
-import type { PipelineMember } from '../../api/pipeline.js';
+import type { ListedMember } from '../../api/listed-member.js';
 import { columnsOf } from './columns.js';
 
-const member = (id: string, more: Partial<PipelineMember>): PipelineMember => ({
+const member = (id: string, more: Partial<ListedMember>): ListedMember => ({
   id,
   name: id,
   phase: 'ACTIVE',
@@ -15,7 +15,7 @@ const member = (id: string, more: Partial<PipelineMember>): PipelineMember => ({
   ...more,
 });
 
-const idsIn = (members: PipelineMember[], key: string) =>
+const idsIn = (members: ListedMember[], key: string) =>
   columnsOf(members, '2026-11-23')
     .find((column) => column.key === key)
     ?.members.map(({ id }) => id);

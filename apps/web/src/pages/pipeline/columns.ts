@@ -1,6 +1,6 @@
-import { nextDueOf } from './due.js';
+import { nextDueOf } from '../../member/due.js';
 import type { GrowthStage } from '../../shell/growth.js';
-import type { Phase, PipelineMember } from '../../api/pipeline.js';
+import type { ListedMember, Phase } from '../../api/listed-member.js';
 import type { CivilDate } from '../../api/scalars.js';
 
 export type ColumnKey = 'REFERRED' | 'PLAN' | 'TRIAL' | 'ACTIVE' | 'OUT';
@@ -8,7 +8,7 @@ export type ColumnKey = 'REFERRED' | 'PLAN' | 'TRIAL' | 'ACTIVE' | 'OUT';
 export interface Column {
   key: ColumnKey;
   stage: GrowthStage;
-  members: PipelineMember[];
+  members: ListedMember[];
 }
 
 const stages: readonly { key: ColumnKey; stage: GrowthStage; phases: readonly Phase[] }[] = [
@@ -24,9 +24,9 @@ const stages: readonly { key: ColumnKey; stage: GrowthStage; phases: readonly Ph
  * those who left stand in the order given, latest first.
  * Who left longer than a year before `today` is no longer on it.
  */
-export function columnsOf(members: readonly PipelineMember[], today: CivilDate): Column[] {
+export function columnsOf(members: readonly ListedMember[], today: CivilDate): Column[] {
   const since = yearBefore(today);
-  const urgency = (member: PipelineMember) => nextDueOf(member, today)?.days ?? Number.MAX_SAFE_INTEGER;
+  const urgency = (member: ListedMember) => nextDueOf(member, today)?.days ?? Number.MAX_SAFE_INTEGER;
   return stages.map(({ key, stage, phases }) => {
     const inColumn = members.filter(({ phase }) => phases.includes(phase));
     const shown =

@@ -7,8 +7,8 @@ import type { CivilDate } from '../../api/scalars.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import classes from './deadline-list.module.css';
-import { DueMark } from './due-mark.js';
-import { dueOn } from './due.js';
+import { DueMark } from '../../member/due-mark.js';
+import { dueOn } from '../../member/due.js';
 
 /** Few enough that the board is still in sight below. */
 const shownAtFirst = { wide: 6, narrow: 3 };

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useSignedIn } from '../../session/session-context.js';
-import { may, permissions } from '../../session/start-page.js';
+import { caresForMembers, may, permissions } from '../../session/start-page.js';
 import { useText } from '../../text/use-text.js';
 import classes from './member-thermometer-page.module.css';
 import { ThermometerPage } from './thermometer-page.js';
@@ -11,10 +11,11 @@ export function MemberThermometerPage() {
   const { memberId } = useParams({ from: '/signed-in/members/$memberId/thermometer' });
   const { viewer } = useSignedIn();
   const text = useText();
-  const above = may(viewer, permissions.readDashboard) && (
-    <Link to="/pipeline" className={classes.back}>
+  const isOnBoard = may(viewer, permissions.readDashboard);
+  const above = (isOnBoard || caresForMembers(viewer)) && (
+    <Link to={isOnBoard ? '/pipeline' : '/home'} className={classes.back}>
       <IconArrowLeft size={20} stroke={1.8} aria-hidden="true" />
-      {text('thermometer.back')}
+      {text(isOnBoard ? 'thermometer.back' : 'thermometer.backToMembers')}
     </Link>
   );
   const reader = viewer.member?.id === memberId ? 'owner' : 'other';

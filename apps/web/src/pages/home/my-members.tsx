@@ -1,0 +1,37 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from 'urql';
+import { failureOf } from '../../api/failure.js';
+import { myMembersQuery } from '../../api/my-members.js';
+import { nodesOf } from '../../api/scalars.js';
+import { FailureNotice } from '../../failure/failure-notice.js';
+import { MemberCard } from '../../member/member-card.js';
+import { useSessionSnapshot } from '../../session/session-context.js';
+import { useText } from '../../text/use-text.js';
+import classes from './my-members.module.css';
+
+/** Whom a coach has in their care today; the server leaves out everybody else. */
+export function MyMembers() {
+  const { instance } = useSessionSnapshot();
+  const [{ data, error }, ask] = useQuery({ query: myMembersQuery, variables: {} });
+  const text = useText();
+  const members = data && nodesOf(data.members);
+  return (
+    <section aria-labelledby="my-members" className={classes.members}>
+      <h2 id="my-members">{text('myMembers.title')}</h2>
+      {error && (
+        <FailureNotice failure={failureOf(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+      )}
+      {!error && !members && <Skeleton height={180} />}
+      {!error && members?.length === 0 && <p>{text('myMembers.none')}</p>}
+      {!error && members && instance && (
+        <ul className={classes.list}>
+          {members.map((member) => (
+            <li key={member.id}>
+              <MemberCard member={member} today={instance.businessDate} tells="phase" />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { programs } from '../harness/programs.mjs';
+
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the browser complained of, a refused style or script included, and each request to another host. */
+  readonly complaints: readonly string[];
+  /** Bytes that came over the line for pages, scripts, styles, fonts and pictures, as they were sent. */
+  loadedBytes(): Promise<number>;
+  /** Waits until the page of this title stands there with its data. */
+  sees(title: string | RegExp): Promise<void>;
+  signIn(email: string, password: string): Promise<void>;
+  /** Violations of WCAG 2.2 AA and of axe's best practices, each with where it stands; empty when there are none. */
+  accessibility(except?: string): Promise<string[]>;
+  /** By how many pixels the page is wider than the window. */
+  overflow(): Promise<number>;
+}
+
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: programs.chromium.find()!,
+    // the sandbox of Chromium does not run as root in a container; nothing but our own pages is opened
+    args: ['--no-sandbox'],
+  });
+}
+
+/** Somebody who comes to the app for the first time, with a window of this width. */
+export async function visit(browser: Browser, url: string, width: number): Promise<Visitor> {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width, height: 844 },
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const sizes: Promise<number>[] = [];
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() !== 'fetch')
+      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+  });
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (!['data:', 'blob:'].includes(protocol) && origin !== url) complaints.push(`asks ${request.url()}`);
+  });
+
+  return {
+    page,
+    context,
+    complaints,
+    async loadedBytes() {
+      await page.waitForLoadState('networkidle');
+      return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    },
+    async sees(title) {
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+    },
+    async signIn(email, password) {
+      await page.locator('[name="email"]').fill(email);
+      await page.locator('[name="password"]').fill(password);
+      await page.locator('[type="submit"]').click();
+    },
+    async accessibility(except) {
+      const builder = new AxeBuilder({ page });
+      const { violations } = await (except ? builder.exclude(except) : builder).analyze();
+      return violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(({ target }) => `${id}: ${help} at ${target.join(' ')}`),
+      );
+    },
+    overflow: () => page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth'),
+  };
+}
