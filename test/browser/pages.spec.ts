@@ -136,6 +136,10 @@ describe.each([390, 1280])('at %d px', (width) => {
     await fromMenu('English');
     await visitor.sees(/You can spend|You can/);
     expect(await visitor.page.locator('html').getAttribute('lang')).toBe('en');
+    await visitor.page
+      .getByText(/of the net revenue/)
+      .first()
+      .waitFor({ state: 'attached' });
     await standsWell();
   });
 

@@ -8,7 +8,7 @@ import {
   type Config,
   type ConnectionParams,
   type GraphqlDoor,
-  localeOf,
+  askedLocale,
   localId,
   type Principal,
   type RequestContext,
@@ -31,7 +31,7 @@ export class Door implements GraphqlDoor {
       requestId: newId(),
       principal,
       cooperativeId: principal ? cooperativeOf(header(request, 'x-cooperative')) : null,
-      locale: localeOf(request.headers['accept-language']),
+      locale: askedLocale(request.headers['accept-language']),
       idempotencyKey: header(request, 'idempotency-key') ?? null,
     });
   }
@@ -43,13 +43,17 @@ export class Door implements GraphqlDoor {
       requestId: newId(),
       principal,
       cooperativeId: cooperativeOf(params.cooperative),
-      locale: localeOf(params.acceptLanguage),
+      locale: askedLocale(params.acceptLanguage),
       idempotencyKey: null,
     });
   };
 
   readonly httpContext = (request: unknown, reply: unknown): object => ({
-    cookies: cookieJar(request as FastifyRequest, reply as FastifyReply, this.config.publicUrl.startsWith('https:')),
+    cookies: cookieJar(
+      request as FastifyRequest,
+      reply as FastifyReply,
+      this.config.publicUrl.startsWith('https:'),
+    ),
   });
 }
 

@@ -10,7 +10,8 @@ export interface Knock {
   readonly principal: Principal | null;
   /** The cooperative that the header `X-Cooperative` names, if it names one. */
   readonly cooperativeId: string | null;
-  readonly locale: Locale;
+  /** The language that is asked for; null: the account's own. */
+  readonly locale: Locale | null;
   readonly idempotencyKey: string | null;
 }
 
@@ -36,7 +37,7 @@ export class AccessResolver {
     if (!snapshot) throw new DomainError('UNAUTHENTICATED');
     const here = await this.grantsHere(principal, snapshot.grants, knock);
     const permissions = permissionsOf(principal.accountId, here.grants);
-    return contextOf({ ...knock, locale: snapshot.locale ?? knock.locale }, here.cooperativeId, permissions);
+    return contextOf({ ...knock, locale: knock.locale ?? snapshot.locale }, here.cooperativeId, permissions);
   }
 
   /** The context of a job: the account that asked for it, in the row's cooperative, with what it may do now. */
@@ -45,7 +46,7 @@ export class AccessResolver {
       requestId: row.requestId,
       principal: { accountId: row.requestedBy, sessionId: null },
       cooperativeId: row.tenantId,
-      locale: 'nl',
+      locale: null,
       idempotencyKey: null,
     };
     const snapshot = await this.snapshots.of(row.requestedBy);
@@ -89,7 +90,7 @@ export class AccessResolver {
 function contextOf(knock: Knock, cooperativeId: string | null, permissions: Permissions): RequestContext {
   return {
     requestId: knock.requestId,
-    locale: knock.locale,
+    locale: knock.locale ?? 'nl',
     principal: knock.principal,
     cooperativeId,
     permissions,

@@ -41,7 +41,10 @@ export function text(code: string, locale: Locale, params: MessageParams = {}): 
 }
 
 /** The reader's language out of what a browser says it accepts; Dutch unless it prefers English. */
-export function localeOf(acceptLanguage: string | undefined): Locale {
+export const localeOf = (acceptLanguage: string | undefined): Locale => askedLocale(acceptLanguage) ?? 'nl';
+
+/** The first of our languages that a caller asks for; null for who asks for none of them (`*`, or no header). */
+export function askedLocale(acceptLanguage: string | undefined): Locale | null {
   const first = (acceptLanguage ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
-  return first.find((tag): tag is Locale => (LOCALES as readonly string[]).includes(tag)) ?? 'nl';
+  return first.find((tag): tag is Locale => (LOCALES as readonly string[]).includes(tag)) ?? null;
 }
