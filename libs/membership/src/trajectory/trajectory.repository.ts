@@ -141,7 +141,10 @@ export class TrajectoryRepository {
     );
   }
 
-  /** Every trajectory whose trial had started by a day, as it was known then, in the order in which they began. */
+  /**
+   * Every trajectory whose trial had started by a day, as it was known then, in the order in which they began. One that
+   * was stopped before its first day never began.
+   */
   facts(on: CivilDate): Statement<TrajectoryFact[]> {
     return statement<TrajectoryFact, TrajectoryFact[]>(
       `SELECT f.id, f.member_id AS "memberId", f.trial_starts_on AS t0,
@@ -153,6 +156,7 @@ export class TrajectoryRepository {
               coalesce(f.ended_on <= $1::date AND f.benefit_ended, false) AS "benefitEnded"
          FROM tenant.trajectory_facts f
         WHERE f.tenant_id = tenant.current_tenant() AND f.trial_starts_on <= $1::date
+          AND coalesce(f.decided_on >= f.trial_starts_on, true)
         ORDER BY f.trial_starts_on, f.id`,
       [on],
       (rows) => rows,

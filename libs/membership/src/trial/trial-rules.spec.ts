@@ -112,7 +112,8 @@ describe('the decision on a trial', () => {
 });
 
 describe('stopping a trial', () => {
-  const stop = (facts: TrialFacts, on: string) => codeOf(() => checkStop(facts, day(on)));
+  const stop = (facts: TrialFacts, on: string, today = '2027-01-01') =>
+    codeOf(() => checkStop(facts, day(on), day(today)));
 
   it('is possible from the first day until the decision', () => {
     expect(stop(inTrial, '2026-03-01')).toBeNull();
@@ -120,5 +121,12 @@ describe('stopping a trial', () => {
     expect(stop(inTrial, '2026-02-28')).toBe('DATE_TOO_EARLY');
     expect(stop(planned, '2026-03-01')).toBe('TRIAL_NOT_STARTED');
     expect(stop(decided, '2026-06-03')).toBe('TRIAL_ALREADY_DECIDED');
+  });
+
+  it('is possible before the first day of a trial that lies ahead, from the referral on', () => {
+    const today = '2026-02-28';
+    expect(stop(inTrial, today, today)).toBeNull();
+    expect(stop(inTrial, inTrial.referredOn, today)).toBeNull();
+    expect(stop(inTrial, addDays(inTrial.referredOn, -1), today)).toBe('DATE_TOO_EARLY');
   });
 });

@@ -50,15 +50,21 @@ export function checkDecision(
 }
 
 /**
- * Stopping is always possible while nothing is decided.
+ * Stopping is always possible while nothing is decided, also of a trial that is planned and has not begun.
  * @throws DomainError `TRIAL_NOT_STARTED`, `TRIAL_ALREADY_DECIDED`, `DATE_TOO_EARLY`
  */
-export function checkStop(facts: TrialFacts, stoppedOn: CivilDate): void {
-  checkUndecided(facts, stoppedOn, 'stoppedOn');
+export function checkStop(facts: TrialFacts, stoppedOn: CivilDate, today: CivilDate): void {
+  const isAhead = facts.trialStartsOn !== null && facts.trialStartsOn > today;
+  checkUndecided(facts, stoppedOn, 'stoppedOn', isAhead ? facts.referredOn : facts.trialStartsOn);
 }
 
-function checkUndecided(facts: TrialFacts, day: CivilDate, field: string): void {
-  if (facts.trialStartsOn === null) throw new DomainError('TRIAL_NOT_STARTED');
+function checkUndecided(
+  facts: TrialFacts,
+  day: CivilDate,
+  field: string,
+  earliest: CivilDate | null = facts.trialStartsOn,
+): void {
+  if (facts.trialStartsOn === null || earliest === null) throw new DomainError('TRIAL_NOT_STARTED');
   if (facts.outcome !== null) throw new DomainError('TRIAL_ALREADY_DECIDED');
-  refuseEarlierDay(day, field, facts.trialStartsOn);
+  refuseEarlierDay(day, field, earliest);
 }

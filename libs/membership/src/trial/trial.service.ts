@@ -93,9 +93,10 @@ export class Trials {
     { stoppedOn: decidedOn, ...input }: Omit<StopTrialInput, 'memberId'>,
   ): Promise<MemberFile> {
     const reason = freeText(input.reason, 'reason', LONGEST_REASON);
-    refuseImpossibleDay(decidedOn, 'stoppedOn', { earliest: null, today: this.clock.today() });
+    const today = this.clock.today();
+    refuseImpossibleDay(decidedOn, 'stoppedOn', { earliest: null, today });
     const file = await this.members.change('trial.decide', memberId, async (unit, trajectory) => {
-      checkStop(trajectory, decidedOn);
+      checkStop(trajectory, decidedOn, today);
       const outcome = 'STOPPED';
       await unit.manager.insert(TrialDecisionEntity, {
         trajectoryId: trajectory.id,
