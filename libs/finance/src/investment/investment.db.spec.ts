@@ -29,6 +29,7 @@ describe('an investment', () => {
 
   beforeAll(async () => {
     app = await startTestApp();
+    app.moveTo('2026-04-01');
     scope = await testCooperative(app, 'scope');
     member = await scope.member();
     own = await scope.memberOf(member);
@@ -72,6 +73,8 @@ describe('an investment', () => {
       decisions: [{ by: 'treasurer', isApproved: true }],
     });
     expect(await app.refused(APPROVE, of(id), scope.treasurer)).toBe('INVESTMENT_ALREADY_DECIDED');
+    const early = of(id, { paidOn: '2026-03-01' });
+    expect(await app.refused(PAY, early, scope.treasurer)).toBe('DATE_TOO_EARLY');
     expect((await app.ok(PAY, paid(id), scope.treasurer)).investment.state).toBe('PAID');
     expect(await app.refused(PAY, paid(id), scope.treasurer)).toBe('INVESTMENT_ALREADY_PAID');
     const page = { limit: 1, isBackward: false, from: null };

@@ -128,7 +128,7 @@ export class PayInvestmentInput {
   @Field(() => ID)
   investmentId!: string;
 
-  @Field(() => DateScalar, { description: 'Today at the latest.' })
+  @Field(() => DateScalar, { description: 'From the day of the approval until today.' })
   paidOn!: string;
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Policies } from '#cooperative';
 import { type Permission } from '#identity';
 import { type Cents, type CivilDate, DomainError, newId } from '#kernel';
-import { freeText, Members } from '#membership';
+import { freeText, Members, refuseImpossibleDay } from '#membership';
 import { Clock, currentContext, Db, Files, type Page, scopesOf, type Unit } from '#platform';
 import { Ledger } from '../ledger/ledger.service.js';
 import { approvalPolicy } from './approval-policy.js';
@@ -82,16 +82,19 @@ export class Investments {
 
   /**
    * Treasurers: books that the cooperative paid an approved investment. The thermometer falls by the amount without VAT.
-   * @throws DomainError `NOT_FOUND`, `INVESTMENT_NOT_APPROVED`, `INVESTMENT_ALREADY_PAID`, `DATE_IN_FUTURE`,
+   * @throws DomainError `NOT_FOUND`, `INVESTMENT_NOT_APPROVED`, `INVESTMENT_ALREADY_PAID`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY`,
    *   `THERMOMETER_WOULD_BE_NEGATIVE`, and what else the ledger refuses
    */
   async pay(id: string, paidOn: CivilDate): Promise<InvestmentRow> {
-    if (paidOn > this.clock.today()) throw new DomainError('DATE_IN_FUTURE', { path: ['paidOn'] });
+    const today = this.clock.today();
+    refuseImpossibleDay(paidOn, 'paidOn', { earliest: null, today });
     return this.db.write(async (unit) => {
       await unit.run(this.repository.lock(id));
       const investment = await this.get(unit, 'investment.pay', id);
       if (investment.state === 'PAID') throw new DomainError('INVESTMENT_ALREADY_PAID');
       if (investment.state !== 'APPROVED') throw new DomainError('INVESTMENT_NOT_APPROVED');
+      // not before it was approved: a day on which the money may not have been there yet would fall below zero
+      refuseImpossibleDay(paidOn, 'paidOn', { earliest: investment.decisions.at(-1)!.decidedOn, today });
       const { memberId, amount, vat, purpose } = investment;
       const paid = investmentEntry({ id, memberId, on: paidOn, purpose, amount, vat });
       await unit.run(this.repository.insertPayment(id, paidOn, paid.id));
