@@ -53,7 +53,7 @@ export class BankInbox {
   /**
    * Treasurers: says that a bank entry pays an invoice, in whole or in part. The receipt and its allocation are posted
    * under the policy of the day on which the bank booked the money. Of two at once, one wins.
-   * @throws DomainError `NOT_FOUND`, `BANK_ENTRY_ALREADY_BOOKED`, `BANK_ENTRY_IGNORED`, `INVOICE_IS_DRAFT`,
+   * @throws DomainError `NOT_FOUND`, `BANK_ENTRY_ALREADY_BOOKED`, `BANK_ENTRY_IGNORED`, `AMOUNT_NOT_POSITIVE`, `INVOICE_IS_DRAFT`,
    *   `PAYMENT_EXCEEDS_INVOICE` (`open`, `payment`), `POLICY_MISSING`, and what the ledger refuses
    */
   async confirm(entryId: string, invoiceId: string): Promise<BankEntryRow> {
@@ -63,6 +63,8 @@ export class BankInbox {
     return this.db.write(async (unit) => {
       const row = await unit.run(this.repository.lock(entryId));
       refuseUnlessNew(row);
+      // money that goes out pays no invoice, not even one that was overpaid in part before
+      if (row.amount <= 0) throw new DomainError('AMOUNT_NOT_POSITIVE', { path: ['bankEntryId'] });
       const invoice = await unit.run(this.invoices.lockForPayment(invoiceId));
       if (!invoice) throw new DomainError('NOT_FOUND');
       const { number, memberId } = invoice;

@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
-import { euro, memberId, testCooperative, type TestCooperative } from '../../../../test/fixtures/cooperative/a-treasury.js';
+import {
+  euro,
+  memberId,
+  testCooperative,
+  type TestCooperative,
+} from '../../../../test/fixtures/cooperative/a-treasury.js';
 import { ledgerText } from '../ledger/ledger-text.js';
 import { Ledger } from '../ledger/ledger.service.js';
 
@@ -188,6 +193,11 @@ describe('invoices and the bank', () => {
     expect(await app.refused(CONFIRM, match, scope.treasurer)).toBe('INVOICE_IS_DRAFT');
     await app.ok(FINAL, finalise(small), scope.treasurer);
     expect(await app.refused(CONFIRM, match, scope.treasurer)).toBe('PAYMENT_EXCEEDS_INVOICE');
+    const goingOut = inbox.edges.find((edge: { node: { amount: { amount: string } } }) =>
+      edge.node.amount.amount.startsWith('-'),
+    ).node;
+    const outward = { input: { bankEntryId: goingOut.id, invoiceId: small } };
+    expect(await app.refused(CONFIRM, outward, scope.treasurer)).toBe('AMOUNT_NOT_POSITIVE');
     expect(
       await app.refused(IGNORE, { input: { bankEntryId: entry.id, reason: ' ' } }, scope.treasurer),
     ).toBe('TEXT_REQUIRED');

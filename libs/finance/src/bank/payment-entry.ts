@@ -6,7 +6,7 @@ export function paymentEntry(payment: {
   readonly on: CivilDate;
   /** Number of the invoice. */
   readonly reference: string;
-  /** The invoice. */
+  /** The bank entry. */
   readonly sourceId: string;
   readonly cents: Cents;
 }): Entry {
