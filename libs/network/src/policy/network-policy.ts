@@ -60,6 +60,10 @@ export const INITIAL_NETWORK_POLICY: Omit<NetworkPolicy, 'validFrom'> = {
 /** What the network decided, newest first. A version in force never changes; a new one is added above. */
 const DECIDED: readonly NetworkPolicy[] = [{ ...INITIAL_NETWORK_POLICY, validFrom: '2018-01-01' }];
 
+export function hasNetworkPolicy(day: string): boolean {
+  return DECIDED.some(({ validFrom }) => validFrom <= day);
+}
+
 /** @throws RangeError for a day before the first decision */
 export function networkPolicyOn(day: string): NetworkPolicy {
   const policy = DECIDED.find(({ validFrom }) => validFrom <= day);

@@ -152,6 +152,8 @@ describe('the release, from facts to the analyst', () => {
     expect(await build('2026Q4')).toBe('QUARTER_NOT_OVER');
     expect(await build('2023Q3')).toBe('QUARTER_PASSED');
     expect(await build('last')).toBe('QUARTER_INVALID');
+    // before the network had decided on anything
+    expect(await build('2017Q4')).toBe('QUARTER_INVALID');
     expect(await app.refused('{ publication(quarter: "2023Q3") { sha256 } }', {}, { as: ANALYST })).toBe(
       'NOT_FOUND',
     );

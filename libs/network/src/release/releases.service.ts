@@ -5,7 +5,7 @@ import { countOut } from '../block/closed-block.js';
 import { isQuarter, lastDayOf, type Quarter } from '../block/quarter.js';
 import { sampleDiscreteLaplace } from '../noise/discrete-laplace.js';
 import { epsilonOf } from '../noise/epsilon.js';
-import { type NetworkPolicy, networkPolicyOn } from '../policy/network-policy.js';
+import { type NetworkPolicy, hasNetworkPolicy, networkPolicyOn } from '../policy/network-policy.js';
 import type { PublicationRow } from '../publication/publication-row.js';
 import { chargesOf } from './budget.js';
 import { chained } from './chain.js';
@@ -32,6 +32,8 @@ export class Releases {
    */
   async build(quarter: Quarter): Promise<PublicationRow> {
     if (!isQuarter(quarter)) throw new DomainError('QUARTER_INVALID', { path: ['quarter'] });
+    if (!hasNetworkPolicy(lastDayOf(quarter)))
+      throw new DomainError('QUARTER_INVALID', { path: ['quarter'] });
     if (lastDayOf(quarter) >= this.clock.today())
       throw new DomainError('QUARTER_NOT_OVER', { path: ['quarter'] });
     return this.db.write(async (unit) => {
@@ -40,11 +42,12 @@ export class Releases {
     });
   }
 
-  /** In the transaction that holds the lock: a block and its count stand together, or neither does. */
+  /** Whether any quarter was ever published. */
   async hasAny(): Promise<boolean> {
     return (await this.db.read(this.repository.last())) !== null;
   }
 
+  /** In the transaction that holds the lock: a block and its count stand together, or neither does. */
   private async publish(unit: Unit, quarter: Quarter): Promise<PublicationRow> {
     const previous = await unit.run(this.repository.last());
     if (previous && previous.quarter > quarter)

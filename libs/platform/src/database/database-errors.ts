@@ -20,7 +20,18 @@ const OWN_REFUSAL = 'OB001';
 const UNIQUE = '23505';
 const FOREIGN_KEY = '23503';
 const LOCK_TIMEOUT = '55P03';
-const TOO_LONG_OR_OUT_OF_RANGE = ['22001', '22003', '23514', '22021', '22P05', '22P02', '22007', '22008'];
+// 54000: a text that is too long for the index over it
+const TOO_LONG_OR_OUT_OF_RANGE = [
+  '22001',
+  '22003',
+  '23514',
+  '22021',
+  '22P05',
+  '22P02',
+  '22007',
+  '22008',
+  '54000',
+];
 const SERIALIZATION = ['40001', '40P01'];
 
 interface DatabaseError extends Error {
