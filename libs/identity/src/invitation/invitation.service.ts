@@ -90,7 +90,7 @@ export class Invitations {
     this.snapshots.drop(accountId);
   }
 
-  /** Takes a role in this cooperative away, at once. Coordinators; the last coordinator cannot take their own. */
+  /** Takes a role in this cooperative away, at once. Coordinators, and none of them their own. */
   async revoke(role: Role, email: string): Promise<void> {
     const { principal, cooperativeId } = currentContext();
     const accountId = await this.db.read(this.accounts.idByEmail(email.trim().toLowerCase()));
