@@ -18,9 +18,13 @@ export function civilDate(text: string): CivilDate {
   return text as CivilDate;
 }
 
-/** The day that it is in the Netherlands at this instant. */
+let lastMinute = { minute: Number.NaN, day: '' as CivilDate };
+
+/** The day that it is in the Netherlands at this instant. A day begins on a minute, so each minute is looked up once. */
 export function todayAt(instant: Date): CivilDate {
-  return AMSTERDAM.format(instant) as CivilDate;
+  const minute = Math.floor(instant.getTime() / 60_000);
+  if (minute !== lastMinute.minute) lastMinute = { minute, day: AMSTERDAM.format(instant) as CivilDate };
+  return lastMinute.day;
 }
 
 /** @throws DomainError `DATE_INVALID` when the result lies outside 1900–2199. */

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import passport from 'passport';
@@ -34,7 +35,8 @@ export class AccessTokens {
       new Strategy(
         {
           jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-          secretOrKey: this.key,
+          // a key object, though the typings know none: bytes would be tried as a public key first, at every request
+          secretOrKey: createSecretKey(this.key) as unknown as Buffer,
           algorithms: [ALGORITHM],
           issuer: ISSUER,
           audience: AUDIENCE,

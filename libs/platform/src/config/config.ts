@@ -17,7 +17,6 @@ const environment = z.object({
   MASTER_KEY: z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64'),
   OPBLOEI_DEMO: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  GRAPHQL_JIT: z.stringbool().default(true),
 });
 
 /** What must be said out loud in production, where a default would be a guess about somebody else's machines. */
@@ -42,7 +41,6 @@ export interface Config {
   readonly masterKey: Buffer;
   readonly isDemo: boolean;
   readonly logLevel: string;
-  readonly graphqlJit: boolean;
 }
 
 export const CONFIG = Symbol('CONFIG');
@@ -87,6 +85,5 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     masterKey: Buffer.from(values.MASTER_KEY, 'base64'),
     isDemo: values.OPBLOEI_DEMO,
     logLevel: values.LOG_LEVEL,
-    graphqlJit: values.GRAPHQL_JIT,
   });
 }

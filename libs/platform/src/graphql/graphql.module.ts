@@ -1,5 +1,6 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Logger } from 'pino';
@@ -68,7 +69,8 @@ export function graphqlModule(autoSchemaFile: string | true = true): DynamicModu
         ...door.httpContext(request, reply),
       }),
       formatError: (formatted, error) => formatError(formatted, error, contextOrNull()),
-      plugins: [observe(metrics, logger)],
+      // nothing here may be cached, and Apollo's plugin for it looks at every field
+      plugins: [observe(metrics, logger), ApolloServerPluginCacheControlDisabled()],
       subscriptions: { 'graphql-ws': subscriptionOptions(door.openConnection) as never },
     }),
   });

@@ -1,0 +1,97 @@
+/**
+ * `npm run bench`: our API, authentication on, against the limit (`limit.mjs`), interleaved on the same data. Only the
+ * ratios mean something: both share this machine with whatever else runs. Prints one line of JSON per measure.
+ *
+ * Options: `--all` all 25 cooperatives · `--only=Q1` one request · `--seconds=1` per round. `BENCH_NODE_FLAGS` goes to
+ * the servers, such as `--cpu-prof`.
+ */
+import assert from 'node:assert/strict';
+import { parseArgs } from 'node:util';
+import { layGround } from './ground.mjs';
+import { load, once } from './load.mjs';
+import { batchOf100, firstLoad, statementPdf } from './measures.mjs';
+import { operationsOf } from './operations.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    all: { type: 'boolean' },
+    only: { type: 'string' },
+    seconds: { type: 'string', default: '1' },
+  },
+});
+const FEW = ['scope', 'pangea', 'lichtpunt', 'brugwachter'];
+const CONNECTIONS = 12;
+const ROUNDS = 7;
+const seconds = Number(options.seconds);
+
+const say = (line) => console.log(JSON.stringify(line));
+const rounded = (value, digits = 2) => Number(value.toFixed(digits));
+const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+const isGood = (text) => !text.includes('"errors":[{') && !text.includes('"userErrors":[{');
+
+/** Answers per second of each contestant, the median of rounds in turn, so that a slow minute slows all of them. */
+async function race(contestants) {
+  const rates = contestants.map(() => []);
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const [index, { port, requestOf }] of contestants.entries()) {
+      const rate = await load({ port, requestOf, isGood, connections: CONNECTIONS, seconds });
+      // the first round warms up
+      if (round > 0) rates[index].push(rate);
+    }
+  }
+  return rates.map(median);
+}
+
+const ground = await layGround(options.all ? undefined : FEW);
+try {
+  const API = 'dist/apps/api/src/main.js';
+  // the first start reads every file from the disk, the second is warm
+  if (!options.only) await ground.serve(API);
+  const ours = await ground.serve(API);
+  if (!options.only) say({ name: 'start-up warm', seconds: rounded(ours.seconds), target: 5 });
+  const limit = await ground.serve('bench/limit.mjs');
+  const treasurers = await ground.treasurers(ours.port);
+  const operations = operationsOf(treasurers, ground.today);
+
+  for (const [name, operation] of Object.entries(operations)) {
+    if (options.only && options.only !== name) continue;
+    assert.deepEqual(
+      ...operation.same(await once(ours.port, operation.ours()), await once(limit.port, operation.limit())),
+    );
+    const [mine, theirs] = await race([
+      { port: ours.port, requestOf: operation.ours },
+      { port: limit.port, requestOf: operation.limit },
+    ]);
+    const [target, stretch] = operation.target;
+    say({
+      name,
+      ours: Math.round(mine),
+      limit: Math.round(theirs),
+      ratio: rounded(mine / theirs),
+      target,
+      stretch,
+    });
+  }
+  if (!options.only) {
+    const wallless = await ground.serve('bench/limit.mjs', { DATABASE_URL: ground.ownerUrl });
+    for (const name of ['Q1', 'Q2', 'Q3']) {
+      const requestOf = operations[name].limit;
+      const [walled, open] = await race([
+        { port: limit.port, requestOf },
+        { port: wallless.port, requestOf },
+      ]);
+      say({
+        name: `RLS ${name}`,
+        on: Math.round(walled),
+        off: Math.round(open),
+        ratio: rounded(walled / open),
+        target: 0.85,
+      });
+    }
+    say(await batchOf100(ground, treasurers[0]));
+    say(await statementPdf());
+    say(firstLoad());
+  }
+} finally {
+  await ground.clear();
+}

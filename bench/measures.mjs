@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import pg from 'pg';
+import { DocumentRenderer, thermometerStatement } from '#reports';
+
+const rounded = (value, digits = 1) => Number(value.toFixed(digits));
+const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+
+/** Postings per second in one statement of 100 entries, against one statement each. Target: five times. */
+export async function batchOf100({ env, today }, { cooperative, actor }) {
+  const client = new pg.Client({ connectionString: env.DATABASE_URL, pipeline: true });
+  await client.connect();
+  const post = async (count) => {
+    const entries = Array.from({ length: count }, () => ({
+      id: randomUUID(),
+      journal: 'MEMORIAL',
+      kind: 'CORRECTION',
+      on: today,
+      reference: 'bench',
+      lines: [
+        { account: 'BANK', cents: 100, rule: 'CORRECTION' },
+        { account: 'CREDITORS', cents: -100, rule: 'CORRECTION' },
+      ],
+    }));
+    await Promise.all([
+      client.query('BEGIN'),
+      client.query({
+        name: 'settings',
+        text: `SELECT set_config('app.tenant_id', $1, true), set_config('app.actor_id', $2, true), set_config('app.request_id', 'bench', true)`,
+        values: [cooperative, actor],
+      }),
+      client.query({
+        name: 'post',
+        text: 'SELECT tenant.post_entries($1::jsonb)',
+        values: [JSON.stringify(entries)],
+      }),
+      client.query('COMMIT'),
+    ]);
+  };
+  const rate = async (count, times) => {
+    const from = performance.now();
+    for (let i = 0; i < times; i++) await post(count);
+    return (count * times * 1000) / (performance.now() - from);
+  };
+  try {
+    await rate(1, 100);
+    const pairs = [];
+    for (let round = 0; round < 5; round++) pairs.push([await rate(1, 200), await rate(100, 10)]);
+    const [single, batch] = [0, 1].map((which) => median(pairs.map((pair) => pair[which])));
+    return {
+      name: 'batch of 100',
+      single: Math.round(single),
+      batch: Math.round(batch),
+      ratio: rounded(batch / single),
+      target: 5,
+    };
+  } finally {
+    await client.end();
+  }
+}
+
+/** Milliseconds to print a thermometer statement of a year with 60 movements, once the renderer runs. */
+export async function statementPdf() {
+  let balance = 0;
+  const movements = Array.from({ length: 60 }, (_none, index) => ({
+    on: `2025-${String(1 + Math.floor(index / 5)).padStart(2, '0')}-${String(1 + (index % 5) * 5).padStart(2, '0')}`,
+    kind: index % 2 ? 'CONTRIBUTION' : 'SALE',
+    description: `Ballonnenboog ${index}`,
+    amount: index % 2 ? -3_000 : 10_000,
+    balance: (balance += index % 2 ? -3_000 : 10_000),
+    ...(index % 2 && { explanation: { rate: 3_000, base: 10_000, since: '2024-01-01' } }),
+  }));
+  const document = thermometerStatement(
+    {
+      cooperative: { name: 'Scope', address: ['Voorstraat 12', '2611 JN Delft'], kvk: '12345678' },
+      member: { name: 'Samira de Vries', memberNumber: '0017' },
+      period: { from: '2025-01-01', until: '2025-12-31' },
+      opening: 0,
+      movements,
+      closing: balance,
+      privatelyPaid: 0,
+      requestedBy: 'Karin Jansen',
+      basis: 'COORDINATOR',
+      madeAt: new Date('2026-01-02T12:00:00Z'),
+      isDemo: true,
+      leftOut: ['COACHING'],
+    },
+    'nl',
+  );
+  const renderer = new DocumentRenderer();
+  try {
+    const times = [];
+    for (let i = 0; i < 12; i++) {
+      const from = performance.now();
+      await renderer.render(document);
+      if (i > 1) times.push(performance.now() - from);
+    }
+    return { name: 'statement PDF', ms: rounded(median(times)), target: 50 };
+  } finally {
+    await renderer.close();
+  }
+}
+
+/** Kilobytes that a browser loads before the first page stands: what `index.html` names, compressed by gzip. */
+export function firstLoad() {
+  const page = readFileSync('dist/web/index.html');
+  const names = [...page.toString().matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, name]) => name);
+  const files = [page, ...names.map((name) => readFileSync(`dist/web/${name}`))];
+  const bytes = files.reduce((sum, file) => sum + gzipSync(file).length, 0);
+  return { name: 'web app, first load', kilobytes: rounded(bytes / 1000), target: 250 };
+}
