@@ -24,7 +24,7 @@ const CONNECTIONS = 12;
 const ROUNDS = 7;
 const seconds = Number(options.seconds);
 
-const say = (line) => console.log(JSON.stringify(line));
+const say = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
 const rounded = (value, digits = 2) => Number(value.toFixed(digits));
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const isGood = (text) => !text.includes('"errors":[{') && !text.includes('"userErrors":[{');

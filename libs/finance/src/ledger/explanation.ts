@@ -18,8 +18,14 @@ export function ruleText(ground: Ground, locale: Locale): string {
   });
 }
 
+// made once: making one costs more than the rest of a thermometer's line
+const PERCENT = { style: 'percent', maximumFractionDigits: 2 } as const;
+const percentages: Readonly<Record<Locale, Intl.NumberFormat>> = {
+  nl: new Intl.NumberFormat('nl', PERCENT),
+  en: new Intl.NumberFormat('en', PERCENT),
+};
+
 /** A rate in a person's language: 3000 is `30 %`, 1250 is `12,5 %`. */
 export function rateText(basisPoints: number, locale: Locale): string {
-  const share = basisPoints / 10_000;
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(share);
+  return percentages[locale].format(basisPoints / 10_000);
 }
