@@ -84,8 +84,10 @@ AS $function$
             SELECT jsonb_build_object('difference', (sum(cents) / 100)::numeric(20, 2)::text) FROM new_lines
              GROUP BY tenant_id, entry_id HAVING sum(cents) <> 0 OR count(*) < 2 LIMIT 1);
         END IF;
-        IF EXISTS (SELECT FROM new_lines l JOIN tenant.journal_entry e ON e.tenant_id = l.tenant_id AND e.id = l.entry_id
-                    WHERE e.xmin <> pg_current_xact_id()::xid OR e.entry_on <> l.entry_on OR e.sequence <> l.sequence) THEN
+        -- a look-up per line, by key: a join would read the whole journal where the planner knows no statistics yet
+        IF EXISTS (SELECT FROM new_lines l WHERE (
+            SELECT e.xmin = pg_current_xact_id()::xid AND e.entry_on = l.entry_on AND e.sequence = l.sequence
+              FROM tenant.journal_entry e WHERE e.tenant_id = l.tenant_id AND e.id = l.entry_id) IS NOT TRUE) THEN
           RAISE EXCEPTION 'ENTRY_ALREADY_POSTED' USING ERRCODE = 'OB001';
         END IF;
         RETURN NULL;
@@ -257,6 +259,18 @@ AS $function$
         RAISE EXCEPTION 'POSTED_LINES_NEVER_CHANGE' USING ERRCODE = 'OB001';
       END $function$;
 
+CREATE OR REPLACE FUNCTION tenant.stamp_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+      BEGIN
+        NEW.changed_at := now();
+        NEW.changed_by := tenant.current_actor();
+        NEW.changed_request := tenant.current_request();
+        RETURN NEW;
+      END $function$;
+
 CREATE OR REPLACE FUNCTION tenant.verify_ledger()
  RETURNS TABLE(fault text, subject uuid)
  LANGUAGE sql
@@ -345,6 +359,9 @@ CREATE TABLE tenant.bank_account (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
   CONSTRAINT bank_account_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT bank_account_tenant_id_iban_key UNIQUE (tenant_id, iban),
   CONSTRAINT bank_account_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
@@ -358,6 +375,7 @@ CREATE POLICY no_other_cooperative ON tenant.bank_account AS RESTRICTIVE FOR ALL
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT, UPDATE ON TABLE tenant.bank_account TO app;
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.bank_account FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.bank_entry (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -373,9 +391,12 @@ CREATE TABLE tenant.bank_entry (
   end_to_end_id text,
   state text DEFAULT 'NEW'::text NOT NULL,
   state_reason text DEFAULT ''::text NOT NULL,
-  changed_at timestamp with time zone DEFAULT now() NOT NULL,
-  changed_by uuid DEFAULT tenant.current_actor() NOT NULL,
-  changed_request text DEFAULT tenant.current_request() NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
   CONSTRAINT bank_entry_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT bank_entry_tenant_id_entry_key_key UNIQUE (tenant_id, entry_key),
   CONSTRAINT bank_entry_state_check CHECK (state = ANY (ARRAY['NEW'::text, 'BOOKED'::text, 'IGNORED'::text])),
@@ -392,6 +413,7 @@ CREATE POLICY no_other_cooperative ON tenant.bank_entry AS RESTRICTIVE FOR ALL T
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT, UPDATE ON TABLE tenant.bank_entry TO app;
 CREATE INDEX bank_entry_inbox ON tenant.bank_entry USING btree (tenant_id, state, booked_on DESC, id DESC);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.bank_entry FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.bank_statement (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -461,6 +483,9 @@ CREATE TABLE tenant.client_of (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
   CONSTRAINT client_of_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT client_of_account_id_fkey FOREIGN KEY (account_id) REFERENCES registry.account(id),
   CONSTRAINT client_of_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES registry.organisation(id),
@@ -478,6 +503,7 @@ CREATE POLICY no_other_cooperative ON tenant.client_of AS RESTRICTIVE FOR ALL TO
 GRANT INSERT, SELECT, UPDATE ON TABLE tenant.client_of TO app;
 CREATE INDEX client_of_organisation ON tenant.client_of USING btree (tenant_id, organisation_id, account_id);
 CREATE INDEX client_of_trajectory ON tenant.client_of USING btree (tenant_id, trajectory_id);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.client_of FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.coach_assignment (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -489,6 +515,9 @@ CREATE TABLE tenant.coach_assignment (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
   CONSTRAINT coach_assignment_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT coach_assignment_check CHECK (ends_on IS NULL OR ends_on >= starts_on),
   CONSTRAINT coach_assignment_coach_account_id_fkey FOREIGN KEY (coach_account_id) REFERENCES registry.account(id),
@@ -506,6 +535,7 @@ CREATE POLICY no_other_cooperative ON tenant.coach_assignment AS RESTRICTIVE FOR
 GRANT INSERT, SELECT, UPDATE ON TABLE tenant.coach_assignment TO app;
 CREATE INDEX coach_assignment_by_coach ON tenant.coach_assignment USING btree (tenant_id, coach_account_id);
 CREATE INDEX coach_assignment_of ON tenant.coach_assignment USING btree (tenant_id, member_id);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.coach_assignment FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.coaching_session (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -544,6 +574,9 @@ CREATE TABLE tenant.collaboration (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
   CONSTRAINT collaboration_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT collaboration_check CHECK (ends_on IS NULL OR ends_on >= starts_on),
   CONSTRAINT collaboration_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES registry.organisation(id),
@@ -559,6 +592,7 @@ CREATE POLICY no_other_cooperative ON tenant.collaboration AS RESTRICTIVE FOR AL
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT, UPDATE ON TABLE tenant.collaboration TO app;
 CREATE INDEX collaboration_by_organisation ON tenant.collaboration USING btree (tenant_id, organisation_id);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.collaboration FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.cooperative (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -572,9 +606,12 @@ CREATE TABLE tenant.cooperative (
   iban text NOT NULL,
   logo_file_id uuid,
   logo_description text,
-  changed_at timestamp with time zone DEFAULT now() NOT NULL,
-  changed_by uuid DEFAULT tenant.current_actor() NOT NULL,
-  changed_request text DEFAULT tenant.current_request() NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
   CONSTRAINT cooperative_pkey PRIMARY KEY (tenant_id),
   CONSTRAINT cooperative_iban_check CHECK (iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30}$'::text),
   CONSTRAINT cooperative_kvk_number_check CHECK (kvk_number ~ '^[0-9]{8}$'::text),
@@ -592,6 +629,7 @@ CREATE POLICY no_other_cooperative ON tenant.cooperative AS RESTRICTIVE FOR ALL 
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT, UPDATE ON TABLE tenant.cooperative TO app;
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.cooperative FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.customer (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -607,6 +645,9 @@ CREATE TABLE tenant.customer (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
   CONSTRAINT customer_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT customer_iban_check CHECK (iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30}$'::text),
   CONSTRAINT customer_kvk_number_check CHECK (kvk_number ~ '^[0-9]{8}$'::text),
@@ -623,6 +664,7 @@ CREATE POLICY no_other_cooperative ON tenant.customer AS RESTRICTIVE FOR ALL TO 
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT, UPDATE ON TABLE tenant.customer TO app;
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.customer FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.enterprise (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -636,6 +678,9 @@ CREATE TABLE tenant.enterprise (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
   CONSTRAINT enterprise_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT enterprise_activity_check CHECK (length(activity) >= 1 AND length(activity) <= 200),
   CONSTRAINT enterprise_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
@@ -653,6 +698,7 @@ CREATE POLICY no_other_cooperative ON tenant.enterprise AS RESTRICTIVE FOR ALL T
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT, UPDATE ON TABLE tenant.enterprise TO app;
 CREATE INDEX enterprise_of ON tenant.enterprise USING btree (tenant_id, member_id);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.enterprise FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.file (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -665,6 +711,9 @@ CREATE TABLE tenant.file (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
   CONSTRAINT file_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT file_byte_size_check CHECK (byte_size > 0),
   CONSTRAINT file_original_name_check CHECK (length(original_name) <= 255),
@@ -679,6 +728,7 @@ CREATE POLICY no_other_cooperative ON tenant.file AS RESTRICTIVE FOR ALL TO app
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE tenant.file TO app;
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.file FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.goal (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -829,6 +879,9 @@ CREATE TABLE tenant.invoice (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
   CONSTRAINT invoice_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT invoice_tenant_id_number_key UNIQUE (tenant_id, number),
   CONSTRAINT invoice_tenant_id_payment_reference_key UNIQUE (tenant_id, payment_reference),
@@ -852,6 +905,7 @@ CREATE POLICY no_other_cooperative ON tenant.invoice AS RESTRICTIVE FOR ALL TO a
 GRANT INSERT, SELECT, UPDATE ON TABLE tenant.invoice TO app;
 CREATE INDEX invoice_by_issue ON tenant.invoice USING btree (tenant_id, issued_on DESC, id DESC);
 CREATE INDEX invoice_by_member ON tenant.invoice USING btree (tenant_id, member_id);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.invoice FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.invoice_line (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -1020,6 +1074,9 @@ CREATE TABLE tenant.member (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
   CONSTRAINT member_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT member_tenant_id_number_key UNIQUE (tenant_id, number),
   CONSTRAINT member_email_check CHECK (length(email) <= 254),
@@ -1039,6 +1096,7 @@ CREATE POLICY no_other_cooperative ON tenant.member AS RESTRICTIVE FOR ALL TO ap
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT, UPDATE ON TABLE tenant.member TO app;
 CREATE INDEX member_by_name ON tenant.member USING btree (tenant_id, family_name, given_name, id);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.member FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.municipal_permission (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -1326,6 +1384,43 @@ CREATE POLICY no_other_cooperative ON tenant.vault_key AS RESTRICTIVE FOR ALL TO
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE tenant.vault_key TO app;
 CREATE UNIQUE INDEX vault_key_of ON tenant.vault_key USING btree (tenant_id, subject_id) NULLS NOT DISTINCT;
+
+CREATE VIEW tenant.enterprise_name WITH (security_invoker=true) AS
+ SELECT tenant_id,
+    id,
+    member_id,
+    name,
+    starts_on,
+    ends_on
+   FROM tenant.enterprise e;
+GRANT SELECT ON TABLE tenant.enterprise_name TO app;
+
+CREATE VIEW tenant.member_name WITH (security_invoker=true) AS
+ SELECT tenant_id,
+    id,
+    number,
+    (given_name || ' '::text) || family_name AS name
+   FROM tenant.member m;
+GRANT SELECT ON TABLE tenant.member_name TO app;
+
+CREATE VIEW tenant.membership_period WITH (security_invoker=true) AS
+ SELECT t.tenant_id,
+    t.member_id,
+    d.decided_on AS starts_on,
+    x.ended_on AS ends_on
+   FROM tenant.trajectory t
+     JOIN tenant.trial_decision d ON d.tenant_id = t.tenant_id AND d.trajectory_id = t.id AND d.outcome = 'ADMITTED'::text
+     LEFT JOIN tenant.trajectory_exit x ON x.tenant_id = t.tenant_id AND x.trajectory_id = t.id;
+GRANT SELECT ON TABLE tenant.membership_period TO app;
+
+CREATE VIEW tenant.policy WITH (security_invoker=true) AS
+ SELECT tenant_id,
+    id,
+    kind,
+    valid_from,
+    body
+   FROM tenant.policy_version p;
+GRANT SELECT ON TABLE tenant.policy TO app;
 
 CREATE VIEW tenant.trajectory_facts WITH (security_invoker=true) AS
  SELECT t.tenant_id,

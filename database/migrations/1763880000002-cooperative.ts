@@ -58,6 +58,8 @@ export class Cooperative1763880000002 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP VIEW tenant.policy; DROP TABLE tenant.policy_version, tenant.collaboration, tenant.cooperative');
+    await runner.query(
+      'DROP VIEW tenant.policy; DROP TABLE tenant.policy_version, tenant.collaboration, tenant.cooperative',
+    );
   }
 }

@@ -185,13 +185,19 @@ export class Membership1763880000003 implements MigrationInterface {
       SELECT m.tenant_id, m.id, m.number, m.given_name || ' ' || m.family_name AS name FROM tenant.member m;
       CREATE VIEW tenant.enterprise_name WITH (security_invoker = true) AS
       SELECT e.tenant_id, e.id, e.member_id, e.name, e.starts_on, e.ends_on FROM tenant.enterprise e;
-      GRANT SELECT ON tenant.member_name, tenant.enterprise_name TO app;
+      -- When somebody was a member: from admission to exit, both days included; NULL while it lasts.
+      CREATE VIEW tenant.membership_period WITH (security_invoker = true) AS
+      SELECT t.tenant_id, t.member_id, d.decided_on AS starts_on, x.ended_on AS ends_on
+        FROM tenant.trajectory t
+        JOIN tenant.trial_decision d ON d.tenant_id = t.tenant_id AND d.trajectory_id = t.id AND d.outcome = 'ADMITTED'
+        LEFT JOIN tenant.trajectory_exit x ON x.tenant_id = t.tenant_id AND x.trajectory_id = t.id;
+      GRANT SELECT ON tenant.member_name, tenant.enterprise_name, tenant.membership_period TO app;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP VIEW tenant.trajectory_facts, tenant.member_name, tenant.enterprise_name;
+      DROP VIEW tenant.trajectory_facts, tenant.member_name, tenant.enterprise_name, tenant.membership_period;
       DROP TABLE tenant.client_of, tenant.coach_assignment, tenant.enterprise, tenant.trajectory_exit,
         tenant.trial_decision, tenant.trial, tenant.municipal_permission, tenant.business_plan, tenant.referral,
         tenant.trajectory, tenant.member;

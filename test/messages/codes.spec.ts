@@ -17,7 +17,9 @@ function* sourcesUnder(folder: string): Generator<string> {
 /** Every code that can refuse: thrown by a rule, mapped from a constraint, or raised by the database. */
 function codesIn(path: string): string[] {
   const source = readFileSync(join(root, path), 'utf8');
-  const thrown = source.matchAll(/(?:new DomainError\(|RAISE EXCEPTION |: )'([A-Z]+(?:_[A-Z]+)+)'(?=[,);]| USING)/g);
+  const thrown = source.matchAll(
+    /(?:new DomainError\(|RAISE EXCEPTION |: )'([A-Z]+(?:_[A-Z]+)+)'(?=[,);]| USING)/g,
+  );
   const isMap = path.endsWith('database-errors.ts');
   return [...thrown].filter((match) => isMap || !match[0].startsWith(': ')).map((match) => match[1]!);
 }
@@ -26,15 +28,24 @@ function codesIn(path: string): string[] {
  * Raised only when a program goes past the product, so that an operator reads them in a log; and two that carry another
  * sentence (a document's fault) or are not given yet.
  */
-const UNSPOKEN = ['POSTED_LINES_NEVER_CHANGE', 'PUBLISHED_NEVER_CHANGES', 'BAD_USER_INPUT', 'REAUTH_REQUIRED'];
+const UNSPOKEN = [
+  'POSTED_LINES_NEVER_CHANGE',
+  'PUBLISHED_NEVER_CHANGES',
+  'BAD_USER_INPUT',
+  'REAUTH_REQUIRED',
+];
 
 describe('every code that can refuse somebody', () => {
-  const codes = [...new Set(['libs', 'database'].flatMap((folder) => [...sourcesUnder(folder)].flatMap(codesIn)))].sort();
+  const codes = [
+    ...new Set(['libs', 'database'].flatMap((folder) => [...sourcesUnder(folder)].flatMap(codesIn))),
+  ].sort();
 
   it('is found in the sources', () => {
     expect(rooms.length).toBeGreaterThan(5);
     expect(codes.length).toBeGreaterThan(80);
-    expect(codes).toEqual(expect.arrayContaining(['TRIAL_NOT_ENDED', 'PERIOD_CLOSED', 'THERMOMETER_WOULD_BE_NEGATIVE']));
+    expect(codes).toEqual(
+      expect.arrayContaining(['TRIAL_NOT_ENDED', 'PERIOD_CLOSED', 'THERMOMETER_WOULD_BE_NEGATIVE']),
+    );
   });
 
   it('has a sentence in Dutch and in English', () => {

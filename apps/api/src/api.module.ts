@@ -26,7 +26,11 @@ export class ApiModule {
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: UserErrorsInterceptor },
-        { provide: APP_FILTER, inject: [LOGGER], useFactory: (logger: Logger) => new HttpErrorsFilter(logger) },
+        {
+          provide: APP_FILTER,
+          inject: [LOGGER],
+          useFactory: (logger: Logger) => new HttpErrorsFilter(logger),
+        },
       ],
     };
   }

@@ -14,7 +14,10 @@ import { Door } from './door.js';
     {
       provide: OPEN_JOB,
       inject: [AccessResolver],
-      useFactory: (access: AccessResolver): OpenJob => (row) => access.openJob(row),
+      useFactory:
+        (access: AccessResolver): OpenJob =>
+        (row) =>
+          access.openJob(row),
     },
   ],
   exports: [Door, GRAPHQL_DOOR, OPEN_JOB],

@@ -11,7 +11,8 @@ try {
     process.once(signal, () => void served.stop().then(() => process.exit(0)));
   }
 } catch (error) {
-  const isKnown = error instanceof ConfigError || error instanceof UnsafeRoleError || error instanceof MixedInstanceError;
+  const isKnown =
+    error instanceof ConfigError || error instanceof UnsafeRoleError || error instanceof MixedInstanceError;
   console.error(isKnown ? error.message : error);
   process.exit(1);
 }

@@ -44,7 +44,11 @@ export async function serve(
   config: Config,
   { alsoWorks, webFolder = join(process.cwd(), 'dist', 'web') }: ServeOptions,
 ): Promise<Served> {
-  const adapter = new FastifyAdapter({ trustProxy: (_address, hop) => hop < config.trustedProxies, bodyLimit: LARGEST_BODY_BYTES, forceCloseConnections: 'idle' });
+  const adapter = new FastifyAdapter({
+    trustProxy: (_address, hop) => hop < config.trustedProxies,
+    bodyLimit: LARGEST_BODY_BYTES,
+    forceCloseConnections: 'idle',
+  });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
     logger: new NestLogger(createLogger(config.logLevel)),
     abortOnError: false,

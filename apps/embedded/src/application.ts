@@ -44,8 +44,9 @@ export async function startApplication(
   }
   const today = todayAt(new Date());
   if ((await demoState(ownerUrl)) === 'ABSENT') {
-    await steps.run('Demo network of 25 cooperatives loaded; all persons and amounts are invented', (progress) =>
-      loadDemo({ ownerUrl, config, today, onProgress: (percent) => progress(percent, 100) }),
+    await steps.run(
+      'Demo network of 25 cooperatives loaded; all persons and amounts are invented',
+      (progress) => loadDemo({ ownerUrl, config, today, onProgress: (percent) => progress(percent, 100) }),
     );
   }
   const served = await steps.run('API, worker and web app started', () =>
@@ -95,13 +96,18 @@ async function recreateDatabase(ownerUrl: string): Promise<void> {
 function sayWelcome(steps: Steps, served: Served, { publicUrl }: Config): void {
   steps.say('');
   steps.say(`Opbloei is ready: ${publicUrl}`);
-  steps.say(`  API        ${publicUrl}/graphql   explorer ${publicUrl}/graphiql   metrics ${served.metricsUrl}`);
+  steps.say(
+    `  API        ${publicUrl}/graphql   explorer ${publicUrl}/graphiql   metrics ${served.metricsUrl}`,
+  );
   steps.say(`  Demo accounts, password ${DEMO_PASSWORD}:`);
-  for (const { email, label } of demoAccounts.filter(isShown)) steps.say(`    ${email.padEnd(32)} ${label.en}`);
+  for (const { email, label } of demoAccounts.filter(isShown))
+    steps.say(`    ${email.padEnd(32)} ${label.en}`);
   steps.say('  Ctrl-C stops everything; the data stay.');
 }
 
 /** Those of Scope, of who works for several, and those outside cooperatives; every other cooperative has the same five. */
 function isShown({ email }: { email: string }): boolean {
-  return /@(scope|delft|werkse|network|opbloei)\.example$/.test(email) || email === 'coordinator@pangea.example';
+  return (
+    /@(scope|delft|werkse|network|opbloei)\.example$/.test(email) || email === 'coordinator@pangea.example'
+  );
 }

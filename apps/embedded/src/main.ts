@@ -78,7 +78,9 @@ async function startConfigured(): Promise<void> {
 
 function fail(error: unknown): void {
   exitCode = 1;
-  const isKnown = [StartRefused, DemoRefused, ConfigError, UnsafeRoleError, MixedInstanceError].some((known) => error instanceof known);
+  const isKnown = [StartRefused, DemoRefused, ConfigError, UnsafeRoleError, MixedInstanceError].some(
+    (known) => error instanceof known,
+  );
   console.error(isKnown ? (error as Error).message : error);
   stopping.abort();
 }

@@ -7,11 +7,20 @@ import { migrations } from '#database';
 import { migrate } from '#platform';
 
 const { DATABASE_OWNER_URL, DATABASE_URL, MASTER_KEY } = process.env;
-const missing = Object.entries({ DATABASE_OWNER_URL, DATABASE_URL, MASTER_KEY }).filter(([, value]) => !value);
+const missing = Object.entries({ DATABASE_OWNER_URL, DATABASE_URL, MASTER_KEY }).filter(
+  ([, value]) => !value,
+);
 if (missing.length > 0) {
-  console.error(`The settings are not right:\n${missing.map(([name]) => `  - ${name}: is missing`).join('\n')}`);
+  console.error(
+    `The settings are not right:\n${missing.map(([name]) => `  - ${name}: is missing`).join('\n')}`,
+  );
   process.exit(1);
 }
 const appPassword = decodeURIComponent(new URL(DATABASE_URL!).password);
-const { applied } = await migrate(DATABASE_OWNER_URL!, Buffer.from(MASTER_KEY!, 'base64'), migrations, appPassword);
+const { applied } = await migrate(
+  DATABASE_OWNER_URL!,
+  Buffer.from(MASTER_KEY!, 'base64'),
+  migrations,
+  appPassword,
+);
 process.stdout.write(`${applied} migrations applied.\n`);

@@ -1,7 +1,16 @@
 /** The worker process of the distributed profile: releases requests fairly and carries them out. */
 import { NestFactory } from '@nestjs/core';
 import { MixedInstanceError, Instance } from '#identity';
-import { ConfigError, createLogger, JobWorker, Metrics, NestLogger, readConfig, Relay, UnsafeRoleError } from '#platform';
+import {
+  ConfigError,
+  createLogger,
+  JobWorker,
+  Metrics,
+  NestLogger,
+  readConfig,
+  Relay,
+  UnsafeRoleError,
+} from '#platform';
 import { WorkerModule } from './worker.module.js';
 
 /** Jobs that this process runs at a time; for more, run more processes. */
@@ -25,7 +34,8 @@ try {
     });
   }
 } catch (error) {
-  const isKnown = error instanceof ConfigError || error instanceof UnsafeRoleError || error instanceof MixedInstanceError;
+  const isKnown =
+    error instanceof ConfigError || error instanceof UnsafeRoleError || error instanceof MixedInstanceError;
   console.error(isKnown ? error.message : error);
   process.exit(1);
 }

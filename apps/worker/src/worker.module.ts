@@ -7,6 +7,9 @@ import { entities, rooms } from '../../api/src/rooms.js';
 @Module({})
 export class WorkerModule {
   static forRoot(config: Config): DynamicModule {
-    return { module: WorkerModule, imports: [PlatformModule.forRoot(config, entities), DoorModule, ...rooms] };
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.forRoot(config, entities), DoorModule, ...rooms],
+    };
   }
 }

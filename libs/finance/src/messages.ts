@@ -45,7 +45,8 @@ export const nl = {
     'Wat geboekt is, verandert niet meer. Maak een nieuwe boeking om het te verbeteren.',
   PERIOD_CLOSED: 'Deze periode is afgesloten. Kies een latere datum.',
   POLICY_NOT_IN_FORCE: 'Dit besluit gold niet op de dag van de boeking. Er is niets geboekt.',
-  THERMOMETER_NOT_OPEN: 'Er is geen thermometer van dit lid. Die gaat open als iemand na de proef lid wordt.',
+  THERMOMETER_NOT_OPEN:
+    'Op deze dag was er geen thermometer van deze persoon. Die gaat open na de proef, en sluit als iemand vertrekt.',
   THERMOMETER_WOULD_BE_NEGATIVE: 'Er staat niet genoeg in de thermometer. Er is niets geboekt.',
   PAGE_ASKED_TWICE: 'Vraag één pagina van deze lijst tegelijk.',
   DIRECT_COSTS_EXCEED_NET: 'De directe kosten moeten lager zijn dan het bedrag zonder btw. Kijk ze na.',
@@ -115,7 +116,7 @@ const en: Record<keyof typeof nl, string> = {
   PERIOD_CLOSED: 'This period is closed. Choose a later date.',
   POLICY_NOT_IN_FORCE: 'This decision did not hold on the day of the booking. Nothing was booked.',
   THERMOMETER_NOT_OPEN:
-    'This member has no thermometer. It opens when somebody becomes a member after the trial.',
+    'On this day this person had no thermometer. It opens after the trial and closes when somebody leaves.',
   THERMOMETER_WOULD_BE_NEGATIVE: 'There is not enough in the thermometer. Nothing was booked.',
   PAGE_ASKED_TWICE: 'Ask for one page of this list at a time.',
   DIRECT_COSTS_EXCEED_NET: 'The direct costs must be lower than the amount without VAT. Check them.',

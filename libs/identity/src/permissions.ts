@@ -35,9 +35,25 @@ type Row = Partial<Record<Role, Reach>>;
  */
 export const PERMISSIONS = {
   // the cooperative
-  'cooperative.read': { COORDINATOR: 'all', COACH: 'all', TREASURER: 'all', MEMBER: 'all', BOARD: 'all', INTEGRATOR: 'all', OFFICER: 'all', REFERRER: 'all' },
+  'cooperative.read': {
+    COORDINATOR: 'all',
+    COACH: 'all',
+    TREASURER: 'all',
+    MEMBER: 'all',
+    BOARD: 'all',
+    INTEGRATOR: 'all',
+    OFFICER: 'all',
+    REFERRER: 'all',
+  },
   'cooperative.change': { COORDINATOR: 'all', TREASURER: 'all' },
-  'policy.read': { COORDINATOR: 'all', COACH: 'all', TREASURER: 'all', MEMBER: 'all', BOARD: 'all', INTEGRATOR: 'all' },
+  'policy.read': {
+    COORDINATOR: 'all',
+    COACH: 'all',
+    TREASURER: 'all',
+    MEMBER: 'all',
+    BOARD: 'all',
+    INTEGRATOR: 'all',
+  },
   'policy.decide': { BOARD: 'all', COORDINATOR: 'all' },
   'invitation.create': { COORDINATOR: 'all' },
   'dashboard.read': { COORDINATOR: 'all', TREASURER: 'all', BOARD: 'all' },
@@ -46,7 +62,16 @@ export const PERMISSIONS = {
   'demo.move-date': { COORDINATOR: 'all', TREASURER: 'all' },
 
   // people and their way
-  'member.read': { COORDINATOR: 'all', COACH: 'assigned', TREASURER: 'all', MEMBER: 'own', BOARD: 'all', INTEGRATOR: 'all', OFFICER: 'clients', REFERRER: 'clients' },
+  'member.read': {
+    COORDINATOR: 'all',
+    COACH: 'assigned',
+    TREASURER: 'all',
+    MEMBER: 'own',
+    BOARD: 'all',
+    INTEGRATOR: 'all',
+    OFFICER: 'clients',
+    REFERRER: 'clients',
+  },
   'member.open': { COORDINATOR: 'all', COACH: 'assigned', MEMBER: 'own', OFFICER: 'clients' },
   'referral.register': { COORDINATOR: 'all' },
   'plan.record': { COORDINATOR: 'all' },
@@ -58,7 +83,14 @@ export const PERMISSIONS = {
   'enterprise.record': { COORDINATOR: 'all' },
 
   // money
-  'thermometer.read': { COORDINATOR: 'all', TREASURER: 'all', MEMBER: 'own', BOARD: 'all', COACH: 'assigned', INTEGRATOR: 'all' },
+  'thermometer.read': {
+    COORDINATOR: 'all',
+    TREASURER: 'all',
+    MEMBER: 'own',
+    BOARD: 'all',
+    COACH: 'assigned',
+    INTEGRATOR: 'all',
+  },
   'invoice.read': { TREASURER: 'all', MEMBER: 'own', BOARD: 'all', INTEGRATOR: 'all', COORDINATOR: 'all' },
   'invoice.write': { TREASURER: 'all' },
   'customer.write': { TREASURER: 'all' },
@@ -86,7 +118,11 @@ export const PERMISSIONS = {
 
   // the network
   'facts.publish': { COORDINATOR: 'all', BOARD: 'all' },
-  'publication.read': { ANALYST: 'published', NETWORK_ADVISER: 'published', NETWORK_ADMINISTRATOR: 'published' },
+  'publication.read': {
+    ANALYST: 'published',
+    NETWORK_ADVISER: 'published',
+    NETWORK_ADMINISTRATOR: 'published',
+  },
   'publication.build': { NETWORK_ADMINISTRATOR: 'published' },
 } as const satisfies Record<string, Row>;
 

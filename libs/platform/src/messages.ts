@@ -19,7 +19,8 @@ const nl = {
   TEXT_HAS_BSN: 'In deze tekst staat een burgerservicenummer. Haal het weg: dat mag hier niet staan.',
   TEXT_REQUIRED: 'Vul hier iets in.',
   FILE_TOO_LARGE: 'Dit bestand is te groot. Het mag hoogstens {megabytes} MB zijn.',
-  FILE_TYPE_REFUSED: 'Dit soort bestand kan niet. Kies een foto (JPG of PNG), een PDF of een bankbestand (XML).',
+  FILE_TYPE_REFUSED:
+    'Dit soort bestand kan niet. Kies een foto (JPG of PNG), een PDF of een bankbestand (XML).',
   FILE_MISSING: 'Er zit geen bestand bij.',
   LINK_EXPIRED: 'Deze link werkt niet meer. Vraag een nieuwe.',
   JOB_GAVE_UP: 'Het is na meerdere pogingen niet gelukt. Vraag het opnieuw aan.',
@@ -45,7 +46,8 @@ const en: Record<keyof typeof nl, string> = {
   TEXT_HAS_BSN: 'This text holds a citizen service number. Take it out: it may not stand here.',
   TEXT_REQUIRED: 'Fill something in here.',
   FILE_TOO_LARGE: 'This file is too large. It may be at most {megabytes} MB.',
-  FILE_TYPE_REFUSED: 'This kind of file is not possible. Choose a photo (JPG or PNG), a PDF or a bank file (XML).',
+  FILE_TYPE_REFUSED:
+    'This kind of file is not possible. Choose a photo (JPG or PNG), a PDF or a bank file (XML).',
   FILE_MISSING: 'There is no file with it.',
   LINK_EXPIRED: 'This link no longer works. Ask for a new one.',
   JOB_GAVE_UP: 'It did not work after several attempts. Ask for it again.',

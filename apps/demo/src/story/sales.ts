@@ -202,7 +202,9 @@ function tell(stage: Stage, sale: Sale, number: string | null, sales: Sales): vo
       receipt_entry_id: random.id(on),
     };
     sales.payments.push(payment);
-    sales.entries.push(withId(paymentEntry({ on, reference: number, sourceId: id, cents }), payment.receipt_entry_id));
+    sales.entries.push(
+      withId(paymentEntry({ on, reference: number, sourceId: id, cents }), payment.receipt_entry_id),
+    );
     const policy = policies.on('contribution', on) as unknown as ContributionVersion;
     const divided = allocation(
       { memberId, on, net: parts.net, directCosts: parts.directCosts, reference: number, sourceId: id },

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Grant, permissionsOf, Snapshots } from '#identity';
 import { DomainError } from '#kernel';
-import { Clock, Db, type JobRow, type Locale, type Permissions, type Principal, type RequestContext, runInContext } from '#platform';
+import {
+  Clock,
+  Db,
+  type JobRow,
+  type Locale,
+  type Permissions,
+  type Principal,
+  type RequestContext,
+  runInContext,
+} from '#platform';
 import { CollaborationRepository } from '../collaboration/collaboration.repository.js';
 
 /** What a request says of itself before anybody has looked. */
@@ -52,7 +61,11 @@ export class AccessResolver {
     const snapshot = await this.snapshots.of(row.requestedBy);
     if (!snapshot) return contextOf({ ...knock, principal: null }, row.tenantId, new Map());
     const grants = await this.grantsIn(row.tenantId, knock.principal!, snapshot.grants, knock);
-    return contextOf({ ...knock, locale: snapshot.locale }, row.tenantId, permissionsOf(row.requestedBy, grants));
+    return contextOf(
+      { ...knock, locale: snapshot.locale },
+      row.tenantId,
+      permissionsOf(row.requestedBy, grants),
+    );
   }
 
   private async grantsHere(
@@ -60,10 +73,20 @@ export class AccessResolver {
     grants: readonly Grant[],
     knock: Knock,
   ): Promise<{ cooperativeId: string | null; grants: readonly Grant[] }> {
-    const own = [...new Set(grants.filter((grant) => grant.organisationKind === 'COOPERATIVE').map((grant) => grant.organisationId))];
+    const own = [
+      ...new Set(
+        grants
+          .filter((grant) => grant.organisationKind === 'COOPERATIVE')
+          .map((grant) => grant.organisationId),
+      ),
+    ];
     if (knock.cooperativeId === null) {
-      if (own.length === 1) return { cooperativeId: own[0]!, grants: grants.filter((grant) => grant.organisationId === own[0]) };
-      return { cooperativeId: null, grants: grants.filter((grant) => NETWORK_SIDE.includes(grant.organisationKind)) };
+      if (own.length === 1)
+        return { cooperativeId: own[0]!, grants: grants.filter((grant) => grant.organisationId === own[0]) };
+      return {
+        cooperativeId: null,
+        grants: grants.filter((grant) => NETWORK_SIDE.includes(grant.organisationKind)),
+      };
     }
     const here = await this.grantsIn(knock.cooperativeId, principal, grants, knock);
     if (here.length === 0) throw new DomainError('FORBIDDEN');
@@ -81,7 +104,12 @@ export class AccessResolver {
     if (outside.length === 0) return own;
     const context = contextOf({ ...knock, principal }, cooperativeId, new Map());
     const running = await runInContext(context, () =>
-      this.db.read(this.collaborations.running(outside.map((grant) => grant.organisationId), this.clock.today())),
+      this.db.read(
+        this.collaborations.running(
+          outside.map((grant) => grant.organisationId),
+          this.clock.today(),
+        ),
+      ),
     );
     return [...own, ...outside.filter((grant) => running.includes(grant.organisationId))];
   }

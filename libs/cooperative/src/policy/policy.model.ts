@@ -2,7 +2,9 @@ import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { GraphQLJSONObject } from 'graphql-scalars';
 import { DateScalar, Payload } from '#platform';
 
-@ObjectType('PolicyVersion', { description: 'What the cooperative decided, from a date on. A version never changes.' })
+@ObjectType('PolicyVersion', {
+  description: 'What the cooperative decided, from a date on. A version never changes.',
+})
 export class PolicyVersionModel {
   @Field(() => ID)
   id!: string;
@@ -13,7 +15,9 @@ export class PolicyVersionModel {
   @Field(() => DateScalar)
   validFromOn!: string;
 
-  @Field(() => GraphQLJSONObject, { description: 'The settings; rates in basis points (30 % is 3000), money in cents.' })
+  @Field(() => GraphQLJSONObject, {
+    description: 'The settings; rates in basis points (30 % is 3000), money in cents.',
+  })
   body!: object;
 
   @Field(() => DateScalar)

@@ -17,10 +17,24 @@ export class PolicyRepository {
     );
   }
 
-  insert(version: { id: string; kind: string; validFrom: CivilDate; body: unknown; decidedOn: CivilDate; decidedBy: string }): Statement<void> {
+  insert(version: {
+    id: string;
+    kind: string;
+    validFrom: CivilDate;
+    body: unknown;
+    decidedOn: CivilDate;
+    decidedBy: string;
+  }): Statement<void> {
     return statement(
       `INSERT INTO tenant.policy_version (id, kind, valid_from, body, decided_on, decided_by) VALUES ($1, $2, $3, $4, $5, $6)`,
-      [version.id, version.kind, version.validFrom, JSON.stringify(version.body), version.decidedOn, version.decidedBy],
+      [
+        version.id,
+        version.kind,
+        version.validFrom,
+        JSON.stringify(version.body),
+        version.decidedOn,
+        version.decidedBy,
+      ],
       () => undefined,
     );
   }

@@ -11,13 +11,17 @@ export class PolicyResolver {
   constructor(private readonly policies: Policies) {}
 
   @Allow('policy.read')
-  @Query(() => [PolicyVersionModel], { description: 'Every policy version of the cooperative, by kind, newest first.' })
+  @Query(() => [PolicyVersionModel], {
+    description: 'Every policy version of the cooperative, by kind, newest first.',
+  })
   async policyVersions(): Promise<PolicyVersionModel[]> {
     return (await this.policies.all()).map(modelOf);
   }
 
   @Allow('policy.decide')
-  @Mutation(() => DecidePolicyPayload, { description: 'Records a decision of the board, from today or a later day on.' })
+  @Mutation(() => DecidePolicyPayload, {
+    description: 'Records a decision of the board, from today or a later day on.',
+  })
   async decidePolicy(@Args('input') input: DecidePolicyInput): Promise<DecidePolicyPayload> {
     const version = await this.policies.decide({ ...input, validFrom: civilDate(input.validFromOn) });
     return { policyVersion: modelOf(version), userErrors: [] };
@@ -25,5 +29,10 @@ export class PolicyResolver {
 }
 
 function modelOf(version: PolicyVersion<unknown>): PolicyVersionModel {
-  return { ...version, id: globalId('PolicyVersion', version.id), validFromOn: version.validFrom, body: version.body as object };
+  return {
+    ...version,
+    id: globalId('PolicyVersion', version.id),
+    validFromOn: version.validFrom,
+    body: version.body as object,
+  };
 }

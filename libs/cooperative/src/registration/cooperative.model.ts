@@ -2,7 +2,9 @@ import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { OrganisationKindEnum } from '#identity';
 import { DateScalar, Payload } from '#platform';
 
-@ObjectType({ description: 'An organisation that works together with the cooperative, such as a municipality.' })
+@ObjectType({
+  description: 'An organisation that works together with the cooperative, such as a municipality.',
+})
 export class Collaboration {
   @Field(() => ID)
   organisationId!: string;

@@ -2,7 +2,12 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '#identity';
 import { currentContext, Db, globalId, localId } from '#platform';
 import { CollaborationRepository } from '../collaboration/collaboration.repository.js';
-import { ChangeCooperativeInput, ChangeCooperativePayload, Collaboration, Cooperative } from './cooperative.model.js';
+import {
+  ChangeCooperativeInput,
+  ChangeCooperativePayload,
+  Collaboration,
+  Cooperative,
+} from './cooperative.model.js';
 import type { Registration } from './cooperative.repository.js';
 import { Cooperatives } from './cooperative.service.js';
 
@@ -21,7 +26,10 @@ export class CooperativeResolver {
   }
 
   @Allow('cooperative.read')
-  @Query(() => [Collaboration], { name: 'collaborations', description: 'With whom the cooperative works together, and since when.' })
+  @Query(() => [Collaboration], {
+    name: 'collaborations',
+    description: 'With whom the cooperative works together, and since when.',
+  })
   async listCollaborations(): Promise<Collaboration[]> {
     const all = await this.db.read(this.collaborations.all());
     return all.map(({ id, ...rest }) => ({ ...rest, organisationId: globalId('Organisation', id) }));

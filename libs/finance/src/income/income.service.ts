@@ -37,7 +37,7 @@ export class Incomes {
    * Books a sale that was paid at once, and divides it under the policy of the day on which the money came in: two
    * entries in one statement. The header `Idempotency-Key` makes it happen at most once; a replay answers the same.
    * @throws DomainError `AMOUNT_NOT_POSITIVE`, `DIRECT_COSTS_EXCEED_NET`, `DATE_IN_FUTURE`, `TEXT_REQUIRED`,
-   *   `TEXT_TOO_LONG`, `TEXT_HAS_BSN`, `POLICY_MISSING`, and what `Ledger.postOnce` refuses; a member of whom no
+   *   `TEXT_TOO_LONG`, `TEXT_HAS_BSN`, `POLICY_MISSING`, and what `Ledger.postOnceFor` refuses; a member of whom no
    *   thermometer is open is `THERMOMETER_NOT_OPEN`, whoever it is
    */
   async post(income: Income): Promise<PostedIncome> {
@@ -64,12 +64,17 @@ export class Incomes {
     const { contribution, trainingFund, toThermometer } = parts;
     const context = currentContext();
     const posted = await this.db.write(
-      this.ledger.postOnce<Answer>([receipt.entry, ...entries], {
-        key: context.idempotencyKey,
-        requestHash: hashOf(income),
-        answer: { net: receipt.net, contribution, trainingFund, toThermometer },
-      }),
+      this.ledger.postOnceFor<Answer>(
+        { id: income.memberId, on: income.receivedOn },
+        [receipt.entry, ...entries],
+        {
+          key: context.idempotencyKey,
+          requestHash: hashOf(income),
+          answer: { net: receipt.net, contribution, trainingFund, toThermometer },
+        },
+      ),
     );
+    if (!posted) throw new DomainError('THERMOMETER_NOT_OPEN');
     context.answer.isReplay = posted.isReplay;
     return {
       ...posted.answer,

@@ -48,7 +48,8 @@ export class Investments {
   /**
    * A member, for the own enterprise, with a receipt that the member uploaded.
    * @throws DomainError `NOT_FOUND` for another member or file, `AMOUNT_NOT_POSITIVE`, `VAT_EXCEEDS_AMOUNT`, `TEXT_REQUIRED`,
-   *   `TEXT_TOO_LONG`, `TEXT_HAS_BSN`, `FILE_TYPE_REFUSED`, `POLICY_MISSING`
+   *   `TEXT_TOO_LONG`, `TEXT_HAS_BSN`, `FILE_TYPE_REFUSED`, `POLICY_MISSING`, `THERMOMETER_NOT_OPEN` before admission and
+   *   after an exit
    */
   async request(wish: InvestmentWish): Promise<InvestmentRow> {
     if (wish.amount <= 0) throw new DomainError('AMOUNT_NOT_POSITIVE', { path: ['amount'] });
@@ -61,6 +62,9 @@ export class Investments {
     const id = newId();
     return this.db.write(async (unit) => {
       await this.members.requireInScope('investment.request', wish.memberId);
+      if ((await this.members.phaseOn(wish.memberId, requestedOn)) !== 'ACTIVE') {
+        throw new DomainError('THERMOMETER_NOT_OPEN');
+      }
       await this.files.attach(unit, wish.receiptFileId, RECEIPTS);
       await unit.manager.insert(InvestmentRequestEntity, { ...wish, id, purpose, requestedOn });
       return this.get(unit, 'investment.request', id);

@@ -95,20 +95,26 @@ export class LedgerRepository {
     );
   }
 
-  postOnce<T>(
+  /** Null, and nothing posted, when this person was no member on that day. */
+  postOnceFor<T>(
+    member: { readonly id: string; readonly on: CivilDate },
     key: string | null,
     requestHash: Buffer,
     entries: readonly Entry[],
     answer: T,
-  ): Statement<PostedOnce<T>> {
-    return statement<{ posted: { replayed: boolean; entries: PostedEntry[]; answer: T } }, PostedOnce<T>>(
-      'SELECT tenant.post_once($1::text, $2::bytea, $3::jsonb, $4::jsonb) AS posted',
-      [key, requestHash, JSON.stringify(entries), JSON.stringify(answer)],
-      ([row]) => ({
-        isReplay: row!.posted.replayed,
-        entries: row!.posted.entries,
-        answer: row!.posted.answer,
-      }),
+  ): Statement<PostedOnce<T> | null> {
+    return statement<
+      { posted: { replayed: boolean; entries: PostedEntry[]; answer: T } },
+      PostedOnce<T> | null
+    >(
+      `SELECT tenant.post_once($1::text, $2::bytea, $3::jsonb, $4::jsonb) AS posted
+         FROM (SELECT FROM tenant.membership_period m WHERE m.tenant_id = tenant.current_tenant() AND m.member_id = $5
+                AND $6::date BETWEEN m.starts_on AND coalesce(m.ends_on, 'infinity') LIMIT 1) was_member`,
+      [key, requestHash, JSON.stringify(entries), JSON.stringify(answer), member.id, member.on],
+      ([row]) =>
+        row
+          ? { isReplay: row.posted.replayed, entries: row.posted.entries, answer: row.posted.answer }
+          : null,
     );
   }
 

@@ -54,9 +54,13 @@ export class Ledger {
     return this.repository.post(entries);
   }
 
-  /** The same at most once; refused besides: `IDEMPOTENCY_KEY_REUSED` for another request under the same key. */
-  postOnce<T>(entries: readonly Entry[], once: Once<T>): Statement<PostedOnce<T>> {
-    return this.repository.postOnce(once.key, once.requestHash, entries, once.answer);
+  /** The same at most once, and only for who was a member on that day (else null); refused besides: `IDEMPOTENCY_KEY_REUSED` for another request under the same key. */
+  postOnceFor<T>(
+    member: { readonly id: string; readonly on: CivilDate },
+    entries: readonly Entry[],
+    once: Once<T>,
+  ): Statement<PostedOnce<T> | null> {
+    return this.repository.postOnceFor(member, once.key, once.requestHash, entries, once.answer);
   }
 
   /** Every way in which the books are wrong; none means that they are sound. */

@@ -1,5 +1,11 @@
 import { type Permissions, type Scope } from '#platform';
-import { type OrganisationKind, type Permission, PERMISSIONS, type Reach, type Role } from '../permissions.js';
+import {
+  type OrganisationKind,
+  type Permission,
+  PERMISSIONS,
+  type Reach,
+  type Role,
+} from '../permissions.js';
 
 /** A role that an account holds in an organisation, now. */
 export interface Grant {
@@ -14,7 +20,10 @@ export interface Grant {
 /** What these grants together allow, each permission with its scopes. Pure: the table in, the permissions out. */
 export function permissionsOf(accountId: string, grants: readonly Grant[]): Permissions {
   const permissions = new Map<string, Scope[]>();
-  for (const [permission, reaches] of Object.entries(PERMISSIONS) as [Permission, Partial<Record<Role, Reach>>][]) {
+  for (const [permission, reaches] of Object.entries(PERMISSIONS) as [
+    Permission,
+    Partial<Record<Role, Reach>>,
+  ][]) {
     const scopes = grants.flatMap((grant) => {
       const reach = reaches[grant.role];
       return reach ? [scopeOf(reach, accountId, grant)] : [];
@@ -35,7 +44,11 @@ function scopeOf(reach: Reach, accountId: string, grant: Grant): Scope {
       return { kind: 'ASSIGNED', coachAccountId: accountId };
     case 'clients':
       // a referrer's desk shares its clients; a case manager has their own
-      return { kind: 'CLIENTS', organisationId: grant.organisationId, accountId: grant.role === 'OFFICER' ? accountId : null };
+      return {
+        kind: 'CLIENTS',
+        organisationId: grant.organisationId,
+        accountId: grant.role === 'OFFICER' ? accountId : null,
+      };
     case 'published':
       return { kind: 'PUBLISHED' };
   }

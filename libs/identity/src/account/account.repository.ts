@@ -20,7 +20,11 @@ export class AccountRepository {
   }
 
   idByEmail(email: string): Statement<string | null> {
-    return statement<{ id: string }, string | null>('SELECT id FROM registry.account WHERE email = $1', [email], ([row]) => row?.id ?? null);
+    return statement<{ id: string }, string | null>(
+      'SELECT id FROM registry.account WHERE email = $1',
+      [email],
+      ([row]) => row?.id ?? null,
+    );
   }
 
   insert(account: AccountRow & { passwordHash: string }): Statement<void> {
@@ -58,11 +62,10 @@ export class AccountRepository {
   }
 
   organisation(id: string): Statement<{ id: string; kind: OrganisationKind; name: string } | null> {
-    return statement<{ id: string; kind: OrganisationKind; name: string }, { id: string; kind: OrganisationKind; name: string } | null>(
-      'SELECT id, kind, name FROM registry.organisation WHERE id = $1',
-      [id],
-      ([row]) => row ?? null,
-    );
+    return statement<
+      { id: string; kind: OrganisationKind; name: string },
+      { id: string; kind: OrganisationKind; name: string } | null
+    >('SELECT id, kind, name FROM registry.organisation WHERE id = $1', [id], ([row]) => row ?? null);
   }
 
   revoke(accountId: string, organisationId: string, role: Role, revokedBy: string): Statement<number> {

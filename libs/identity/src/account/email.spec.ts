@@ -5,12 +5,16 @@ describe('emailOf', () => {
     expect(emailOf(' Samira@Scope.Example ', 'email')).toBe('samira@scope.example');
   });
 
-  it.each(['', 'samira', 'samira@scope', '@scope.example', 'sa mira@scope.example', `${'a'.repeat(65)}@scope.example`])(
-    'refuses %p and names the field',
-    (text) => {
-      expect(() => emailOf(text, 'officerEmail')).toThrow(
-        expect.objectContaining({ code: 'EMAIL_INVALID', path: ['officerEmail'] }),
-      );
-    },
-  );
+  it.each([
+    '',
+    'samira',
+    'samira@scope',
+    '@scope.example',
+    'sa mira@scope.example',
+    `${'a'.repeat(65)}@scope.example`,
+  ])('refuses %p and names the field', (text) => {
+    expect(() => emailOf(text, 'officerEmail')).toThrow(
+      expect.objectContaining({ code: 'EMAIL_INVALID', path: ['officerEmail'] }),
+    );
+  });
 });

@@ -2,7 +2,10 @@ import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Organisation } from '../organisation/organisation.model.js';
 import { ROLE_HOMES } from '../permissions.js';
 
-export const RoleEnum = Object.fromEntries(Object.keys(ROLE_HOMES).map((role) => [role, role])) as Record<string, string>;
+export const RoleEnum = Object.fromEntries(Object.keys(ROLE_HOMES).map((role) => [role, role])) as Record<
+  string,
+  string
+>;
 registerEnumType(RoleEnum, { name: 'Role', description: 'A role is held in one organisation.' });
 
 @ObjectType({ description: 'Who signs in. Seen by the account itself; colleagues see the name.' })
@@ -29,7 +32,9 @@ export class HeldRole {
   organisation!: Organisation;
 }
 
-@ObjectType({ description: 'A cooperative in which the viewer can act: name it in the header `X-Cooperative`.' })
+@ObjectType({
+  description: 'A cooperative in which the viewer can act: name it in the header `X-Cooperative`.',
+})
 export class ViewerCooperative {
   @Field(() => ID)
   id!: string;
@@ -58,9 +63,14 @@ export class Viewer {
   @Field(() => [ViewerCooperative])
   cooperatives!: ViewerCooperative[];
 
-  @Field(() => ViewerMember, { nullable: true, description: 'The viewer as a member of the current cooperative.' })
+  @Field(() => ViewerMember, {
+    nullable: true,
+    description: 'The viewer as a member of the current cooperative.',
+  })
   member!: ViewerMember | null;
 
-  @Field(() => [String], { description: 'Permissions in the current cooperative, for showing and hiding; the server decides.' })
+  @Field(() => [String], {
+    description: 'Permissions in the current cooperative, for showing and hiding; the server decides.',
+  })
   permissions!: string[];
 }

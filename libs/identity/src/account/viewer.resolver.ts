@@ -22,14 +22,20 @@ export class ViewerResolver {
     if (!account || !snapshot) throw new DomainError('UNAUTHENTICATED');
     const grants = snapshot.grants;
     const cooperatives = new Map(
-      grants.filter((grant) => grant.organisationKind === 'COOPERATIVE').map((grant) => [grant.organisationId, grant.organisationName]),
+      grants
+        .filter((grant) => grant.organisationKind === 'COOPERATIVE')
+        .map((grant) => [grant.organisationId, grant.organisationName]),
     );
     const own = grants.find((grant) => grant.role === 'MEMBER' && grant.organisationId === cooperativeId);
     return {
       account: { ...account, id: globalId('Account', account.id) },
       roles: grants.map((grant) => ({
         role: grant.role,
-        organisation: { id: globalId('Organisation', grant.organisationId), name: grant.organisationName, kind: grant.organisationKind },
+        organisation: {
+          id: globalId('Organisation', grant.organisationId),
+          name: grant.organisationName,
+          kind: grant.organisationKind,
+        },
       })),
       cooperatives: [...cooperatives].map(([id, name]) => ({
         id: globalId('Organisation', id),

@@ -8,7 +8,11 @@ export class InstanceRepository {
   }
 
   shift(): Statement<number> {
-    return statement<{ shift: number }, number>('SELECT shift_days AS shift FROM registry.business_clock', [], ([row]) => row?.shift ?? 0);
+    return statement<{ shift: number }, number>(
+      'SELECT shift_days AS shift FROM registry.business_clock',
+      [],
+      ([row]) => row?.shift ?? 0,
+    );
   }
 
   cooperativeIds(): Statement<string[]> {

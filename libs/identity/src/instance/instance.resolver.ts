@@ -6,7 +6,9 @@ import { Instance } from './instance.service.js';
 
 @ObjectType('Instance', { description: 'This installation of Opbloei. Seen by everybody.' })
 export class InstanceModel {
-  @Field({ description: 'All persons, amounts and outcomes are invented, and the accounts are known to everybody.' })
+  @Field({
+    description: 'All persons, amounts and outcomes are invented, and the accounts are known to everybody.',
+  })
   isDemo!: boolean;
 
   @Field(() => DateScalar, { description: 'What "today" is for every rule.' })
@@ -39,7 +41,9 @@ export class InstanceResolver {
   }
 
   @Allow('demo.move-date')
-  @Mutation(() => MoveBusinessDatePayload, { description: 'Demo only: moves the business date, to see a month go by.' })
+  @Mutation(() => MoveBusinessDatePayload, {
+    description: 'Demo only: moves the business date, to see a month go by.',
+  })
   async moveBusinessDate(@Args('input') input: MoveBusinessDateInput): Promise<MoveBusinessDatePayload> {
     await this.service.moveBusinessDate(civilDate(input.date));
     return { instance: this.instance(), userErrors: [] };

@@ -69,8 +69,10 @@ export class AccessTokens {
   verify(authorization: string | undefined): Promise<Principal | null | false> {
     if (!authorization) return Promise.resolve(null);
     return new Promise((resolve, reject) => {
-      const verify = this.passport.authenticate('bearer', { session: false }, (error: unknown, principal: Principal | false) =>
-        error ? reject(error) : resolve(principal),
+      const verify = this.passport.authenticate(
+        'bearer',
+        { session: false },
+        (error: unknown, principal: Principal | false) => (error ? reject(error) : resolve(principal)),
       ) as (request: object, response: object, next: (error?: unknown) => void) => void;
       verify({ headers: { authorization } }, {}, (error) => (error ? reject(error) : resolve(false)));
     });

@@ -25,7 +25,8 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 /** @throws DomainError `PASSWORD_TOO_SHORT` under 10 characters, `PASSWORD_TOO_LONG` over 200 */
 export async function hashPassword(password: string): Promise<string> {
-  if ([...password].length < SHORTEST) throw new DomainError('PASSWORD_TOO_SHORT', { path: ['password'], params: { least: SHORTEST } });
+  if ([...password].length < SHORTEST)
+    throw new DomainError('PASSWORD_TOO_SHORT', { path: ['password'], params: { least: SHORTEST } });
   if (password.length > LONGEST) throw new DomainError('PASSWORD_TOO_LONG', { path: ['password'] });
   return inTurn(() => hash(password, OPTIONS));
 }

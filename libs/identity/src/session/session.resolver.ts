@@ -1,7 +1,13 @@
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { DomainError } from '#kernel';
 import { Public, SignedIn } from '#platform';
-import { RefreshSessionInput, SignInInput, SignInPayload, SignOutInput, SignOutPayload } from './session.model.js';
+import {
+  RefreshSessionInput,
+  SignInInput,
+  SignInPayload,
+  SignOutInput,
+  SignOutPayload,
+} from './session.model.js';
 import { Sessions, type Tokens } from './session.service.js';
 
 /** What the HTTP side does for the web app: the refresh token in a cookie that no script can read. */
@@ -22,13 +28,23 @@ export class SessionResolver {
 
   @Public()
   @Mutation(() => SignInPayload, { description: 'Signs in with e-mail address and password.' })
-  async signIn(@Args('input') input: SignInInput, @Context() { cookies }: HttpContext): Promise<SignInPayload> {
-    return hand(await this.sessions.signIn(input.email, input.password, cookies.address), input.keepInCookie, cookies);
+  async signIn(
+    @Args('input') input: SignInInput,
+    @Context() { cookies }: HttpContext,
+  ): Promise<SignInPayload> {
+    return hand(
+      await this.sessions.signIn(input.email, input.password, cookies.address),
+      input.keepInCookie,
+      cookies,
+    );
   }
 
   @Public()
   @Mutation(() => SignInPayload, { description: 'Exchanges a refresh token for a new pair of tokens.' })
-  async refreshSession(@Args('input') input: RefreshSessionInput, @Context() { cookies }: HttpContext): Promise<SignInPayload> {
+  async refreshSession(
+    @Args('input') input: RefreshSessionInput,
+    @Context() { cookies }: HttpContext,
+  ): Promise<SignInPayload> {
     const token = input.refreshToken ?? cookies.readRefreshToken();
     if (!token) throw new DomainError('SESSION_ENDED');
     return hand(await this.sessions.refresh(token), input.keepInCookie, cookies);
@@ -36,7 +52,10 @@ export class SessionResolver {
 
   @SignedIn()
   @Mutation(() => SignOutPayload, { description: 'Ends this session, at once and everywhere.' })
-  async signOut(@Args('input') _input: SignOutInput, @Context() { cookies }: HttpContext): Promise<SignOutPayload> {
+  async signOut(
+    @Args('input') _input: SignOutInput,
+    @Context() { cookies }: HttpContext,
+  ): Promise<SignOutPayload> {
     await this.sessions.signOut();
     cookies.dropRefreshToken();
     return { isSignedOut: true, userErrors: [] };
@@ -45,5 +64,9 @@ export class SessionResolver {
 
 function hand(tokens: Tokens, keepInCookie: boolean, cookies: CookieJar): SignInPayload {
   if (keepInCookie) cookies.keepRefreshToken(tokens.refreshToken);
-  return { accessToken: tokens.accessToken, refreshToken: keepInCookie ? null : tokens.refreshToken, userErrors: [] };
+  return {
+    accessToken: tokens.accessToken,
+    refreshToken: keepInCookie ? null : tokens.refreshToken,
+    userErrors: [],
+  };
 }

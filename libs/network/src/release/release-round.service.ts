@@ -29,10 +29,13 @@ export class ReleaseRound {
     cooperativeIds: readonly string[],
     quarters: readonly Quarter[],
   ): Promise<PublicationRow[]> {
-    for (const id of cooperativeIds) await runInContext(systemContext(id, `release-${newId()}`), () => this.facts.publish());
+    for (const id of cooperativeIds)
+      await runInContext(systemContext(id, `release-${newId()}`), () => this.facts.publish());
     const publications: PublicationRow[] = [];
     for (const quarter of quarters) {
-      publications.push(await runInContext(systemContext(null, `release-${newId()}`), () => this.releases.build(quarter)));
+      publications.push(
+        await runInContext(systemContext(null, `release-${newId()}`), () => this.releases.build(quarter)),
+      );
     }
     return publications;
   }

@@ -16,7 +16,9 @@ export class MonthTotal {
   @Field({ description: '`2026-10`' })
   month!: string;
 
-  @Field(() => Money, { description: 'Net revenue of members that was paid, excluding VAT and direct costs.' })
+  @Field(() => Money, {
+    description: 'Net revenue of members that was paid, excluding VAT and direct costs.',
+  })
   income!: Money;
 
   @Field(() => Money)
@@ -62,7 +64,9 @@ export class Dashboard {
   @Field(() => [PhaseCount])
   phaseCounts!: PhaseCount[];
 
-  @Field(() => [MonthTotal], { description: 'The last 12 months, the current one last; months without money included.' })
+  @Field(() => [MonthTotal], {
+    description: 'The last 12 months, the current one last; months without money included.',
+  })
   months!: MonthTotal[];
 
   @Field(() => [Deadline], { description: 'Overdue, or due within 90 days; soonest first, at most 50.' })

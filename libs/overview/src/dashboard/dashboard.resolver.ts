@@ -13,7 +13,9 @@ export class DashboardResolver {
   ) {}
 
   @Allow('dashboard.read')
-  @Query(() => Dashboard, { description: 'The cooperative at a glance: phases, twelve months of money, deadlines.' })
+  @Query(() => Dashboard, {
+    description: 'The cooperative at a glance: phases, twelve months of money, deadlines.',
+  })
   async dashboard(): Promise<Dashboard> {
     const today = this.clock.today();
     const { phaseCounts, months, deadlines } = await this.db.read(this.projection.read(today));

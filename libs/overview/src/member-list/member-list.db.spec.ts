@@ -17,7 +17,13 @@ describe('the list of members', () => {
     cooperative = await app.organisation('COOPERATIVE', 'list');
     await app.account('coordinator@list.example', 'COORDINATOR', cooperative);
     await app.account('coach@list.example', 'COACH', cooperative);
-    for (const [given, family] of [['Ada', 'Zwart'], ['Bo', 'Wit'], ['Cas', 'Wit'], ['Dee', 'Groen'], ['Eef', 'Wit_1']]) {
+    for (const [given, family] of [
+      ['Ada', 'Zwart'],
+      ['Bo', 'Wit'],
+      ['Cas', 'Wit'],
+      ['Dee', 'Groen'],
+      ['Eef', 'Wit_1'],
+    ]) {
       await app.ok(
         `mutation ($input: RegisterReferralInput!) { registerReferral(input: $input) { member { id } userErrors { code } } }`,
         { input: { givenName: given, familyName: family, source: 'SELF', referredOn: app.today() } },
@@ -44,25 +50,43 @@ describe('the list of members', () => {
 
   it('orders by who changed phase last, with the same page turning', async () => {
     const first = await app.ok(MEMBERS, { first: 3, orderBy: 'PHASE_SINCE_DESC' }, coordinator);
-    const rest = await app.ok(MEMBERS, { first: 3, orderBy: 'PHASE_SINCE_DESC', after: first.pageInfo.endCursor }, coordinator);
+    const rest = await app.ok(
+      MEMBERS,
+      { first: 3, orderBy: 'PHASE_SINCE_DESC', after: first.pageInfo.endCursor },
+      coordinator,
+    );
     expect([...names(first), ...names(rest)].sort()).toEqual([...all].sort());
   });
 
   it('finds by a part of the name, and takes % and _ for what they are', async () => {
-    expect(names(await app.ok(MEMBERS, { first: 9, filter: { text: 'wit' } }, coordinator))).toEqual(['Bo Wit', 'Cas Wit', 'Eef Wit_1']);
-    expect(names(await app.ok(MEMBERS, { first: 9, filter: { text: '_' } }, coordinator))).toEqual(['Eef Wit_1']);
+    expect(names(await app.ok(MEMBERS, { first: 9, filter: { text: 'wit' } }, coordinator))).toEqual([
+      'Bo Wit',
+      'Cas Wit',
+      'Eef Wit_1',
+    ]);
+    expect(names(await app.ok(MEMBERS, { first: 9, filter: { text: '_' } }, coordinator))).toEqual([
+      'Eef Wit_1',
+    ]);
     expect(names(await app.ok(MEMBERS, { first: 9, filter: { text: '%' } }, coordinator))).toEqual([]);
-    expect(names(await app.ok(MEMBERS, { first: 9, filter: { phases: ['TRIAL'] } }, coordinator))).toEqual([]);
-    expect(names(await app.ok(MEMBERS, { first: 9, filter: { phases: ['TRIAL', 'REFERRED'] } }, coordinator))).toEqual(all);
+    expect(names(await app.ok(MEMBERS, { first: 9, filter: { phases: ['TRIAL'] } }, coordinator))).toEqual(
+      [],
+    );
+    expect(
+      names(await app.ok(MEMBERS, { first: 9, filter: { phases: ['TRIAL', 'REFERRED'] } }, coordinator)),
+    ).toEqual(all);
   });
 
   it('refuses a page without a size, with two, of 101, and a foreign cursor', async () => {
     expect(await app.refused(MEMBERS, {}, coordinator)).toBe('PAGE_INVALID');
     expect(await app.refused(MEMBERS, { first: 1, last: 1 }, coordinator)).toBe('PAGE_INVALID');
     expect(await app.refused(MEMBERS, { first: 101 }, coordinator)).toBe('PAGE_INVALID');
-    expect(await app.refused(MEMBERS, { first: 1, after: 'bm9uc2Vuc2U' }, coordinator)).toBe('CURSOR_INVALID');
+    expect(await app.refused(MEMBERS, { first: 1, after: 'bm9uc2Vuc2U' }, coordinator)).toBe(
+      'CURSOR_INVALID',
+    );
     const byDate = await app.ok(MEMBERS, { first: 1, orderBy: 'PHASE_SINCE_DESC' }, coordinator);
-    expect(await app.refused(MEMBERS, { first: 1, after: byDate.pageInfo.endCursor }, coordinator)).toBe('CURSOR_INVALID');
+    expect(await app.refused(MEMBERS, { first: 1, after: byDate.pageInfo.endCursor }, coordinator)).toBe(
+      'CURSOR_INVALID',
+    );
   });
 
   it('shows a coach nobody before an assignment and only the assigned member after', async () => {
@@ -82,7 +106,11 @@ describe('the list of members', () => {
     const q1 = await app.counting('app', () => app.ok(MEMBERS, { first: 20 }, coordinator));
     expect([q1.statements, q1.units]).toEqual([1, 1]);
     const q3 = await app.counting('app', () =>
-      app.ok('{ dashboard { phaseCounts { phase count } months { month income { amount } } deadlines { kind on member { name } } } }', {}, coordinator),
+      app.ok(
+        '{ dashboard { phaseCounts { phase count } months { month income { amount } } deadlines { kind on member { name } } } }',
+        {},
+        coordinator,
+      ),
     );
     expect([q3.statements, q3.units]).toEqual([1, 1]);
     expect(q3.result.phaseCounts).toEqual([{ phase: 'REFERRED', count: 5 }]);

@@ -6,7 +6,10 @@ export class MemberFilter {
   @Field(() => [PhaseEnum], { nullable: true, description: 'In one of these phases today.' })
   phases?: Phase[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Part of the name, whatever its capitals. At most 100 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name, whatever its capitals. At most 100 characters.',
+  })
   text?: string | null;
 }
 

@@ -20,7 +20,15 @@ export interface MemberListQuery {
 }
 
 /** How each order sorts, and the keyset that goes on from a row; the member's id makes it unambiguous. */
-const ORDERS: Record<MemberOrder, { columns: (phaseSince: string) => string[]; casts: string[]; isDescending: boolean; keys: (m: ListedMember) => string[] }> = {
+const ORDERS: Record<
+  MemberOrder,
+  {
+    columns: (phaseSince: string) => string[];
+    casts: string[];
+    isDescending: boolean;
+    keys: (m: ListedMember) => string[];
+  }
+> = {
   NAME_ASC: {
     columns: () => ['m.family_name', 'm.given_name', 'm.id'],
     casts: ['text', 'text', 'uuid'],
@@ -59,10 +67,14 @@ export class MemberListProjection {
       memberInScope('m.id', scopes, today, parameters),
       ...(filter.phases?.length ? [`${phase} = ANY(${parameters.add(filter.phases)})`] : []),
       ...(filter.text?.trim()
-        ? [`(m.given_name || ' ' || m.family_name) ILIKE ${parameters.add(`%${escapeLike(filter.text.trim().slice(0, 100))}%`)}`]
+        ? [
+            `(m.given_name || ' ' || m.family_name) ILIKE ${parameters.add(`%${escapeLike(filter.text.trim().slice(0, 100))}%`)}`,
+          ]
         : []),
       ...(page.from
-        ? [`(${sortColumns.join(', ')}) ${goesDown ? '<' : '>'} (${page.from.map((key, i) => `${parameters.add(key)}::${sort.casts[i]}`).join(', ')})`]
+        ? [
+            `(${sortColumns.join(', ')}) ${goesDown ? '<' : '>'} (${page.from.map((key, i) => `${parameters.add(key)}::${sort.casts[i]}`).join(', ')})`,
+          ]
         : []),
     ];
     const balance =

@@ -12,13 +12,18 @@ export class MemberListResolver {
   constructor(private readonly list: MemberList) {}
 
   @Allow('member.read')
-  @Query(() => MemberConnection, { description: 'The members whom the caller may see, with phase, enterprise, coach and balance.' })
+  @Query(() => MemberConnection, {
+    description: 'The members whom the caller may see, with phase, enterprise, coach and balance.',
+  })
   async members(
     @Args() args: PageArgs,
     @Args('filter', { type: () => MemberFilter, nullable: true }) filter: MemberFilter | null,
     @Args('orderBy', { type: () => MemberOrder, defaultValue: MemberOrder.NAME_ASC }) order: MemberOrder,
   ): Promise<Connection<Member>> {
     const { edges, pageInfo } = await this.list.page(filter ?? {}, order, args);
-    return { edges: edges.map(({ cursor, node }) => ({ cursor, node: memberOf(node, { balance: node.balance }) })), pageInfo };
+    return {
+      edges: edges.map(({ cursor, node }) => ({ cursor, node: memberOf(node, { balance: node.balance }) })),
+      pageInfo,
+    };
   }
 }

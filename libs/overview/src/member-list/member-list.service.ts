@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Connection, connection, currentContext, Db, type PageArgs, pageOf, scopesOf } from '#platform';
+import {
+  Clock,
+  type Connection,
+  connection,
+  currentContext,
+  Db,
+  type PageArgs,
+  pageOf,
+  scopesOf,
+} from '#platform';
 import type { MemberFilter, MemberOrder } from './member-list.input.js';
 import { type ListedMember, MemberListProjection } from './member-list.projection.js';
 

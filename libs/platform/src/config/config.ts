@@ -14,13 +14,21 @@ const environment = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(8),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   FILES_DIR: z.string().min(1),
-  MASTER_KEY: z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64'),
+  MASTER_KEY: z
+    .base64()
+    .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64'),
   OPBLOEI_DEMO: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
 /** What must be said out loud in production, where a default would be a guess about somebody else's machines. */
-const REQUIRED_IN_PRODUCTION = ['DATABASE_URL', 'REDIS_URL', 'PUBLIC_URL', 'MASTER_KEY', 'FILES_DIR'] as const;
+const REQUIRED_IN_PRODUCTION = [
+  'DATABASE_URL',
+  'REDIS_URL',
+  'PUBLIC_URL',
+  'MASTER_KEY',
+  'FILES_DIR',
+] as const;
 
 export interface Config {
   readonly isProduction: boolean;
@@ -55,12 +63,15 @@ export class ConfigError extends Error {
 
 /** @throws ConfigError that names every wrong setting */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const set = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = environment.safeParse(set);
   const problems = parsed.success
     ? []
     : parsed.error.issues.map(
-        (issue) => `${issue.path.join('.')}: ${set[String(issue.path[0])] === undefined ? 'is missing' : issue.message}`,
+        (issue) =>
+          `${issue.path.join('.')}: ${set[String(issue.path[0])] === undefined ? 'is missing' : issue.message}`,
       );
   if (set.NODE_ENV === 'production') {
     for (const name of REQUIRED_IN_PRODUCTION) {

@@ -57,7 +57,8 @@ export function runInContext<T>(context: RequestContext, work: () => T): T {
 /** @throws Error outside a request or job: that is a fault in the program */
 export function currentContext(): RequestContext {
   const context = storage.getStore();
-  if (!context) throw new Error('No request context here: a unit of work was started outside a request or a job.');
+  if (!context)
+    throw new Error('No request context here: a unit of work was started outside a request or a job.');
   return context;
 }
 

@@ -29,7 +29,12 @@ export function dataSourceFor(
     synchronize: false,
     migrationsTableName: 'migration',
     logging: false,
-    extra: { pipeline: true, Client: NamedClient, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000 },
+    extra: {
+      pipeline: true,
+      Client: NamedClient,
+      connectionTimeoutMillis: 10_000,
+      idleTimeoutMillis: 60_000,
+    },
     ...more,
   });
 }

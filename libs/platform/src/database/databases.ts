@@ -17,7 +17,11 @@ export class Db extends UnitOfWork {
   readLogged<T>(subjectId: string, purpose: string, work: Statement<T> | Work<T>): Promise<T> {
     return this.write(async (unit) => {
       await unit.run(
-        statement('INSERT INTO tenant.access_log (subject_id, purpose) VALUES ($1, $2)', [subjectId, purpose], () => undefined),
+        statement(
+          'INSERT INTO tenant.access_log (subject_id, purpose) VALUES ($1, $2)',
+          [subjectId, purpose],
+          () => undefined,
+        ),
       );
       return typeof work === 'function' ? work(unit) : unit.run(work);
     });
@@ -60,5 +64,13 @@ export class NetworkReaderDb extends UnitOfWork {
 }
 
 /** The login roles of a running server; each has its own small pool and its own class above. */
-export const LOGIN_ROLES = ['app', 'identity', 'relay', 'queue', 'publisher', 'builder', 'network_reader'] as const;
+export const LOGIN_ROLES = [
+  'app',
+  'identity',
+  'relay',
+  'queue',
+  'publisher',
+  'builder',
+  'network_reader',
+] as const;
 export type LoginRole = (typeof LOGIN_ROLES)[number];

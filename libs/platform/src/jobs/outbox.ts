@@ -36,7 +36,11 @@ export class Outbox {
   /** Appends a request; call `nudge()` after the unit. @returns the id of the row */
   async add(unit: Unit, kind: string, payload: object, id: string = newId()): Promise<string> {
     await unit.run(
-      statement('INSERT INTO outbox.request (id, kind, payload) VALUES ($1, $2, $3)', [id, kind, JSON.stringify(payload)], () => undefined),
+      statement(
+        'INSERT INTO outbox.request (id, kind, payload) VALUES ($1, $2, $3)',
+        [id, kind, JSON.stringify(payload)],
+        () => undefined,
+      ),
     );
     return id;
   }

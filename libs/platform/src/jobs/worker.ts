@@ -3,7 +3,12 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { DomainError, isId } from '#kernel';
 import { demandOf } from '../access/access.guard.js';
-import { currentContext, type RequestContext, runInContext, systemContext } from '../context/request-context.js';
+import {
+  currentContext,
+  type RequestContext,
+  runInContext,
+  systemContext,
+} from '../context/request-context.js';
 import { Db, RelayDb } from '../database/databases.js';
 import { statement } from '../database/statement.js';
 import { LOGGER } from '../logging/logger.js';

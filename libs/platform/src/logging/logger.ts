@@ -15,7 +15,10 @@ export function createLogger(level: string): Logger {
     mixin() {
       const context = contextOrNull();
       return context
-        ? { requestId: context.requestId, ...(context.cooperativeId ? { cooperative: context.cooperativeId } : {}) }
+        ? {
+            requestId: context.requestId,
+            ...(context.cooperativeId ? { cooperative: context.cooperativeId } : {}),
+          }
         : {};
     },
     serializers: { err: errorForLog },
@@ -45,7 +48,10 @@ export class NestLogger implements LoggerService {
     this.logger.debug({ context }, String(message));
   }
   error(message: unknown, ...rest: unknown[]): void {
-    this.logger.error({ err: message instanceof Error ? message : undefined, context: rest.at(-1) }, 'nest error');
+    this.logger.error(
+      { err: message instanceof Error ? message : undefined, context: rest.at(-1) },
+      'nest error',
+    );
   }
   warn(message: unknown, context?: string): void {
     this.logger.warn({ context }, String(message));
