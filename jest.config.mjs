@@ -51,4 +51,6 @@ export default {
   ],
   testTimeout: 60_000,
   maxWorkers: 2,
+  // modules of a finished test file are not given back: a worker that has grown starts anew
+  workerIdleMemoryLimit: '1500MB',
 };
