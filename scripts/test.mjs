@@ -26,9 +26,10 @@ if (unknown.length > 0) {
 }
 
 const results = mkdtempSync(join(tmpdir(), 'opbloei-test-results-'));
-const outcome = runJest(join(results, 'results.json'), [
-  ...given.filter((argument) => argument !== '--full'),
-]);
+const outcome = runJest(
+  join(results, 'results.json'),
+  given.filter((argument) => argument !== '--full'),
+);
 rmSync(results, { recursive: true, force: true });
 
 const absent = Object.keys(programs).filter((name) => !programs[name].find());

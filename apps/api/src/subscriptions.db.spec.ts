@@ -124,7 +124,9 @@ describe('subscriptions', () => {
       const [error] = answer.type === 'error' ? answer.payload : answer.payload.errors;
       answers.push([error.extensions.code, error.message]);
     }
-    expect(answers).toEqual(Array(3).fill(['NOT_FOUND', expect.stringContaining('bestaat niet')]));
+    expect(answers).toEqual(
+      Array.from({ length: 3 }, () => ['NOT_FOUND', expect.stringContaining('bestaat niet')]),
+    );
   });
 
   it.each<[string, (email: string) => Promise<unknown>, number]>([
