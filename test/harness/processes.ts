@@ -11,6 +11,8 @@ export interface TestProcess {
   readonly said: () => string;
   /** Waits until it writes this; fails when it ends before. */
   says(text: string): Promise<void>;
+  /** Settles when it has ended, by itself or not. */
+  readonly ended: Promise<unknown>;
   /** Sends a signal and waits for the end; answers the exit code, null after a signal that it did not handle. */
   end(signal?: NodeJS.Signals): Promise<number | null>;
   send(signal: NodeJS.Signals): void;
@@ -35,6 +37,7 @@ export function startProcess(
   void ended.then(() => process.off('exit', sweep));
   return {
     said: () => said,
+    ended,
     async says(text) {
       while (!said.includes(text)) {
         const hasEnded = child.exitCode !== null || child.signalCode !== null;
