@@ -1049,6 +1049,9 @@ CREATE TABLE tenant.ledger_head (
   last_sequence bigint DEFAULT 0 NOT NULL,
   last_hash bytea DEFAULT '\x0000000000000000000000000000000000000000000000000000000000000000'::bytea NOT NULL,
   closed_until date DEFAULT '1900-01-01'::date NOT NULL,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  request_id text,
   CONSTRAINT ledger_head_pkey PRIMARY KEY (tenant_id),
   CONSTRAINT ledger_head_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
 );
@@ -1464,6 +1467,7 @@ CREATE TABLE registry.account (
   password_hash text NOT NULL,
   locale text DEFAULT 'nl'::text NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
+  request_id text DEFAULT COALESCE(NULLIF(current_setting('app.request_id'::text, true), ''::text), 'system'::text) NOT NULL,
   CONSTRAINT account_pkey PRIMARY KEY (id),
   CONSTRAINT account_email_key UNIQUE (email),
   CONSTRAINT account_display_name_check CHECK (length(display_name) >= 1 AND length(display_name) <= 120),
@@ -1485,6 +1489,9 @@ GRANT SELECT (id, display_name) ON TABLE registry.account TO app;
 CREATE TABLE registry.business_clock (
   only_row boolean DEFAULT true NOT NULL,
   shift_days integer DEFAULT 0 NOT NULL,
+  moved_at timestamp with time zone,
+  moved_by uuid,
+  moved_request text,
   CONSTRAINT business_clock_pkey PRIMARY KEY (only_row),
   CONSTRAINT business_clock_only_row_check CHECK (only_row)
 );
@@ -1501,6 +1508,7 @@ CREATE TABLE registry.invitation (
   invited_at timestamp with time zone DEFAULT now() NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   accepted_at timestamp with time zone,
+  accepted_request text,
   request_id text NOT NULL,
   CONSTRAINT invitation_pkey PRIMARY KEY (id),
   CONSTRAINT invitation_token_hash_key UNIQUE (token_hash),
@@ -1532,6 +1540,7 @@ CREATE TABLE registry.refresh_token (
   session_id uuid NOT NULL,
   issued_at timestamp with time zone DEFAULT now() NOT NULL,
   used_at timestamp with time zone,
+  request_id text DEFAULT COALESCE(NULLIF(current_setting('app.request_id'::text, true), ''::text), 'system'::text) NOT NULL,
   CONSTRAINT refresh_token_pkey PRIMARY KEY (token_hash),
   CONSTRAINT refresh_token_session_id_fkey FOREIGN KEY (session_id) REFERENCES registry.session(id)
 );
@@ -1548,6 +1557,7 @@ CREATE TABLE registry.role_grant (
   granted_at timestamp with time zone DEFAULT now() NOT NULL,
   revoked_by uuid,
   revoked_at timestamp with time zone,
+  revoked_request text,
   request_id text NOT NULL,
   CONSTRAINT role_grant_pkey PRIMARY KEY (id),
   CONSTRAINT role_grant_check CHECK ((role = 'MEMBER'::text) = (subject_id IS NOT NULL)),
@@ -1572,6 +1582,7 @@ CREATE TABLE registry.session (
   started_at timestamp with time zone DEFAULT now() NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   revoked_at timestamp with time zone,
+  request_id text DEFAULT COALESCE(NULLIF(current_setting('app.request_id'::text, true), ''::text), 'system'::text) NOT NULL,
   CONSTRAINT session_pkey PRIMARY KEY (id),
   CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES registry.account(id)
 );

@@ -86,7 +86,8 @@ export class Foundation1763880000001 implements MigrationInterface {
         display_name text NOT NULL CHECK (length(display_name) BETWEEN 1 AND 120),
         password_hash text NOT NULL,
         locale text NOT NULL DEFAULT 'nl' CHECK (locale IN ('nl','en')),
-        created_at timestamptz NOT NULL DEFAULT now()
+        created_at timestamptz NOT NULL DEFAULT now(),
+        request_id text NOT NULL DEFAULT coalesce(nullif(current_setting('app.request_id', true), ''), 'system')
       );
       CREATE TABLE registry.role_grant (
         id uuid PRIMARY KEY DEFAULT uuidv7(),
@@ -99,6 +100,7 @@ export class Foundation1763880000001 implements MigrationInterface {
         granted_at timestamptz NOT NULL DEFAULT now(),
         revoked_by uuid,
         revoked_at timestamptz,
+        revoked_request text,
         request_id text NOT NULL
       );
       CREATE UNIQUE INDEX role_grant_once ON registry.role_grant (account_id, organisation_id, role) WHERE revoked_at IS NULL;
@@ -108,7 +110,8 @@ export class Foundation1763880000001 implements MigrationInterface {
         account_id uuid NOT NULL REFERENCES registry.account (id),
         started_at timestamptz NOT NULL DEFAULT now(),
         expires_at timestamptz NOT NULL,
-        revoked_at timestamptz
+        revoked_at timestamptz,
+        request_id text NOT NULL DEFAULT coalesce(nullif(current_setting('app.request_id', true), ''), 'system')
       );
       CREATE INDEX session_by_account ON registry.session (account_id);
       -- Each refresh token works once; the second use of one revokes its whole session.
@@ -116,7 +119,8 @@ export class Foundation1763880000001 implements MigrationInterface {
         token_hash bytea PRIMARY KEY,
         session_id uuid NOT NULL REFERENCES registry.session (id),
         issued_at timestamptz NOT NULL DEFAULT now(),
-        used_at timestamptz
+        used_at timestamptz,
+        request_id text NOT NULL DEFAULT coalesce(nullif(current_setting('app.request_id', true), ''), 'system')
       );
       CREATE INDEX refresh_token_by_session ON registry.refresh_token (session_id);
       CREATE TABLE registry.invitation (
@@ -130,6 +134,7 @@ export class Foundation1763880000001 implements MigrationInterface {
         invited_at timestamptz NOT NULL DEFAULT now(),
         expires_at timestamptz NOT NULL,
         accepted_at timestamptz,
+        accepted_request text,
         request_id text NOT NULL
       );
       CREATE INDEX invitation_by_organisation ON registry.invitation (organisation_id);
@@ -144,7 +149,10 @@ export class Foundation1763880000001 implements MigrationInterface {
       -- One row: by how many days the business date of a demo runs ahead. Security time never moves.
       CREATE TABLE registry.business_clock (
         only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
-        shift_days int NOT NULL DEFAULT 0
+        shift_days int NOT NULL DEFAULT 0,
+        moved_at timestamptz,
+        moved_by uuid,
+        moved_request text
       );
       INSERT INTO registry.business_clock DEFAULT VALUES;
 

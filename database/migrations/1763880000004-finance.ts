@@ -43,7 +43,11 @@ export class Finance1763880000004 implements MigrationInterface {
         tenant_id uuid PRIMARY KEY DEFAULT tenant.current_tenant() REFERENCES registry.organisation (id),
         last_sequence bigint NOT NULL DEFAULT 0,
         last_hash bytea NOT NULL DEFAULT '\\x0000000000000000000000000000000000000000000000000000000000000000',
-        closed_until date NOT NULL DEFAULT '1900-01-01'
+        closed_until date NOT NULL DEFAULT '1900-01-01',
+        -- who closed the books last, when, and in which request
+        closed_at timestamptz,
+        closed_by uuid,
+        request_id text
       ) WITH (fillfactor = 50);
       ${wall('tenant.ledger_head', 'SELECT, INSERT, UPDATE')}
 

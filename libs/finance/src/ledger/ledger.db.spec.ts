@@ -140,6 +140,11 @@ describe('the ledger', () => {
     const close =
       'mutation ($input: ClosePeriodInput!) { closePeriod(input: $input) { closedThroughOn userErrors { code } } }';
     await app.ok(close, { input: { throughOn: '2025-12-31' } }, scope.treasurer);
+    const [closing] = await app.database.owner(
+      'SELECT closed_by, closed_at IS NOT NULL AS "isStamped", request_id IS NOT NULL AS "isTraced" FROM tenant.ledger_head WHERE tenant_id = $1',
+      [scope.id],
+    );
+    expect(closing).toEqual({ closed_by: scope.treasurerId, isStamped: true, isTraced: true });
     expect(await app.refused(POST_INCOME, income('10.00', '2025-12-31'), scope.treasurer)).toBe(
       'PERIOD_CLOSED',
     );

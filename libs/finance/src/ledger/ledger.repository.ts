@@ -129,7 +129,8 @@ export class LedgerRepository {
   /** True when the period was still open; a close never moves back. */
   closePeriod(through: CivilDate): Statement<boolean> {
     return statement<object, boolean>(
-      `UPDATE tenant.ledger_head SET closed_until = $1
+      `UPDATE tenant.ledger_head SET closed_until = $1, closed_at = now(), closed_by = tenant.current_actor(),
+              request_id = tenant.current_request()
         WHERE tenant_id = tenant.current_tenant() AND closed_until < $1 RETURNING tenant_id`,
       [through],
       (rows) => rows.length === 1,

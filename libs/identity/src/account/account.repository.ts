@@ -70,7 +70,8 @@ export class AccountRepository {
 
   revoke(accountId: string, organisationId: string, role: Role, revokedBy: string): Statement<number> {
     return statement<{ id: string }, number>(
-      `UPDATE registry.role_grant SET revoked_at = now(), revoked_by = $4
+      `UPDATE registry.role_grant SET revoked_at = now(), revoked_by = $4,
+              revoked_request = nullif(current_setting('app.request_id', true), '')
         WHERE account_id = $1 AND organisation_id = $2 AND role = $3 AND revoked_at IS NULL RETURNING id`,
       [accountId, organisationId, role, revokedBy],
       (rows) => rows.length,

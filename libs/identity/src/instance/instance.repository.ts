@@ -4,7 +4,13 @@ import { statement, type Statement } from '#platform';
 @Injectable()
 export class InstanceRepository {
   shiftClock(days: number): Statement<void> {
-    return statement('UPDATE registry.business_clock SET shift_days = $1', [days], () => undefined);
+    return statement(
+      `UPDATE registry.business_clock SET shift_days = $1, moved_at = now(),
+              moved_by = nullif(current_setting('app.actor_id', true), '')::uuid,
+              moved_request = nullif(current_setting('app.request_id', true), '')`,
+      [days],
+      () => undefined,
+    );
   }
 
   shift(): Statement<number> {

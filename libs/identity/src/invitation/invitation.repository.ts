@@ -52,7 +52,8 @@ export class InvitationRepository {
 
   accept(id: string): Statement<void> {
     return statement(
-      'UPDATE registry.invitation SET accepted_at = now() WHERE id = $1',
+      `UPDATE registry.invitation SET accepted_at = now(), accepted_request = nullif(current_setting('app.request_id', true), '')
+        WHERE id = $1`,
       [id],
       () => undefined,
     );
