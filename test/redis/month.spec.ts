@@ -110,12 +110,40 @@ describe('the month with Redis, the API and the worker in processes of their own
     expect(attempts).toEqual([{ n: 20, attempts: 20, done: 20 }]);
   });
 
-  it('stops when it is asked, within 10 s, and leaves nothing running', async () => {
-    const processes = [api, ...workers];
+  it('makes the reports that their workers were killed over, within 25 s', async () => {
+    const ids = await Promise.all(Array.from({ length: 20 }, request));
+    const beingMade = () =>
+      database.owner<{ id: string }>(
+        `SELECT id FROM outbox.request WHERE id = ANY($1) AND state = 'RELEASED' AND progress BETWEEN 1 AND 99`,
+        [ids.map(uuidOf)],
+      );
+    const givenUp = Date.now() + 20_000;
+    // one report takes less time than a pause between two looks
+    while ((await beingMade()).length === 0) expect(Date.now()).toBeLessThan(givenUp);
+    await Promise.all(workers.map((worker) => worker.end('SIGKILL')));
+    expect(await beingMade()).not.toEqual([]);
+    // what a killed worker was printing with dies with it
+    await until(async () => !workers.some((worker) => worker.leavesSomething()));
+    workers.splice(0, workers.length, await startWorker(database, settings()));
+    const from = Date.now();
+    for (const id of ids) await arrives(id, 25);
+    expect(Date.now() - from).toBeLessThan(25_000);
+  });
+
+  const stop = async (processes: TestProcess[]) => {
     const from = Date.now();
     expect(await Promise.all(processes.map((one) => one.end('SIGTERM')))).toEqual(processes.map(() => 0));
     expect(Date.now() - from).toBeLessThan(10_000);
     await until(async () => !processes.some((one) => one.leavesSomething()));
+  };
+
+  it('stops when it is asked, within 10 s, and leaves nothing running', () => stop([api, ...workers]));
+
+  it('stops as well while Redis is away', async () => {
+    const processes = [await startApi(database, settings()), await startWorker(database, settings())];
+    await redis.kill();
+    await stop(processes);
+    await redis.restart();
   });
 });
 

@@ -9,6 +9,8 @@ const LOCK_MS = 15_000;
 export const MAX_ATTEMPTS = 5;
 /** How long a process that stops waits for its jobs; what is not done by then, another worker does. */
 const DEADLINE_MS = 20_000;
+/** How long a store may take to say goodbye: one that is away never does, and a process must still end. */
+const FAREWELL_MS = 2_000;
 
 /** What travels through the queue: an id. Whose it is and what it asks stands in the outbox row. */
 export interface QueuedJob {
@@ -65,6 +67,7 @@ class BullQueue implements JobQueue {
   private worker: InstanceType<Classes['Worker']> | null = null;
   private events: InstanceType<Classes['QueueEvents']> | null = null;
   private readonly owned: Redis[] = [];
+  private readonly inHand = new Set<Promise<void>>();
 
   constructor(
     private readonly classes: Classes,
@@ -93,8 +96,11 @@ class BullQueue implements JobQueue {
   }
 
   async work(concurrency: number, process: (job: QueuedJob) => Promise<void>): Promise<void> {
-    const run = (job: Job<{ id: string }>) =>
-      process({ id: job.data.id, report: (percent) => job.updateProgress(percent) });
+    const run = async (job: Job<{ id: string }>) => {
+      const work = process({ id: job.data.id, report: (percent) => job.updateProgress(percent) });
+      this.inHand.add(work);
+      await work.finally(() => this.inHand.delete(work));
+    };
     this.worker = new this.classes.Worker(
       QUEUE,
       run as never,
@@ -121,20 +127,25 @@ class BullQueue implements JobQueue {
 
   async stopWorking(): Promise<void> {
     if (!this.worker) return;
-    let timer: NodeJS.Timeout | undefined;
-    const deadline = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, DEADLINE_MS);
-    });
-    await Promise.race([this.worker.close(), deadline]);
-    clearTimeout(timer);
+    const closing = this.worker.close().catch(this.onError);
+    await this.within(DEADLINE_MS, Promise.allSettled(this.inHand));
+    await this.within(FAREWELL_MS, closing);
     this.worker = null;
   }
 
   async close(): Promise<void> {
     await this.stopWorking();
-    await this.events?.close();
-    await this.queue.close();
+    await this.within(FAREWELL_MS, Promise.all([this.events?.close(), this.queue.close()]));
     for (const connection of this.owned) connection.disconnect();
+  }
+
+  private async within(milliseconds: number, work: Promise<unknown>): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const deadline = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, milliseconds);
+    });
+    await Promise.race([work.catch(this.onError), deadline]);
+    clearTimeout(timer);
   }
 
   private options(connection: unknown): never {
