@@ -1,6 +1,5 @@
 import './messages.js';
 
-export * from './free-text/free-text.js';
 export * from './member/member-row.js';
 export * from './member/member-scope.js';
 export * from './member/member.model.js';

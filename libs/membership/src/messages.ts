@@ -5,7 +5,6 @@ const nl = {
     'Met deze organisatie werkt uw coöperatie op die dag niet samen. Kies een andere organisatie of datum.',
   REFERRAL_SOURCE_MISMATCH:
     'Kies de organisatie die heeft doorverwezen. Wie zichzelf aanmeldt, heeft er geen.',
-  TEXT_TOO_LONG: 'Deze tekst is te lang. Gebruik hoogstens {most} tekens.',
   PHONE_INVALID: 'Dit telefoonnummer klopt niet. Gebruik alleen cijfers, spaties, + en -.',
   DATE_TOO_EARLY: 'Deze dag is te vroeg. De eerste dag die kan is {earliest}.',
   PERIOD_INVALID: 'De laatste dag ligt vóór de eerste dag.',
@@ -28,7 +27,6 @@ const en: Record<keyof typeof nl, string> = {
     'Your cooperative does not work with this organisation on that day. Choose another organisation or date.',
   REFERRAL_SOURCE_MISMATCH:
     'Choose the organisation that referred. Somebody who came by themselves has none.',
-  TEXT_TOO_LONG: 'This text is too long. Use at most {most} characters.',
   PHONE_INVALID: 'This telephone number is not right. Use digits, spaces, + and - only.',
   DATE_TOO_EARLY: 'This day is too early. The first possible day is {earliest}.',
   PERIOD_INVALID: 'The last day lies before the first day.',

@@ -27,6 +27,7 @@ export * from './graphql/scalars.js';
 export * from './graphql/subscriptions.js';
 export * from './graphql/user-error.model.js';
 export * from './graphql/user-errors.interceptor.js';
+export * from './text/free-text.js';
 export * from './jobs/job.js';
 export * from './jobs/job-events.js';
 export * from './jobs/jobs.module.js';

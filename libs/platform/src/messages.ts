@@ -18,6 +18,7 @@ const nl = {
   IBAN_INVALID: 'Dit rekeningnummer klopt niet. Kijk de cijfers na.',
   TEXT_HAS_BSN: 'In deze tekst staat een burgerservicenummer. Haal het weg: dat mag hier niet staan.',
   TEXT_REQUIRED: 'Vul hier iets in.',
+  TEXT_TOO_LONG: 'Deze tekst is te lang. Gebruik hoogstens {most} tekens.',
   FILE_TOO_LARGE: 'Dit bestand is te groot. Het mag hoogstens {megabytes} MB zijn.',
   FILE_TYPE_REFUSED:
     'Dit soort bestand kan niet. Kies een foto (JPG of PNG), een PDF of een bankbestand (XML).',
@@ -45,6 +46,7 @@ const en: Record<keyof typeof nl, string> = {
   IBAN_INVALID: 'This account number is not right. Check the digits.',
   TEXT_HAS_BSN: 'This text holds a citizen service number. Take it out: it may not stand here.',
   TEXT_REQUIRED: 'Fill something in here.',
+  TEXT_TOO_LONG: 'This text is too long. Use at most {most} characters.',
   FILE_TOO_LARGE: 'This file is too large. It may be at most {megabytes} MB.',
   FILE_TYPE_REFUSED:
     'This kind of file is not possible. Choose a photo (JPG or PNG), a PDF or a bank file (XML).',

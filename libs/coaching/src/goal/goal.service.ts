@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, newId } from '#kernel';
-import { freeText, Members } from '#membership';
-import { Clock, connection, type Connection, currentContext, Db, type Page, Vault } from '#platform';
+import { Members } from '#membership';
+import {
+  Clock,
+  connection,
+  type Connection,
+  currentContext,
+  Db,
+  freeText,
+  type Page,
+  Vault,
+} from '#platform';
 import { GoalEntity } from './goal.entity.js';
 import type { SetGoalInput } from './goal.input.js';
 import { GoalRepository, type GoalRow } from './goal.repository.js';

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel';
-import { freeText, Members, refuseEarlierDay, refuseImpossibleDay } from '#membership';
-import { Clock, connection, type Connection, currentContext, Db, type Page, Vault } from '#platform';
+import { Members, refuseEarlierDay, refuseImpossibleDay } from '#membership';
+import {
+  Clock,
+  connection,
+  type Connection,
+  currentContext,
+  Db,
+  freeText,
+  type Page,
+  Vault,
+} from '#platform';
 import { CoachingSessionEntity } from './coaching-session.entity.js';
 import type { RecordCoachingSessionInput } from './coaching-session.input.js';
 import {

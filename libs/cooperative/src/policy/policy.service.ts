@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CivilDate, DomainError, newId } from '#kernel';
-import { Clock, currentContext, Db } from '#platform';
+import { Clock, currentContext, Db, freeText } from '#platform';
 import { checkedBody, type PolicyKind, type PolicyVersion } from './policy.js';
 import { PolicyRepository } from './policy.repository.js';
 
@@ -48,7 +48,8 @@ export class Policies {
 
   /**
    * Records what the board decided, from a date on. It does not reach back: what was booked keeps its version.
-   * @throws DomainError `POLICY_IN_THE_PAST`, `POLICY_DATE_TAKEN`, `POLICY_KIND_UNKNOWN`, `POLICY_BODY_INVALID`
+   * @throws DomainError `POLICY_IN_THE_PAST`, `POLICY_DATE_TAKEN`, `POLICY_KIND_UNKNOWN`, `POLICY_BODY_INVALID`,
+   *   `TEXT_REQUIRED`, `TEXT_TOO_LONG` and `TEXT_HAS_BSN` for who decided
    */
   async decide(decision: {
     kind: string;
@@ -69,10 +70,12 @@ export class Policies {
     decidedOn: CivilDate;
     decidedBy: string;
   }): Promise<PolicyVersion<unknown>> {
-    if (decision.decidedBy.trim() === '') throw new DomainError('TEXT_REQUIRED', { path: ['decidedBy'] });
-    if (decision.decidedBy.length > LONGEST_TEXT)
-      throw new DomainError('VALUE_OUT_OF_RANGE', { path: ['decidedBy'] });
-    const version = { ...decision, id: newId(), body: checkedBody(decision.kind, decision.body) };
+    const version = {
+      ...decision,
+      id: newId(),
+      body: checkedBody(decision.kind, decision.body),
+      decidedBy: freeText(decision.decidedBy, 'decidedBy', LONGEST_TEXT),
+    };
     await this.db.write(this.repository.insert(version));
     this.kept.delete(currentContext().cooperativeId!);
     return version;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, ibanOf } from '#kernel';
-import { Db, Files } from '#platform';
+import { Db, Files, freeText, optionalText } from '#platform';
 import { CooperativeRepository, type Registration } from './cooperative.repository.js';
 
 const FORMS: readonly (readonly [keyof Registration, RegExp, string])[] = [
@@ -28,25 +28,15 @@ export class Cooperatives {
 
   /**
    * Coordinators and treasurers. A logo is a picture that was uploaded, with a description for who cannot see it.
-   * @throws DomainError `TEXT_REQUIRED`, `VALUE_OUT_OF_RANGE` over 200 characters, `POSTCODE_INVALID`,
+   * @throws DomainError `TEXT_REQUIRED`, `TEXT_TOO_LONG` over 200 characters, `TEXT_HAS_BSN`, `POSTCODE_INVALID`,
    *   `KVK_NUMBER_INVALID`, `VAT_ID_INVALID`, `IBAN_INVALID`, `NOT_FOUND` and `FILE_TYPE_REFUSED` for the logo
    */
   async change(registration: Registration): Promise<Registration> {
-    for (const field of REQUIRED) {
-      if (registration[field].trim() === '') throw new DomainError('TEXT_REQUIRED', { path: [field] });
-    }
     for (const [field, form, code] of FORMS) {
       const value = registration[field];
       if (value !== null && !form.test(value)) throw new DomainError(code, { path: [field] });
     }
-    for (const [field, value] of Object.entries(registration)) {
-      if (typeof value === 'string' && value.length > LONGEST_TEXT)
-        throw new DomainError('VALUE_OUT_OF_RANGE', { path: [field] });
-    }
-    if (registration.logoFileId && !registration.logoDescription?.trim()) {
-      throw new DomainError('TEXT_REQUIRED', { path: ['logoDescription'] });
-    }
-    const checked = { ...registration, iban: ibanOf(registration.iban) };
+    const checked = { ...registration, ...textsOf(registration), iban: ibanOf(registration.iban) };
     await this.db.write(async (unit) => {
       const before = await unit.run(this.repository.get());
       const isNewLogo = checked.logoFileId !== (before?.logoFileId ?? null);
@@ -56,4 +46,17 @@ export class Cooperatives {
     });
     return checked;
   }
+}
+
+/** The texts of a registration that are typed freely, checked. */
+function textsOf(registration: Registration): Partial<Registration> {
+  const { logoFileId, logoDescription } = registration;
+  return {
+    ...Object.fromEntries(
+      REQUIRED.map((field) => [field, freeText(registration[field], field, LONGEST_TEXT)]),
+    ),
+    logoDescription: logoFileId
+      ? freeText(logoDescription ?? '', 'logoDescription', LONGEST_TEXT)
+      : optionalText(logoDescription, 'logoDescription', LONGEST_TEXT) || null,
+  };
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ibanOf, newId } from '#kernel';
-import { freeText } from '#membership';
-import { Db } from '#platform';
+import { Db, freeText } from '#platform';
 import { BankAccountEntity } from './bank-account.entity.js';
 
 const LONGEST_NAME = 100;

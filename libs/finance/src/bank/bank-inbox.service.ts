@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Policies } from '#cooperative';
 import { DomainError } from '#kernel';
-import { freeText } from '#membership';
-import { Db, type Page } from '#platform';
+import { Db, freeText, type Page } from '#platform';
 import { InvoiceRepository } from '../invoice/invoice.repository.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { allocation } from '../thermometer/allocation.js';

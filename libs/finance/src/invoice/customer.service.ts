@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, ibanOf, newId } from '#kernel';
-import { freeText } from '#membership';
-import { Db } from '#platform';
+import { Db, freeText } from '#platform';
 import { CustomerEntity } from './customer.entity.js';
 
 const LONGEST_FIELD = 200;

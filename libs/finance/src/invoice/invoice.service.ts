@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Cooperatives, Policies } from '#cooperative';
 import { addDays, type Cents, type CivilDate, DomainError, LARGEST_CENTS, newId } from '#kernel';
-import { freeText, Members } from '#membership';
-import { Clock, Db, type Page, scopesOf } from '#platform';
+import { Members } from '#membership';
+import { Clock, Db, freeText, type Page, scopesOf } from '#platform';
 import { Ledger } from '../ledger/ledger.service.js';
 import { InvoiceEntity } from './invoice.entity.js';
 import { invoiceEntry } from './invoice-entry.js';

@@ -19,9 +19,9 @@ describe('invitations', () => {
     );
     return new URL(link).hash.slice(1);
   };
-  const accept = (token: string, password: string) =>
+  const accept = (token: string, password: string, name = 'Somebody') =>
     app
-      .within(aa, coordinator, 'COORDINATOR', () => app.get(Invitations).accept(token, 'Somebody', password))
+      .within(aa, coordinator, 'COORDINATOR', () => app.get(Invitations).accept(token, name, password))
       .then(
         () => 'accepted',
         (error: { code: string }) => error.code,
@@ -82,6 +82,14 @@ describe('invitations', () => {
       app.get(Invitations).revoke('COORDINATOR', 'colleague@aa.example'),
     );
     expect(await accept(token, 'a good password')).toBe('INVITATION_INVALID');
+  });
+
+  it('takes no number, nothing and no novel for a name', async () => {
+    const token = await invite('named@aa.example');
+    expect(await accept(token, 'a good password', ' ')).toBe('TEXT_REQUIRED');
+    expect(await accept(token, 'a good password', 'Jan 111222333')).toBe('TEXT_HAS_BSN');
+    expect(await accept(token, 'a good password', 'a'.repeat(121))).toBe('TEXT_TOO_LONG');
+    expect(await grants('named@aa.example')).toEqual([]);
   });
 
   it('refuses a role of another kind of organisation, and a member who is nobody', async () => {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, newId } from '#kernel';
-import { type Config, CONFIG, currentContext, IdentityDb } from '#platform';
+import { type Config, CONFIG, currentContext, freeText, IdentityDb } from '#platform';
 import { AccountRepository } from '../account/account.repository.js';
 import { emailOf } from '../account/email.js';
 import { Snapshots } from '../access/snapshot.service.js';
@@ -9,6 +9,8 @@ import { hashPassword } from '../session/password.js';
 import { PasswordCheck } from '../session/password-check.js';
 import { hashOf, newSecret } from '../session/token.js';
 import { InvitationRepository } from './invitation.repository.js';
+
+const LONGEST_NAME = 120;
 
 @Injectable()
 export class Invitations {
@@ -50,10 +52,10 @@ export class Invitations {
   /**
    * Takes the role that the link offers, with a new account or the one that has this address. Anyone with the link.
    * @throws DomainError `INVITATION_INVALID` for one that is unknown, used or expired; `PASSWORD_TOO_SHORT`;
-   *   `SIGN_IN_FAILED`, `THROTTLED` when the account exists and the password is not its own
+   *   `TEXT_REQUIRED`, `TEXT_TOO_LONG` and `TEXT_HAS_BSN` for the name; `SIGN_IN_FAILED`, `THROTTLED` when the account exists and the password is not its own
    */
   async accept(token: string, name: string, password: string): Promise<void> {
-    if (name.trim().length === 0) throw new DomainError('TEXT_REQUIRED', { path: ['name'] });
+    const displayName = freeText(name, 'name', LONGEST_NAME);
     const tokenHash = hashOf(token);
     const invitation = await this.db.write(this.invitations.open(tokenHash));
     if (!invitation) throw new DomainError('INVITATION_INVALID');
@@ -71,7 +73,7 @@ export class Invitations {
           this.accounts.insert({
             id: accountId,
             email: invitation.email,
-            name: name.trim().slice(0, 120),
+            name: displayName,
             locale: currentContext().locale,
             passwordHash,
           }),

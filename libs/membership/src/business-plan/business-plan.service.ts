@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel';
-import { Clock } from '#platform';
-import { freeText } from '../free-text/free-text.js';
+import { Clock, freeText } from '#platform';
 import type { MemberFile } from '../member/member.repository.js';
 import { Members } from '../member/member.service.js';
 import { refuseImpossibleDay } from '../trajectory/day.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, newId } from '#kernel';
-import { freeText } from '../free-text/free-text.js';
+import { freeText } from '#platform';
 import type { MemberFile } from '../member/member.repository.js';
 import { Members } from '../member/member.service.js';
 import { EnterpriseEntity } from './enterprise.entity.js';

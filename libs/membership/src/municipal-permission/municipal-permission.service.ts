@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountRepository } from '#identity';
 import { DomainError, newId } from '#kernel';
-import { Clock, Db, IdentityDb, type Unit } from '#platform';
-import { freeText } from '../free-text/free-text.js';
+import { Clock, Db, freeText, IdentityDb, type Unit } from '#platform';
 import type { MemberFile } from '../member/member.repository.js';
 import { Members } from '../member/member.service.js';
 import { ClientOfEntity } from '../referral/client-of.entity.js';

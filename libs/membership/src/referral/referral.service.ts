@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { emailOf } from '#identity';
 import { DomainError, newId } from '#kernel';
-import { Clock, Db, scopesOf, type Unit } from '#platform';
-import { freeText, optionalText } from '../free-text/free-text.js';
+import { Clock, Db, freeText, optionalText, scopesOf, type Unit } from '#platform';
 import { MemberEntity } from '../member/member.entity.js';
 import { type MemberFile, MemberRepository } from '../member/member.repository.js';
 import { refuseImpossibleDay } from '../trajectory/day.js';

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Policies } from '#cooperative';
 import { addMonths, type CivilDate } from '#kernel';
-import { Clock, Outbox, type Unit } from '#platform';
-import { freeText, optionalText } from '../free-text/free-text.js';
+import { Clock, freeText, optionalText, Outbox, type Unit } from '#platform';
 import type { MemberFile } from '../member/member.repository.js';
 import { Members } from '../member/member.service.js';
 import { MunicipalPermissionRepository } from '../municipal-permission/municipal-permission.repository.js';
