@@ -128,6 +128,38 @@ AS $function$
       $function$;
 GRANT EXECUTE ON FUNCTION tenant.entry_hash(bytea,bigint,uuid,text,text,date,uuid,text) TO app;
 
+CREATE OR REPLACE FUNCTION tenant.index_enterprises()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+      BEGIN
+        DELETE FROM tenant.search_gram g USING touched t WHERE g.tenant_id = t.tenant_id AND g.subject_id = t.id;
+        IF TG_OP <> 'DELETE' THEN
+          INSERT INTO tenant.search_gram (tenant_id, gram, field, subject_id)
+          SELECT t.tenant_id, gram, f.field, t.id FROM touched t
+           CROSS JOIN LATERAL (VALUES ('ENTERPRISE_NAME', t.name), ('ENTERPRISE_ACTIVITY', t.activity)) f (field, words)
+           CROSS JOIN LATERAL unnest(tenant.search_grams(f.words)) gram;
+        END IF;
+        RETURN NULL;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION tenant.index_members()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+      BEGIN
+        DELETE FROM tenant.search_gram g USING touched t WHERE g.tenant_id = t.tenant_id AND g.subject_id = t.id;
+        IF TG_OP <> 'DELETE' THEN
+          INSERT INTO tenant.search_gram (tenant_id, gram, field, subject_id)
+          SELECT t.tenant_id, gram, f.field, t.id FROM touched t
+           CROSS JOIN LATERAL (VALUES ('MEMBER_NAME', t.given_name || ' ' || t.family_name), ('MEMBER_EMAIL', t.email)) f (field, words)
+           CROSS JOIN LATERAL unnest(tenant.search_grams(f.words)) gram;
+        END IF;
+        RETURN NULL;
+      END $function$;
+
 CREATE OR REPLACE FUNCTION tenant.line_text(p_account uuid, p_cents bigint, p_rule text, p_base bigint, p_rate integer, p_policy uuid)
  RETURNS text
  LANGUAGE sql
@@ -259,6 +291,14 @@ AS $function$
         RAISE EXCEPTION 'POSTED_LINES_NEVER_CHANGE' USING ERRCODE = 'OB001';
       END $function$;
 
+CREATE OR REPLACE FUNCTION tenant.search_grams(words text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO ''
+AS $function$ SELECT extension.show_trgm(extension.unaccent('extension.unaccent'::pg_catalog.regdictionary, words)) $function$;
+GRANT EXECUTE ON FUNCTION tenant.search_grams(text) TO app;
+
 CREATE OR REPLACE FUNCTION tenant.stamp_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -312,12 +352,17 @@ GRANT EXECUTE ON FUNCTION tenant.verify_ledger() TO app;
 CREATE TABLE tenant.access_log (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,
-  subject_id uuid NOT NULL,
+  subject_id uuid,
   purpose text NOT NULL,
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  filter text,
+  hits integer,
   CONSTRAINT access_log_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT access_log_file_or_search CHECK ((subject_id IS NULL) = (filter IS NOT NULL) AND (filter IS NULL) = (hits IS NULL)),
+  CONSTRAINT access_log_filter_check CHECK (length(filter) <= 200),
+  CONSTRAINT access_log_hits_check CHECK (hits >= 0),
   CONSTRAINT access_log_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
 );
 ALTER TABLE tenant.access_log ENABLE ROW LEVEL SECURITY;
@@ -698,6 +743,9 @@ CREATE POLICY no_other_cooperative ON tenant.enterprise AS RESTRICTIVE FOR ALL T
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT, UPDATE ON TABLE tenant.enterprise TO app;
 CREATE INDEX enterprise_of ON tenant.enterprise USING btree (tenant_id, member_id);
+CREATE TRIGGER index_deleted AFTER DELETE ON tenant.enterprise REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tenant.index_enterprises();
+CREATE TRIGGER index_inserted AFTER INSERT ON tenant.enterprise REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tenant.index_enterprises();
+CREATE TRIGGER index_updated AFTER UPDATE ON tenant.enterprise REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tenant.index_enterprises();
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.enterprise FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.file (
@@ -1099,6 +1147,9 @@ CREATE POLICY no_other_cooperative ON tenant.member AS RESTRICTIVE FOR ALL TO ap
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT, UPDATE ON TABLE tenant.member TO app;
 CREATE INDEX member_by_name ON tenant.member USING btree (tenant_id, family_name, given_name, id);
+CREATE TRIGGER index_deleted AFTER DELETE ON tenant.member REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tenant.index_members();
+CREATE TRIGGER index_inserted AFTER INSERT ON tenant.member REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tenant.index_members();
+CREATE TRIGGER index_updated AFTER UPDATE ON tenant.member REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tenant.index_members();
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.member FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.municipal_permission (
@@ -1265,6 +1316,26 @@ CREATE POLICY no_other_cooperative ON tenant.report_snapshot AS RESTRICTIVE FOR 
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.report_snapshot TO app;
+
+CREATE TABLE tenant.search_gram (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  gram text NOT NULL,
+  field text NOT NULL,
+  subject_id uuid NOT NULL,
+  CONSTRAINT search_gram_pkey PRIMARY KEY (tenant_id, gram, field, subject_id),
+  CONSTRAINT search_gram_field_check CHECK (field = ANY (ARRAY['MEMBER_NAME'::text, 'MEMBER_EMAIL'::text, 'ENTERPRISE_NAME'::text, 'ENTERPRISE_ACTIVITY'::text])),
+  CONSTRAINT search_gram_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
+);
+ALTER TABLE tenant.search_gram ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.search_gram FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.search_gram AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.search_gram AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT DELETE, INSERT, SELECT ON TABLE tenant.search_gram TO app;
+CREATE INDEX search_gram_of ON tenant.search_gram USING btree (tenant_id, subject_id);
 
 CREATE TABLE tenant.trajectory (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,

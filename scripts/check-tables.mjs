@@ -20,6 +20,7 @@ const TABLES = {
     'member',
     'municipal_permission',
     'referral',
+    'search_gram',
     'trajectory',
     'trajectory_exit',
     'trial',

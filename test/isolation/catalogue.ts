@@ -62,7 +62,7 @@ const CHECKS: Readonly<Record<string, string>> = {
        AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'stamp_change')`,
   'a table whose rows do not say who wrote them': `
     SELECT c.relname AS what FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE ${WALLED} AND c.relname NOT IN ('account_balance','ledger_head','invoice_series','invoice_line','posting','idempotency_key')
+     WHERE ${WALLED} AND c.relname NOT IN ('account_balance','ledger_head','invoice_series','invoice_line','posting','idempotency_key','search_gram')
        AND (SELECT count(*) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnotnull
              AND a.attname IN ('recorded_at','recorded_by','request_id')) <> 3`,
   'something granted to PUBLIC in our schemas': `

@@ -373,6 +373,12 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
     coach,
   );
 
+  await app.ok(
+    'query ($text: String!) { search(text: $text, first: 1) { edges { cursor } } }',
+    { text: own.word },
+    coordinator,
+  );
+
   const reports: string[] = [];
   for (const memberId of [first, second]) {
     const asked = { definition: 'THERMOMETER_STATEMENT', memberId, fromOn: '2026-10-01', untilOn: TODAY };

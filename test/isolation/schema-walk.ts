@@ -78,6 +78,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   'closePeriod.throughOn': '2026-01-31',
   'openBankAccount.iban': 'NL91ABNA0417164300',
   'registerReferral.source': 'MUNICIPALITY',
+  'search.text': 'canary',
   'changeCooperative.logoDescription': 'Een boog',
   vatAmount: { amount: '1.00' },
   directCosts: { amount: '0.00' },

@@ -1,2 +1,4 @@
+import './messages.js';
+
 export * from './member-list/member-list.input.js';
 export * from './overview.module.js';

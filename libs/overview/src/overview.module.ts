@@ -4,9 +4,21 @@ import { DashboardResolver } from './dashboard/dashboard.resolver.js';
 import { MemberListProjection } from './member-list/member-list.projection.js';
 import { MemberListResolver } from './member-list/member-list.resolver.js';
 import { MemberList } from './member-list/member-list.service.js';
+import { SearchProjection } from './search/search.projection.js';
+import { SearchResolver } from './search/search.resolver.js';
+import { Search } from './search/search.service.js';
 
 /** Reads across the rooms of one cooperative. No table, no write, no rule. */
 @Module({
-  providers: [DashboardProjection, DashboardResolver, MemberList, MemberListProjection, MemberListResolver],
+  providers: [
+    DashboardProjection,
+    DashboardResolver,
+    MemberList,
+    MemberListProjection,
+    MemberListResolver,
+    Search,
+    SearchProjection,
+    SearchResolver,
+  ],
 })
 export class OverviewModule {}

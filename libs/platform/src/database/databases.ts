@@ -26,6 +26,24 @@ export class Db extends UnitOfWork {
       return typeof work === 'function' ? work(unit) : unit.run(work);
     });
   }
+
+  /**
+   * A search shows many and opens nobody's file: one row says who looked for what and how many it gave. It is written by
+   * the statement that finds, so there is no answer without it.
+   * @param filter what was looked for, as it stands in the log: at most 200 characters
+   * @param most rows that the reader gets to see of what the statement finds
+   */
+  searchLogged<T>(purpose: string, filter: string, most: number, found: Statement<T>): Promise<T> {
+    const next = found.values.length + 1;
+    return this.write({
+      text: `WITH found AS MATERIALIZED (${found.text}),
+        logged AS (INSERT INTO tenant.access_log (purpose, filter, hits)
+          SELECT $${next}, $${next + 1}, least(count(*), $${next + 2}::int) FROM found)
+        SELECT * FROM found`,
+      values: [...found.values, purpose, filter, most],
+      map: found.map,
+    });
+  }
 }
 
 /** Organisations, accounts, roles and sessions. For `identity` only. */
