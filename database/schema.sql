@@ -517,6 +517,33 @@ CREATE POLICY no_other_cooperative ON tenant.business_plan AS RESTRICTIVE FOR AL
 GRANT INSERT, SELECT ON TABLE tenant.business_plan TO app;
 CREATE INDEX business_plan_of ON tenant.business_plan USING btree (tenant_id, trajectory_id);
 
+CREATE TABLE tenant.capacity (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  member_id uuid NOT NULL,
+  sequence integer NOT NULL,
+  hours_per_week integer NOT NULL,
+  starts_on date NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT capacity_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT capacity_tenant_id_member_id_sequence_key UNIQUE (tenant_id, member_id, sequence),
+  CONSTRAINT capacity_hours_per_week_check CHECK (hours_per_week >= 0 AND hours_per_week <= 60),
+  CONSTRAINT capacity_sequence_check CHECK (sequence > 0),
+  CONSTRAINT capacity_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT capacity_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
+);
+ALTER TABLE tenant.capacity ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.capacity FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.capacity AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.capacity AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.capacity TO app;
+
 CREATE TABLE tenant.client_of (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -805,6 +832,39 @@ CREATE POLICY no_other_cooperative ON tenant.goal AS RESTRICTIVE FOR ALL TO app
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.goal TO app;
 CREATE INDEX goal_of ON tenant.goal USING btree (tenant_id, member_id, set_on DESC);
+
+CREATE TABLE tenant.household (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  member_id uuid NOT NULL,
+  sequence integer NOT NULL,
+  household_type text NOT NULL,
+  benefit_kind text NOT NULL,
+  organisation_id uuid,
+  starts_on date NOT NULL,
+  ends_on date,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT household_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT household_tenant_id_member_id_sequence_key UNIQUE (tenant_id, member_id, sequence),
+  CONSTRAINT household_benefit_kind_check CHECK (benefit_kind = ANY (ARRAY['PARTICIPATION_ACT'::text, 'IOAW'::text, 'IOAZ'::text, 'BBZ'::text, 'OTHER'::text, 'NONE'::text])),
+  CONSTRAINT household_check CHECK (ends_on IS NULL OR ends_on >= starts_on),
+  CONSTRAINT household_household_type_check CHECK (household_type = ANY (ARRAY['SINGLE'::text, 'COUPLE'::text, 'COST_SHARER'::text, 'UNDER_21'::text, 'IN_INSTITUTION'::text])),
+  CONSTRAINT household_sequence_check CHECK (sequence > 0),
+  CONSTRAINT household_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES registry.organisation(id),
+  CONSTRAINT household_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT household_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
+);
+ALTER TABLE tenant.household ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.household FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.household AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.household AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.household TO app;
 
 CREATE TABLE tenant.idempotency_key (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,

@@ -14,9 +14,11 @@ const TABLES = {
   cooperative: ['collaboration', 'cooperative', 'policy_version'],
   membership: [
     'business_plan',
+    'capacity',
     'client_of',
     'coach_assignment',
     'enterprise',
+    'household',
     'member',
     'municipal_permission',
     'referral',

@@ -247,6 +247,26 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
     'member { id }',
     coordinator,
   );
+  for (const memberId of [first, second]) {
+    await does(
+      'recordHousehold',
+      {
+        memberId,
+        type: 'SINGLE',
+        benefitKind: 'PARTICIPATION_ACT',
+        startsOn: '2026-06-10',
+        organisationId: globalId('Organisation', municipality),
+      },
+      'households { id }',
+      coordinator,
+    );
+    await does(
+      'setCapacity',
+      { memberId, hoursPerWeek: 20, startsOn: '2026-06-20' },
+      'capacities { id }',
+      coordinator,
+    );
+  }
   await does('invite', { role: 'COACH', email: email('invited') }, 'link', coordinator);
 
   await does(

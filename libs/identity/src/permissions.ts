@@ -81,6 +81,11 @@ export const PERMISSIONS = {
   'outflow.record': { COORDINATOR: 'all' },
   'coach.assign': { COORDINATOR: 'all' },
   'enterprise.record': { COORDINATOR: 'all' },
+  // only for saved benefit: nobody else has a use for it
+  'household.record': { COORDINATOR: 'all' },
+  'household.read': { COORDINATOR: 'all', MEMBER: 'own' },
+  'capacity.set': { COORDINATOR: 'all', MEMBER: 'own' },
+  'capacity.read': { COORDINATOR: 'all', COACH: 'assigned', MEMBER: 'own' },
 
   // money
   'thermometer.read': {

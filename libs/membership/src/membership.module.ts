@@ -4,6 +4,9 @@ import { IdentityModule } from '#identity';
 import { BusinessPlanEntity } from './business-plan/business-plan.entity.js';
 import { BusinessPlanResolver } from './business-plan/business-plan.resolver.js';
 import { BusinessPlans } from './business-plan/business-plan.service.js';
+import { CapacityRepository } from './capacity/capacity.repository.js';
+import { CapacityResolver } from './capacity/capacity.resolver.js';
+import { Capacities } from './capacity/capacity.service.js';
 import { CoachAssignmentEntity } from './coach/coach-assignment.entity.js';
 import { CoachRepository } from './coach/coach.repository.js';
 import { CoachResolver } from './coach/coach.resolver.js';
@@ -11,6 +14,9 @@ import { Coaches } from './coach/coach.service.js';
 import { EnterpriseEntity } from './enterprise/enterprise.entity.js';
 import { EnterpriseResolver } from './enterprise/enterprise.resolver.js';
 import { Enterprises } from './enterprise/enterprise.service.js';
+import { HouseholdRepository } from './household/household.repository.js';
+import { HouseholdResolver } from './household/household.resolver.js';
+import { Households } from './household/household.service.js';
 import { InvitationResolver } from './invitation/invitation.resolver.js';
 import { MemberEntity } from './member/member.entity.js';
 import { MemberRepository } from './member/member.repository.js';
@@ -56,12 +62,18 @@ export const membershipEntities = [
   providers: [
     BusinessPlanResolver,
     BusinessPlans,
+    Capacities,
+    CapacityRepository,
+    CapacityResolver,
     CoachRepository,
     CoachResolver,
     Coaches,
     Collaborators,
     EnterpriseResolver,
     Enterprises,
+    HouseholdRepository,
+    HouseholdResolver,
+    Households,
     InvitationResolver,
     MemberRepository,
     MemberResolver,

@@ -20,6 +20,7 @@ const nl = {
   TRAJECTORY_ALREADY_ENDED: 'Dit traject is al afgesloten.',
   MEMBER_NOT_ACTIVE: 'Deze persoon is nog geen lid. Stop in dat geval de proefperiode.',
   SECTOR_INVALID: 'Schrijf de branche als twee cijfers van de SBI-indeling, zoals 56.',
+  BENEFIT_NORM_MISSING: 'Voor {month} is bij deze leefvorm geen bijstandsnorm bekend.',
 };
 
 const en: Record<keyof typeof nl, string> = {
@@ -42,6 +43,7 @@ const en: Record<keyof typeof nl, string> = {
   TRAJECTORY_ALREADY_ENDED: 'This trajectory has already been closed.',
   MEMBER_NOT_ACTIVE: 'This person is not a member yet. Stop the trial instead.',
   SECTOR_INVALID: 'Write the sector as two digits of the SBI classification, such as 56.',
+  BENEFIT_NORM_MISSING: 'No benefit norm is known for this household in {month}.',
 };
 
 registerMessages({ nl, en });
