@@ -4,6 +4,7 @@ import { Membership1763880000003 } from './migrations/1763880000003-membership.j
 import { Finance1763880000004 } from './migrations/1763880000004-finance.js';
 import { CoachingAndReports1763880000005 } from './migrations/1763880000005-coaching-and-reports.js';
 import { Network1763880000006 } from './migrations/1763880000006-network.js';
+import { ReferralRequests1764000000030 } from './migrations/1764000000030-referral-requests.js';
 import { HouseholdAndCapacity1764000000070 } from './migrations/1764000000070-household-and-capacity.js';
 import { Search1764000000081 } from './migrations/1764000000081-search.js';
 
@@ -15,6 +16,7 @@ export const migrations = [
   Finance1763880000004,
   CoachingAndReports1763880000005,
   Network1763880000006,
+  ReferralRequests1764000000030,
   HouseholdAndCapacity1764000000070,
   Search1764000000081,
 ];

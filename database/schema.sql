@@ -1312,7 +1312,7 @@ CREATE TABLE tenant.referral (
   request_id text DEFAULT tenant.current_request() NOT NULL,
   CONSTRAINT referral_pkey PRIMARY KEY (tenant_id, trajectory_id),
   CONSTRAINT referral_check CHECK ((source = 'SELF'::text) = (organisation_id IS NULL)),
-  CONSTRAINT referral_source_check CHECK (source = ANY (ARRAY['REFERRER'::text, 'MUNICIPALITY'::text, 'SELF'::text])),
+  CONSTRAINT referral_source_check CHECK (source = ANY (ARRAY['REFERRER'::text, 'MUNICIPALITY'::text, 'SELF'::text, 'COOPERATIVE'::text])),
   CONSTRAINT referral_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES registry.organisation(id),
   CONSTRAINT referral_tenant_id_trajectory_id_fkey FOREIGN KEY (tenant_id, trajectory_id) REFERENCES tenant.trajectory(tenant_id, id)
 );
@@ -1325,6 +1325,71 @@ CREATE POLICY no_other_cooperative ON tenant.referral AS RESTRICTIVE FOR ALL TO 
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.referral TO app;
+
+CREATE TABLE tenant.referral_request (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  state text DEFAULT 'RECEIVED'::text NOT NULL,
+  given_name text NOT NULL,
+  family_name text NOT NULL,
+  email text,
+  phone text,
+  language text NOT NULL,
+  source text NOT NULL,
+  organisation_id uuid,
+  account_id uuid,
+  reason text NOT NULL,
+  wish text NOT NULL,
+  sent_on date NOT NULL,
+  talk_on date,
+  answered_on date,
+  decline_reason text,
+  decline_words text DEFAULT ''::text NOT NULL,
+  advice text,
+  advice_words text DEFAULT ''::text NOT NULL,
+  trajectory_id uuid,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT referral_request_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT referral_request_advice_check CHECK (advice = ANY (ARRAY['VOLUNTEER_WORK'::text, 'LEARNING_PATH'::text, 'SUPPORTED_EMPLOYMENT'::text, 'INDEPENDENT_ENTREPRENEUR_SCHEME'::text, 'DEBT_HELP'::text, 'LANGUAGE_COURSE'::text, 'OTHER'::text])),
+  CONSTRAINT referral_request_advice_words_check CHECK (length(advice_words) <= 2000),
+  CONSTRAINT referral_request_check CHECK (talk_on >= sent_on),
+  CONSTRAINT referral_request_check1 CHECK ((source = 'SELF'::text) = (organisation_id IS NULL)),
+  CONSTRAINT referral_request_check2 CHECK ((state = 'ACCEPTED'::text) = (trajectory_id IS NOT NULL)),
+  CONSTRAINT referral_request_check3 CHECK ((state = 'DECLINED'::text) = (decline_reason IS NOT NULL)),
+  CONSTRAINT referral_request_check4 CHECK ((state = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text, 'REVOKED'::text])) = (answered_on IS NOT NULL)),
+  CONSTRAINT referral_request_decline_reason_check CHECK (decline_reason = ANY (ARRAY['NO_PLACE'::text, 'OTHER_HELP_FITS'::text, 'TOO_EARLY'::text, 'OUTSIDE_AREA'::text, 'NO_CONTACT'::text, 'PERSON_DECLINED'::text, 'OTHER'::text])),
+  CONSTRAINT referral_request_decline_words_check CHECK (length(decline_words) <= 2000),
+  CONSTRAINT referral_request_email_check CHECK (length(email) <= 254),
+  CONSTRAINT referral_request_family_name_check CHECK (length(family_name) >= 1 AND length(family_name) <= 100),
+  CONSTRAINT referral_request_given_name_check CHECK (length(given_name) >= 1 AND length(given_name) <= 100),
+  CONSTRAINT referral_request_language_check CHECK (language = ANY (ARRAY['nl'::text, 'en'::text])),
+  CONSTRAINT referral_request_phone_check CHECK (length(phone) <= 30),
+  CONSTRAINT referral_request_reason_check CHECK (length(reason) <= 2000),
+  CONSTRAINT referral_request_source_check CHECK (source = ANY (ARRAY['REFERRER'::text, 'MUNICIPALITY'::text, 'SELF'::text, 'COOPERATIVE'::text])),
+  CONSTRAINT referral_request_state_check CHECK (state = ANY (ARRAY['RECEIVED'::text, 'INVITED'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'REVOKED'::text])),
+  CONSTRAINT referral_request_wish_check CHECK (length(wish) <= 2000),
+  CONSTRAINT referral_request_account_id_fkey FOREIGN KEY (account_id) REFERENCES registry.account(id),
+  CONSTRAINT referral_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES registry.organisation(id),
+  CONSTRAINT referral_request_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT referral_request_tenant_id_trajectory_id_fkey FOREIGN KEY (tenant_id, trajectory_id) REFERENCES tenant.trajectory(tenant_id, id)
+);
+ALTER TABLE tenant.referral_request ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.referral_request FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.referral_request AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.referral_request AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT, UPDATE ON TABLE tenant.referral_request TO app;
+CREATE INDEX referral_request_by_sender ON tenant.referral_request USING btree (tenant_id, organisation_id, account_id, id);
+CREATE INDEX referral_request_by_state ON tenant.referral_request USING btree (tenant_id, state, id);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.referral_request FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.report (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,

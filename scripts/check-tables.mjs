@@ -23,6 +23,7 @@ const TABLES = {
     'municipal_permission',
     'referral',
     'search_gram',
+    'referral_request',
     'trajectory',
     'trajectory_exit',
     'trial',

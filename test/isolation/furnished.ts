@@ -13,6 +13,8 @@ const STATEMENT = readFileSync(new URL('../fixtures/bank/own-month.xml', import.
 /** The day on which a furnished cooperative stands. */
 export const TODAY = '2026-12-01';
 const FOUNDED = '2026-06-01';
+/** Of one member in each cooperative: who asks for it must find their own. */
+export const SHARED_EMAIL = 'somebody@elsewhere.example';
 
 /** What tells one cooperative's values from another's: a word in every free text, and a value where a form is asked. */
 export interface Marks {
@@ -60,6 +62,7 @@ export type Kind =
   | 'Report'
   | 'Customer'
   | 'File'
+  | 'ReferralRequest'
   | 'Organisation';
 
 /** A cooperative with something in every table and a mark in every text. */
@@ -176,7 +179,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
     const person = {
       givenName: text('given'),
       familyName: text('family'),
-      email: email('private'),
+      email: ends === 'REFERRED' ? SHARED_EMAIL : email('private'),
       phone: own.phone,
     };
     const referral = {
@@ -186,7 +189,12 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       reason: text('referral'),
     };
     const memberId: string = (
-      await does('registerReferral', { ...person, ...referral }, 'member { id }', coordinator)
+      await does(
+        'registerReferral',
+        { ...person, ...referral, notADuplicateOf: people },
+        'member { id }',
+        coordinator,
+      )
     ).member.id;
     people.push(memberId);
     if (ends === 'REFERRED') continue;
@@ -235,6 +243,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
     );
   }
   const [first, second] = people as [string, string];
+  const requests = await referralRequests();
   for (const [name, memberId] of [
     ['member', first],
     ['other_member', second],
@@ -444,11 +453,41 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
         ...reports.map((report) => report.replace('rep_', 'fil_')),
         await picture(member),
       ],
+      ReferralRequest: requests,
       Organisation: [municipality, referrer, id].map((organisation) =>
         globalId('Organisation', organisation),
       ),
     },
   };
+
+  /** The first is the referrer's and open, the next are of others, and the last one was declined. */
+  async function referralRequests(): Promise<string[]> {
+    const person = {
+      givenName: text('waiting given'),
+      familyName: text('waiting family'),
+      email: email('waiting'),
+      phone: own.phone,
+    };
+    const told = { reason: text('request'), wish: text('wish'), personKnows: true };
+    const sent: string[] = [];
+    for (const name of ['referrer', 'other_referrer', 'other_officer'] as const) {
+      const answer = await does('submitReferral', { ...person, ...told }, 'referral { id }', callers[name]);
+      sent.push(answer.referral.id);
+    }
+    await does(
+      'declineReferral',
+      {
+        requestId: sent.at(-1),
+        reason: 'OTHER_HELP_FITS',
+        words: text('decline'),
+        advice: 'OTHER',
+        adviceWords: text('advice'),
+      },
+      'request { id }',
+      coordinator,
+    );
+    return sent;
+  }
 }
 
 /** The UUID in an id of the API. */

@@ -16,7 +16,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { TestClient } from '../harness/test-client.js';
-import { type Kind, TODAY } from './furnished.js';
+import { type Kind, SHARED_EMAIL, TODAY } from './furnished.js';
 
 type Operation = 'query' | 'mutation' | 'subscription';
 
@@ -52,6 +52,8 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   bankEntryId: 'BankEntry',
   customerId: 'Customer',
   fileId: 'File',
+  requestId: 'ReferralRequest',
+  notADuplicateOf: 'Member',
   logoFileId: 'File',
   receiptFileId: 'File',
   organisationId: 'Organisation',
@@ -65,6 +67,8 @@ const EMAIL_LOOKS_UP: Readonly<Record<string, boolean>> = {
   'signIn.email': true,
   'invite.email': false,
   'registerReferral.email': false,
+  'submitReferral.email': false,
+  'possibleDuplicates.email': false,
 };
 
 /** Values that rules let pass, so that a call comes as far as looking for what its ids name. By field, or path's end. */
@@ -84,12 +88,14 @@ const VALUES: Readonly<Record<string, unknown>> = {
   directCosts: { amount: '0.00' },
   fromOn: '2026-10-01',
   reviewOn: '2027-06-01',
+  talkOn: '2027-06-01',
   iban: 'NL91ABNA0417164300',
   kvkNumber: '12345678',
   postcode: '1234 AB',
   sector: '90',
   quarter: '2026Q3',
-  email: 'somebody@elsewhere.example',
+  'possibleDuplicates.email': SHARED_EMAIL,
+  email: SHARED_EMAIL,
   password: 'not-the-password',
 };
 

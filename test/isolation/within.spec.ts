@@ -24,12 +24,24 @@ describe('people of one cooperative', () => {
   const about = (kind: Kind, isFirst: boolean): readonly string[] => {
     const all = here.ids[kind];
     const mine =
-      { Member: [0], Trajectory: [0], Invoice: [0, 1], InvestmentRequest: [0, 1], Report: [0] }[
-        kind as string
-      ] ?? [];
+      {
+        Member: [0],
+        Trajectory: [0],
+        Invoice: [0, 1],
+        InvestmentRequest: [0, 1],
+        Report: [0],
+        ReferralRequest: [0],
+      }[kind as string] ?? [];
     return all.filter((_, i) => mine.includes(i) === isFirst);
   };
-  const PERSONAL: readonly Kind[] = ['Member', 'Trajectory', 'Invoice', 'InvestmentRequest', 'Report'];
+  const PERSONAL: readonly Kind[] = [
+    'Member',
+    'Trajectory',
+    'Invoice',
+    'InvestmentRequest',
+    'Report',
+    'ReferralRequest',
+  ];
 
   it('are the same as nobody to who has nothing to do with them', async () => {
     const different: string[] = [];

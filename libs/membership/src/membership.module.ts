@@ -29,11 +29,19 @@ import { MunicipalPermissions } from './municipal-permission/municipal-permissio
 import { OutflowResolver } from './outflow/outflow.resolver.js';
 import { Outflows } from './outflow/outflow.service.js';
 import { TrajectoryExitEntity } from './outflow/trajectory-exit.entity.js';
+import { DuplicateResolver } from './likeness/duplicate.resolver.js';
+import { Duplicates } from './likeness/duplicates.js';
 import { ClientOfEntity } from './referral/client-of.entity.js';
 import { Collaborators } from './referral/collaborators.js';
+import { Entrance } from './referral/entrance.js';
 import { ReferralEntity } from './referral/referral.entity.js';
 import { ReferralResolver } from './referral/referral.resolver.js';
 import { Referrals } from './referral/referral.service.js';
+import { ReferralAnswers } from './referral-request/referral-answers.service.js';
+import { ReferralRequestEntity } from './referral-request/referral-request.entity.js';
+import { ReferralRequestRepository } from './referral-request/referral-request.repository.js';
+import { ReferralRequestResolver } from './referral-request/referral-request.resolver.js';
+import { ReferralRequests } from './referral-request/referral-requests.service.js';
 import { TrajectoryEntity } from './trajectory/trajectory.entity.js';
 import { TrajectoryRepository } from './trajectory/trajectory.repository.js';
 import { TrajectoryResolver } from './trajectory/trajectory.resolver.js';
@@ -51,6 +59,7 @@ export const membershipEntities = [
   MemberEntity,
   MunicipalPermissionEntity,
   ReferralEntity,
+  ReferralRequestEntity,
   TrajectoryEntity,
   TrajectoryExitEntity,
   TrialDecisionEntity,
@@ -69,11 +78,14 @@ export const membershipEntities = [
     CoachResolver,
     Coaches,
     Collaborators,
+    DuplicateResolver,
+    Duplicates,
     EnterpriseResolver,
     Enterprises,
     HouseholdRepository,
     HouseholdResolver,
     Households,
+    Entrance,
     InvitationResolver,
     MemberRepository,
     MemberResolver,
@@ -83,6 +95,10 @@ export const membershipEntities = [
     MunicipalPermissions,
     OutflowResolver,
     Outflows,
+    ReferralAnswers,
+    ReferralRequestRepository,
+    ReferralRequestResolver,
+    ReferralRequests,
     ReferralResolver,
     Referrals,
     TrajectoryRepository,

@@ -5,6 +5,14 @@ const nl = {
     'Met deze organisatie werkt uw coöperatie op die dag niet samen. Kies een andere organisatie of datum.',
   REFERRAL_SOURCE_MISMATCH:
     'Kies de organisatie die heeft doorverwezen. Wie zichzelf aanmeldt, heeft er geen.',
+  POSSIBLE_DUPLICATE:
+    'Er {count, plural, one {is al iemand die hierop lijkt} other {zijn al # mensen die hierop lijken}}. Kies het lid dat dit is, of zeg dat dit iemand anders is.',
+  TRAJECTORY_STILL_OPEN: 'Dit lid heeft nog een traject dat loopt.',
+  RE_ENTRY_CONTINUES:
+    'Deze persoon ging minder dan zes maanden geleden weg. Laat het oude traject verdergaan.',
+  PERSON_MUST_KNOW: 'Vraag de persoon eerst of u deze aanmelding mag doen.',
+  CONTACT_MISSING: 'Vul een e-mailadres of een telefoonnummer in.',
+  REFERRAL_ALREADY_ANSWERED: 'Deze aanmelding is al beantwoord.',
   PHONE_INVALID: 'Dit telefoonnummer klopt niet. Gebruik alleen cijfers, spaties, + en -.',
   DATE_TOO_EARLY: 'Deze dag is te vroeg. De eerste dag die kan is {earliest}.',
   PERIOD_INVALID: 'De laatste dag ligt vóór de eerste dag.',
@@ -28,6 +36,13 @@ const en: Record<keyof typeof nl, string> = {
     'Your cooperative does not work with this organisation on that day. Choose another organisation or date.',
   REFERRAL_SOURCE_MISMATCH:
     'Choose the organisation that referred. Somebody who came by themselves has none.',
+  POSSIBLE_DUPLICATE:
+    'There {count, plural, one {is somebody who looks} other {are # people who look}} like this person. Choose the member that this is, or say that this is somebody else.',
+  TRAJECTORY_STILL_OPEN: 'This member still has a trajectory that runs.',
+  RE_ENTRY_CONTINUES: 'This person left less than six months ago. Let the old trajectory go on.',
+  PERSON_MUST_KNOW: 'Ask the person first whether you may send this referral.',
+  CONTACT_MISSING: 'Fill in an e-mail address or a telephone number.',
+  REFERRAL_ALREADY_ANSWERED: 'This referral has already been answered.',
   PHONE_INVALID: 'This telephone number is not right. Use digits, spaces, + and - only.',
   DATE_TOO_EARLY: 'This day is too early. The first possible day is {earliest}.',
   PERIOD_INVALID: 'The last day lies before the first day.',

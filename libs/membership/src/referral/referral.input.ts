@@ -1,41 +1,23 @@
-import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, IntersectionType, registerEnumType } from '@nestjs/graphql';
 import type { CivilDate } from '#kernel';
-import { DateScalar, type Locale, LocaleEnum } from '#platform';
+import { DateScalar } from '#platform';
+import { PersonInput } from './person.input.js';
+import { WhoItIsInput } from './who-it-is.input.js';
 
 export enum ReferralSource {
   REFERRER = 'REFERRER',
   MUNICIPALITY = 'MUNICIPALITY',
   SELF = 'SELF',
+  COOPERATIVE = 'COOPERATIVE',
 }
 registerEnumType(ReferralSource, {
   name: 'ReferralSource',
   description:
-    'Who brought somebody to the cooperative: a referrer, a municipality, or nobody but themselves.',
+    'Who brought somebody to the cooperative: a referrer, a municipality, nobody but themselves, or another cooperative that handed them over.',
 });
 
 @InputType()
-export class RegisterReferralInput {
-  @Field({ description: 'At most 100 characters.' })
-  givenName!: string;
-
-  @Field({ description: 'At most 100 characters.' })
-  familyName!: string;
-
-  @Field(() => String, { nullable: true })
-  email?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Digits with spaces, `+`, `-` or brackets; 6–30 characters.',
-  })
-  phone?: string | null;
-
-  @Field(() => LocaleEnum, {
-    defaultValue: LocaleEnum.NL,
-    description: 'The language in which this person reads letters and statements.',
-  })
-  language!: Locale;
-
+export class RegisterReferralInput extends IntersectionType(PersonInput, WhoItIsInput) {
   @Field(() => ReferralSource)
   source!: ReferralSource;
 

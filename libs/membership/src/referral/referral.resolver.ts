@@ -5,6 +5,7 @@ import { changed } from '../member/member.payload.js';
 import { RegisterReferralInput } from './referral.input.js';
 import { RegisterReferralPayload } from './referral.model.js';
 import { Referrals } from './referral.service.js';
+import { whoItIs } from './who-it-is.input.js';
 
 @Resolver()
 export class ReferralResolver {
@@ -16,6 +17,6 @@ export class ReferralResolver {
   })
   async registerReferral(@Args('input') input: RegisterReferralInput): Promise<RegisterReferralPayload> {
     const organisationId = input.organisationId ? localId('Organisation', input.organisationId) : null;
-    return changed(await this.referrals.register(input, organisationId));
+    return changed(await this.referrals.register(input, organisationId, whoItIs(input)));
   }
 }

@@ -20,6 +20,7 @@ export const ID_PREFIXES = {
   Organisation: 'org',
   PolicyVersion: 'pol',
   Posting: 'pst',
+  ReferralRequest: 'rfr',
   Report: 'rep',
   Trajectory: 'trj',
 } as const;
