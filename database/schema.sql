@@ -396,6 +396,63 @@ CREATE POLICY no_other_cooperative ON tenant.account_balance AS RESTRICTIVE FOR 
 GRANT INSERT, SELECT ON TABLE tenant.account_balance TO app;
 GRANT UPDATE (balance_cents) ON TABLE tenant.account_balance TO app;
 
+CREATE TABLE tenant.agreement (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  session_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  place integer NOT NULL,
+  words_ciphertext bytea NOT NULL,
+  done_by text NOT NULL,
+  due_on date,
+  done_on date,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT agreement_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT agreement_done_by_check CHECK (done_by = ANY (ARRAY['MEMBER'::text, 'COACH'::text])),
+  CONSTRAINT agreement_place_check CHECK (place > 0),
+  CONSTRAINT agreement_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT agreement_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id),
+  CONSTRAINT agreement_tenant_id_session_id_fkey FOREIGN KEY (tenant_id, session_id) REFERENCES tenant.coaching_session(tenant_id, id)
+);
+ALTER TABLE tenant.agreement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.agreement FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.agreement AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.agreement AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE tenant.agreement TO app;
+CREATE INDEX agreement_of ON tenant.agreement USING btree (tenant_id, session_id, place);
+CREATE INDEX agreement_open ON tenant.agreement USING btree (tenant_id, member_id, due_on) WHERE (done_on IS NULL);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.agreement FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
+CREATE TABLE tenant.agreement_confirmation (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  session_id uuid NOT NULL,
+  agreements_version integer NOT NULL,
+  confirmed_on date NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT agreement_confirmation_pkey PRIMARY KEY (tenant_id, session_id, agreements_version),
+  CONSTRAINT agreement_confirmation_tenant_id_session_id_fkey FOREIGN KEY (tenant_id, session_id) REFERENCES tenant.coaching_session(tenant_id, id)
+);
+ALTER TABLE tenant.agreement_confirmation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.agreement_confirmation FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.agreement_confirmation AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.agreement_confirmation AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.agreement_confirmation TO app;
+
 CREATE TABLE tenant.bank_account (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -614,17 +671,38 @@ CREATE TABLE tenant.coaching_session (
   id uuid DEFAULT uuidv7() NOT NULL,
   member_id uuid NOT NULL,
   coach_account_id uuid NOT NULL,
-  held_on date NOT NULL,
-  note_ciphertext bytea NOT NULL,
-  next_appointment_on date,
+  held_on date,
+  note_ciphertext bytea,
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  state text NOT NULL,
+  planned_on date,
+  planned_at time without time zone,
+  minutes integer DEFAULT 60 NOT NULL,
+  channel text DEFAULT 'IN_PERSON'::text NOT NULL,
+  place_ciphertext bytea,
+  missed_by text,
+  moved_to_id uuid,
+  agreements_version integer DEFAULT 0 NOT NULL,
+  day date GENERATED ALWAYS AS (COALESCE(held_on, planned_on)) NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
   CONSTRAINT coaching_session_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT coaching_session_check CHECK (next_appointment_on >= held_on),
+  CONSTRAINT coaching_session_channel_check CHECK (channel = ANY (ARRAY['IN_PERSON'::text, 'PHONE'::text, 'VIDEO'::text])),
+  CONSTRAINT coaching_session_check CHECK ((state = 'HELD'::text) = (held_on IS NOT NULL)),
+  CONSTRAINT coaching_session_check1 CHECK ((state = 'HELD'::text) = (note_ciphertext IS NOT NULL)),
+  CONSTRAINT coaching_session_check2 CHECK ((state = 'MISSED'::text) = (missed_by IS NOT NULL)),
+  CONSTRAINT coaching_session_check3 CHECK ((state = 'MOVED'::text) = (moved_to_id IS NOT NULL)),
+  CONSTRAINT coaching_session_check4 CHECK (planned_at IS NULL OR planned_on IS NOT NULL),
+  CONSTRAINT coaching_session_minutes_check CHECK (minutes >= 5 AND minutes <= 480),
+  CONSTRAINT coaching_session_missed_by_check CHECK (missed_by = ANY (ARRAY['MEMBER'::text, 'COACH'::text])),
+  CONSTRAINT coaching_session_state_check CHECK (state = ANY (ARRAY['PLANNED'::text, 'HELD'::text, 'MISSED'::text, 'MOVED'::text, 'CANCELLED'::text])),
   CONSTRAINT coaching_session_coach_account_id_fkey FOREIGN KEY (coach_account_id) REFERENCES registry.account(id),
   CONSTRAINT coaching_session_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
-  CONSTRAINT coaching_session_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
+  CONSTRAINT coaching_session_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id),
+  CONSTRAINT coaching_session_tenant_id_moved_to_id_fkey FOREIGN KEY (tenant_id, moved_to_id) REFERENCES tenant.coaching_session(tenant_id, id)
 );
 ALTER TABLE tenant.coaching_session ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.coaching_session FORCE ROW LEVEL SECURITY;
@@ -634,8 +712,10 @@ CREATE POLICY own_cooperative ON tenant.coaching_session AS PERMISSIVE FOR ALL T
 CREATE POLICY no_other_cooperative ON tenant.coaching_session AS RESTRICTIVE FOR ALL TO app
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
-GRANT INSERT, SELECT ON TABLE tenant.coaching_session TO app;
-CREATE INDEX coaching_session_of ON tenant.coaching_session USING btree (tenant_id, member_id, held_on DESC);
+GRANT INSERT, SELECT, UPDATE ON TABLE tenant.coaching_session TO app;
+CREATE INDEX coaching_session_of ON tenant.coaching_session USING btree (tenant_id, member_id, day DESC, id DESC);
+CREATE INDEX coaching_session_planned ON tenant.coaching_session USING btree (tenant_id, coach_account_id, planned_on) WHERE (state = 'PLANNED'::text);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.coaching_session FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.collaboration (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -1240,6 +1320,37 @@ CREATE POLICY no_other_cooperative ON tenant.municipal_permission AS RESTRICTIVE
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.municipal_permission TO app;
 CREATE INDEX municipal_permission_of ON tenant.municipal_permission USING btree (tenant_id, trajectory_id);
+
+CREATE TABLE tenant.note_release (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  member_id uuid NOT NULL,
+  coach_account_id uuid NOT NULL,
+  released_on date NOT NULL,
+  revoked_on date,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT note_release_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT note_release_check CHECK (revoked_on >= released_on),
+  CONSTRAINT note_release_coach_account_id_fkey FOREIGN KEY (coach_account_id) REFERENCES registry.account(id),
+  CONSTRAINT note_release_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT note_release_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
+);
+ALTER TABLE tenant.note_release ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.note_release FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.note_release AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.note_release AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT, UPDATE ON TABLE tenant.note_release TO app;
+CREATE UNIQUE INDEX note_release_running ON tenant.note_release USING btree (tenant_id, member_id, coach_account_id) WHERE (revoked_on IS NULL);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.note_release FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.policy_version (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,

@@ -47,7 +47,7 @@ const TABLES = {
     'ledger_head',
     'posting',
   ],
-  coaching: ['coaching_session', 'goal'],
+  coaching: ['agreement', 'agreement_confirmation', 'coaching_session', 'goal', 'note_release'],
   reports: ['report', 'report_snapshot'],
 };
 const ROOM_OF = new Map(

@@ -63,7 +63,11 @@ export type Kind =
   | 'Customer'
   | 'File'
   | 'ReferralRequest'
-  | 'Organisation';
+  | 'Organisation'
+  | 'Account'
+  | 'CoachingSession'
+  | 'Agreement'
+  | 'NoteRelease';
 
 /** A cooperative with something in every table and a mark in every text. */
 export interface Furnished {
@@ -75,7 +79,7 @@ export interface Furnished {
   readonly memberIds: readonly [string, string];
   /** Everybody with a role in it or in an organisation that works together with it. */
   readonly callers: Readonly<Record<Caller, CallOptions>>;
-  readonly words: Readonly<Record<'goal' | 'note', string>>;
+  readonly words: Readonly<Record<'goal' | 'note' | 'place' | 'agreement', string>>;
 }
 
 const CALLERS = [
@@ -393,13 +397,33 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
     treasurer,
   );
 
-  const words = { goal: text('goal in words'), note: text('note of a session') };
+  const words = {
+    goal: text('goal in words'),
+    note: text('note of a session'),
+    place: text('place of a session'),
+    agreement: text('agreement in words'),
+  };
   await does('setGoal', { memberId: first, words: words.goal, reviewOn: '2027-01-15' }, 'goal { id }', coach);
-  await does(
+  const agreements = [{ words: words.agreement, doneBy: 'MEMBER', dueOn: '2026-12-08' }];
+  const { coachingSession: held } = await does(
     'recordCoachingSession',
-    { memberId: first, heldOn: TODAY, note: words.note },
+    { memberId: first, heldOn: TODAY, note: words.note, agreements },
+    'coachingSession { id agreements { id } coach { id } }',
+    coach,
+  );
+  const { coachingSession: planned } = await does(
+    'planCoachingSession',
+    { memberId: first, plannedOn: '2026-12-15', plannedAt: '10:30', place: words.place },
     'coachingSession { id }',
     coach,
+  );
+  const confirmation = { sessionId: held.id, agreementsVersion: 1 };
+  await does('confirmAgreements', confirmation, 'coachingSession { id }', member);
+  const { noteRelease } = await does(
+    'releaseNotes',
+    { memberId: first, coachId: held.coach.id },
+    'noteRelease { id }',
+    member,
   );
 
   await app.ok(
@@ -446,6 +470,10 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       BankEntry: [others[1]!.id, others[0]!.id, paying.id],
       Report: reports,
       Customer: [customerId],
+      Account: [held.coach.id],
+      CoachingSession: [held.id, planned.id],
+      Agreement: [held.agreements[0].id],
+      NoteRelease: [noteRelease.id],
       // the last one waits for a mutation that names it
       File: [
         receipts[0]!,

@@ -57,6 +57,11 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   logoFileId: 'File',
   receiptFileId: 'File',
   organisationId: 'Organisation',
+  coachId: 'Account',
+  sessionId: 'CoachingSession',
+  plannedSessionId: 'CoachingSession',
+  agreementId: 'Agreement',
+  noteReleaseId: 'NoteRelease',
 };
 
 /** Addresses by which an account is looked up, and those that are only written down. One that is not here fails. */

@@ -23,7 +23,7 @@ const ABSENT = [
 
 /** Columns of text that hold codes of ours, and nothing that anybody typed. */
 const CODES =
-  /\.(request_id|changed_request|kind|state|role|rgs_code|language|locale|source|journal|rule|outcome|destination|how_found|decline_reason|advice|category|media_type|definition)$|^(access_log\.purpose|enterprise\.sector|household\.(household_type|benefit_kind)|invoice_line\.vat|invoice\.payment_reference|ledger_account\.number|idempotency_key\.response|report\.parameters|search_gram\.(gram|field))$/;
+  /\.(request_id|changed_request|kind|state|role|rgs_code|language|locale|source|journal|rule|outcome|destination|how_found|decline_reason|advice|category|media_type|definition|channel|missed_by|done_by)$|^(access_log\.purpose|enterprise\.sector|household\.(household_type|benefit_kind)|invoice_line\.vat|invoice\.payment_reference|ledger_account\.number|idempotency_key\.response|report\.parameters|search_gram\.(gram|field))$/;
 
 /** It asks about nobody, and ends the session that the walk goes on with. */
 const ENDS_THE_SESSION = 'signOut';
@@ -57,7 +57,7 @@ describe('two cooperatives that know nothing of each other', () => {
       ['nobody', {}],
     ];
     theirSecrets = new RegExp((await idsOf(theirs.id)).join('|'));
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await app.stop();
     log.release();
@@ -182,7 +182,7 @@ describe('two cooperatives that know nothing of each other', () => {
     expect(different).toEqual([]);
     // a walk that a rule stops before the id is looked for has tried nothing
     expect(shadowed).toEqual([]);
-  }, 180_000);
+  }, 600_000);
 
   it('show nothing of the other where no id is asked, page by page', async () => {
     const found: string[] = [];
@@ -223,7 +223,7 @@ describe('two cooperatives that know nothing of each other', () => {
     }
     expect(found).toEqual([]);
     expect(broken).toEqual([]);
-  }, 180_000);
+  }, 600_000);
 
   it('show the other its own, or this walk would prove nothing', async () => {
     const silent: string[] = [];
@@ -387,7 +387,7 @@ describe('two cooperatives that know nothing of each other', () => {
     expect((await serverLog(app.database)).split('\n').filter(telling)).toEqual([]);
     // a fault of ours hides behind INTERNAL: nothing that was sent may have brought one out
     expect(lines.filter((line) => /"level":"(error|fatal)"/.test(line))).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('hide what was typed when something breaks, from the caller and in the log', async () => {
     const { treasurer } = ours.callers;

@@ -1,26 +1,42 @@
 import { Module } from '@nestjs/common';
 import { MembershipModule } from '#membership';
+import { AgreementEntity } from './agreement/agreement.entity.js';
+import { AgreementRepository } from './agreement/agreement.repository.js';
+import { AgreementResolver } from './agreement/agreement.resolver.js';
+import { Agreements } from './agreement/agreement.service.js';
 import { GoalEntity } from './goal/goal.entity.js';
 import { GoalRepository } from './goal/goal.repository.js';
 import { GoalResolver } from './goal/goal.resolver.js';
 import { Goals } from './goal/goal.service.js';
+import { NoteReleaseEntity } from './note-release/note-release.entity.js';
+import { NoteReleaseRepository } from './note-release/note-release.repository.js';
+import { NoteReleaseResolver } from './note-release/note-release.resolver.js';
+import { NoteReleases } from './note-release/note-release.service.js';
 import { CoachingSessionEntity } from './session/coaching-session.entity.js';
 import { CoachingSessionRepository } from './session/coaching-session.repository.js';
 import { CoachingSessionResolver } from './session/coaching-session.resolver.js';
 import { CoachingSessions } from './session/coaching-session.service.js';
+import { SessionFile } from './session/session-file.js';
 
 /** The tables that this room writes through TypeORM. */
-export const coachingEntities = [GoalEntity, CoachingSessionEntity];
+export const coachingEntities = [AgreementEntity, CoachingSessionEntity, GoalEntity, NoteReleaseEntity];
 
 @Module({
   imports: [MembershipModule],
   providers: [
+    AgreementRepository,
+    AgreementResolver,
+    Agreements,
     CoachingSessionRepository,
     CoachingSessionResolver,
     CoachingSessions,
     GoalRepository,
     GoalResolver,
     Goals,
+    NoteReleaseRepository,
+    NoteReleaseResolver,
+    NoteReleases,
+    SessionFile,
   ],
 })
 export class CoachingModule {}

@@ -121,6 +121,9 @@ export const PERMISSIONS = {
   'goal.set': { COACH: 'assigned' },
   'session.read': { COACH: 'assigned', MEMBER: 'own' },
   'session.record': { COACH: 'assigned' },
+  'agreement.complete': { COACH: 'assigned', MEMBER: 'own' },
+  'agreement.confirm': { MEMBER: 'own' },
+  'note.release': { MEMBER: 'own' },
 
   // proof
   'report.request': { COORDINATOR: 'all', TREASURER: 'all' },

@@ -1,5 +1,5 @@
 import { chart, LedgerRepository } from '#finance';
-import { FileStore, type Db, type Unit, type Vault } from '#platform';
+import { FileStore, type Db, type Sealer, type Vault } from '#platform';
 import type { CooperativeStory, TableRows } from '../story/cooperative-story.js';
 import { receiptPdf } from '../story/receipt-file.js';
 import { batches, insertRows } from './rows.repository.js';
@@ -63,20 +63,19 @@ export class CooperativeLoader {
     const members = [...new Set([...goals, ...sessions].map(({ member_id }) => member_id))];
     for (const some of batches(members, PEOPLE_AT_ONCE)) {
       await this.db.write(async (unit) => {
-        const goalRows = [];
-        for (const { words, ...goal } of goals.filter(({ member_id }) => some.includes(member_id))) {
-          goalRows.push({
-            ...goal,
-            words_ciphertext: await this.sealed(unit, goal.member_id, 'goal.words', words),
-          });
-        }
-        const sessionRows = [];
-        for (const { note, ...session } of sessions.filter(({ member_id }) => some.includes(member_id))) {
-          sessionRows.push({
-            ...session,
-            note_ciphertext: await this.sealed(unit, session.member_id, 'session.note', note),
-          });
-        }
+        const sealers = new Map<string, Sealer>();
+        for (const memberId of some) sealers.set(memberId, await this.vault.sealer(unit, memberId));
+        const sealed = (memberId: string, field: string, id: string, words: string) =>
+          `\\x${sealers.get(memberId)!(field, id, words).toString('hex')}`;
+        const theirs = ({ member_id }: { member_id: string }) => some.includes(member_id);
+        const goalRows = goals.filter(theirs).map(({ words, ...goal }) => ({
+          ...goal,
+          words_ciphertext: sealed(goal.member_id, 'goal.words', goal.id, words),
+        }));
+        const sessionRows = sessions.filter(theirs).map(({ note, ...session }) => ({
+          ...session,
+          note_ciphertext: note && sealed(session.member_id, 'session.note', session.id, note),
+        }));
         const tables = [
           { table: 'goal', rows: goalRows },
           { table: 'coaching_session', rows: sessionRows },
@@ -84,9 +83,5 @@ export class CooperativeLoader {
         for (const insert of tables.flatMap(insertRows)) await unit.run(insert);
       });
     }
-  }
-
-  private async sealed(unit: Unit, memberId: string, field: string, words: string): Promise<string> {
-    return `\\x${(await this.vault.encrypt(unit, memberId, field, words)).toString('hex')}`;
   }
 }

@@ -36,18 +36,15 @@ export function coachingOf(
         review_on: addMonths(on, REVIEW_MONTHS),
       });
     }
-    for (let on = addDays(from, random.between(2, 20)); on <= until;) {
-      const next = addDays(on, random.between(21, 49));
-      const next_appointment_on = next <= until || until === today ? next : null;
-      sessions.push({
-        id: random.id(on),
-        ...about,
-        note: random.pick(NOTES),
-        held_on: on,
-        next_appointment_on,
-      });
-      on = next;
+    const usual = { ...about, minutes: 60, channel: 'IN_PERSON', agreements_version: 0 };
+    let on = addDays(from, random.between(2, 20));
+    for (; on <= until; on = addDays(on, random.between(21, 49))) {
+      const held = { state: 'HELD' as const, note: random.pick(NOTES), held_on: on };
+      sessions.push({ id: random.id(on), ...usual, ...held, planned_on: null, planned_at: null });
     }
+    if (until !== today) continue;
+    const planned = { state: 'PLANNED' as const, note: null, held_on: null };
+    sessions.push({ id: random.id(today), ...usual, ...planned, planned_on: on, planned_at: '10:00' });
   }
   return { goals, sessions };
 }

@@ -229,7 +229,12 @@ export interface SessionStory {
   id: string;
   member_id: string;
   coach_account_id: string;
-  note: string;
-  held_on: CivilDate;
-  next_appointment_on: CivilDate | null;
+  state: 'HELD' | 'PLANNED';
+  note: string | null;
+  held_on: CivilDate | null;
+  planned_on: CivilDate | null;
+  planned_at: string | null;
+  minutes: number;
+  channel: string;
+  agreements_version: number;
 }

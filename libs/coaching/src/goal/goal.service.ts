@@ -46,7 +46,8 @@ export class Goals {
     const coachAccountId = currentContext().principal!.accountId;
     const row = await this.db.write(async (unit) => {
       await this.members.requireInScope('goal.set', memberId);
-      const wordsCiphertext = await this.vault.encrypt(unit, memberId, FIELD, words);
+      const seal = await this.vault.sealer(unit, memberId);
+      const wordsCiphertext = seal(FIELD, id, words);
       await unit.manager.insert(GoalEntity, {
         id,
         memberId,
@@ -64,13 +65,11 @@ export class Goals {
   page(memberId: string, page: Page): Promise<Connection<GoalInWords>> {
     return this.members.openFile('goal.read', memberId, 'goals', async (unit) => {
       const rows = await unit.run(this.goals.page(memberId, page));
-      const words = await this.vault.decryptAll(
-        unit,
-        memberId,
-        FIELD,
-        rows.map((row) => row.ciphertext),
-      );
-      const goals = rows.map((row, i) => ({ ...row, words: words[i]! }));
+      const open = await this.vault.opener(unit, memberId);
+      const goals = rows.map(({ ciphertext, ...row }) => ({
+        ...row,
+        words: open(FIELD, row.id, ciphertext),
+      }));
       return connection(goals, page, (goal) => [goal.setOn, goal.id]);
     });
   }

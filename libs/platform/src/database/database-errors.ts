@@ -13,6 +13,8 @@ const BY_CONSTRAINT: Readonly<Record<string, string>> = {
   bank_account_tenant_id_iban_key: 'BANK_ACCOUNT_EXISTS',
   role_grant_once: 'ROLE_ALREADY_GRANTED',
   account_email_key: 'ACCOUNT_EXISTS',
+  agreement_confirmation_pkey: 'AGREEMENTS_ALREADY_CONFIRMED',
+  note_release_running: 'NOTES_ALREADY_RELEASED',
   privacy_budget_held: 'PRIVACY_BUDGET_SPENT',
 };
 

@@ -3,6 +3,7 @@ import { DomainError, isId } from '#kernel';
 /** The kinds of thing that an id of the API can name, each with its prefix. */
 export const ID_PREFIXES = {
   Account: 'acc',
+  Agreement: 'agr',
   BankEntry: 'bke',
   BankStatement: 'bks',
   Capacity: 'cap',
@@ -17,6 +18,7 @@ export const ID_PREFIXES = {
   Invoice: 'fct',
   JournalEntry: 'jou',
   Member: 'mem',
+  NoteRelease: 'nrl',
   Organisation: 'org',
   PolicyVersion: 'pol',
   Posting: 'pst',

@@ -1,0 +1,6 @@
+import { currentContext } from '#platform';
+
+/** Names one row of the current cooperative, for TypeORM's update: the wall in the statement, beside that of the table. */
+export function rowHere(id: string): { tenantId: string; id: string } {
+  return { tenantId: currentContext().cooperativeId!, id };
+}
