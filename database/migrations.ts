@@ -5,6 +5,7 @@ import { Finance1763880000004 } from './migrations/1763880000004-finance.js';
 import { CoachingAndReports1763880000005 } from './migrations/1763880000005-coaching-and-reports.js';
 import { Network1763880000006 } from './migrations/1763880000006-network.js';
 import { ReferralRequests1764000000030 } from './migrations/1764000000030-referral-requests.js';
+import { PlanAndAgreement1764000000040 } from './migrations/1764000000040-plan-and-agreement.js';
 import { CoachingSessions1764000000050 } from './migrations/1764000000050-coaching-sessions.js';
 import { HouseholdAndCapacity1764000000070 } from './migrations/1764000000070-household-and-capacity.js';
 import { Search1764000000081 } from './migrations/1764000000081-search.js';
@@ -18,6 +19,7 @@ export const migrations = [
   CoachingAndReports1763880000005,
   Network1763880000006,
   ReferralRequests1764000000030,
+  PlanAndAgreement1764000000040,
   CoachingSessions1764000000050,
   HouseholdAndCapacity1764000000070,
   Search1764000000081,

@@ -557,9 +557,11 @@ CREATE TABLE tenant.business_plan (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  file_id uuid,
   CONSTRAINT business_plan_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT business_plan_summary_check CHECK (length(summary) <= 5000),
   CONSTRAINT business_plan_title_check CHECK (length(title) >= 1 AND length(title) <= 200),
+  CONSTRAINT business_plan_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES tenant.file(tenant_id, id),
   CONSTRAINT business_plan_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
   CONSTRAINT business_plan_tenant_id_trajectory_id_fkey FOREIGN KEY (tenant_id, trajectory_id) REFERENCES tenant.trajectory(tenant_id, id)
 );
@@ -1352,6 +1354,55 @@ GRANT INSERT, SELECT, UPDATE ON TABLE tenant.note_release TO app;
 CREATE UNIQUE INDEX note_release_running ON tenant.note_release USING btree (tenant_id, member_id, coach_account_id) WHERE (revoked_on IS NULL);
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.note_release FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
+CREATE TABLE tenant.plan_decision (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  business_plan_id uuid NOT NULL,
+  outcome text NOT NULL,
+  decided_on date NOT NULL,
+  words text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT plan_decision_pkey PRIMARY KEY (tenant_id, business_plan_id),
+  CONSTRAINT plan_decision_check CHECK (outcome = 'APPROVED'::text OR length(words) > 0),
+  CONSTRAINT plan_decision_outcome_check CHECK (outcome = ANY (ARRAY['APPROVED'::text, 'NEEDS_WORK'::text, 'REJECTED'::text])),
+  CONSTRAINT plan_decision_tenant_id_business_plan_id_fkey FOREIGN KEY (tenant_id, business_plan_id) REFERENCES tenant.business_plan(tenant_id, id)
+);
+ALTER TABLE tenant.plan_decision ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.plan_decision FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.plan_decision AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.plan_decision AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.plan_decision TO app;
+
+CREATE TABLE tenant.plan_feedback (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  business_plan_id uuid NOT NULL,
+  given_on date NOT NULL,
+  words text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT plan_feedback_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT plan_feedback_words_check CHECK (length(words) >= 1 AND length(words) <= 5000),
+  CONSTRAINT plan_feedback_tenant_id_business_plan_id_fkey FOREIGN KEY (tenant_id, business_plan_id) REFERENCES tenant.business_plan(tenant_id, id),
+  CONSTRAINT plan_feedback_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
+);
+ALTER TABLE tenant.plan_feedback ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.plan_feedback FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.plan_feedback AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.plan_feedback AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.plan_feedback TO app;
+CREATE INDEX plan_feedback_of ON tenant.plan_feedback USING btree (tenant_id, business_plan_id);
+
 CREATE TABLE tenant.policy_version (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -1572,6 +1623,33 @@ CREATE POLICY no_other_cooperative ON tenant.search_gram AS RESTRICTIVE FOR ALL 
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT DELETE, INSERT, SELECT ON TABLE tenant.search_gram TO app;
 CREATE INDEX search_gram_of ON tenant.search_gram USING btree (tenant_id, subject_id);
+
+CREATE TABLE tenant.talent_profile (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  member_id uuid NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  profile jsonb NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT talent_profile_pkey PRIMARY KEY (tenant_id, member_id),
+  CONSTRAINT talent_profile_profile_check CHECK (octet_length(profile::text) <= 262144),
+  CONSTRAINT talent_profile_version_check CHECK (version > 0),
+  CONSTRAINT talent_profile_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
+);
+ALTER TABLE tenant.talent_profile ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.talent_profile FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.talent_profile AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.talent_profile AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT, UPDATE ON TABLE tenant.talent_profile TO app;
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.talent_profile FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.trajectory (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,

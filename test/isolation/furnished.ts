@@ -204,7 +204,21 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
     if (ends === 'REFERRED') continue;
     await does(
       'submitBusinessPlan',
-      { memberId, title: text('plan'), summary: text('summary'), submittedOn: '2026-06-11' },
+      {
+        memberId,
+        title: text('plan'),
+        summary: text('summary'),
+        submittedOn: '2026-06-11',
+        fileId: await picture(coordinator),
+      },
+      'member { id }',
+      coordinator,
+    );
+    const version = { memberId, version: 1, words: text('words on the plan') };
+    await does('givePlanFeedback', version, 'member { id }', coordinator);
+    await does(
+      'decideBusinessPlan',
+      { ...version, outcome: 'APPROVED', decidedOn: '2026-06-12' },
       'member { id }',
       coordinator,
     );
@@ -280,6 +294,19 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       coordinator,
     );
   }
+  await does(
+    'recordTalentProfile',
+    {
+      memberId: first,
+      basedOnVersion: 0,
+      experience: [{ kind: 'OWN_ENTERPRISE', words: text('experience') }],
+      diplomas: [{ name: text('diploma'), recognition: 'INDICATED', recognisedBy: text('recognised by') }],
+      languages: [{ language: text('language'), level: 'B1' }],
+      strengths: text('strengths'),
+    },
+    'talentProfile { version }',
+    coach,
+  );
   await does('invite', { role: 'COACH', email: email('invited') }, 'link', coordinator);
 
   await does(

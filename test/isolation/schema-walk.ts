@@ -98,6 +98,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   kvkNumber: '12345678',
   postcode: '1234 AB',
   sector: '90',
+  recognition: 'NONE',
   quarter: '2026Q3',
   'possibleDuplicates.email': SHARED_EMAIL,
   email: SHARED_EMAIL,

@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
 import { CooperativeModule } from '#cooperative';
 import { IdentityModule } from '#identity';
+import { AttachmentResolver } from './attachment/attachment.js';
 import { BusinessPlanEntity } from './business-plan/business-plan.entity.js';
+import { BusinessPlanRepository } from './business-plan/business-plan.repository.js';
 import { BusinessPlanResolver } from './business-plan/business-plan.resolver.js';
 import { BusinessPlans } from './business-plan/business-plan.service.js';
 import { CapacityRepository } from './capacity/capacity.repository.js';
 import { CapacityResolver } from './capacity/capacity.resolver.js';
 import { Capacities } from './capacity/capacity.service.js';
+import { PlanDecisionEntity } from './business-plan/plan-decision.entity.js';
+import { PlanFeedbackEntity } from './business-plan/plan-feedback.entity.js';
 import { CoachAssignmentEntity } from './coach/coach-assignment.entity.js';
 import { CoachRepository } from './coach/coach.repository.js';
 import { CoachResolver } from './coach/coach.resolver.js';
@@ -42,6 +46,9 @@ import { ReferralRequestEntity } from './referral-request/referral-request.entit
 import { ReferralRequestRepository } from './referral-request/referral-request.repository.js';
 import { ReferralRequestResolver } from './referral-request/referral-request.resolver.js';
 import { ReferralRequests } from './referral-request/referral-requests.service.js';
+import { TalentProfileRepository } from './talent-profile/talent-profile.repository.js';
+import { TalentProfileResolver } from './talent-profile/talent-profile.resolver.js';
+import { TalentProfiles } from './talent-profile/talent-profile.service.js';
 import { TrajectoryEntity } from './trajectory/trajectory.entity.js';
 import { TrajectoryRepository } from './trajectory/trajectory.repository.js';
 import { TrajectoryResolver } from './trajectory/trajectory.resolver.js';
@@ -58,6 +65,8 @@ export const membershipEntities = [
   EnterpriseEntity,
   MemberEntity,
   MunicipalPermissionEntity,
+  PlanDecisionEntity,
+  PlanFeedbackEntity,
   ReferralEntity,
   ReferralRequestEntity,
   TrajectoryEntity,
@@ -69,6 +78,8 @@ export const membershipEntities = [
 @Module({
   imports: [IdentityModule, CooperativeModule],
   providers: [
+    AttachmentResolver,
+    BusinessPlanRepository,
     BusinessPlanResolver,
     BusinessPlans,
     Capacities,
@@ -101,6 +112,9 @@ export const membershipEntities = [
     ReferralRequests,
     ReferralResolver,
     Referrals,
+    TalentProfileRepository,
+    TalentProfileResolver,
+    TalentProfiles,
     TrajectoryRepository,
     TrajectoryResolver,
     TrialResolver,

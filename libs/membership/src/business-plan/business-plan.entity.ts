@@ -20,4 +20,7 @@ export class BusinessPlanEntity {
 
   @Column('date', { name: 'submitted_on' })
   submittedOn!: CivilDate;
+
+  @Column('uuid', { name: 'file_id', nullable: true })
+  fileId!: string | null;
 }

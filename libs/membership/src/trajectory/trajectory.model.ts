@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Organisation } from '#identity';
 import { DateScalar, globalId } from '#platform';
+import { BusinessPlan, businessPlanOf } from '../business-plan/business-plan.model.js';
 import { ExitKind, HowFound, OutflowDestination } from '../outflow/outflow.input.js';
 import { ReferralSource } from '../referral/referral.input.js';
 import { DecidedOutcome } from '../trial/trial.input.js';
@@ -36,18 +37,6 @@ export class Referral {
 
   @Field(() => String, { nullable: true, description: 'Null for officers and referrers.' })
   reason!: string | null;
-}
-
-@ObjectType()
-export class BusinessPlan {
-  @Field()
-  title!: string;
-
-  @Field()
-  summary!: string;
-
-  @Field(() => DateScalar)
-  submittedOn!: string;
 }
 
 @ObjectType({
@@ -155,7 +144,7 @@ export function trajectoryOf(file: TrajectoryFile, isClientView: boolean): Traje
       organisation: file.referral.organisation && organisationOf(file.referral.organisation),
       reason: withheld(file.referral.reason),
     },
-    businessPlans: isClientView ? [] : [...file.businessPlans],
+    businessPlans: isClientView ? [] : file.businessPlans.map(businessPlanOf),
     permissions: file.permissions.map(({ municipality, ...permission }) => ({
       ...permission,
       municipality: organisationOf(municipality),

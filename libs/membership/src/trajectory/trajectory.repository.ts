@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '#kernel';
 import { Parameters, type Scope, statement, type Statement } from '#platform';
+import { type BusinessPlanFile, businessPlansJson } from '../business-plan/business-plan.repository.js';
 import { memberInScope } from '../member/member-scope.js';
 import type { ExitKind, HowFound, OutflowDestination } from '../outflow/outflow.input.js';
 import type { ReferralSource } from '../referral/referral.input.js';
@@ -23,7 +24,7 @@ export interface TrajectoryFile {
     reason: string;
     organisation: OrganisationRow | null;
   };
-  readonly businessPlans: readonly { title: string; summary: string; submittedOn: CivilDate }[];
+  readonly businessPlans: readonly BusinessPlanFile[];
   readonly permissions: readonly {
     number: string;
     startsOn: CivilDate;
@@ -82,9 +83,7 @@ export function trajectoryJson(f: string): string {
   return `json_build_object('id', ${f}.id, 'memberId', ${f}.member_id,
     'referral', (SELECT json_build_object('source', r.source, 'referredOn', r.referred_on, 'reason', r.reason,
         'organisation', ${ORGANISATION('r.organisation_id')}) FROM tenant.referral r WHERE ${OF_TRAJECTORY('r', f)}),
-    'businessPlans', (SELECT coalesce(json_agg(json_build_object('title', b.title, 'summary', b.summary,
-        'submittedOn', b.submitted_on) ORDER BY b.submitted_on DESC, b.id DESC), '[]')
-        FROM tenant.business_plan b WHERE ${OF_TRAJECTORY('b', f)}),
+    'businessPlans', ${businessPlansJson(`${f}.id`)},
     'permissions', (SELECT coalesce(json_agg(json_build_object('number', p.number, 'startsOn', p.starts_on,
         'endsOn', p.ends_on, 'municipality', ${ORGANISATION('p.organisation_id')}) ORDER BY p.starts_on DESC, p.id DESC), '[]')
         FROM tenant.municipal_permission p WHERE ${OF_TRAJECTORY('p', f)}),

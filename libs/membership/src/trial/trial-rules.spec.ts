@@ -3,7 +3,7 @@ import { addDays, type CivilDate, civilDate, DomainError } from '#kernel';
 import { checkDecision, checkStart, checkStop, type TrialFacts } from './trial-rules.js';
 
 const day = (text: string): CivilDate => civilDate(text);
-const strict = { needsPlan: true, needsPermission: true };
+const strict = { needsPlan: true, needsPermission: true, planMustBeApproved: false };
 const planned: TrialFacts = {
   referredOn: day('2026-01-05'),
   plannedOn: day('2026-02-01'),
@@ -28,8 +28,19 @@ function codeOf(check: () => void): string | null {
 }
 
 describe('the start of a trial', () => {
-  const start = (facts: TrialFacts, on = '2026-03-01', admission = strict, isPermitted = true) =>
-    codeOf(() => checkStart(facts, day(on), { admission, isPermitted }));
+  const start = (
+    facts: TrialFacts,
+    on = '2026-03-01',
+    admission = strict,
+    isPermitted = true,
+    isPlanApproved = false,
+  ) => codeOf(() => checkStart(facts, day(on), { admission, isPermitted, isPlanApproved }));
+
+  it('takes an approved plan where the cooperative decided so', () => {
+    const approved = { ...strict, planMustBeApproved: true };
+    expect(start(planned, '2026-03-01', approved)).toBe('PLAN_NOT_APPROVED');
+    expect(start(planned, '2026-03-01', approved, true, true)).toBeNull();
+  });
 
   it('takes a plan and a permission', () => {
     expect(start(planned)).toBeNull();
@@ -43,7 +54,7 @@ describe('the start of a trial', () => {
       start(
         { ...planned, plannedOn: null },
         '2026-03-01',
-        { needsPlan: false, needsPermission: false },
+        { needsPlan: false, needsPermission: false, planMustBeApproved: false },
         false,
       ),
     ).toBeNull();

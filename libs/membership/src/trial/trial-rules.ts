@@ -16,18 +16,20 @@ interface Conditions {
 
 /**
  * A trial starts once, with what the policy of its first day asks for. The day may lie ahead.
- * @throws DomainError `TRIAL_ALREADY_STARTED`, `TRAJECTORY_ALREADY_ENDED`, `DATE_TOO_EARLY`, `PLAN_MISSING`, `PERMISSION_MISSING`
+ * @throws DomainError `TRIAL_ALREADY_STARTED`, `TRAJECTORY_ALREADY_ENDED`, `DATE_TOO_EARLY`, `PLAN_MISSING`,
+ *   `PLAN_NOT_APPROVED`, `PERMISSION_MISSING`
  */
 export function checkStart(
   facts: TrialFacts,
   startsOn: CivilDate,
-  { admission, isPermitted }: Conditions,
+  { admission, isPermitted, isPlanApproved }: Conditions & { readonly isPlanApproved: boolean },
 ): void {
   if (facts.trialStartsOn !== null) throw new DomainError('TRIAL_ALREADY_STARTED');
   requireOpen(facts);
   refuseEarlierDay(startsOn, 'startsOn', facts.referredOn);
   const isPlanned = facts.plannedOn !== null && facts.plannedOn <= startsOn;
   if (admission.needsPlan && !isPlanned) throw new DomainError('PLAN_MISSING');
+  if (admission.planMustBeApproved && !isPlanApproved) throw new DomainError('PLAN_NOT_APPROVED');
   if (admission.needsPermission && !isPermitted) throw new DomainError('PERMISSION_MISSING');
 }
 

@@ -1,21 +1,36 @@
 import { z } from 'zod';
-import { definePolicy } from '#cooperative';
+import { definePolicy, type PolicyVersion } from '#cooperative';
 
 export interface Admission {
   readonly needsPlan: boolean;
   readonly needsPermission: boolean;
+  readonly planMustBeApproved: boolean;
 }
 
 /** What must be there before a trial, and the permission before membership too. */
 export const admissionPolicy = definePolicy<Admission>({
   kind: 'admission',
-  body: z.strictObject({ needsPlan: z.boolean().default(true), needsPermission: z.boolean().default(true) }),
+  body: z.strictObject({
+    needsPlan: z.boolean().default(true),
+    needsPermission: z.boolean().default(true),
+    // came later: a version from before it asks for no approval
+    planMustBeApproved: z.boolean().default(false),
+  }),
   description:
-    "needsPlan: a business plan before the trial. needsPermission: the municipality's permission before trial and membership. Both true unless decided otherwise.",
+    "needsPlan: a business plan before the trial. planMustBeApproved: one that was approved; false unless decided otherwise. needsPermission: the municipality's permission before trial and membership. The other two are true unless decided otherwise.",
 });
 
-/** Where a cooperative has decided nothing, the stricter rule holds. */
-export const STRICT_ADMISSION: Admission = { needsPlan: true, needsPermission: true };
+/** Where a cooperative has decided nothing, a plan and a permission are asked for. */
+export const STRICT_ADMISSION: Admission = {
+  needsPlan: true,
+  needsPermission: true,
+  planMustBeApproved: false,
+};
+
+/** What a version means, with what settings that came later stood for in its day. */
+export function admissionOf(version: PolicyVersion<Admission> | null): Admission {
+  return version ? admissionPolicy.body.parse(version.body) : STRICT_ADMISSION;
+}
 
 export const trialPolicy = definePolicy<{ months: number }>({
   kind: 'trial',

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Policies } from '#cooperative';
 import { addMonths, type CivilDate } from '#kernel';
 import { Clock, freeText, optionalText, Outbox, type Unit } from '#platform';
+import { BusinessPlanRepository } from '../business-plan/business-plan.repository.js';
+import { isPlanApproved } from '../business-plan/plan-rules.js';
 import type { MemberFile } from '../member/member.repository.js';
 import { Members } from '../member/member.service.js';
 import { MunicipalPermissionRepository } from '../municipal-permission/municipal-permission.repository.js';
@@ -11,13 +13,7 @@ import { TrialDecisionEntity } from './trial-decision.entity.js';
 import { checkDecision, checkStart, checkStop } from './trial-rules.js';
 import { TrialEntity } from './trial.entity.js';
 import { type DecideTrialInput, type StopTrialInput, TrialOutcome } from './trial.input.js';
-import {
-  type Admission,
-  admissionPolicy,
-  STRICT_ADMISSION,
-  termPolicy,
-  trialPolicy,
-} from './trial.policy.js';
+import { type Admission, admissionOf, admissionPolicy, termPolicy, trialPolicy } from './trial.policy.js';
 
 const LONGEST_REASON = 2_000;
 
@@ -28,6 +24,7 @@ export class Trials {
     private readonly clock: Clock,
     private readonly policies: Policies,
     private readonly permissions: MunicipalPermissionRepository,
+    private readonly plans: BusinessPlanRepository,
     private readonly outbox: Outbox,
   ) {}
 
@@ -41,7 +38,9 @@ export class Trials {
     const endsOn = addMonths(startsOn, policy.body.months);
     return this.members.change('trial.start', memberId, async (unit, trajectory) => {
       const isPermitted = await unit.run(this.permissions.isInForce(trajectory.id, startsOn));
-      checkStart(trajectory, startsOn, { admission, isPermitted });
+      const versions = await unit.run(this.plans.versionsOf(trajectory.id));
+      const isApproved = isPlanApproved(versions, startsOn);
+      checkStart(trajectory, startsOn, { admission, isPermitted, isPlanApproved: isApproved });
       await unit.manager.insert(TrialEntity, {
         trajectoryId: trajectory.id,
         startsOn,
@@ -111,7 +110,7 @@ export class Trials {
   }
 
   private async admissionOn(day: CivilDate): Promise<Admission> {
-    return (await this.policies.find(admissionPolicy, day))?.body ?? STRICT_ADMISSION;
+    return admissionOf(await this.policies.find(admissionPolicy, day));
   }
 
   private async termFrom(day: CivilDate): Promise<CivilDate | null> {
