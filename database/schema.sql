@@ -1488,6 +1488,29 @@ CREATE POLICY no_other_cooperative ON tenant.referral AS RESTRICTIVE FOR ALL TO 
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.referral TO app;
 
+CREATE TABLE tenant.referral_form (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  is_open boolean NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT referral_form_pkey PRIMARY KEY (tenant_id),
+  CONSTRAINT referral_form_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
+);
+ALTER TABLE tenant.referral_form ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.referral_form FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.referral_form AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.referral_form AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT, UPDATE ON TABLE tenant.referral_form TO app;
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.referral_form FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
 CREATE TABLE tenant.referral_request (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,

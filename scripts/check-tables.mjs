@@ -25,6 +25,7 @@ const TABLES = {
     'plan_feedback',
     'referral',
     'search_gram',
+    'referral_form',
     'referral_request',
     'talent_profile',
     'trajectory',

@@ -45,10 +45,19 @@ export class ReferralRequests1764000000030 implements MigrationInterface {
       CREATE INDEX referral_request_by_state ON tenant.referral_request (tenant_id, state, id);
       ${wall('tenant.referral_request', 'SELECT, INSERT, UPDATE')}
       ${stampChanges('tenant.referral_request')}
+
+      -- Whether people may come by themselves through the public form; no row: it was never opened.
+      CREATE TABLE tenant.referral_form (
+        tenant_id uuid PRIMARY KEY DEFAULT tenant.current_tenant() REFERENCES registry.organisation (id),
+        is_open boolean NOT NULL,
+        ${stamp}
+      );
+      ${wall('tenant.referral_form', 'SELECT, INSERT, UPDATE')}
+      ${stampChanges('tenant.referral_form')}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE tenant.referral_request');
+    await runner.query('DROP TABLE tenant.referral_form, tenant.referral_request');
   }
 }

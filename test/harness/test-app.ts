@@ -28,6 +28,8 @@ export interface TestApp extends TestClient {
     role: LoginRole,
     work: () => Promise<T>,
   ): Promise<{ result: T; statements: number; units: number }>;
+  /** A second API on the same database, with pools and memory of its own. */
+  beside(): Promise<{ readonly url: string; stop(): Promise<void> }>;
   stop(): Promise<void>;
 }
 
@@ -86,6 +88,10 @@ export async function startTestApp(
         statements: (await sum(metrics.statements)) - before[0],
         units: (await sum(metrics.units)) - before[1],
       };
+    },
+    async beside() {
+      const second = await serve(database.config, { alsoWorks: false, webFolder });
+      return { url: second.url.replace('[::1]', 'localhost'), stop: () => second.stop() };
     },
     async stop() {
       await served.stop();

@@ -541,6 +541,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       'request { id }',
       coordinator,
     );
+    await does('switchReferralForm', { isOpen: true }, 'setting { isOpen }', coordinator);
     return sent;
   }
 }

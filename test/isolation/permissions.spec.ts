@@ -6,7 +6,7 @@ import { type CallOptions, startTestApp, type TestApp } from '../harness/test-ap
 import { type RootField, rootFields } from './schema-walk.js';
 
 /** Root fields for everybody, and those for anybody signed in: named here too, so that none becomes one by an oversight. */
-const PUBLIC = ['instance', 'signIn', 'refreshSession', 'acceptInvitation'];
+const PUBLIC = ['instance', 'signIn', 'refreshSession', 'acceptInvitation', 'referralForm', 'referMyself'];
 const SIGNED_IN = ['viewer', 'signOut'];
 
 /** Where Nest keeps what a resolver's method answers. */

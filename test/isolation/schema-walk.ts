@@ -73,6 +73,7 @@ const EMAIL_LOOKS_UP: Readonly<Record<string, boolean>> = {
   'invite.email': false,
   'registerReferral.email': false,
   'submitReferral.email': false,
+  'referMyself.email': false,
   'possibleDuplicates.email': false,
 };
 

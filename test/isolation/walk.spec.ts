@@ -245,6 +245,8 @@ describe('two cooperatives that know nothing of each other', () => {
       'networkParticipation',
       'publication',
       'publications',
+      // who does not know its name finds no form
+      'referralForm',
       'trialBalance',
     ]);
   });

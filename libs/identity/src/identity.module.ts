@@ -3,6 +3,7 @@ import { JwtModule } from '@nestjs/jwt';
 import { AccountRepository } from './account/account.repository.js';
 import { ViewerResolver } from './account/viewer.resolver.js';
 import { Snapshots } from './access/snapshot.service.js';
+import { FloodGate } from './flood/flood-gate.js';
 import { InstanceRepository } from './instance/instance.repository.js';
 import { InstanceResolver } from './instance/instance.resolver.js';
 import { Instance } from './instance/instance.service.js';
@@ -21,6 +22,7 @@ import { Sessions } from './session/session.service.js';
     AccessTokens,
     AccountRepository,
     AttemptRepository,
+    FloodGate,
     Instance,
     InstanceRepository,
     InstanceResolver,
@@ -33,6 +35,6 @@ import { Sessions } from './session/session.service.js';
     Snapshots,
     ViewerResolver,
   ],
-  exports: [AccessTokens, AccountRepository, Instance, Invitations, Sessions, Snapshots],
+  exports: [AccessTokens, AccountRepository, FloodGate, Instance, Invitations, Sessions, Snapshots],
 })
 export class IdentityModule {}

@@ -78,6 +78,7 @@ export const PERMISSIONS = {
   'referral.revoke': { COORDINATOR: 'all', OFFICER: 'clients', REFERRER: 'clients' },
   'referral.read': { COORDINATOR: 'all' },
   'referral.answer': { COORDINATOR: 'all' },
+  'referral-form.switch': { COORDINATOR: 'all' },
   'referral.register': { COORDINATOR: 'all' },
   'profile.read': { COORDINATOR: 'all', COACH: 'assigned', MEMBER: 'own' },
   'profile.record': { COORDINATOR: 'all', COACH: 'assigned', MEMBER: 'own' },

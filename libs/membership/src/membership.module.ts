@@ -41,6 +41,9 @@ import { Entrance } from './referral/entrance.js';
 import { ReferralEntity } from './referral/referral.entity.js';
 import { ReferralResolver } from './referral/referral.resolver.js';
 import { Referrals } from './referral/referral.service.js';
+import { ReferralFormRepository } from './referral-form/referral-form.repository.js';
+import { ReferralFormResolver } from './referral-form/referral-form.resolver.js';
+import { ReferralForms } from './referral-form/referral-forms.service.js';
 import { ReferralAnswers } from './referral-request/referral-answers.service.js';
 import { ReferralRequestEntity } from './referral-request/referral-request.entity.js';
 import { ReferralRequestRepository } from './referral-request/referral-request.repository.js';
@@ -107,6 +110,9 @@ export const membershipEntities = [
     OutflowResolver,
     Outflows,
     ReferralAnswers,
+    ReferralFormRepository,
+    ReferralFormResolver,
+    ReferralForms,
     ReferralRequestRepository,
     ReferralRequestResolver,
     ReferralRequests,
