@@ -151,7 +151,10 @@ describe.each([390, 1280])('at %d px', (width) => {
     await own.getByRole('article').first().waitFor();
     expect(await own.getByRole('article').count()).toBeLessThan(members.length);
     await standsWell();
-    await own.getByRole('link').first().click();
+    const { name } = members.find(({ phase }) => phase === 'ACTIVE')!;
+    await own.getByRole('link', { name }).click();
+    await visitor.sees(name);
+    await page.getByRole('link', { name: 'Thermometer', exact: true }).click();
     await visitor.sees(/Dit lid kan/);
     await page.getByRole('link', { name: 'Terug naar mijn leden' }).click();
     await visitor.sees(/^Dag /);

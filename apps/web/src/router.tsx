@@ -59,6 +59,12 @@ const ownThermometer = createRoute({
   ),
 });
 
+const person = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/members/$memberId',
+  component: lazyRouteComponent(() => import('./pages/person/person-page.js'), 'PersonPage'),
+});
+
 const memberThermometer = createRoute({
   getParentRoute: () => signedIn,
   path: '/members/$memberId/thermometer',
@@ -77,7 +83,7 @@ const notFound = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    signedIn.addChildren([start, home, pipeline, ownThermometer, memberThermometer]),
+    signedIn.addChildren([start, home, pipeline, ownThermometer, person, memberThermometer]),
     notFound,
   ]),
   defaultPreload: 'intent',

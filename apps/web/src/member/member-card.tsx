@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { IconMessages } from '@tabler/icons-react';
 import type { ListedMember } from '../api/listed-member.js';
 import type { CivilDate } from '../api/scalars.js';
@@ -7,6 +6,7 @@ import { useText } from '../text/use-text.js';
 import { DueMark } from './due-mark.js';
 import { daysBetween, nextDueOf } from './due.js';
 import classes from './member-card.module.css';
+import { MemberLink } from './member-link.js';
 
 const waysIn = ['REFERRED', 'PLAN', 'TRIAL', 'ACTIVE'] as const;
 const waysOut = ['OUTFLOW', 'DROP_OUT', 'TRANSFERRED'] as const;
@@ -27,13 +27,7 @@ export function MemberCard({ member, today, tells }: MemberCardProps) {
   return (
     <article className={classes.card}>
       <h3 className={classes.name}>
-        {member.balance ? (
-          <Link to="/members/$memberId/thermometer" params={{ memberId: member.id }} className={classes.link}>
-            {member.name}
-          </Link>
-        ) : (
-          member.name
-        )}
+        <MemberLink member={member} hasThermometer={member.balance !== null} className={classes.link} />
       </h3>
       {member.enterprise && <p>{member.enterprise.name}</p>}
       <p className={classes.since}>

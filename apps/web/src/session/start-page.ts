@@ -7,6 +7,8 @@ import type { Viewer } from '../api/viewer.js';
 export const permissions = {
   readDashboard: 'dashboard.read',
   readMembers: 'member.read',
+  openMember: 'member.open',
+  readThermometer: 'thermometer.read',
   readPublications: 'publication.read',
 } as const;
 

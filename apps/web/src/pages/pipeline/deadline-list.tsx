@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { Link } from '@tanstack/react-router';
 import type { Deadline } from '../../api/pipeline.js';
 import type { CivilDate } from '../../api/scalars.js';
 import { useFormats } from '../../text/use-formats.js';
@@ -9,6 +8,7 @@ import { useText } from '../../text/use-text.js';
 import classes from './deadline-list.module.css';
 import { DueMark } from '../../member/due-mark.js';
 import { dueOn } from '../../member/due.js';
+import { MemberLink } from '../../member/member-link.js';
 
 /** Few enough that the board is still in sight below. */
 const shownAtFirst = { wide: 6, narrow: 3 };
@@ -41,13 +41,10 @@ export function DeadlineList({ deadlines, today, withThermometer }: DeadlineList
           return (
             <li key={`${deadline.kind} ${deadline.member.id}`} className={classes.deadline}>
               <p className={classes.who}>
-                {withThermometer.has(deadline.member.id) ? (
-                  <Link to="/members/$memberId/thermometer" params={{ memberId: deadline.member.id }}>
-                    {deadline.member.name}
-                  </Link>
-                ) : (
-                  deadline.member.name
-                )}
+                <MemberLink
+                  member={deadline.member}
+                  hasThermometer={withThermometer.has(deadline.member.id)}
+                />
               </p>
               <p className={classes.what}>{text(`due.${deadline.kind}`)}</p>
               <DueMark due={deadline.isOverdue ? { ...due, nearness: 'late' } : due} />

@@ -1,0 +1,37 @@
+import { actsFor } from './act.js';
+
+const coordinator = [
+  'plan.record',
+  'permission.record',
+  'trial.start',
+  'trial.decide',
+  'outflow.record',
+  'coach.assign',
+  'enterprise.record',
+];
+
+describe('what can be done for somebody', () => {
+  it.each([
+    ['REFERRED', 'SUBMIT_PLAN'],
+    ['PLAN', 'START_TRIAL'],
+    ['TRIAL', 'DECIDE_TRIAL'],
+    ['ACTIVE', 'RECORD_OUTFLOW'],
+  ] as const)('starts for %s with %s', (phase, first) => {
+    expect(actsFor({ phase, trialEndsOn: null }, coordinator)[0]).toBe(first);
+  });
+
+  it.each(['OUTFLOW', 'DROP_OUT', 'DECLINED', 'TRANSFERRED'] as const)('is nothing after %s', (phase) => {
+    expect(actsFor({ phase, trialEndsOn: null }, coordinator)).toEqual([]);
+  });
+
+  it('does not start a trial that is planned already', () => {
+    const acts = actsFor({ phase: 'PLAN', trialEndsOn: '2027-03-01' }, coordinator);
+    expect(acts).not.toContain('START_TRIAL');
+    expect(acts).toContain('RECORD_PERMISSION');
+  });
+
+  it('is nothing for who may not', () => {
+    expect(actsFor({ phase: 'TRIAL', trialEndsOn: '2027-03-01' }, ['member.read', 'goal.read'])).toEqual([]);
+    expect(actsFor({ phase: 'PLAN', trialEndsOn: null }, ['plan.record'])).toEqual(['SUBMIT_PLAN']);
+  });
+});

@@ -1,0 +1,26 @@
+/** What somebody typed into a form, by the names of its fields. */
+export class Typed {
+  readonly #data: FormData;
+
+  constructor(data: FormData) {
+    this.#data = data;
+  }
+
+  /** Without the spaces around it; empty where nothing was typed. */
+  text(name: string): string {
+    return String(this.#data.get(name) ?? '').trim();
+  }
+
+  /** Null where nothing was typed, as the API wants it of what may be left out. */
+  optional(name: string): string | null {
+    return this.text(name) || null;
+  }
+
+  /** Every line of a field that occurs several times, the empty ones left out. */
+  lines(name: string): string[] {
+    return this.#data
+      .getAll(name)
+      .map((line) => String(line).trim())
+      .filter((line) => line !== '');
+  }
+}

@@ -1,0 +1,20 @@
+import { Link } from '@tanstack/react-router';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useSignedIn } from '../session/session-context.js';
+import { caresForMembers, may, permissions } from '../session/start-page.js';
+import { useText } from '../text/use-text.js';
+import classes from './back-link.module.css';
+
+/** From one person back to where one chose them: the board, or a coach's own members. */
+export function BackLink() {
+  const { viewer } = useSignedIn();
+  const text = useText();
+  const isOnBoard = may(viewer, permissions.readDashboard);
+  if (!isOnBoard && !caresForMembers(viewer)) return null;
+  return (
+    <Link to={isOnBoard ? '/pipeline' : '/home'} className={classes.back}>
+      <IconArrowLeft size={20} stroke={1.8} aria-hidden="true" />
+      {text(isOnBoard ? 'thermometer.back' : 'thermometer.backToMembers')}
+    </Link>
+  );
+}

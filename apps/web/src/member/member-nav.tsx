@@ -1,0 +1,30 @@
+import { Link } from '@tanstack/react-router';
+import { useSignedIn } from '../session/session-context.js';
+import { may, permissions } from '../session/start-page.js';
+import { useText } from '../text/use-text.js';
+import classes from './member-nav.module.css';
+
+/** The pages about one person that this viewer may open. Nothing where that is one page only. */
+export function MemberNav({ memberId, hasThermometer }: { memberId: string; hasThermometer: boolean }) {
+  const { viewer } = useSignedIn();
+  const text = useText();
+  const pages = [
+    { to: '/members/$memberId', name: text('person.overview'), isThere: may(viewer, permissions.openMember) },
+    {
+      to: '/members/$memberId/thermometer',
+      name: text('thermometer.title'),
+      isThere: hasThermometer && may(viewer, permissions.readThermometer),
+    },
+  ] as const;
+  const shown = pages.filter(({ isThere }) => isThere);
+  if (shown.length < 2) return null;
+  return (
+    <nav aria-label={text('person.pages')} className={classes.nav}>
+      {shown.map(({ to, name }) => (
+        <Link key={to} to={to} params={{ memberId }} activeOptions={{ exact: true }} className={classes.link}>
+          {name}
+        </Link>
+      ))}
+    </nav>
+  );
+}

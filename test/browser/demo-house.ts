@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { DEMO_PASSWORD, loadDemo } from '../../apps/demo/src/index.js';
+import { startTestApp, type TestApp } from '../harness/test-app.js';
+import { startBrowser, visit, type Visitor } from './visitor.js';
+
+const WEB_FOLDER = resolve('dist/web');
+
+export const COORDINATOR = 'coordinator@scope.example';
+export const COACH = 'coach@scope.example';
+
+/** The product with three cooperatives of the demo in it, and a browser before it. */
+export interface DemoHouse {
+  readonly app: TestApp;
+  /** Somebody who signs in with this address and opens this page, in Dutch unless they chose otherwise. */
+  comes(width: number, path: string, email: string, language?: 'nl' | 'en'): Promise<Visitor>;
+  close(): Promise<void>;
+}
+
+export async function openDemoHouse(): Promise<DemoHouse> {
+  if (!existsSync(WEB_FOLDER)) throw new Error(`${WEB_FOLDER} is not there: npm test builds it first.`);
+  const app = await startTestApp({}, true, WEB_FOLDER);
+  await loadDemo({ ...app.database, today: app.today(), only: ['scope', 'pangea', 'lichtpunt'] });
+  const browser: Browser = await startBrowser();
+  return {
+    app,
+    async comes(width, path, email, language = 'nl') {
+      const visitor = await visit(browser, app.url, width);
+      await visitor.page.addInitScript(`localStorage.setItem('opbloei.language', '${language}')`);
+      await visitor.page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
+      await visitor.signIn(email, DEMO_PASSWORD);
+      await visitor.page.waitForURL((url) => url.pathname + url.search === path);
+      return visitor;
+    },
+    async close() {
+      await browser.close();
+      await app.stop();
+    },
+  };
+}
+
+/** What is wrong with the page as it stands: for access, wider than the window, or what the browser complained of. */
+export async function flawsOf(visitor: Visitor): Promise<string[]> {
+  const wider = await visitor.overflow();
+  return [
+    ...(await visitor.accessibility()),
+    ...(wider > 0 ? [`${wider} px wider than the window`] : []),
+    ...visitor.complaints,
+  ];
+}
