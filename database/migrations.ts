@@ -7,6 +7,7 @@ import { Network1763880000006 } from './migrations/1763880000006-network.js';
 import { ReferralRequests1764000000030 } from './migrations/1764000000030-referral-requests.js';
 import { PlanAndAgreement1764000000040 } from './migrations/1764000000040-plan-and-agreement.js';
 import { CoachingSessions1764000000050 } from './migrations/1764000000050-coaching-sessions.js';
+import { GoalSteps1764000000051 } from './migrations/1764000000051-goal-steps.js';
 import { HouseholdAndCapacity1764000000070 } from './migrations/1764000000070-household-and-capacity.js';
 import { Search1764000000081 } from './migrations/1764000000081-search.js';
 
@@ -21,6 +22,7 @@ export const migrations = [
   ReferralRequests1764000000030,
   PlanAndAgreement1764000000040,
   CoachingSessions1764000000050,
+  GoalSteps1764000000051,
   HouseholdAndCapacity1764000000070,
   Search1764000000081,
 ];

@@ -898,8 +898,14 @@ CREATE TABLE tenant.goal (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  levels_ciphertext bytea,
+  closed_on date,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
   CONSTRAINT goal_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT goal_check CHECK (review_on > set_on),
+  CONSTRAINT goal_check1 CHECK (closed_on >= set_on),
   CONSTRAINT goal_coach_account_id_fkey FOREIGN KEY (coach_account_id) REFERENCES registry.account(id),
   CONSTRAINT goal_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
   CONSTRAINT goal_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
@@ -912,8 +918,68 @@ CREATE POLICY own_cooperative ON tenant.goal AS PERMISSIVE FOR ALL TO app
 CREATE POLICY no_other_cooperative ON tenant.goal AS RESTRICTIVE FOR ALL TO app
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
-GRANT INSERT, SELECT ON TABLE tenant.goal TO app;
+GRANT INSERT, SELECT, UPDATE ON TABLE tenant.goal TO app;
 CREATE INDEX goal_of ON tenant.goal USING btree (tenant_id, member_id, set_on DESC);
+CREATE INDEX goal_open ON tenant.goal USING btree (tenant_id, member_id, review_on) WHERE (closed_on IS NULL);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.goal FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
+CREATE TABLE tenant.goal_review (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  goal_id uuid NOT NULL,
+  coach_account_id uuid NOT NULL,
+  reviewed_on date NOT NULL,
+  attainment integer NOT NULL,
+  words_ciphertext bytea,
+  next_review_on date,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT goal_review_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT goal_review_attainment_check CHECK (attainment >= '-2'::integer AND attainment <= 2),
+  CONSTRAINT goal_review_check CHECK (next_review_on > reviewed_on),
+  CONSTRAINT goal_review_coach_account_id_fkey FOREIGN KEY (coach_account_id) REFERENCES registry.account(id),
+  CONSTRAINT goal_review_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT goal_review_tenant_id_goal_id_fkey FOREIGN KEY (tenant_id, goal_id) REFERENCES tenant.goal(tenant_id, id)
+);
+ALTER TABLE tenant.goal_review ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.goal_review FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.goal_review AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.goal_review AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.goal_review TO app;
+CREATE INDEX goal_review_of ON tenant.goal_review USING btree (tenant_id, goal_id, id);
+
+CREATE TABLE tenant.goal_step (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  goal_id uuid NOT NULL,
+  words_ciphertext bytea NOT NULL,
+  done_on date,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT goal_step_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT goal_step_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT goal_step_tenant_id_goal_id_fkey FOREIGN KEY (tenant_id, goal_id) REFERENCES tenant.goal(tenant_id, id)
+);
+ALTER TABLE tenant.goal_step ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.goal_step FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.goal_step AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.goal_step AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT, UPDATE ON TABLE tenant.goal_step TO app;
+CREATE INDEX goal_step_of ON tenant.goal_step USING btree (tenant_id, goal_id, id);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.goal_step FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.household (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,

@@ -51,7 +51,7 @@ const TABLES = {
     'ledger_head',
     'posting',
   ],
-  coaching: ['agreement', 'agreement_confirmation', 'coaching_session', 'goal', 'note_release'],
+  coaching: ['agreement', 'agreement_confirmation', 'coaching_session', 'goal', 'goal_review', 'goal_step', 'note_release'],
   reports: ['report', 'report_snapshot'],
 };
 const ROOM_OF = new Map(

@@ -66,6 +66,8 @@ export type Kind =
   | 'Organisation'
   | 'Account'
   | 'CoachingSession'
+  | 'Goal'
+  | 'GoalStep'
   | 'Agreement'
   | 'NoteRelease';
 
@@ -79,7 +81,9 @@ export interface Furnished {
   readonly memberIds: readonly [string, string];
   /** Everybody with a role in it or in an organisation that works together with it. */
   readonly callers: Readonly<Record<Caller, CallOptions>>;
-  readonly words: Readonly<Record<'goal' | 'note' | 'place' | 'agreement', string>>;
+  readonly words: Readonly<
+    Record<'goal' | 'step' | 'level' | 'review' | 'note' | 'place' | 'agreement', string>
+  >;
 }
 
 const CALLERS = [
@@ -426,11 +430,31 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
 
   const words = {
     goal: text('goal in words'),
+    step: text('step in words'),
+    level: text('level in words'),
+    review: text('review in words'),
     note: text('note of a session'),
     place: text('place of a session'),
     agreement: text('agreement in words'),
   };
-  await does('setGoal', { memberId: first, words: words.goal, reviewOn: '2027-01-15' }, 'goal { id }', coach);
+  const { goal } = await does(
+    'setGoal',
+    {
+      memberId: first,
+      words: words.goal,
+      reviewOn: '2027-01-15',
+      steps: [words.step],
+      levels: [{ attainment: 0, words: words.level }],
+    },
+    'goal { id steps { id } }',
+    coach,
+  );
+  await does(
+    'reviewGoal',
+    { goalId: goal.id, attainment: 1, words: words.review, nextReviewOn: '2027-02-15' },
+    'goal { id }',
+    coach,
+  );
   const agreements = [{ words: words.agreement, doneBy: 'MEMBER', dueOn: '2026-12-08' }];
   const { coachingSession: held } = await does(
     'recordCoachingSession',
@@ -499,6 +523,8 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       Customer: [customerId],
       Account: [held.coach.id],
       CoachingSession: [held.id, planned.id],
+      Goal: [goal.id],
+      GoalStep: [goal.steps[0].id],
       Agreement: [held.agreements[0].id],
       NoteRelease: [noteRelease.id],
       // the last one waits for a mutation that names it

@@ -60,6 +60,8 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   coachId: 'Account',
   sessionId: 'CoachingSession',
   plannedSessionId: 'CoachingSession',
+  goalId: 'Goal',
+  stepId: 'GoalStep',
   agreementId: 'Agreement',
   noteReleaseId: 'NoteRelease',
 };

@@ -32,6 +32,8 @@ describe('people of one cooperative', () => {
         Report: [0],
         ReferralRequest: [0],
         CoachingSession: [0, 1],
+        Goal: [0],
+        GoalStep: [0],
         Agreement: [0],
         NoteRelease: [0],
       }[kind as string] ?? [];
@@ -45,6 +47,8 @@ describe('people of one cooperative', () => {
     'Report',
     'ReferralRequest',
     'CoachingSession',
+    'Goal',
+    'GoalStep',
     'Agreement',
     'NoteRelease',
   ];

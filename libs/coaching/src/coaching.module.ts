@@ -5,6 +5,9 @@ import { AgreementRepository } from './agreement/agreement.repository.js';
 import { AgreementResolver } from './agreement/agreement.resolver.js';
 import { Agreements } from './agreement/agreement.service.js';
 import { GoalEntity } from './goal/goal.entity.js';
+import { GoalFile } from './goal/goal-file.js';
+import { GoalReviewEntity } from './goal/goal-review.entity.js';
+import { GoalStepEntity } from './goal/goal-step.entity.js';
 import { GoalRepository } from './goal/goal.repository.js';
 import { GoalResolver } from './goal/goal.resolver.js';
 import { Goals } from './goal/goal.service.js';
@@ -19,7 +22,14 @@ import { CoachingSessions } from './session/coaching-session.service.js';
 import { SessionFile } from './session/session-file.js';
 
 /** The tables that this room writes through TypeORM. */
-export const coachingEntities = [AgreementEntity, CoachingSessionEntity, GoalEntity, NoteReleaseEntity];
+export const coachingEntities = [
+  AgreementEntity,
+  CoachingSessionEntity,
+  GoalEntity,
+  GoalReviewEntity,
+  GoalStepEntity,
+  NoteReleaseEntity,
+];
 
 @Module({
   imports: [MembershipModule],
@@ -30,6 +40,7 @@ export const coachingEntities = [AgreementEntity, CoachingSessionEntity, GoalEnt
     CoachingSessionRepository,
     CoachingSessionResolver,
     CoachingSessions,
+    GoalFile,
     GoalRepository,
     GoalResolver,
     Goals,

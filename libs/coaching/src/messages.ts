@@ -2,6 +2,10 @@ import { registerMessages } from '#platform';
 
 const nl = {
   REVIEW_TOO_EARLY: 'Kies een dag na vandaag om weer naar dit doel te kijken.',
+  GOAL_CLOSED: 'Dit doel is afgesloten.',
+  STEPS_TOO_MANY: 'Een doel heeft hoogstens {most} stappen.',
+  ATTAINMENT_INVALID: 'Kies een getal van -2 tot en met 2.',
+  LEVEL_REPEATED: 'Beschrijf elk niveau maar één keer.',
   TIME_INVALID: 'Schrijf de tijd als uren en minuten, zoals 10:30.',
   MINUTES_INVALID: 'Een gesprek duurt {least} tot {most} minuten.',
   SESSION_NOT_PLANNED: 'Dit gesprek staat niet meer gepland. Kijk eerst hoe het nu staat.',
@@ -15,6 +19,10 @@ const nl = {
 
 const en: Record<keyof typeof nl, string> = {
   REVIEW_TOO_EARLY: 'Choose a day after today to look at this goal again.',
+  GOAL_CLOSED: 'This goal is closed.',
+  STEPS_TOO_MANY: 'A goal has at most {most} steps.',
+  ATTAINMENT_INVALID: 'Choose a number from -2 to 2.',
+  LEVEL_REPEATED: 'Describe each level only once.',
   TIME_INVALID: 'Write the time as hours and minutes, such as 10:30.',
   MINUTES_INVALID: 'A session takes {least} to {most} minutes.',
   SESSION_NOT_PLANNED: 'This session is not planned any more. Look first at how it stands.',

@@ -124,6 +124,7 @@ export const PERMISSIONS = {
   // coaching: its coach and the member it is about, nobody else
   'goal.read': { COACH: 'assigned', MEMBER: 'own' },
   'goal.set': { COACH: 'assigned' },
+  'goal.step': { COACH: 'assigned', MEMBER: 'own' },
   'session.read': { COACH: 'assigned', MEMBER: 'own' },
   'session.record': { COACH: 'assigned' },
   'agreement.complete': { COACH: 'assigned', MEMBER: 'own' },

@@ -18,9 +18,15 @@ export class GoalEntity {
   @Column('bytea', { name: 'words_ciphertext' })
   wordsCiphertext!: Buffer;
 
+  @Column('bytea', { name: 'levels_ciphertext', nullable: true })
+  levelsCiphertext!: Buffer | null;
+
   @Column('date', { name: 'set_on' })
   setOn!: CivilDate;
 
   @Column('date', { name: 'review_on' })
   reviewOn!: CivilDate;
+
+  @Column('date', { name: 'closed_on', nullable: true })
+  closedOn!: CivilDate | null;
 }

@@ -12,6 +12,7 @@ export const ID_PREFIXES = {
   Enterprise: 'ent',
   File: 'fil',
   Goal: 'goa',
+  GoalStep: 'gst',
   Household: 'hsh',
   InvestmentRequest: 'inv',
   Invitation: 'ivt',
