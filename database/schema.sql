@@ -1036,6 +1036,60 @@ CREATE POLICY no_other_cooperative ON tenant.idempotency_key AS RESTRICTIVE FOR 
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE tenant.idempotency_key TO app;
 
+CREATE TABLE tenant.instrument (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  code text NOT NULL,
+  version integer NOT NULL,
+  body jsonb NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT instrument_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT instrument_version_once UNIQUE (tenant_id, code, version),
+  CONSTRAINT instrument_code_check CHECK (code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text),
+  CONSTRAINT instrument_version_check CHECK (version > 0),
+  CONSTRAINT instrument_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
+);
+ALTER TABLE tenant.instrument ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.instrument FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.instrument AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.instrument AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.instrument TO app;
+
+CREATE TABLE tenant.instrument_licence (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  instrument_id uuid NOT NULL,
+  holder text NOT NULL,
+  number text NOT NULL,
+  valid_until date NOT NULL,
+  stated_by text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT instrument_licence_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT instrument_licence_holder_check CHECK (length(holder) >= 1 AND length(holder) <= 200),
+  CONSTRAINT instrument_licence_number_check CHECK (length(number) >= 1 AND length(number) <= 100),
+  CONSTRAINT instrument_licence_stated_by_check CHECK (length(stated_by) >= 1 AND length(stated_by) <= 200),
+  CONSTRAINT instrument_licence_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT instrument_licence_tenant_id_instrument_id_fkey FOREIGN KEY (tenant_id, instrument_id) REFERENCES tenant.instrument(tenant_id, id)
+);
+ALTER TABLE tenant.instrument_licence ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.instrument_licence FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.instrument_licence AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.instrument_licence AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.instrument_licence TO app;
+CREATE INDEX instrument_licence_of ON tenant.instrument_licence USING btree (tenant_id, instrument_id, id DESC);
+
 CREATE TABLE tenant.investment_decision (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -1272,6 +1326,27 @@ CREATE CONSTRAINT TRIGGER entry_stands AFTER INSERT ON tenant.journal_entry DEFE
 CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON tenant.journal_entry FOR EACH ROW EXECUTE FUNCTION tenant.refuse_change();
 CREATE TRIGGER never_truncate BEFORE TRUNCATE ON tenant.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION tenant.refuse_change();
 
+CREATE TABLE tenant.ladder_step (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  measurement_id uuid NOT NULL,
+  step integer NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT ladder_step_pkey PRIMARY KEY (tenant_id, measurement_id),
+  CONSTRAINT ladder_step_step_check CHECK (step >= 1 AND step <= 6),
+  CONSTRAINT ladder_step_tenant_id_measurement_id_fkey FOREIGN KEY (tenant_id, measurement_id) REFERENCES tenant.measurement(tenant_id, id)
+);
+ALTER TABLE tenant.ladder_step ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.ladder_step FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.ladder_step AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.ladder_step AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.ladder_step TO app;
+
 CREATE TABLE tenant.ledger_account (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -1320,6 +1395,39 @@ CREATE POLICY no_other_cooperative ON tenant.ledger_head AS RESTRICTIVE FOR ALL 
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT, UPDATE ON TABLE tenant.ledger_head TO app;
+
+CREATE TABLE tenant.measurement (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  member_id uuid NOT NULL,
+  instrument text NOT NULL,
+  version integer NOT NULL,
+  scored_by text NOT NULL,
+  measured_on date NOT NULL,
+  answers_ciphertext bytea NOT NULL,
+  corrects_id uuid,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT measurement_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT measurement_corrected_once UNIQUE (tenant_id, corrects_id),
+  CONSTRAINT measurement_instrument_check CHECK (instrument ~ '^[A-Z][A-Z0-9_]{0,39}$'::text),
+  CONSTRAINT measurement_scored_by_check CHECK (scored_by = ANY (ARRAY['SELF'::text, 'COACH'::text])),
+  CONSTRAINT measurement_version_check CHECK (version > 0),
+  CONSTRAINT measurement_tenant_id_corrects_id_fkey FOREIGN KEY (tenant_id, corrects_id) REFERENCES tenant.measurement(tenant_id, id),
+  CONSTRAINT measurement_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT measurement_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
+);
+ALTER TABLE tenant.measurement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.measurement FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.measurement AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.measurement AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.measurement TO app;
+CREATE INDEX measurement_of ON tenant.measurement USING btree (tenant_id, member_id, measured_on DESC, id DESC);
 
 CREATE TABLE tenant.member (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -1862,6 +1970,20 @@ CREATE POLICY no_other_cooperative ON tenant.vault_key AS RESTRICTIVE FOR ALL TO
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE tenant.vault_key TO app;
 CREATE UNIQUE INDEX vault_key_of ON tenant.vault_key USING btree (tenant_id, subject_id) NULLS NOT DISTINCT;
 
+CREATE VIEW tenant.current_measurement WITH (security_invoker=true) AS
+ SELECT tenant_id,
+    id,
+    member_id,
+    instrument,
+    version,
+    scored_by,
+    measured_on
+   FROM tenant.measurement m
+  WHERE NOT (EXISTS ( SELECT
+           FROM tenant.measurement c
+          WHERE c.tenant_id = m.tenant_id AND c.corrects_id = m.id));
+GRANT SELECT ON TABLE tenant.current_measurement TO app;
+
 CREATE VIEW tenant.enterprise_name WITH (security_invoker=true) AS
  SELECT tenant_id,
     id,
@@ -1889,6 +2011,18 @@ CREATE VIEW tenant.membership_period WITH (security_invoker=true) AS
      JOIN tenant.trial_decision d ON d.tenant_id = t.tenant_id AND d.trajectory_id = t.id AND d.outcome = 'ADMITTED'::text
      LEFT JOIN tenant.trajectory_exit x ON x.tenant_id = t.tenant_id AND x.trajectory_id = t.id;
 GRANT SELECT ON TABLE tenant.membership_period TO app;
+
+CREATE VIEW tenant.participation_step WITH (security_invoker=true) AS
+ SELECT m.tenant_id,
+    m.id,
+    m.member_id,
+    m.version,
+    m.scored_by,
+    m.measured_on,
+    s.step
+   FROM tenant.current_measurement m
+     JOIN tenant.ladder_step s ON s.tenant_id = m.tenant_id AND s.measurement_id = m.id;
+GRANT SELECT ON TABLE tenant.participation_step TO app;
 
 CREATE VIEW tenant.policy WITH (security_invoker=true) AS
  SELECT tenant_id,

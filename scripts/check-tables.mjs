@@ -51,7 +51,19 @@ const TABLES = {
     'ledger_head',
     'posting',
   ],
-  coaching: ['agreement', 'agreement_confirmation', 'coaching_session', 'goal', 'goal_review', 'goal_step', 'note_release'],
+  coaching: [
+    'agreement',
+    'agreement_confirmation',
+    'coaching_session',
+    'goal',
+    'goal_review',
+    'goal_step',
+    'instrument',
+    'instrument_licence',
+    'ladder_step',
+    'measurement',
+    'note_release',
+  ],
   reports: ['report', 'report_snapshot'],
 };
 const ROOM_OF = new Map(

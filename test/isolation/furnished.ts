@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { participationLadder } from '#coaching';
 import type { Role } from '#identity';
 import { globalId } from '#platform';
 import type { CallOptions, TestClient } from '../harness/test-client.js';
@@ -61,6 +62,7 @@ export type Kind =
   | 'BankEntry'
   | 'Report'
   | 'Customer'
+  | 'Measurement'
   | 'File'
   | 'ReferralRequest'
   | 'Organisation'
@@ -482,6 +484,28 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
     { text: own.word },
     coordinator,
   );
+  const licence = {
+    holder: text('licence holder'),
+    number: text('licence number'),
+    validUntilOn: '2028-01-01',
+    statedBy: text('licence stated by'),
+  };
+  const definition = {
+    ...participationLadder,
+    code: 'LOADED',
+    name: { nl: text('questionnaire') },
+    licence: text('questionnaire'),
+  };
+  await does('loadInstrument', { definition, licence }, 'instrument { code }', coordinator);
+  const measurements: string[] = [];
+  for (const [instrument, memberId, as] of [
+    [participationLadder.code, first, coach],
+    [participationLadder.code, first, member],
+    [participationLadder.code, second, callers.other_member],
+  ] as const) {
+    const measured = { memberId, instrument, version: 1, answers: [{ item: 'STEP', value: 3 }] };
+    measurements.push((await does('recordMeasurement', measured, 'measurement { id }', as)).measurement.id);
+  }
 
   const reports: string[] = [];
   for (const memberId of [first, second]) {
@@ -527,6 +551,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       GoalStep: [goal.steps[0].id],
       Agreement: [held.agreements[0].id],
       NoteRelease: [noteRelease.id],
+      Measurement: measurements,
       // the last one waits for a mutation that names it
       File: [
         receipts[0]!,

@@ -15,6 +15,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { participationLadder } from '#coaching';
 import type { TestClient } from '../harness/test-client.js';
 import { type Kind, SHARED_EMAIL, TODAY } from './furnished.js';
 
@@ -51,6 +52,7 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   investmentId: 'InvestmentRequest',
   bankEntryId: 'BankEntry',
   customerId: 'Customer',
+  measurementId: 'Measurement',
   fileId: 'File',
   requestId: 'ReferralRequest',
   notADuplicateOf: 'Member',
@@ -87,6 +89,11 @@ const VALUES: Readonly<Record<string, unknown>> = {
   'invite.role': 'MEMBER',
   'revokeRole.role': 'COACH',
   'moveBusinessDate.date': TODAY,
+  'loadInstrument.definition': { ...participationLadder, code: 'WALKED' },
+  'recordMeasurement.instrument': participationLadder.code,
+  'recordMeasurement.item': 'STEP',
+  'correctMeasurement.item': 'STEP',
+  'measurementTrend.instrument': participationLadder.code,
   'closePeriod.throughOn': '2026-01-31',
   'openBankAccount.iban': 'NL91ABNA0417164300',
   'registerReferral.source': 'MUNICIPALITY',

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CooperativeModule } from '#cooperative';
 import { MembershipModule } from '#membership';
 import { AgreementEntity } from './agreement/agreement.entity.js';
 import { AgreementRepository } from './agreement/agreement.repository.js';
@@ -15,6 +16,19 @@ import { NoteReleaseEntity } from './note-release/note-release.entity.js';
 import { NoteReleaseRepository } from './note-release/note-release.repository.js';
 import { NoteReleaseResolver } from './note-release/note-release.resolver.js';
 import { NoteReleases } from './note-release/note-release.service.js';
+import { InstrumentLicenceEntity } from './instrument/instrument-licence.entity.js';
+import { InstrumentEntity } from './instrument/instrument.entity.js';
+import { InstrumentRepository } from './instrument/instrument.repository.js';
+import { InstrumentResolver } from './instrument/instrument.resolver.js';
+import { Instruments } from './instrument/instrument.service.js';
+import { LadderStepEntity } from './measurement/ladder-step.entity.js';
+import { MeasurementDueRepository } from './measurement/measurement-due.repository.js';
+import { MeasurementDueResolver } from './measurement/measurement-due.resolver.js';
+import { MeasurementsDue } from './measurement/measurement-due.service.js';
+import { MeasurementEntity } from './measurement/measurement.entity.js';
+import { MeasurementRepository } from './measurement/measurement.repository.js';
+import { MeasurementResolver } from './measurement/measurement.resolver.js';
+import { Measurements } from './measurement/measurement.service.js';
 import { CoachingSessionEntity } from './session/coaching-session.entity.js';
 import { CoachingSessionRepository } from './session/coaching-session.repository.js';
 import { CoachingSessionResolver } from './session/coaching-session.resolver.js';
@@ -28,11 +42,15 @@ export const coachingEntities = [
   GoalEntity,
   GoalReviewEntity,
   GoalStepEntity,
+  InstrumentEntity,
+  InstrumentLicenceEntity,
+  LadderStepEntity,
+  MeasurementEntity,
   NoteReleaseEntity,
 ];
 
 @Module({
-  imports: [MembershipModule],
+  imports: [CooperativeModule, MembershipModule],
   providers: [
     AgreementRepository,
     AgreementResolver,
@@ -48,6 +66,15 @@ export const coachingEntities = [
     NoteReleaseResolver,
     NoteReleases,
     SessionFile,
+    InstrumentRepository,
+    InstrumentResolver,
+    Instruments,
+    MeasurementDueRepository,
+    MeasurementDueResolver,
+    MeasurementRepository,
+    MeasurementResolver,
+    Measurements,
+    MeasurementsDue,
   ],
 })
 export class CoachingModule {}

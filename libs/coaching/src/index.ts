@@ -1,3 +1,5 @@
 import './messages.js';
 
 export * from './coaching.module.js';
+export * from './instrument/shipped/participation-ladder.js';
+export * from './measurement/rhythm.policy.js';

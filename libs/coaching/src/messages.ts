@@ -15,6 +15,22 @@ const nl = {
   AGREEMENTS_CHANGED: 'De afspraken zijn veranderd. Lees ze opnieuw en bevestig ze dan.',
   AGREEMENTS_ALREADY_CONFIRMED: 'U hebt deze afspraken al bevestigd.',
   NOTES_ALREADY_RELEASED: 'Deze begeleider mag de eerdere verslagen al lezen.',
+  INSTRUMENT_UNKNOWN: 'Deze vragenlijst kent uw coöperatie niet.',
+  INSTRUMENT_INVALID: 'Dit bestand is geen goede vragenlijst. Kijk naar dit deel: {place}.',
+  INSTRUMENT_SHIPPED: 'Deze vragenlijst is er al en is vrij te gebruiken. Kies een andere code.',
+  INSTRUMENT_ALREADY_LOADED:
+    'Deze versie van de vragenlijst is er al. Geef een nieuwe versie een hoger nummer.',
+  LICENCE_ENDED: 'De licentie is verlopen op {validUntil}. Leg eerst een nieuwe licentie vast.',
+  SCORER_NOT_ALLOWED: 'Deze vragenlijst moet iemand anders invullen.',
+  ANSWERS_MISSING: 'Geef minstens één antwoord.',
+  ANSWERS_INCOMPLETE:
+    'Bij het onderdeel {domain} ontbreekt een antwoord. Vul het hele onderdeel in of sla het over.',
+  ITEM_UNKNOWN: 'Deze vraag staat niet in de vragenlijst.',
+  ITEM_ANSWERED_TWICE: 'Op deze vraag zijn twee antwoorden gegeven. Kies er één.',
+  ANSWER_OFF_SCALE:
+    'Dit antwoord kan niet. Kies een getal van {min} tot en met {max}, met stappen van {step}.',
+  MEASUREMENT_TOO_SOON: 'Het is te vroeg om opnieuw te meten. De eerste dag die kan is {earliest}.',
+  MEASUREMENT_ALREADY_CORRECTED: 'Deze meting is al verbeterd. Verbeter de nieuwe meting.',
 };
 
 const en: Record<keyof typeof nl, string> = {
@@ -32,6 +48,20 @@ const en: Record<keyof typeof nl, string> = {
   AGREEMENTS_CHANGED: 'The agreements have changed. Read them again, then confirm them.',
   AGREEMENTS_ALREADY_CONFIRMED: 'You have already confirmed these agreements.',
   NOTES_ALREADY_RELEASED: 'This coach may read the earlier notes already.',
+  INSTRUMENT_UNKNOWN: 'Your cooperative does not know this questionnaire.',
+  INSTRUMENT_INVALID: 'This file is not a proper questionnaire. Look at this part: {place}.',
+  INSTRUMENT_SHIPPED: 'This questionnaire is there already and free to use. Choose another code.',
+  INSTRUMENT_ALREADY_LOADED:
+    'This version of the questionnaire is there already. Give a new version a higher number.',
+  LICENCE_ENDED: 'The licence ended on {validUntil}. Record a new licence first.',
+  SCORER_NOT_ALLOWED: 'Somebody else has to fill in this questionnaire.',
+  ANSWERS_MISSING: 'Give at least one answer.',
+  ANSWERS_INCOMPLETE: 'An answer is missing in the part {domain}. Fill in the whole part or leave it out.',
+  ITEM_UNKNOWN: 'This question is not in the questionnaire.',
+  ITEM_ANSWERED_TWICE: 'This question has two answers. Choose one.',
+  ANSWER_OFF_SCALE: 'This answer is not possible. Choose a number from {min} to {max}, in steps of {step}.',
+  MEASUREMENT_TOO_SOON: 'It is too soon to measure again. The first possible day is {earliest}.',
+  MEASUREMENT_ALREADY_CORRECTED: 'This measurement has been corrected already. Correct the new one.',
 };
 
 registerMessages({ nl, en });

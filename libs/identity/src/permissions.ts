@@ -130,6 +130,12 @@ export const PERMISSIONS = {
   'agreement.complete': { COACH: 'assigned', MEMBER: 'own' },
   'agreement.confirm': { MEMBER: 'own' },
   'note.release': { MEMBER: 'own' },
+  'instrument.read': { COORDINATOR: 'all', COACH: 'all', MEMBER: 'all' },
+  'instrument.load': { COORDINATOR: 'all' },
+  'measurement.read': { COACH: 'assigned', MEMBER: 'own' },
+  'measurement.record': { COACH: 'assigned', MEMBER: 'own' },
+  // that one is due, and nothing of what was answered
+  'measurement.due': { COORDINATOR: 'all', COACH: 'assigned', MEMBER: 'own' },
 
   // proof
   'report.request': { COORDINATOR: 'all', TREASURER: 'all' },

@@ -15,6 +15,8 @@ const BY_CONSTRAINT: Readonly<Record<string, string>> = {
   account_email_key: 'ACCOUNT_EXISTS',
   agreement_confirmation_pkey: 'AGREEMENTS_ALREADY_CONFIRMED',
   note_release_running: 'NOTES_ALREADY_RELEASED',
+  instrument_version_once: 'INSTRUMENT_ALREADY_LOADED',
+  measurement_corrected_once: 'MEASUREMENT_ALREADY_CORRECTED',
   privacy_budget_held: 'PRIVACY_BUDGET_SPENT',
 };
 

@@ -18,6 +18,7 @@ export const ID_PREFIXES = {
   Invitation: 'ivt',
   Invoice: 'fct',
   JournalEntry: 'jou',
+  Measurement: 'mea',
   Member: 'mem',
   NoteRelease: 'nrl',
   Organisation: 'org',
