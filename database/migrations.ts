@@ -8,6 +8,7 @@ import { ReferralRequests1764000000030 } from './migrations/1764000000030-referr
 import { PlanAndAgreement1764000000040 } from './migrations/1764000000040-plan-and-agreement.js';
 import { CoachingSessions1764000000050 } from './migrations/1764000000050-coaching-sessions.js';
 import { GoalSteps1764000000051 } from './migrations/1764000000051-goal-steps.js';
+import { VaultKeyVersions1764000000052 } from './migrations/1764000000052-vault-key-versions.js';
 import { Growth1764000000060 } from './migrations/1764000000060-growth.js';
 import { HouseholdAndCapacity1764000000070 } from './migrations/1764000000070-household-and-capacity.js';
 import { Search1764000000081 } from './migrations/1764000000081-search.js';
@@ -24,6 +25,7 @@ export const migrations = [
   PlanAndAgreement1764000000040,
   CoachingSessions1764000000050,
   GoalSteps1764000000051,
+  VaultKeyVersions1764000000052,
   Growth1764000000060,
   HouseholdAndCapacity1764000000070,
   Search1764000000081,

@@ -1956,7 +1956,12 @@ CREATE TABLE tenant.vault_key (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  master text,
+  cooperative_version integer DEFAULT 1 NOT NULL,
   CONSTRAINT vault_key_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT vault_key_check CHECK (master IS NULL OR subject_id IS NULL AND master ~ '^[0-9a-f]{16}$'::text),
+  CONSTRAINT vault_key_cooperative_version_check CHECK (cooperative_version > 0),
+  CONSTRAINT vault_key_version_check CHECK (version > 0),
   CONSTRAINT vault_key_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
 );
 ALTER TABLE tenant.vault_key ENABLE ROW LEVEL SECURITY;
@@ -1968,7 +1973,7 @@ CREATE POLICY no_other_cooperative ON tenant.vault_key AS RESTRICTIVE FOR ALL TO
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE tenant.vault_key TO app;
-CREATE UNIQUE INDEX vault_key_of ON tenant.vault_key USING btree (tenant_id, subject_id) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX vault_key_of ON tenant.vault_key USING btree (tenant_id, subject_id, version, master) NULLS NOT DISTINCT;
 
 CREATE VIEW tenant.current_measurement WITH (security_invoker=true) AS
  SELECT tenant_id,

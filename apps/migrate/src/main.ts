@@ -1,12 +1,12 @@
 /**
  * Brings a database to the newest form, as its owner: before the first start and with every release.
  * Settings: `DATABASE_OWNER_URL` (who may create roles and tables), `DATABASE_URL` (the app role as the servers will use
- * it), `MASTER_KEY`.
+ * it), `MASTER_KEY`, and `MASTER_KEY_PREVIOUS` while that is set for the servers.
  */
 import { migrations } from '#database';
 import { migrate } from '#platform';
 
-const { DATABASE_OWNER_URL, DATABASE_URL, MASTER_KEY } = process.env;
+const { DATABASE_OWNER_URL, DATABASE_URL, MASTER_KEY, MASTER_KEY_PREVIOUS } = process.env;
 const missing = Object.entries({ DATABASE_OWNER_URL, DATABASE_URL, MASTER_KEY }).filter(
   ([, value]) => !value,
 );
@@ -19,7 +19,8 @@ if (missing.length > 0) {
 const appPassword = decodeURIComponent(new URL(DATABASE_URL!).password);
 const { applied } = await migrate(
   DATABASE_OWNER_URL!,
-  Buffer.from(MASTER_KEY!, 'base64'),
+  // the passwords follow from the same key as in the servers
+  Buffer.from(MASTER_KEY_PREVIOUS || MASTER_KEY!, 'base64'),
   migrations,
   appPassword,
 );

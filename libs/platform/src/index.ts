@@ -35,6 +35,7 @@ export * from './jobs/outbox.js';
 export * from './jobs/queue.js';
 export * from './jobs/relay.js';
 export * from './jobs/worker.js';
+export * from './vault/key-rotation.js';
 export * from './vault/vault.js';
 export * from './files/file-store.js';
 export * from './files/files.service.js';

@@ -3,6 +3,10 @@ import { z } from 'zod';
 /** A port as people write it in an environment variable. */
 const port = z.coerce.number().int().min(0).max(65535);
 
+const masterKey = z
+  .base64()
+  .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64');
+
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   HOST: z.string().default('127.0.0.1'),
@@ -14,9 +18,8 @@ const environment = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(8),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   FILES_DIR: z.string().min(1),
-  MASTER_KEY: z
-    .base64()
-    .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64'),
+  MASTER_KEY: masterKey,
+  MASTER_KEY_PREVIOUS: masterKey.optional(),
   OPBLOEI_DEMO: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -45,8 +48,14 @@ export interface Config {
   readonly databasePool: number;
   readonly redisUrl: string | null;
   readonly filesDir: string;
-  /** 32 bytes. Everything secret is derived from it or wrapped by it. */
+  /**
+   * 32 bytes. What is derived (passwords of the narrow roles, keys of tokens and links) is derived from it: from
+   * `MASTER_KEY_PREVIOUS` as long as that is set, so that processes with the old and the new settings understand each
+   * other, else from `MASTER_KEY`.
+   */
   readonly masterKey: Buffer;
+  /** What wraps the keys of cooperatives: `MASTER_KEY`, then `MASTER_KEY_PREVIOUS` where there is one. */
+  readonly wrappingKeys: readonly [Buffer, ...Buffer[]];
   readonly isDemo: boolean;
   readonly logLevel: string;
 }
@@ -82,7 +91,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems.sort());
   const values = parsed.data;
-  return Object.freeze({
+  const newest = Buffer.from(values.MASTER_KEY, 'base64');
+  const previous = values.MASTER_KEY_PREVIOUS && Buffer.from(values.MASTER_KEY_PREVIOUS, 'base64');
+  return Object.freeze<Config>({
     isProduction: values.NODE_ENV === 'production',
     host: values.HOST,
     port: values.PORT,
@@ -93,7 +104,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databasePool: values.DATABASE_POOL,
     redisUrl: values.REDIS_URL ?? null,
     filesDir: values.FILES_DIR,
-    masterKey: Buffer.from(values.MASTER_KEY, 'base64'),
+    masterKey: previous || newest,
+    wrappingKeys: previous ? [newest, previous] : [newest],
     isDemo: values.OPBLOEI_DEMO,
     logLevel: values.LOG_LEVEL,
   });

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config.js';
 import { currentContext } from '../context/request-context.js';
 import type { Unit } from '../database/unit-of-work.js';
-import { openText, seal, sealText, unseal } from './sealed-text.js';
+import { type ClearKey, KeyRing } from './key-ring.js';
+import { openText, sealText } from './sealed-text.js';
 import { VaultKeyRepository } from './vault-key.repository.js';
 
 /** Encrypts a text about one person. @param field such as `goal.words` · @param rowId the row that will hold it */
@@ -17,15 +17,19 @@ export interface Opener {
 
 /**
  * Words that nobody but coach and member may read. Each person has a key, wrapped by the cooperative's key, wrapped by
- * `MASTER_KEY`. Forgetting a person is destroying their keys.
+ * `MASTER_KEY`; each of the three can be replaced while it is used (`KeyRotation`). Forgetting a person is destroying
+ * their keys.
  */
 @Injectable()
 export class Vault {
   private readonly keys = new VaultKeyRepository();
+  private readonly ring: KeyRing;
 
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(@Inject(CONFIG) config: Config) {
+    this.ring = new KeyRing(config);
+  }
 
-  /** One statement, or three more where the person has no key yet. Two who need one at once get the same one. */
+  /** One statement, or a few more where the person has no key yet. Two who need one at once get the same one. */
   async sealer(unit: Unit, subjectId: string): Promise<Sealer> {
     let keys = await this.keysOf(unit, subjectId);
     if (keys.size === 0) {
@@ -34,45 +38,41 @@ export class Vault {
     }
     const version = Math.max(...keys.keys());
     const key = keys.get(version)!;
-    const { cooperativeId } = currentContext();
-    return (field, rowId, plain) =>
-      sealText(key, version, { cooperativeId: cooperativeId!, subjectId, field, rowId }, plain);
+    const cooperativeId = currentContext().cooperativeId!;
+    return (field, rowId, plain) => sealText(key, version, { cooperativeId, subjectId, field, rowId }, plain);
   }
 
   /**
-   * One statement, however many texts. Reading never makes a key: where a person was forgotten, it would bring back one
-   * that opens nothing.
+   * One statement, however many texts. Read the texts first: a key that came since is then among the keys. Reading never
+   * makes a key: where a person was forgotten, it would bring back one that opens nothing.
    */
   async opener(unit: Unit, subjectId: string): Promise<Opener> {
     const keys = await this.keysOf(unit, subjectId);
-    const { cooperativeId } = currentContext();
+    const cooperativeId = currentContext().cooperativeId!;
     return ((field: string, rowId: string, sealed: Buffer | null) =>
-      sealed && openText(keys, { cooperativeId: cooperativeId!, subjectId, field, rowId }, sealed)) as Opener;
+      sealed && openText(keys, { cooperativeId, subjectId, field, rowId }, sealed)) as Opener;
   }
 
   /** A person's keys by version; none when the person has none, or was forgotten. */
   private async keysOf(unit: Unit, subjectId: string): Promise<Map<number, Buffer>> {
-    const wrapped = await unit.run(this.keys.of(subjectId));
-    return new Map(
-      wrapped.map((key) => {
-        const cooperativeKey = unseal(this.config.masterKey, key.cooperativeKey, keyPlace(null));
-        return [key.version, unseal(cooperativeKey, key.wrapped, keyPlace(subjectId))];
-      }),
-    );
+    const rows = await unit.run(this.keys.of(subjectId, this.ring.fingerprints));
+    const clear = this.ring.unwrapPeople(rows);
+    return new Map(rows.map(({ id, version }) => [version, clear.get(id)!]));
   }
 
   /** The keys of cooperative and person, made at the first need. */
   private async makeKey(unit: Unit, subjectId: string): Promise<void> {
-    await unit.run(this.keys.insert(null, seal(this.config.masterKey, randomBytes(32), keyPlace(null))));
-    const cooperativeKey = unseal(
-      this.config.masterKey,
-      await unit.run(this.keys.ofCooperative()),
-      keyPlace(null),
-    );
-    await unit.run(this.keys.insert(subjectId, seal(cooperativeKey, randomBytes(32), keyPlace(subjectId))));
+    await unit.run(this.keys.lock());
+    const newest = this.ring.newest(await unit.run(this.keys.ofCooperative()));
+    const cooperative = newest ?? (await this.makeCooperativeKey(unit));
+    const wrapped = this.ring.wrapPerson(cooperative.key, subjectId, this.ring.newKey());
+    await unit.run(this.keys.insertPerson(subjectId, 1, wrapped, cooperative.version));
   }
-}
 
-function keyPlace(owner: string | null): string {
-  return `${currentContext().cooperativeId}/${owner ?? 'cooperative'}/key`;
+  private async makeCooperativeKey(unit: Unit): Promise<ClearKey> {
+    const made = { version: 1, key: this.ring.newKey() };
+    for (const { master, wrapped } of this.ring.wrapCooperative(made.key))
+      await unit.run(this.keys.insertCooperative(made.version, wrapped, master));
+    return made;
+  }
 }
