@@ -981,6 +981,32 @@ GRANT INSERT, SELECT, UPDATE ON TABLE tenant.goal_step TO app;
 CREATE INDEX goal_step_of ON tenant.goal_step USING btree (tenant_id, goal_id, id);
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.goal_step FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
+CREATE TABLE tenant.handover_offer (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  referral_request_id uuid,
+  trajectory_id uuid,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT handover_offer_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT handover_offer_check CHECK ((referral_request_id IS NULL) <> (trajectory_id IS NULL)),
+  CONSTRAINT handover_offer_id_fkey FOREIGN KEY (id) REFERENCES registry.handover(id),
+  CONSTRAINT handover_offer_tenant_id_referral_request_id_fkey FOREIGN KEY (tenant_id, referral_request_id) REFERENCES tenant.referral_request(tenant_id, id),
+  CONSTRAINT handover_offer_tenant_id_trajectory_id_fkey FOREIGN KEY (tenant_id, trajectory_id) REFERENCES tenant.trajectory(tenant_id, id)
+);
+ALTER TABLE tenant.handover_offer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.handover_offer FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.handover_offer AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.handover_offer AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.handover_offer TO app;
+CREATE INDEX handover_offer_of_request ON tenant.handover_offer USING btree (tenant_id, referral_request_id);
+CREATE INDEX handover_offer_of_trajectory ON tenant.handover_offer USING btree (tenant_id, trajectory_id);
+
 CREATE TABLE tenant.household (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -2109,6 +2135,75 @@ CREATE TABLE registry.business_clock (
   CONSTRAINT business_clock_only_row_check CHECK (only_row)
 );
 GRANT SELECT, UPDATE ON TABLE registry.business_clock TO identity;
+
+CREATE TABLE registry.handover (
+  id uuid DEFAULT uuidv7() NOT NULL,
+  from_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  to_id uuid NOT NULL,
+  kind text NOT NULL,
+  state text DEFAULT 'OFFERED'::text NOT NULL,
+  payload jsonb,
+  consented_on date NOT NULL,
+  consent_version text NOT NULL,
+  offered_on date NOT NULL,
+  answered_on date,
+  refusal text,
+  offered_at timestamp with time zone DEFAULT now() NOT NULL,
+  offered_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answered_request text,
+  CONSTRAINT handover_pkey PRIMARY KEY (id),
+  CONSTRAINT handover_check CHECK (from_id <> to_id),
+  CONSTRAINT handover_check1 CHECK ((state = 'OFFERED'::text) = (payload IS NOT NULL)),
+  CONSTRAINT handover_check2 CHECK ((state = 'OFFERED'::text) = (answered_on IS NULL)),
+  CONSTRAINT handover_check3 CHECK ((state = 'REFUSED'::text) = (refusal IS NOT NULL)),
+  CONSTRAINT handover_consent_version_check CHECK (length(consent_version) >= 1 AND length(consent_version) <= 60),
+  CONSTRAINT handover_kind_check CHECK (kind = ANY (ARRAY['REFERRAL'::text, 'TRANSFER'::text])),
+  CONSTRAINT handover_refusal_check CHECK (refusal = ANY (ARRAY['NO_PLACE'::text, 'OUTSIDE_AREA'::text, 'NO_CONTACT'::text, 'OTHER'::text])),
+  CONSTRAINT handover_state_check CHECK (state = ANY (ARRAY['OFFERED'::text, 'ACCEPTED'::text, 'REFUSED'::text, 'WITHDRAWN'::text])),
+  CONSTRAINT handover_from_id_fkey FOREIGN KEY (from_id) REFERENCES registry.organisation(id),
+  CONSTRAINT handover_to_id_fkey FOREIGN KEY (to_id) REFERENCES registry.organisation(id)
+);
+ALTER TABLE registry.handover ENABLE ROW LEVEL SECURITY;
+ALTER TABLE registry.handover FORCE ROW LEVEL SECURITY;
+CREATE POLICY answer_and_wipe ON registry.handover AS PERMISSIVE FOR UPDATE TO app
+  USING ((state = 'OFFERED'::text) AND ((from_id = tenant.current_tenant()) OR (to_id = tenant.current_tenant())))
+  WITH CHECK ((payload IS NULL) AND (((from_id = tenant.current_tenant()) AND (state = 'WITHDRAWN'::text)) OR ((to_id = tenant.current_tenant()) AND (state = ANY (ARRAY['ACCEPTED'::text, 'REFUSED'::text])))));
+CREATE POLICY offer ON registry.handover AS PERMISSIVE FOR INSERT TO app
+  WITH CHECK ((from_id = tenant.current_tenant()) AND (state = 'OFFERED'::text) AND (EXISTS ( SELECT
+   FROM registry.handover_desk d
+  WHERE ((d.cooperative_id = handover.to_id) AND d.is_open))));
+CREATE POLICY the_two ON registry.handover AS PERMISSIVE FOR SELECT TO app
+  USING ((from_id = tenant.current_tenant()) OR (to_id = tenant.current_tenant()));
+GRANT SELECT ON TABLE registry.handover TO app;
+GRANT INSERT (id, to_id, kind, payload, consented_on, consent_version, offered_on) ON TABLE registry.handover TO app;
+GRANT UPDATE (state, payload, answered_on, refusal, answered_at, answered_by, answered_request) ON TABLE registry.handover TO app;
+CREATE INDEX handover_from ON registry.handover USING btree (from_id, id);
+CREATE INDEX handover_to ON registry.handover USING btree (to_id, id);
+
+CREATE TABLE registry.handover_desk (
+  cooperative_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  is_open boolean NOT NULL,
+  changed_at timestamp with time zone DEFAULT now() NOT NULL,
+  changed_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT handover_desk_pkey PRIMARY KEY (cooperative_id),
+  CONSTRAINT handover_desk_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES registry.organisation(id)
+);
+ALTER TABLE registry.handover_desk ENABLE ROW LEVEL SECURITY;
+ALTER TABLE registry.handover_desk FORCE ROW LEVEL SECURITY;
+CREATE POLICY open_desks ON registry.handover_desk AS PERMISSIVE FOR SELECT TO app
+  USING (is_open OR (cooperative_id = tenant.current_tenant()));
+CREATE POLICY own_desk ON registry.handover_desk AS PERMISSIVE FOR UPDATE TO app
+  USING (cooperative_id = tenant.current_tenant())
+  WITH CHECK (cooperative_id = tenant.current_tenant());
+CREATE POLICY own_desk_first ON registry.handover_desk AS PERMISSIVE FOR INSERT TO app
+  WITH CHECK (cooperative_id = tenant.current_tenant());
+GRANT INSERT (is_open) ON TABLE registry.handover_desk TO app;
+GRANT SELECT (cooperative_id, is_open) ON TABLE registry.handover_desk TO app;
+GRANT UPDATE (is_open, changed_at, changed_by, request_id) ON TABLE registry.handover_desk TO app;
 
 CREATE TABLE registry.invitation (
   id uuid DEFAULT uuidv7() NOT NULL,

@@ -18,6 +18,7 @@ const TABLES = {
     'client_of',
     'coach_assignment',
     'enterprise',
+    'handover_offer',
     'household',
     'member',
     'municipal_permission',

@@ -65,6 +65,7 @@ export type Kind =
   | 'Measurement'
   | 'File'
   | 'ReferralRequest'
+  | 'Handover'
   | 'Organisation'
   | 'Account'
   | 'CoachingSession'
@@ -560,11 +561,48 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
         await picture(member),
       ],
       ReferralRequest: requests,
+      Handover: await handovers(requests[1]!),
       Organisation: [municipality, referrer, id].map((organisation) =>
         globalId('Organisation', organisation),
       ),
     },
   };
+
+  /** The first was offered by a neighbour and waits, the second was offered to it. */
+  async function handovers(requestId: string): Promise<string[]> {
+    const neighbourId = await app.organisation('COOPERATIVE', `neighbour-of-${own.word}`, 'Neighbour');
+    await app.account(email('neighbour'), 'COORDINATOR', neighbourId);
+    const neighbour = { as: email('neighbour'), in: neighbourId };
+    const desk = (isOpen: boolean, as: CallOptions) => does('switchHandoverDesk', { isOpen }, 'isOpen', as);
+    const consent = { consentedOn: TODAY, consentVersion: text('consent'), words: text('chosen words') };
+    const somebody = {
+      givenName: text('leaving given'),
+      familyName: text('leaving family'),
+      email: email('leaving'),
+    };
+    const { member: leaving } = await does(
+      'registerReferral',
+      { ...somebody, source: 'SELF', referredOn: TODAY },
+      'member { id }',
+      neighbour,
+    );
+    await desk(true, coordinator);
+    const received = await does(
+      'offerTransfer',
+      { memberId: leaving.id, cooperativeId: globalId('Organisation', id), ...consent },
+      'handover { id }',
+      neighbour,
+    );
+    await desk(false, coordinator);
+    await desk(true, neighbour);
+    const offered = await does(
+      'handOverReferral',
+      { requestId, cooperativeId: globalId('Organisation', neighbourId), ...consent },
+      'handover { id }',
+      coordinator,
+    );
+    return [received.handover.id, offered.handover.id];
+  }
 
   /** The first is the referrer's and open, the next are of others, and the last one was declined. */
   async function referralRequests(): Promise<string[]> {

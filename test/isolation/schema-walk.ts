@@ -55,6 +55,8 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   measurementId: 'Measurement',
   fileId: 'File',
   requestId: 'ReferralRequest',
+  handoverId: 'Handover',
+  cooperativeId: 'Organisation',
   notADuplicateOf: 'Member',
   logoFileId: 'File',
   receiptFileId: 'File',

@@ -241,6 +241,8 @@ describe('two cooperatives that know nothing of each other', () => {
     }
     expect(silent).toEqual([
       'benefitNorm',
+      // whoever opens their desk for handovers shows their name to all, and the other has closed theirs
+      'handoverDestinations',
       'instance',
       'networkParticipation',
       'publication',

@@ -33,6 +33,11 @@ import { MunicipalPermissions } from './municipal-permission/municipal-permissio
 import { OutflowResolver } from './outflow/outflow.resolver.js';
 import { Outflows } from './outflow/outflow.service.js';
 import { TrajectoryExitEntity } from './outflow/trajectory-exit.entity.js';
+import { HandoverAnswers } from './handover/handover-answers.service.js';
+import { HandoverJob } from './handover/handover.job.js';
+import { HandoverOffers } from './handover/handover-offers.service.js';
+import { HandoverRepository } from './handover/handover.repository.js';
+import { HandoverResolver } from './handover/handover.resolver.js';
 import { DuplicateResolver } from './likeness/duplicate.resolver.js';
 import { Duplicates } from './likeness/duplicates.js';
 import { ClientOfEntity } from './referral/client-of.entity.js';
@@ -100,6 +105,11 @@ export const membershipEntities = [
     HouseholdResolver,
     Households,
     Entrance,
+    HandoverAnswers,
+    HandoverJob,
+    HandoverOffers,
+    HandoverRepository,
+    HandoverResolver,
     InvitationResolver,
     MemberRepository,
     MemberResolver,

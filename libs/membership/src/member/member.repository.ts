@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '#kernel';
 import { Parameters, type Scope, statement, type Statement } from '#platform';
+import type { Person } from '../referral/person.js';
 import { type TrajectoryFile, trajectoryJson } from '../trajectory/trajectory.repository.js';
 import { memberProjection, type MemberRow } from './member-row.js';
 import { memberInScope } from './member-scope.js';
@@ -31,6 +32,25 @@ export class MemberRepository {
   /** As `isInScope`, and keeps others who change this member waiting until the unit ends. */
   lockInScope(memberId: string, scopes: readonly Scope[], today: CivilDate): Statement<boolean> {
     return inScope(memberId, scopes, today, 'FOR NO KEY UPDATE OF m');
+  }
+
+  /** As `lockInScope`, where the system acts and nobody's scope is asked. */
+  lock(memberId: string): Statement<void> {
+    return statement(
+      `SELECT m.id FROM tenant.member m WHERE m.tenant_id = tenant.current_tenant() AND m.id = $1 FOR NO KEY UPDATE`,
+      [memberId],
+      () => undefined,
+    );
+  }
+
+  /** Name, contact and language. The caller has checked the scope. */
+  personOf(memberId: string): Statement<Person | null> {
+    return statement<Person, Person | null>(
+      `SELECT m.given_name AS "givenName", m.family_name AS "familyName", m.email, m.phone, m.language
+         FROM tenant.member m WHERE m.tenant_id = tenant.current_tenant() AND m.id = $1`,
+      [memberId],
+      ([row]) => row ?? null,
+    );
   }
 
   nameOf(memberId: string): Statement<string | null> {

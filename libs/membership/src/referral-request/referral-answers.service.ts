@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#kernel';
 import { Clock, Db, optionalText, scopesOf, type Unit } from '#platform';
+import { HandoverRepository } from '../handover/handover.repository.js';
 import { type MemberFile, MemberRepository } from '../member/member.repository.js';
 import { Entrance } from '../referral/entrance.js';
 import { ReferralSource } from '../referral/referral.input.js';
@@ -8,6 +9,7 @@ import { LONGEST_REASON } from '../referral/referral.service.js';
 import type { WhoItIs } from '../referral/who-it-is.input.js';
 import { refuseEarlierDay } from '../trajectory/day.js';
 import type { DeclineReferralInput, InviteReferralInput } from './referral-answer.input.js';
+import { requireOpenRequest } from './open-request.js';
 import { type ReferralRequestRow, ReferralRequestRepository } from './referral-request.repository.js';
 
 /** What the cooperative answers to a referral; the answer is given once. */
@@ -19,11 +21,12 @@ export class ReferralAnswers {
     private readonly requests: ReferralRequestRepository,
     private readonly members: MemberRepository,
     private readonly entrance: Entrance,
+    private readonly handovers: HandoverRepository,
   ) {}
 
   /**
    * Invites somebody for a first talk; invited again, the day moves. Coordinators.
-   * @throws DomainError `NOT_FOUND`, `REFERRAL_ALREADY_ANSWERED`, `DATE_TOO_EARLY`
+   * @throws DomainError `NOT_FOUND`, `REFERRAL_ALREADY_ANSWERED`, `REFERRAL_OFFERED_ELSEWHERE`, `DATE_TOO_EARLY`
    */
   invite(id: string, { talkOn }: Omit<InviteReferralInput, 'requestId'>): Promise<ReferralRequestRow> {
     return this.db.write(async (unit) => {
@@ -36,7 +39,7 @@ export class ReferralAnswers {
 
   /**
    * Takes somebody in: a number and a trajectory for who is new, a new trajectory for who was here before. Coordinators.
-   * @throws DomainError `NOT_FOUND`, `REFERRAL_ALREADY_ANSWERED`, and what `Entrance.enter` refuses
+   * @throws DomainError `NOT_FOUND`, `REFERRAL_ALREADY_ANSWERED`, `REFERRAL_OFFERED_ELSEWHERE`, and what `Entrance.enter` refuses
    */
   accept(id: string, who: WhoItIs): Promise<MemberFile> {
     const scopes = scopesOf('referral.answer');
@@ -52,7 +55,7 @@ export class ReferralAnswers {
   /**
    * Declines with a reason of a fixed list, and says what fits better. The sender sees the reason, not the words.
    * Coordinators.
-   * @throws DomainError `NOT_FOUND`, `REFERRAL_ALREADY_ANSWERED`, `TEXT_TOO_LONG`, `TEXT_HAS_BSN`
+   * @throws DomainError `NOT_FOUND`, `REFERRAL_ALREADY_ANSWERED`, `REFERRAL_OFFERED_ELSEWHERE`, `TEXT_TOO_LONG`, `TEXT_HAS_BSN`
    */
   decline(id: string, input: Omit<DeclineReferralInput, 'requestId'>): Promise<ReferralRequestRow> {
     const answer = {
@@ -77,21 +80,20 @@ export class ReferralAnswers {
   async revoke(id: string): Promise<void> {
     const scopes = scopesOf('referral.revoke');
     await this.db.write(async (unit) => {
-      requireOpen(await unit.run(this.requests.lock(id, scopes)));
-      await unit.run(this.requests.answer(id, { state: 'REVOKED', answeredOn: this.clock.today() }));
+      const today = this.clock.today();
+      if (!(await unit.run(this.requests.lock(id, scopes)))) throw new DomainError('NOT_FOUND');
+      // who steps back is offered to nobody any more
+      await unit.run(this.handovers.withdrawOf(id, today));
+      await requireOpenRequest(unit, this.requests, id, scopes);
+      await unit.run(this.requests.answer(id, { state: 'REVOKED', answeredOn: today }));
     });
   }
 
   /** Locked, so that of two who answer at once the second comes too late. */
   private async open(unit: Unit, id: string): Promise<ReferralRequestRow> {
-    requireOpen(await unit.run(this.requests.lock(id, scopesOf('referral.answer'))));
+    await requireOpenRequest(unit, this.requests, id, scopesOf('referral.answer'));
     return (await unit.run(this.requests.get(id)))!;
   }
-}
-
-function requireOpen(state: ReferralRequestRow['state'] | null): void {
-  if (state === null) throw new DomainError('NOT_FOUND');
-  if (state !== 'RECEIVED' && state !== 'INVITED') throw new DomainError('REFERRAL_ALREADY_ANSWERED');
 }
 
 function arrivalOf(request: ReferralRequestRow): Parameters<Entrance['enter']>[1] {

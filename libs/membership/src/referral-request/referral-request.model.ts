@@ -18,6 +18,8 @@ registerEnumType(ReferralStatusEnum, {
   description: 'What became of a referral, as its sender sees it.',
   valuesMap: {
     INVITED: { description: 'For a first talk.' },
+    OFFERED_ELSEWHERE: { description: 'To another cooperative, which has not answered yet.' },
+    HANDED_OVER: { description: 'Went to another cooperative.' },
     ACCEPTED: { description: 'Came in; no business plan yet.' },
     ENDED: { description: 'The membership is over.' },
     STOPPED: { description: 'Did not become a member.' },

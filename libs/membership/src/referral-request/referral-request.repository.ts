@@ -50,7 +50,12 @@ export interface Answer {
   readonly adviceWords?: string;
 }
 
-const COLUMNS = `r.id, r.state, r.given_name AS "givenName", r.family_name AS "familyName", r.email, r.phone, r.language,
+/** A request that is offered to another cooperative, or was taken over there, is no longer on our desk. */
+const STATE = `coalesce((SELECT CASE h.state WHEN 'OFFERED' THEN 'OFFERED' ELSE 'HANDED_OVER' END
+  FROM tenant.handover_offer o JOIN registry.handover h ON h.id = o.id AND h.state IN ('OFFERED','ACCEPTED')
+  WHERE o.tenant_id = tenant.current_tenant() AND o.referral_request_id = r.id
+    AND r.state IN ('RECEIVED','INVITED') LIMIT 1), r.state)`;
+const COLUMNS = `r.id, ${STATE} AS state, r.given_name AS "givenName", r.family_name AS "familyName", r.email, r.phone, r.language,
   r.source, r.reason, r.wish, r.sent_on AS "sentOn", r.talk_on AS "talkOn", r.answered_on AS "answeredOn",
   r.decline_reason AS "declineReason", r.decline_words AS "declineWords", r.advice, r.advice_words AS "adviceWords",
   r.account_id AS "accountId",
@@ -68,14 +73,22 @@ export class ReferralRequestRepository {
     );
   }
 
-  /** The state of a request that these scopes reach; whoever else would answer it waits until the unit ends. */
-  lock(id: string, scopes: readonly Scope[]): Statement<RequestState | null> {
+  /** Whether these scopes reach a request; whoever else would answer it waits until the unit ends. */
+  lock(id: string, scopes: readonly Scope[]): Statement<boolean> {
     const parameters = new Parameters();
     const requestId = parameters.add(id);
-    return statement<{ state: RequestState }, RequestState | null>(
-      `SELECT r.state FROM tenant.referral_request r
+    return statement<{ id: string }, boolean>(
+      `SELECT r.id FROM tenant.referral_request r
         WHERE r.tenant_id = tenant.current_tenant() AND r.id = ${requestId} AND ${sentWithin(scopes, parameters)} FOR UPDATE`,
       parameters.values,
+      (rows) => rows.length === 1,
+    );
+  }
+
+  stateOf(id: string): Statement<RequestState | null> {
+    return statement<{ state: RequestState }, RequestState | null>(
+      `SELECT ${STATE} AS state FROM tenant.referral_request r WHERE r.tenant_id = tenant.current_tenant() AND r.id = $1`,
+      [id],
       ([row]) => row?.state ?? null,
     );
   }
@@ -83,7 +96,7 @@ export class ReferralRequestRepository {
   /** The desk, newest first. An id says when its row was made, so it is the keyset. */
   page(states: readonly RequestState[] | null, page: Page): Statement<ReferralRequestRow[]> {
     const parameters = new Parameters();
-    const chosen = states === null ? '' : `AND r.state = ANY(${parameters.add(states)})`;
+    const chosen = states === null ? '' : `AND ${STATE} = ANY(${parameters.add(states)})`;
     return statement<ReferralRequestRow, ReferralRequestRow[]>(
       `SELECT ${COLUMNS} FROM tenant.referral_request r
         WHERE r.tenant_id = tenant.current_tenant() ${chosen} ${onwards(page, parameters)}`,
@@ -128,7 +141,7 @@ export class ReferralRequestRepository {
   ): Statement<SentReferralRow[]> {
     const parameters = new Parameters();
     return statement<Followed & Omit<SentReferralRow, 'status' | 'because'>, SentReferralRow[]>(
-      `SELECT r.id, r.given_name AS "givenName", r.family_name AS "familyName", r.sent_on AS "sentOn", r.state,
+      `SELECT r.id, r.given_name AS "givenName", r.family_name AS "familyName", r.sent_on AS "sentOn", ${STATE} AS state,
               r.decline_reason AS "declineReason", ${FACTS} AS facts
          FROM tenant.referral_request r
          LEFT JOIN tenant.trajectory_facts f ON f.tenant_id = r.tenant_id AND f.id = r.trajectory_id

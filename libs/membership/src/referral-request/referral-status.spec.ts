@@ -24,6 +24,8 @@ describe('the status of a referral', () => {
   it.each<[string, string | null, Partial<Followed>]>([
     ['RECEIVED', null, { state: 'RECEIVED' }],
     ['INVITED', null, { state: 'INVITED' }],
+    ['OFFERED_ELSEWHERE', null, { state: 'OFFERED' }],
+    ['HANDED_OVER', null, { state: 'HANDED_OVER' }],
     ['STOPPED', 'NO_PLACE', { state: 'DECLINED', declineReason: 'NO_PLACE' }],
     ['STOPPED', 'REVOKED', { state: 'REVOKED' }],
   ])('is %s, %s: %j', (status, because, request) => {

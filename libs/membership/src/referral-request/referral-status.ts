@@ -6,6 +6,8 @@ import type { DeclineReason } from './referral-answer.input.js';
 export const REFERRAL_STATUSES = [
   'RECEIVED',
   'INVITED',
+  'OFFERED_ELSEWHERE',
+  'HANDED_OVER',
   'ACCEPTED',
   'PLAN',
   'TRIAL',
@@ -19,7 +21,15 @@ export type EndReason =
   `${DeclineReason}` | 'REVOKED' | 'STOPPED_EARLY' | 'NOT_ADMITTED' | 'OUTFLOW' | 'LEFT' | 'TRANSFERRED';
 
 /** The states of a request itself; from ACCEPTED on its trajectory says more. */
-export const REQUEST_STATES = ['RECEIVED', 'INVITED', 'ACCEPTED', 'DECLINED', 'REVOKED'] as const;
+export const REQUEST_STATES = [
+  'RECEIVED',
+  'INVITED',
+  'OFFERED',
+  'HANDED_OVER',
+  'ACCEPTED',
+  'DECLINED',
+  'REVOKED',
+] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
 
 /** What the status follows from. */
@@ -40,7 +50,9 @@ interface Status {
 export function statusOf({ state, declineReason, facts }: Followed, today: CivilDate): Status {
   if (state === 'DECLINED') return { status: 'STOPPED', because: declineReason };
   if (state === 'REVOKED') return { status: 'STOPPED', because: 'REVOKED' };
-  if (state !== 'ACCEPTED' || !facts) return { status: state as ReferralStatus, because: null };
+  if (state === 'OFFERED') return { status: 'OFFERED_ELSEWHERE', because: null };
+  if (state !== 'ACCEPTED') return { status: state, because: null };
+  if (!facts) return { status: 'ACCEPTED', because: null };
   const wasMember = facts.outcome === 'ADMITTED';
   switch (phaseOn(facts, today).phase) {
     case 'REFERRED':

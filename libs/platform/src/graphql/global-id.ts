@@ -13,6 +13,7 @@ export const ID_PREFIXES = {
   File: 'fil',
   Goal: 'goa',
   GoalStep: 'gst',
+  Handover: 'hov',
   Household: 'hsh',
   InvestmentRequest: 'inv',
   Invitation: 'ivt',
