@@ -59,7 +59,7 @@ export const statements = {
         FROM (SELECT 'TRIAL_DECISION' AS kind, f.trial_ends_on AS on, f.member_id FROM latest f WHERE f.phase = 'TRIAL'
           UNION ALL SELECT 'TERM_END', f.term_ends_on, f.member_id FROM latest f WHERE f.phase = 'ACTIVE' AND f.term_ends_on IS NOT NULL
           UNION ALL SELECT 'PERMISSION_END', max(p.ends_on), f.member_id FROM latest f
-            JOIN tenant.municipal_permission p ON p.tenant_id = tenant.current_tenant() AND p.trajectory_id = f.id
+            JOIN tenant.permission_period p ON p.tenant_id = tenant.current_tenant() AND p.trajectory_id = f.id
             WHERE f.phase IN ('TRIAL','ACTIVE') GROUP BY f.member_id HAVING bool_and(p.ends_on IS NOT NULL)
           ) d JOIN tenant.member m ON m.tenant_id = tenant.current_tenant() AND m.id = d.member_id WHERE d.on <= $1::date + 90)
       )::text AS body`,

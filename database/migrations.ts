@@ -6,6 +6,7 @@ import { CoachingAndReports1763880000005 } from './migrations/1763880000005-coac
 import { Network1763880000006 } from './migrations/1763880000006-network.js';
 import { ReferralRequests1764000000030 } from './migrations/1764000000030-referral-requests.js';
 import { PlanAndAgreement1764000000040 } from './migrations/1764000000040-plan-and-agreement.js';
+import { Admission1764000000041 } from './migrations/1764000000041-admission.js';
 import { CoachingSessions1764000000050 } from './migrations/1764000000050-coaching-sessions.js';
 import { GoalSteps1764000000051 } from './migrations/1764000000051-goal-steps.js';
 import { VaultKeyVersions1764000000052 } from './migrations/1764000000052-vault-key-versions.js';
@@ -23,6 +24,7 @@ export const migrations = [
   Network1763880000006,
   ReferralRequests1764000000030,
   PlanAndAgreement1764000000040,
+  Admission1764000000041,
   CoachingSessions1764000000050,
   GoalSteps1764000000051,
   VaultKeyVersions1764000000052,

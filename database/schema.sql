@@ -396,6 +396,69 @@ CREATE POLICY no_other_cooperative ON tenant.account_balance AS RESTRICTIVE FOR 
 GRANT INSERT, SELECT ON TABLE tenant.account_balance TO app;
 GRANT UPDATE (balance_cents) ON TABLE tenant.account_balance TO app;
 
+CREATE TABLE tenant.acquaintance_tick (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  trajectory_id uuid NOT NULL,
+  step text NOT NULL,
+  done_on date,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT acquaintance_tick_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT acquaintance_tick_step_check CHECK (length(step) >= 1 AND length(step) <= 40),
+  CONSTRAINT acquaintance_tick_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT acquaintance_tick_tenant_id_trajectory_id_fkey FOREIGN KEY (tenant_id, trajectory_id) REFERENCES tenant.trajectory(tenant_id, id)
+);
+ALTER TABLE tenant.acquaintance_tick ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.acquaintance_tick FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.acquaintance_tick AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.acquaintance_tick AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.acquaintance_tick TO app;
+CREATE INDEX acquaintance_tick_of ON tenant.acquaintance_tick USING btree (tenant_id, trajectory_id);
+
+CREATE TABLE tenant.admission_record (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  trajectory_id uuid NOT NULL,
+  kind text NOT NULL,
+  decided_on date NOT NULL,
+  is_admitted boolean NOT NULL,
+  votes_for integer,
+  votes_against integer,
+  abstained integer,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT admission_record_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT admission_record_abstained_check CHECK (abstained >= 0),
+  CONSTRAINT admission_record_check CHECK (num_nonnulls(votes_for, votes_against, abstained) =
+CASE kind
+    WHEN 'MEMBERS'::text THEN 3
+    ELSE 0
+END),
+  CONSTRAINT admission_record_check1 CHECK (kind = 'BOARD'::text OR is_admitted = (votes_for > votes_against)),
+  CONSTRAINT admission_record_kind_check CHECK (kind = ANY (ARRAY['MEMBERS'::text, 'BOARD'::text])),
+  CONSTRAINT admission_record_votes_against_check CHECK (votes_against >= 0),
+  CONSTRAINT admission_record_votes_for_check CHECK (votes_for >= 0),
+  CONSTRAINT admission_record_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT admission_record_tenant_id_trajectory_id_fkey FOREIGN KEY (tenant_id, trajectory_id) REFERENCES tenant.trajectory(tenant_id, id)
+);
+ALTER TABLE tenant.admission_record ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.admission_record FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.admission_record AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.admission_record AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.admission_record TO app;
+CREATE INDEX admission_record_of ON tenant.admission_record USING btree (tenant_id, trajectory_id);
+
 CREATE TABLE tenant.agreement (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -1494,6 +1557,34 @@ CREATE TRIGGER index_inserted AFTER INSERT ON tenant.member REFERENCING NEW TABL
 CREATE TRIGGER index_updated AFTER UPDATE ON tenant.member REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tenant.index_members();
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.member FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
+CREATE TABLE tenant.membership_agreement (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  trajectory_id uuid NOT NULL,
+  file_id uuid NOT NULL,
+  signed_on date NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT membership_agreement_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT membership_agreement_check CHECK (ends_on IS NULL OR ends_on >= starts_on),
+  CONSTRAINT membership_agreement_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES tenant.file(tenant_id, id),
+  CONSTRAINT membership_agreement_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT membership_agreement_tenant_id_trajectory_id_fkey FOREIGN KEY (tenant_id, trajectory_id) REFERENCES tenant.trajectory(tenant_id, id)
+);
+ALTER TABLE tenant.membership_agreement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.membership_agreement FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.membership_agreement AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.membership_agreement AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.membership_agreement TO app;
+CREATE INDEX membership_agreement_of ON tenant.membership_agreement USING btree (tenant_id, trajectory_id);
+
 CREATE TABLE tenant.municipal_permission (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -1505,10 +1596,14 @@ CREATE TABLE tenant.municipal_permission (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  conditions text DEFAULT ''::text NOT NULL,
+  file_id uuid,
   CONSTRAINT municipal_permission_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT municipal_permission_check CHECK (ends_on IS NULL OR ends_on >= starts_on),
+  CONSTRAINT municipal_permission_conditions_check CHECK (length(conditions) <= 2000),
   CONSTRAINT municipal_permission_number_check CHECK (length(number) >= 1 AND length(number) <= 60),
   CONSTRAINT municipal_permission_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES registry.organisation(id),
+  CONSTRAINT municipal_permission_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES tenant.file(tenant_id, id),
   CONSTRAINT municipal_permission_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
   CONSTRAINT municipal_permission_tenant_id_trajectory_id_fkey FOREIGN KEY (tenant_id, trajectory_id) REFERENCES tenant.trajectory(tenant_id, id)
 );
@@ -1522,6 +1617,37 @@ CREATE POLICY no_other_cooperative ON tenant.municipal_permission AS RESTRICTIVE
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.municipal_permission TO app;
 CREATE INDEX municipal_permission_of ON tenant.municipal_permission USING btree (tenant_id, trajectory_id);
+
+CREATE TABLE tenant.municipal_refusal (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  trajectory_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  number text NOT NULL,
+  refused_on date NOT NULL,
+  reason text NOT NULL,
+  file_id uuid,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT municipal_refusal_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT municipal_refusal_number_check CHECK (length(number) >= 1 AND length(number) <= 60),
+  CONSTRAINT municipal_refusal_reason_check CHECK (length(reason) <= 2000),
+  CONSTRAINT municipal_refusal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES registry.organisation(id),
+  CONSTRAINT municipal_refusal_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES tenant.file(tenant_id, id),
+  CONSTRAINT municipal_refusal_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT municipal_refusal_tenant_id_trajectory_id_fkey FOREIGN KEY (tenant_id, trajectory_id) REFERENCES tenant.trajectory(tenant_id, id)
+);
+ALTER TABLE tenant.municipal_refusal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.municipal_refusal FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.municipal_refusal AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.municipal_refusal AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.municipal_refusal TO app;
+CREATE INDEX municipal_refusal_of ON tenant.municipal_refusal USING btree (tenant_id, trajectory_id);
 
 CREATE TABLE tenant.note_release (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -1553,6 +1679,28 @@ CREATE POLICY no_other_cooperative ON tenant.note_release AS RESTRICTIVE FOR ALL
 GRANT INSERT, SELECT, UPDATE ON TABLE tenant.note_release TO app;
 CREATE UNIQUE INDEX note_release_running ON tenant.note_release USING btree (tenant_id, member_id, coach_account_id) WHERE (revoked_on IS NULL);
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.note_release FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
+CREATE TABLE tenant.permission_withdrawal (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  permission_id uuid NOT NULL,
+  withdrawn_on date NOT NULL,
+  reason text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT permission_withdrawal_pkey PRIMARY KEY (tenant_id, permission_id),
+  CONSTRAINT permission_withdrawal_reason_check CHECK (length(reason) <= 2000),
+  CONSTRAINT permission_withdrawal_tenant_id_permission_id_fkey FOREIGN KEY (tenant_id, permission_id) REFERENCES tenant.municipal_permission(tenant_id, id)
+);
+ALTER TABLE tenant.permission_withdrawal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.permission_withdrawal FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.permission_withdrawal AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.permission_withdrawal AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.permission_withdrawal TO app;
 
 CREATE TABLE tenant.plan_decision (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -2001,6 +2149,15 @@ CREATE POLICY no_other_cooperative ON tenant.vault_key AS RESTRICTIVE FOR ALL TO
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE tenant.vault_key TO app;
 CREATE UNIQUE INDEX vault_key_of ON tenant.vault_key USING btree (tenant_id, subject_id, version, master) NULLS NOT DISTINCT;
 
+CREATE VIEW tenant.agreement_period WITH (security_invoker=true) AS
+ SELECT tenant_id,
+    id,
+    trajectory_id,
+    starts_on,
+    LEAST(ends_on, lead(starts_on) OVER (PARTITION BY tenant_id, trajectory_id ORDER BY starts_on, id) - 1) AS ends_on
+   FROM tenant.membership_agreement a;
+GRANT SELECT ON TABLE tenant.agreement_period TO app;
+
 CREATE VIEW tenant.current_measurement WITH (security_invoker=true) AS
  SELECT tenant_id,
     id,
@@ -2054,6 +2211,17 @@ CREATE VIEW tenant.participation_step WITH (security_invoker=true) AS
    FROM tenant.current_measurement m
      JOIN tenant.ladder_step s ON s.tenant_id = m.tenant_id AND s.measurement_id = m.id;
 GRANT SELECT ON TABLE tenant.participation_step TO app;
+
+CREATE VIEW tenant.permission_period WITH (security_invoker=true) AS
+ SELECT p.tenant_id,
+    p.id,
+    p.trajectory_id,
+    p.organisation_id,
+    p.starts_on,
+    LEAST(p.ends_on, w.withdrawn_on - 1) AS ends_on
+   FROM tenant.municipal_permission p
+     LEFT JOIN tenant.permission_withdrawal w ON w.tenant_id = p.tenant_id AND w.permission_id = p.id;
+GRANT SELECT ON TABLE tenant.permission_period TO app;
 
 CREATE VIEW tenant.policy WITH (security_invoker=true) AS
  SELECT tenant_id,

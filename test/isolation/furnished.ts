@@ -57,6 +57,7 @@ export function holdsMark(text: string, { word, ...values }: Marks): boolean {
 export type Kind =
   | 'Member'
   | 'Trajectory'
+  | 'MunicipalPermission'
   | 'Invoice'
   | 'InvestmentRequest'
   | 'BankEntry'
@@ -171,6 +172,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
     ['trial', { months: 1 }],
     ['term', { months: 24 }],
     ['admission', { needsPlan: true, needsPermission: true }],
+    ['acquaintance', { steps: [{ step: `meet-${own.word}`, label: text('step') }] }],
     ['approval', { limitCents: 25000 }],
     ['invoicing', { series: own.series, termDays: 14 }],
     ['network-participation', { participation: 'NAMED', programme: 'OUTFLOW', label: text('label') }],
@@ -185,6 +187,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
 
   await move(TODAY);
   const people: string[] = [];
+  const permits: string[] = [];
   for (const [i, ends] of (['ADMITTED', 'ADMITTED', 'STOPPED', 'REFERRED'] as const).entries()) {
     const organisationId = globalId('Organisation', i === 0 ? referrer : secondReferrer);
     const person = {
@@ -237,8 +240,40 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       endsOn: i === 0 ? '2028-06-12' : '2027-01-15',
       officerEmail,
     };
-    await does('recordMunicipalDecision', { memberId, ...permit }, 'member { id }', coordinator);
+    const conditions = text('conditions');
+    const { member: permitted } = await does(
+      'recordMunicipalDecision',
+      { memberId, ...permit, conditions, fileId: await picture(coordinator) },
+      'member { trajectory { permissions { id } } }',
+      coordinator,
+    );
+    permits.push(permitted.trajectory.permissions[0].id);
+    const refusal = {
+      organisationId: permit.organisationId,
+      number: permit.number,
+      refusedOn: permit.startsOn,
+    };
+    await does(
+      'recordMunicipalRefusal',
+      { memberId, ...refusal, reason: text('refusal') },
+      'member { id }',
+      coordinator,
+    );
+    const vote = { memberId, heldOn: '2026-06-19', votesFor: 7, votesAgainst: 1, abstained: 0 };
+    await does('recordAdmissionVote', vote, 'admissionRecord { kind }', coordinator);
+    await does(
+      'recordMembershipAgreement',
+      { memberId, fileId: await picture(coordinator), signedOn: '2026-06-19', startsOn: '2026-06-20' },
+      'membershipAgreements { signedOn }',
+      coordinator,
+    );
     await does('startTrial', { memberId, startsOn: '2026-06-20' }, 'member { id }', coordinator);
+    await does(
+      'tickAcquaintanceStep',
+      { memberId, step: `meet-${own.word}`, doneOn: '2026-06-21' },
+      'acquaintance { doneCount }',
+      coordinator,
+    );
     if (ends === 'STOPPED') {
       await does(
         'stopTrial',
@@ -268,6 +303,12 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
     );
   }
   const [first, second] = people as [string, string];
+  await does(
+    'withdrawMunicipalPermission',
+    { memberId: second, permissionId: permits[1], withdrawnOn: TODAY, reason: text('withdrawal') },
+    'member { id }',
+    coordinator,
+  );
   const requests = await referralRequests();
   for (const [name, memberId] of [
     ['member', first],
@@ -541,6 +582,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
     ids: {
       Member: people,
       Trajectory: trajectories,
+      MunicipalPermission: permits,
       Invoice: invoices,
       InvestmentRequest: wishes,
       BankEntry: [others[1]!.id, others[0]!.id, paying.id],

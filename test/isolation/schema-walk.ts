@@ -61,6 +61,7 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   logoFileId: 'File',
   receiptFileId: 'File',
   organisationId: 'Organisation',
+  permissionId: 'MunicipalPermission',
   coachId: 'Account',
   sessionId: 'CoachingSession',
   plannedSessionId: 'CoachingSession',

@@ -89,6 +89,13 @@ export const PERMISSIONS = {
   'plan.advise': { COORDINATOR: 'all', COACH: 'assigned' },
   'plan.decide': { COORDINATOR: 'all' },
   'permission.record': { COORDINATOR: 'all' },
+  'agreement.read': { COORDINATOR: 'all', MEMBER: 'own' },
+  'agreement.record': { COORDINATOR: 'all' },
+  'acquaintance.read': { COORDINATOR: 'all', COACH: 'assigned', MEMBER: 'own' },
+  'acquaintance.tick': { COORDINATOR: 'all', COACH: 'assigned' },
+  // whoever records a vote of the members records what others decided; the board says itself what it decided
+  'admission.vote': { COORDINATOR: 'all', BOARD: 'all' },
+  'admission.board': { BOARD: 'all' },
   'trial.start': { COORDINATOR: 'all' },
   'trial.decide': { COORDINATOR: 'all' },
   'outflow.record': { COORDINATOR: 'all' },

@@ -1,6 +1,20 @@
 import { Module } from '@nestjs/common';
 import { CooperativeModule } from '#cooperative';
 import { IdentityModule } from '#identity';
+import { AcquaintanceTickEntity } from './acquaintance/acquaintance-tick.entity.js';
+import { AcquaintanceRepository } from './acquaintance/acquaintance.repository.js';
+import { AcquaintanceResolver } from './acquaintance/acquaintance.resolver.js';
+import { Acquaintances } from './acquaintance/acquaintance.service.js';
+import { AdmissionRecordEntity } from './admission/admission-record.entity.js';
+import { AdmissionRepository } from './admission/admission.repository.js';
+import { AdmissionResolver } from './admission/admission.resolver.js';
+import { Admissions } from './admission/admission.service.js';
+import { AgreementRepository } from './agreement/agreement.repository.js';
+import { AgreementResolver } from './agreement/agreement.resolver.js';
+import { Agreements } from './agreement/agreement.service.js';
+import { MembershipAgreementEntity } from './agreement/membership-agreement.entity.js';
+import { MunicipalRefusalEntity } from './municipal-permission/municipal-refusal.entity.js';
+import { PermissionWithdrawalEntity } from './municipal-permission/permission-withdrawal.entity.js';
 import { AttachmentResolver } from './attachment/attachment.js';
 import { BusinessPlanEntity } from './business-plan/business-plan.entity.js';
 import { BusinessPlanRepository } from './business-plan/business-plan.repository.js';
@@ -67,6 +81,11 @@ import { Trials } from './trial/trial.service.js';
 
 /** The tables that this room writes through TypeORM. */
 export const membershipEntities = [
+  AcquaintanceTickEntity,
+  AdmissionRecordEntity,
+  MembershipAgreementEntity,
+  MunicipalRefusalEntity,
+  PermissionWithdrawalEntity,
   BusinessPlanEntity,
   ClientOfEntity,
   CoachAssignmentEntity,
@@ -86,6 +105,15 @@ export const membershipEntities = [
 @Module({
   imports: [IdentityModule, CooperativeModule],
   providers: [
+    AcquaintanceRepository,
+    AcquaintanceResolver,
+    Acquaintances,
+    AdmissionRepository,
+    AdmissionResolver,
+    Admissions,
+    AgreementRepository,
+    AgreementResolver,
+    Agreements,
     AttachmentResolver,
     BusinessPlanRepository,
     BusinessPlanResolver,

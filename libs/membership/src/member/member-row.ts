@@ -38,7 +38,7 @@ export function memberProjection(day: string): { columns: string; from: string }
       ${phase} AS phase, ${since} AS "phaseSinceOn", f.referred_on AS "referredOn",
       f.trial_starts_on AS "trialStartsOn", f.trial_ends_on AS "trialEndsOn",
       CASE WHEN f.outcome = 'ADMITTED' THEN f.decided_on END AS "admittedOn", f.term_ends_on AS "termEndsOn",
-      (SELECT CASE WHEN bool_and(p.ends_on IS NOT NULL) THEN max(p.ends_on) END FROM tenant.municipal_permission p
+      (SELECT CASE WHEN bool_and(p.ends_on IS NOT NULL) THEN max(p.ends_on) END FROM tenant.permission_period p
         WHERE p.tenant_id = tenant.current_tenant() AND p.trajectory_id = f.id) AS "permissionEndsOn",
       f.ended_on AS "endedOn", f.destination,
       (SELECT json_build_object('id', e.id, 'name', e.name, 'activity', e.activity, 'sector', e.sector)

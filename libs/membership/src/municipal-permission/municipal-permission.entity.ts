@@ -23,4 +23,10 @@ export class MunicipalPermissionEntity {
 
   @Column('date', { name: 'ends_on', nullable: true })
   endsOn!: CivilDate | null;
+
+  @Column('text')
+  conditions!: string;
+
+  @Column('uuid', { name: 'file_id', nullable: true })
+  fileId!: string | null;
 }

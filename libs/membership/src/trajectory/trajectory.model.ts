@@ -1,7 +1,14 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Organisation } from '#identity';
 import { DateScalar, globalId } from '#platform';
+import { AdmissionRecordModel } from '../admission/admission.model.js';
 import { BusinessPlan, businessPlanOf } from '../business-plan/business-plan.model.js';
+import {
+  MunicipalPermission,
+  municipalPermissionOf,
+  MunicipalRefusal,
+  municipalRefusalOf,
+} from '../municipal-permission/municipal-permission.model.js';
 import { ExitKind, HowFound, OutflowDestination } from '../outflow/outflow.input.js';
 import { ReferralSource } from '../referral/referral.input.js';
 import { DecidedOutcome } from '../trial/trial.input.js';
@@ -37,24 +44,6 @@ export class Referral {
 
   @Field(() => String, { nullable: true, description: 'Null for officers and referrers.' })
   reason!: string | null;
-}
-
-@ObjectType({
-  description:
-    "A municipality's permission to work on an enterprise while on benefit (Participatiewet, art. 9).",
-})
-export class MunicipalPermission {
-  @Field(() => Organisation)
-  municipality!: Organisation;
-
-  @Field({ description: "The municipality's own number of its decision." })
-  number!: string;
-
-  @Field(() => DateScalar, { description: 'First day.' })
-  startsOn!: string;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Last day; null: without an end.' })
-  endsOn!: string | null;
 }
 
 @ObjectType()
@@ -121,6 +110,15 @@ export class Trajectory {
   @Field(() => [MunicipalPermission], { description: 'Newest first.' })
   permissions!: MunicipalPermission[];
 
+  @Field(() => [MunicipalRefusal], { description: 'Newest first.' })
+  refusals!: MunicipalRefusal[];
+
+  @Field(() => [AdmissionRecordModel], {
+    description:
+      'What members or board decided on the admission, as it was recorded, oldest first; the last one counts. Empty for officers and referrers.',
+  })
+  admission!: AdmissionRecordModel[];
+
   @Field(() => Trial, { nullable: true })
   trial!: Trial | null;
 
@@ -145,10 +143,9 @@ export function trajectoryOf(file: TrajectoryFile, isClientView: boolean): Traje
       reason: withheld(file.referral.reason),
     },
     businessPlans: isClientView ? [] : file.businessPlans.map(businessPlanOf),
-    permissions: file.permissions.map(({ municipality, ...permission }) => ({
-      ...permission,
-      municipality: organisationOf(municipality),
-    })),
+    permissions: file.permissions.map((row) => municipalPermissionOf(row, organisationOf(row.municipality))),
+    refusals: file.refusals.map((row) => municipalRefusalOf(row, organisationOf(row.municipality))),
+    admission: isClientView ? [] : [...file.admission],
     trial: file.trial,
     decision: file.decision && { ...file.decision, reason: withheld(file.decision.reason) },
     exit: file.exit,

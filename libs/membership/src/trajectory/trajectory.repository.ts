@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '#kernel';
 import { Parameters, type Scope, statement, type Statement } from '#platform';
+import { admissionJson } from '../admission/admission.repository.js';
+import type { AdmissionRecord } from '../admission/admission-rules.js';
 import { type BusinessPlanFile, businessPlansJson } from '../business-plan/business-plan.repository.js';
 import { memberInScope } from '../member/member-scope.js';
+import {
+  type MunicipalPermissionRow,
+  type MunicipalRefusalRow,
+  permissionsJson,
+  refusalsJson,
+} from '../municipal-permission/municipal-permission.repository.js';
 import type { ExitKind, HowFound, OutflowDestination } from '../outflow/outflow.input.js';
 import type { ReferralSource } from '../referral/referral.input.js';
 import type { DecidedOutcome } from '../trial/trial.input.js';
+import { organisationJson, type OrganisationRow } from './organisation-json.js';
 import { type Phase, phaseSql, type TrajectoryFacts } from './phase.js';
-
-interface OrganisationRow {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: string;
-}
 
 /** Everything of one trajectory, as `trajectoryJson` gathers it. */
 export interface TrajectoryFile {
@@ -25,12 +28,9 @@ export interface TrajectoryFile {
     organisation: OrganisationRow | null;
   };
   readonly businessPlans: readonly BusinessPlanFile[];
-  readonly permissions: readonly {
-    number: string;
-    startsOn: CivilDate;
-    endsOn: CivilDate | null;
-    municipality: OrganisationRow;
-  }[];
+  readonly permissions: readonly MunicipalPermissionRow[];
+  readonly refusals: readonly MunicipalRefusalRow[];
+  readonly admission: readonly AdmissionRecord[];
   readonly trial: { startsOn: CivilDate; endsOn: CivilDate } | null;
   readonly decision: {
     outcome: DecidedOutcome;
@@ -73,8 +73,6 @@ export function latestTrajectorySql(member: string): string {
     AND latest.member_id = ${member} ORDER BY latest.referred_on DESC, latest.id DESC LIMIT 1)`;
 }
 
-const ORGANISATION = (id: string) =>
-  `(SELECT json_build_object('id', o.id, 'name', o.name, 'kind', o.kind) FROM registry.organisation o WHERE o.id = ${id})`;
 const OF_TRAJECTORY = (alias: string, f: string) =>
   `${alias}.tenant_id = tenant.current_tenant() AND ${alias}.trajectory_id = ${f}.id`;
 
@@ -82,11 +80,10 @@ const OF_TRAJECTORY = (alias: string, f: string) =>
 export function trajectoryJson(f: string): string {
   return `json_build_object('id', ${f}.id, 'memberId', ${f}.member_id,
     'referral', (SELECT json_build_object('source', r.source, 'referredOn', r.referred_on, 'reason', r.reason,
-        'organisation', ${ORGANISATION('r.organisation_id')}) FROM tenant.referral r WHERE ${OF_TRAJECTORY('r', f)}),
+        'organisation', ${organisationJson('r.organisation_id')}) FROM tenant.referral r WHERE ${OF_TRAJECTORY('r', f)}),
     'businessPlans', ${businessPlansJson(`${f}.id`)},
-    'permissions', (SELECT coalesce(json_agg(json_build_object('number', p.number, 'startsOn', p.starts_on,
-        'endsOn', p.ends_on, 'municipality', ${ORGANISATION('p.organisation_id')}) ORDER BY p.starts_on DESC, p.id DESC), '[]')
-        FROM tenant.municipal_permission p WHERE ${OF_TRAJECTORY('p', f)}),
+    'permissions', ${permissionsJson(`${f}.id`)}, 'refusals', ${refusalsJson(`${f}.id`)},
+    'admission', ${admissionJson(`${f}.id`)},
     'trial', (SELECT json_build_object('startsOn', t.starts_on, 'endsOn', t.ends_on)
         FROM tenant.trial t WHERE ${OF_TRAJECTORY('t', f)}),
     'decision', (SELECT json_build_object('outcome', d.outcome, 'decidedOn', d.decided_on, 'reason', d.reason,

@@ -3,7 +3,12 @@ import { addDays, type CivilDate, civilDate, DomainError } from '#kernel';
 import { checkDecision, checkStart, checkStop, type TrialFacts } from './trial-rules.js';
 
 const day = (text: string): CivilDate => civilDate(text);
-const strict = { needsPlan: true, needsPermission: true, planMustBeApproved: false };
+const strict = {
+  needsPlan: true,
+  needsPermission: true,
+  planMustBeApproved: false,
+  decidedBy: 'COORDINATOR' as const,
+};
 const planned: TrialFacts = {
   referredOn: day('2026-01-05'),
   plannedOn: day('2026-02-01'),
@@ -54,7 +59,12 @@ describe('the start of a trial', () => {
       start(
         { ...planned, plannedOn: null },
         '2026-03-01',
-        { needsPlan: false, needsPermission: false, planMustBeApproved: false },
+        {
+          needsPlan: false,
+          needsPermission: false,
+          planMustBeApproved: false,
+          decidedBy: 'COORDINATOR' as const,
+        },
         false,
       ),
     ).toBeNull();

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { ADMISSION_BODIES, type AdmissionBody } from '../admission/admission-rules.js';
 import { definePolicy, type PolicyVersion } from '#cooperative';
 
 export interface Admission {
   readonly needsPlan: boolean;
   readonly needsPermission: boolean;
   readonly planMustBeApproved: boolean;
+  readonly decidedBy: AdmissionBody;
 }
 
 /** What must be there before a trial, and the permission before membership too. */
@@ -13,11 +15,12 @@ export const admissionPolicy = definePolicy<Admission>({
   body: z.strictObject({
     needsPlan: z.boolean().default(true),
     needsPermission: z.boolean().default(true),
-    // came later: a version from before it asks for no approval
+    // these came later: a version from before them asks for no approval, and leaves it to the coordinator
     planMustBeApproved: z.boolean().default(false),
+    decidedBy: z.enum(ADMISSION_BODIES).default('COORDINATOR'),
   }),
   description:
-    "needsPlan: a business plan before the trial. planMustBeApproved: one that was approved; false unless decided otherwise. needsPermission: the municipality's permission before trial and membership. The other two are true unless decided otherwise.",
+    "needsPlan: a business plan before the trial. planMustBeApproved: one that was approved; false unless decided otherwise. needsPermission: the municipality's permission before trial and membership. The other two are true unless decided otherwise. decidedBy: COORDINATOR, BOARD or MEMBERS (a vote): whose decision an admission needs; the coordinator's own unless decided otherwise.",
 });
 
 /** Where a cooperative has decided nothing, a plan and a permission are asked for. */
@@ -25,6 +28,7 @@ export const STRICT_ADMISSION: Admission = {
   needsPlan: true,
   needsPermission: true,
   planMustBeApproved: false,
+  decidedBy: 'COORDINATOR',
 };
 
 /** What a version means, with what settings that came later stood for in its day. */

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Policies } from '#cooperative';
 import { addMonths, type CivilDate } from '#kernel';
 import { Clock, freeText, optionalText, Outbox, type Unit } from '#platform';
+import { AdmissionRepository } from '../admission/admission.repository.js';
+import { requireAdmission } from '../admission/admission-rules.js';
 import { BusinessPlanRepository } from '../business-plan/business-plan.repository.js';
 import { isPlanApproved } from '../business-plan/plan-rules.js';
 import type { MemberFile } from '../member/member.repository.js';
@@ -25,6 +27,7 @@ export class Trials {
     private readonly policies: Policies,
     private readonly permissions: MunicipalPermissionRepository,
     private readonly plans: BusinessPlanRepository,
+    private readonly admissions: AdmissionRepository,
     private readonly outbox: Outbox,
   ) {}
 
@@ -53,7 +56,7 @@ export class Trials {
   /**
    * Decides the trial: a definitive member, whose term begins, or not. Coordinators, who record what was decided.
    * @throws DomainError `NOT_FOUND`, `POLICY_MISSING`, `TEXT_REQUIRED` (declining without a reason), `TEXT_TOO_LONG`,
-   *   `TEXT_HAS_BSN`, `DATE_IN_FUTURE`, and what `checkDecision` throws
+   *   `TEXT_HAS_BSN`, `DATE_IN_FUTURE`, and what `checkDecision` and `requireAdmission` throw
    */
   async decide(
     memberId: string,
@@ -69,6 +72,8 @@ export class Trials {
     const file = await this.members.change('trial.decide', memberId, async (unit, trajectory) => {
       const isPermitted = await unit.run(this.permissions.isInForce(trajectory.id, decidedOn));
       checkDecision(trajectory, { outcome, decidedOn }, { admission, isPermitted });
+      const records = await unit.run(this.admissions.recordsOf(trajectory.id));
+      if (isAdmitted) requireAdmission(admission.decidedBy, records, decidedOn);
       await unit.manager.insert(TrialDecisionEntity, {
         trajectoryId: trajectory.id,
         outcome,

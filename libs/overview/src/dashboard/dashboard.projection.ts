@@ -38,7 +38,7 @@ export class DashboardProjection {
          SELECT 'TRIAL_DECISION' AS kind, f.trial_ends_on AS on, f.member_id FROM latest f WHERE f.phase = 'TRIAL'
          UNION ALL SELECT 'TERM_END', f.term_ends_on, f.member_id FROM latest f WHERE f.phase = 'ACTIVE' AND f.term_ends_on IS NOT NULL
          UNION ALL SELECT 'PERMISSION_END', max(p.ends_on), f.member_id FROM latest f
-           JOIN tenant.municipal_permission p ON p.tenant_id = tenant.current_tenant() AND p.trajectory_id = f.id
+           JOIN tenant.permission_period p ON p.tenant_id = tenant.current_tenant() AND p.trajectory_id = f.id
           WHERE f.phase IN ('TRIAL','ACTIVE') GROUP BY f.member_id HAVING bool_and(p.ends_on IS NOT NULL))
        SELECT
          (SELECT coalesce(json_agg(json_build_object('phase', c.phase, 'count', c.count) ORDER BY c.phase), '[]')

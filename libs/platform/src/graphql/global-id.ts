@@ -21,6 +21,7 @@ export const ID_PREFIXES = {
   JournalEntry: 'jou',
   Measurement: 'mea',
   Member: 'mem',
+  MunicipalPermission: 'mup',
   NoteRelease: 'nrl',
   Organisation: 'org',
   PolicyVersion: 'pol',

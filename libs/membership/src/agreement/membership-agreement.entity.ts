@@ -1,0 +1,26 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CivilDate } from '#kernel';
+
+@Entity({ schema: 'tenant', name: 'membership_agreement' })
+export class MembershipAgreementEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id', insert: false })
+  tenantId!: string;
+
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'trajectory_id' })
+  trajectoryId!: string;
+
+  @Column('uuid', { name: 'file_id' })
+  fileId!: string;
+
+  @Column('date', { name: 'signed_on' })
+  signedOn!: CivilDate;
+
+  @Column('date', { name: 'starts_on' })
+  startsOn!: CivilDate;
+
+  @Column('date', { name: 'ends_on', nullable: true })
+  endsOn!: CivilDate | null;
+}
