@@ -152,7 +152,7 @@ describe.each([390, 1280])('at %d px', (width) => {
     expect(await own.getByRole('article').count()).toBeLessThan(members.length);
     await standsWell();
     const { name } = members.find(({ phase }) => phase === 'ACTIVE')!;
-    await own.getByRole('link', { name }).click();
+    await own.getByRole('link', { name, exact: true }).click();
     await visitor.sees(name);
     await page.getByRole('link', { name: 'Thermometer', exact: true }).click();
     await visitor.sees(/Dit lid kan/);

@@ -65,6 +65,24 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('./pages/person/person-page.js'), 'PersonPage'),
 });
 
+const session = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/members/$memberId/session',
+  component: lazyRouteComponent(() => import('./pages/session/session-page.js'), 'SessionPage'),
+});
+
+const coaching = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/members/$memberId/coaching',
+  component: lazyRouteComponent(() => import('./pages/coaching/coaching-page.js'), 'CoachingPage'),
+});
+
+const goals = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/members/$memberId/goals',
+  component: lazyRouteComponent(() => import('./pages/goals/goals-page.js'), 'GoalsPage'),
+});
+
 const memberThermometer = createRoute({
   getParentRoute: () => signedIn,
   path: '/members/$memberId/thermometer',
@@ -83,7 +101,17 @@ const notFound = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    signedIn.addChildren([start, home, pipeline, ownThermometer, person, memberThermometer]),
+    signedIn.addChildren([
+      start,
+      home,
+      pipeline,
+      ownThermometer,
+      person,
+      session,
+      coaching,
+      goals,
+      memberThermometer,
+    ]),
     notFound,
   ]),
   defaultPreload: 'intent',

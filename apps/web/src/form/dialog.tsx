@@ -9,6 +9,8 @@ export interface DialogProps {
   /** About whom or what, under the title. */
   about?: string;
   onClose(): void;
+  /** Whether closing throws away something worth asking about. */
+  asksFirst?: boolean;
   children: ReactNode;
 }
 
@@ -16,7 +18,7 @@ export interface DialogProps {
  * The browser's own dialog: the focus goes in and comes back to where it was, the page behind it rests, Escape closes.
  * What was typed is not thrown away without asking.
  */
-export function Dialog({ title, about, onClose, children }: DialogProps) {
+export function Dialog({ title, about, onClose, asksFirst = true, children }: DialogProps) {
   const id = useId();
   const text = useText();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -35,7 +37,7 @@ export function Dialog({ title, about, onClose, children }: DialogProps) {
     if (asks) goOn.current?.focus();
   }, [asks]);
 
-  const leave = () => (isTyped.current ? setAsks(true) : onClose());
+  const leave = () => (asksFirst && isTyped.current ? setAsks(true) : onClose());
   return (
     <dialog
       ref={dialog}

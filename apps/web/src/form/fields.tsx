@@ -93,6 +93,21 @@ export function DateField(props: DateFieldProps) {
   );
 }
 
+/** A time of the day, `10:30`. */
+export function TimeField(props: FieldProps) {
+  return (
+    <TextInput
+      name={props.name}
+      type="time"
+      label={useLabel(props)}
+      description={props.hint}
+      error={useProblem(props.name)}
+      required={!props.isOptional}
+      withAsterisk={false}
+    />
+  );
+}
+
 export interface SelectFieldProps extends FieldProps {
   options: readonly { value: string; label: string }[];
   starts?: string;

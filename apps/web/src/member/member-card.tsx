@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { IconMessages } from '@tabler/icons-react';
 import type { ListedMember } from '../api/listed-member.js';
 import type { CivilDate } from '../api/scalars.js';
@@ -16,9 +17,11 @@ export interface MemberCardProps {
   today: CivilDate;
   /** What the place of the card does not tell: on the board who coaches, among a coach's own members the phase. */
   tells: 'coach' | 'phase';
+  /** What can be done for this member, at the foot of the card. */
+  act?: ReactNode;
 }
 
-export function MemberCard({ member, today, tells }: MemberCardProps) {
+export function MemberCard({ member, today, tells, act }: MemberCardProps) {
   const text = useText();
   const formats = useFormats();
   const due = nextDueOf(member, today);
@@ -57,6 +60,7 @@ export function MemberCard({ member, today, tells }: MemberCardProps) {
           <DueMark due={due} />
         </div>
       )}
+      {act && <div className={classes.act}>{act}</div>}
     </article>
   );
 }

@@ -11,6 +11,16 @@ export function MemberNav({ memberId, hasThermometer }: { memberId: string; hasT
   const pages = [
     { to: '/members/$memberId', name: text('person.overview'), isThere: may(viewer, permissions.openMember) },
     {
+      to: '/members/$memberId/coaching',
+      name: text('coaching.title'),
+      isThere: may(viewer, permissions.readSessions),
+    },
+    {
+      to: '/members/$memberId/goals',
+      name: text('goals.title'),
+      isThere: may(viewer, permissions.readGoals),
+    },
+    {
       to: '/members/$memberId/thermometer',
       name: text('thermometer.title'),
       isThere: hasThermometer && may(viewer, permissions.readThermometer),

@@ -18,7 +18,9 @@ export interface SignedIn {
 export type SessionState =
   | { status: 'starting' }
   | { status: 'failed'; failure: Failure }
-  | { status: 'signed-out'; because: 'not-signed-in' | 'expired' | 'left' }
+  | { status: 'signed-out'; because: 'not-signed-in' | 'left' }
+  /** What was open stays as it is until the same person is back; null once they chose to leave it. */
+  | { status: 'signed-out'; because: 'expired'; was: SignedIn | null }
   | SignedIn;
 
 export interface SessionSnapshot {
@@ -84,13 +86,21 @@ export class Session {
     }
     const { accessToken, userErrors } = answer.data.signIn;
     if (accessToken) {
-      // A cooperative chosen by whoever sat here before is not this person's choice.
-      sessionStorage.removeItem(chosenCooperativeKey);
+      const was = this.#expired();
       this.#accessToken = accessToken;
-      this.#show({ status: 'starting' });
+      // A cooperative chosen by whoever sat here before is not this person's choice.
+      if (was?.viewer.account.email !== email.toLowerCase()) sessionStorage.removeItem(chosenCooperativeKey);
+      // What was open is not taken away from under who comes back.
+      if (!was) this.#show({ status: 'starting' });
       await this.#enter();
+      if (this.#expired()) return { userErrors: [], failure: unreachable };
     }
     return { userErrors, failure: null };
+  }
+
+  /** After the session ended: gives up what was open. */
+  giveUp(): void {
+    this.#show({ status: 'signed-out', because: 'expired', was: null });
   }
 
   async signOut(): Promise<void> {
@@ -143,7 +153,7 @@ export class Session {
     return accountClient(caller, async () => {
       const { isRenewed, error } = await this.#renew();
       // A server that cannot be reached has not ended the session: the page tells of the failure.
-      if (!isRenewed && !error) this.#show({ status: 'signed-out', because: 'expired' });
+      if (!isRenewed && !error) this.#expire();
       return isRenewed;
     });
   }
@@ -157,6 +167,23 @@ export class Session {
       return { isRenewed: this.#accessToken !== null, error: answer.error };
     }).finally(() => (this.#renewal = null));
     return this.#renewal;
+  }
+
+  #expire(): void {
+    const { state } = this.#snapshot;
+    // Requests fail together; the first has said it.
+    if (state.status === 'signed-out') return;
+    this.#show({
+      status: 'signed-out',
+      because: 'expired',
+      was: state.status === 'signed-in' ? state : null,
+    });
+  }
+
+  /** What stood open when the session ended; null when it did not, or was given up. */
+  #expired(): SignedIn | null {
+    const { state } = this.#snapshot;
+    return state.status === 'signed-out' && state.because === 'expired' ? state.was : null;
   }
 
   #fail(error: CombinedError | undefined): void {

@@ -9,6 +9,10 @@ export const permissions = {
   readMembers: 'member.read',
   openMember: 'member.open',
   readThermometer: 'thermometer.read',
+  readSessions: 'session.read',
+  recordSession: 'session.record',
+  readGoals: 'goal.read',
+  setGoal: 'goal.set',
   readPublications: 'publication.read',
 } as const;
 

@@ -1,24 +1,37 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Skeleton } from '@mantine/core';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { FailureNotice } from '../failure/failure-notice.js';
 import { SignedInProvider, useSession, useSessionSnapshot } from '../session/session-context.js';
+import type { SessionState, SignedIn } from '../session/session.js';
 import { useText } from '../text/use-text.js';
 import { PageFrame } from './page-frame.js';
 import { PageTitle } from './page-title.js';
 
-/** Pages behind it are for who has signed in; others sign in first and come back. */
+/**
+ * Pages behind it are for who has signed in; others sign in first and come back. Who was away too long signs in on the
+ * spot: the page and what is typed in it stay, unless somebody else comes back.
+ */
 export function SignedInGate() {
   const { state } = useSessionSnapshot();
   const session = useSession();
   const text = useText();
-  switch (state.status) {
-    case 'starting':
-      return (
+  const shown = shownIn(state);
+  if (shown) {
+    return (
+      <SignedInProvider key={`${shown.viewer.account.id} ${shown.cooperative?.id}`} signedIn={shown}>
         <PageFrame>
-          <PageSkeleton />
+          <Outlet />
         </PageFrame>
-      );
+        {state.status === 'signed-out' && (
+          <Suspense>
+            <SignInAgain />
+          </Suspense>
+        )}
+      </SignedInProvider>
+    );
+  }
+  switch (state.status) {
     case 'failed':
       return (
         <PageFrame>
@@ -28,15 +41,23 @@ export function SignedInGate() {
       );
     case 'signed-out':
       return <SignInFirst comesBack={state.because !== 'left'} />;
-    case 'signed-in':
+    default:
       return (
-        <SignedInProvider signedIn={state}>
-          <PageFrame>
-            <Outlet />
-          </PageFrame>
-        </SignedInProvider>
+        <PageFrame>
+          <PageSkeleton />
+        </PageFrame>
       );
   }
+}
+
+const SignInAgain = lazy(async () => ({
+  default: (await import('../pages/sign-in/sign-in-again.js')).SignInAgain,
+}));
+
+/** Whose page it is: who is signed in, or who was until the session ended. */
+function shownIn(state: SessionState): SignedIn | null {
+  if (state.status === 'signed-in') return state;
+  return state.status === 'signed-out' && state.because === 'expired' ? state.was : null;
 }
 
 /** Who left of their own accord does not come back where they were: the next person may be another. */

@@ -1,17 +1,20 @@
 import { Skeleton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { failureOf } from '../../api/failure.js';
 import { myMembersQuery } from '../../api/my-members.js';
 import { nodesOf } from '../../api/scalars.js';
 import { FailureNotice } from '../../failure/failure-notice.js';
 import { MemberCard } from '../../member/member-card.js';
-import { useSessionSnapshot } from '../../session/session-context.js';
+import { useSessionSnapshot, useSignedIn } from '../../session/session-context.js';
+import { may, permissions } from '../../session/start-page.js';
 import { useText } from '../../text/use-text.js';
 import classes from './my-members.module.css';
 
 /** Whom a coach has in their care today; the server leaves out everybody else. */
 export function MyMembers() {
   const { instance } = useSessionSnapshot();
+  const { viewer } = useSignedIn();
   const [{ data, error }, ask] = useQuery({ query: myMembersQuery, variables: {} });
   const text = useText();
   const members = data && nodesOf(data.members);
@@ -27,7 +30,22 @@ export function MyMembers() {
         <ul className={classes.list}>
           {members.map((member) => (
             <li key={member.id}>
-              <MemberCard member={member} today={instance.businessDate} tells="phase" />
+              <MemberCard
+                member={member}
+                today={instance.businessDate}
+                tells="phase"
+                act={
+                  may(viewer, permissions.recordSession) && (
+                    <Link
+                      to="/members/$memberId/session"
+                      params={{ memberId: member.id }}
+                      aria-label={text('session.with', { name: member.name })}
+                    >
+                      {text('session.title')}
+                    </Link>
+                  )
+                }
+              />
             </li>
           ))}
         </ul>

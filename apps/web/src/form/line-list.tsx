@@ -1,0 +1,73 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import classes from './line-list.module.css';
+
+export interface LineListProps {
+  title: string;
+  hint?: string;
+  /** On the button that adds one. */
+  add: string;
+  /** On the button that takes one away, with its number from 1. */
+  remove(number: number): string;
+  most: number;
+  /** The fields of a line, by its place from 0. */
+  renderLine(at: number): ReactNode;
+}
+
+/** Lines that are added one by one, each with its own fields; a new one takes the focus. */
+export function LineList({ title, hint, add, remove, most, renderLine }: LineListProps) {
+  const id = useId();
+  const [lines, setLines] = useState<readonly number[]>([]);
+  const [added, setAdded] = useState<number | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const adder = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (added === null) return;
+    const last = list.current?.lastElementChild?.querySelector<HTMLElement>('input, textarea');
+    last?.focus();
+  }, [added]);
+  return (
+    <div role="group" aria-labelledby={id} className={classes.group}>
+      <h2 id={id} className={classes.title}>
+        {title}
+      </h2>
+      {hint && <p className={classes.hint}>{hint}</p>}
+      {lines.length > 0 && (
+        <ol ref={list} className={classes.lines}>
+          {lines.map((key, at) => (
+            <li key={key} className={classes.line}>
+              <div className={classes.fields}>{renderLine(at)}</div>
+              <button
+                type="button"
+                className={classes.remove}
+                aria-label={remove(at + 1)}
+                onClick={() => {
+                  setLines(lines.filter((one) => one !== key));
+                  adder.current?.focus();
+                }}
+              >
+                <IconTrash size={20} stroke={1.8} aria-hidden="true" />
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
+      {lines.length < most && (
+        <Button
+          ref={adder}
+          variant="default"
+          className={classes.add}
+          leftSection={<IconPlus size={20} stroke={2} aria-hidden="true" />}
+          onClick={() => {
+            const next = Math.max(-1, ...lines) + 1;
+            setLines([...lines, next]);
+            setAdded((before) => (before ?? 0) + 1);
+          }}
+        >
+          {add}
+        </Button>
+      )}
+    </div>
+  );
+}
