@@ -4,6 +4,7 @@ import { Membership1763880000003 } from './migrations/1763880000003-membership.j
 import { Finance1763880000004 } from './migrations/1763880000004-finance.js';
 import { CoachingAndReports1763880000005 } from './migrations/1763880000005-coaching-and-reports.js';
 import { Network1763880000006 } from './migrations/1763880000006-network.js';
+import { OrganisationAndMail1764000000010 } from './migrations/1764000000010-organisation-and-mail.js';
 import { ReferralRequests1764000000030 } from './migrations/1764000000030-referral-requests.js';
 import { PlanAndAgreement1764000000040 } from './migrations/1764000000040-plan-and-agreement.js';
 import { Admission1764000000041 } from './migrations/1764000000041-admission.js';
@@ -22,6 +23,7 @@ export const migrations = [
   Finance1763880000004,
   CoachingAndReports1763880000005,
   Network1763880000006,
+  OrganisationAndMail1764000000010,
   ReferralRequests1764000000030,
   PlanAndAgreement1764000000040,
   Admission1764000000041,

@@ -1485,6 +1485,47 @@ CREATE POLICY no_other_cooperative ON tenant.ledger_head AS RESTRICTIVE FOR ALL 
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT, UPDATE ON TABLE tenant.ledger_head TO app;
 
+CREATE TABLE tenant.mail (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  kind text NOT NULL,
+  recipient text,
+  parameters jsonb,
+  locale text NOT NULL,
+  subject_id uuid NOT NULL,
+  useful_until timestamp with time zone,
+  state text DEFAULT 'WAITING'::text NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  error_code text,
+  settled_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT mail_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT mail_check CHECK ((state = 'SENT'::text) = (recipient IS NULL)),
+  CONSTRAINT mail_check1 CHECK ((recipient IS NULL) = (parameters IS NULL)),
+  CONSTRAINT mail_check2 CHECK ((state = 'WAITING'::text) = (settled_at IS NULL)),
+  CONSTRAINT mail_locale_check CHECK (locale = ANY (ARRAY['nl'::text, 'en'::text])),
+  CONSTRAINT mail_recipient_check CHECK (length(recipient) <= 254),
+  CONSTRAINT mail_state_check CHECK (state = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'FAILED'::text])),
+  CONSTRAINT mail_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
+);
+ALTER TABLE tenant.mail ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.mail FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.mail AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.mail AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT, UPDATE ON TABLE tenant.mail TO app;
+CREATE INDEX mail_by_subject ON tenant.mail USING btree (tenant_id, subject_id);
+CREATE INDEX mail_not_sent ON tenant.mail USING btree (tenant_id, id) WHERE (state <> 'SENT'::text);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.mail FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
 CREATE TABLE tenant.measurement (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -2496,6 +2537,7 @@ CREATE TABLE outbox.request (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  not_before timestamp with time zone,
   CONSTRAINT request_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT request_progress_check CHECK (progress >= 0 AND progress <= 100),
   CONSTRAINT request_state_check CHECK (state = ANY (ARRAY['WAITING'::text, 'RELEASED'::text, 'DONE'::text, 'FAILED'::text])),
@@ -2513,7 +2555,7 @@ CREATE POLICY no_other_cooperative ON outbox.request AS RESTRICTIVE FOR ALL TO a
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT, UPDATE ON TABLE outbox.request TO app;
-GRANT SELECT (tenant_id, id, kind, state, created_at, released_at) ON TABLE outbox.request TO relay;
+GRANT SELECT (tenant_id, id, kind, state, created_at, released_at, not_before) ON TABLE outbox.request TO relay;
 GRANT UPDATE (state, released_at) ON TABLE outbox.request TO relay;
 CREATE INDEX request_by_id ON outbox.request USING btree (id);
 CREATE INDEX request_open ON outbox.request USING btree (tenant_id, created_at) WHERE (state = ANY (ARRAY['WAITING'::text, 'RELEASED'::text]));

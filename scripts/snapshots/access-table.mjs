@@ -6,6 +6,7 @@ const REACHES = {
   assigned: 'the members whose coach one is on that day',
   clients: "one's own clients, while the collaboration runs",
   published: 'published figures only, in no cooperative',
+  instance: 'what belongs to no cooperative: the register of organisations, the service itself',
 };
 
 /** Role × permission × scope, as the guard enforces it. */

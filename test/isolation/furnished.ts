@@ -73,7 +73,8 @@ export type Kind =
   | 'Goal'
   | 'GoalStep'
   | 'Agreement'
-  | 'NoteRelease';
+  | 'NoteRelease'
+  | 'Mail';
 
 /** A cooperative with something in every table and a mark in every text. */
 export interface Furnished {
@@ -356,6 +357,13 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
     coach,
   );
   await does('invite', { role: 'COACH', email: email('invited') }, 'link', coordinator);
+  // there is no mail server here, so the mail waits for somebody to send it again
+  const unsent = async () =>
+    (await app.ok('{ unsentMails(first: 5) { edges { node { id state } } } }', {}, coordinator)).edges.map(
+      (edge: { node: object }) => edge.node,
+    ) as { id: string; state: string }[];
+  await until(async () => (await unsent())[0]?.state === 'FAILED');
+  const mails = (await unsent()).map((mail) => mail.id);
 
   await does(
     'openBankAccount',
@@ -595,6 +603,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       Agreement: [held.agreements[0].id],
       NoteRelease: [noteRelease.id],
       Measurement: measurements,
+      Mail: mails,
       // the last one waits for a mutation that names it
       File: [
         receipts[0]!,

@@ -69,6 +69,7 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   stepId: 'GoalStep',
   agreementId: 'Agreement',
   noteReleaseId: 'NoteRelease',
+  mailId: 'Mail',
 };
 
 /** Addresses by which an account is looked up, and those that are only written down. One that is not here fails. */

@@ -75,6 +75,7 @@ function embeddedConfig(ownerUrl: string, secrets: Secrets, port: number, home: 
     LOG_LEVEL: 'warn',
     FILES_DIR: join(home, 'files'),
     OPBLOEI_DEMO: '1',
+    ...(process.env.SMTP_URL ? {} : { MAIL_DIR: join(home, 'mail') }),
     ...process.env,
     PORT: String(port),
     DATABASE_URL: app.toString(),
@@ -93,7 +94,7 @@ async function recreateDatabase(ownerUrl: string): Promise<void> {
   await owner.end();
 }
 
-function sayWelcome(steps: Steps, served: Served, { publicUrl }: Config): void {
+function sayWelcome(steps: Steps, served: Served, { publicUrl, mail }: Config): void {
   steps.say('');
   steps.say(`Opbloei is ready: ${publicUrl}`);
   steps.say(
@@ -102,6 +103,7 @@ function sayWelcome(steps: Steps, served: Served, { publicUrl }: Config): void {
   steps.say(`  Demo accounts, password ${DEMO_PASSWORD}:`);
   for (const { email, label } of demoAccounts.filter(isShown))
     steps.say(`    ${email.padEnd(32)} ${label.en}`);
+  if (mail.kind === 'KEPT') steps.say(`  No mail is sent: it is kept in ${mail.folder}`);
   steps.say('  Ctrl-C stops everything; the data stay.');
 }
 

@@ -1,5 +1,14 @@
 import { registerMessages } from '#platform';
 
+const ROLES_NL = `{role, select, COORDINATOR {coördinator} COACH {begeleider} TREASURER {penningmeester} MEMBER {lid}
+  BOARD {bestuurslid} INTEGRATOR {koppeling} OFFICER {klantmanager} POLICY_ADVISER {beleidsadviseur}
+  REFERRER {doorverwijzer} ANALYST {analist} NETWORK_ADVISER {adviseur van het netwerk}
+  NETWORK_ADMINISTRATOR {beheerder van het netwerk} other {medewerker}}`;
+const ROLES_EN = `{role, select, COORDINATOR {coordinator} COACH {coach} TREASURER {treasurer} MEMBER {member}
+  BOARD {board member} INTEGRATOR {integration} OFFICER {case manager} POLICY_ADVISER {policy adviser}
+  REFERRER {referrer} ANALYST {analyst} NETWORK_ADVISER {network adviser}
+  NETWORK_ADMINISTRATOR {network administrator} other {colleague}}`;
+
 const nl = {
   SIGN_IN_FAILED: 'Het e-mailadres of het wachtwoord klopt niet.',
   SESSION_ENDED: 'U bent afgemeld. Meld u opnieuw aan.',
@@ -12,6 +21,9 @@ const nl = {
   EMAIL_INVALID: 'Dit e-mailadres klopt niet.',
   MEMBER_NEEDED: 'Kies het lid bij deze rol. Andere rollen hebben geen lid.',
   ONLY_IN_DEMO: 'Dit kan alleen in een demo.',
+  MAIL_INVITATION_SUBJECT: 'Uitnodiging van {organisation}',
+  MAIL_INVITATION_TEXT: `U bent uitgenodigd door {organisation}. Uw rol wordt: ${ROLES_NL}.\n\nDe link hieronder werkt één keer, en een half uur lang. Is hij te oud? Vraag dan een nieuwe.\n\nVerwacht u deze mail niet? Dan hoeft u niets te doen.`,
+  MAIL_INVITATION_LINK: 'Uitnodiging openen',
   OWN_ROLE: 'U kunt uw eigen rol van coördinator niet weghalen. Vraag een andere coördinator.',
 };
 
@@ -27,6 +39,9 @@ const en: Record<keyof typeof nl, string> = {
   EMAIL_INVALID: 'This e-mail address is not right.',
   MEMBER_NEEDED: 'Choose the member for this role. Other roles have no member.',
   ONLY_IN_DEMO: 'This is only possible in a demo.',
+  MAIL_INVITATION_SUBJECT: 'Invitation from {organisation}',
+  MAIL_INVITATION_TEXT: `{organisation} invites you. Your role will be: ${ROLES_EN}.\n\nThe link below works once, for half an hour. Is it too old? Then ask for a new one.\n\nDid you not expect this mail? Then you need not do anything.`,
+  MAIL_INVITATION_LINK: 'Open the invitation',
   OWN_ROLE: 'You cannot take away your own role of coordinator. Ask another coordinator.',
 };
 

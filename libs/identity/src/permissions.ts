@@ -23,9 +23,9 @@ export const ROLES = Object.keys(ROLE_HOMES) as readonly Role[];
 
 /**
  * How far: `all` of the cooperative · `own`: the member whom the grant is about · `assigned`: the coach's members of the
- * day · `clients`: own clients of the officer or referrer · `published`: published figures, in no cooperative.
+ * day · `clients`: own clients of the officer or referrer · `published`: published figures, in no cooperative · `instance`: what belongs to no cooperative, such as the register of organisations.
  */
-export type Reach = 'all' | 'own' | 'assigned' | 'clients' | 'published';
+export type Reach = 'all' | 'own' | 'assigned' | 'clients' | 'published' | 'instance';
 
 type Row = Partial<Record<Role, Reach>>;
 
@@ -56,6 +56,8 @@ export const PERMISSIONS = {
   },
   'policy.decide': { BOARD: 'all', COORDINATOR: 'all' },
   'invitation.create': { COORDINATOR: 'all' },
+  'mail.read': { COORDINATOR: 'all' },
+  'mail.send-again': { COORDINATOR: 'all' },
   'dashboard.read': { COORDINATOR: 'all', TREASURER: 'all', BOARD: 'all' },
 
   // a demo only
@@ -159,6 +161,9 @@ export const PERMISSIONS = {
     NETWORK_ADMINISTRATOR: 'published',
   },
   'publication.build': { NETWORK_ADMINISTRATOR: 'published' },
+
+  // the instance
+  'mail.kept': { OPERATOR: 'instance' },
 } as const satisfies Record<string, Row>;
 
 export type Permission = keyof typeof PERMISSIONS;

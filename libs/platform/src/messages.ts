@@ -26,6 +26,13 @@ const nl = {
   LINK_EXPIRED: 'Deze link werkt niet meer. Vraag een nieuwe.',
   JOB_GAVE_UP: 'Het is na meerdere pogingen niet gelukt. Vraag het opnieuw aan.',
   IDEMPOTENCY_KEY_REUSED: 'Deze sleutel is al gebruikt voor een ander verzoek.',
+  MAIL_FOOTER: 'Deze mail komt van Opbloei. Op dit adres leest niemand mee: antwoorden kan niet.',
+  MAIL_SERVER_AWAY: 'De mailserver is niet bereikbaar. We proberen het vanzelf opnieuw.',
+  MAIL_DELAYED: 'De mailserver vraagt om het later nog eens te proberen. Dat gaat vanzelf.',
+  MAIL_REFUSED: 'De mailserver wil deze mail niet. Kijk het adres na.',
+  MAIL_IS_OFF: 'Deze installatie verstuurt geen mail. Geef het bericht zelf door.',
+  MAIL_TOO_LATE: 'Deze mail is te laat om nog te versturen. Maak een nieuwe.',
+  MAIL_NOT_KEPT: 'Op deze installatie worden mails niet bewaard.',
 };
 
 const en: Record<keyof typeof nl, string> = {
@@ -54,6 +61,13 @@ const en: Record<keyof typeof nl, string> = {
   LINK_EXPIRED: 'This link no longer works. Ask for a new one.',
   JOB_GAVE_UP: 'It did not work after several attempts. Ask for it again.',
   IDEMPOTENCY_KEY_REUSED: 'This key was already used for another request.',
+  MAIL_FOOTER: 'This mail comes from Opbloei. Nobody reads this address: please do not answer.',
+  MAIL_SERVER_AWAY: 'The mail server cannot be reached. We try again by ourselves.',
+  MAIL_DELAYED: 'The mail server asks to try again later. That happens by itself.',
+  MAIL_REFUSED: 'The mail server does not take this mail. Check the address.',
+  MAIL_IS_OFF: 'This installation sends no mail. Hand the message over yourself.',
+  MAIL_TOO_LATE: 'It is too late to send this mail. Make a new one.',
+  MAIL_NOT_KEPT: 'This installation keeps no mails.',
 };
 
 registerMessages({ nl, en });

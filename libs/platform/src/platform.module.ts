@@ -6,6 +6,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { Files } from './files/files.service.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { createLogger, LOGGER } from './logging/logger.js';
+import { MailModule } from './mail/mail.module.js';
 import { Metrics } from './metrics/metrics.js';
 import { Vault } from './vault/vault.js';
 
@@ -16,7 +17,7 @@ export class PlatformModule {
   static forRoot(config: Config, entities: readonly EntityTarget<object>[]): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [DatabaseModule.forRoot(entities), JobsModule],
+      imports: [DatabaseModule.forRoot(entities), JobsModule, MailModule],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: LOGGER, useFactory: () => createLogger(config.logLevel) },

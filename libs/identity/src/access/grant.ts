@@ -51,6 +51,8 @@ function scopeOf(reach: Reach, accountId: string, grant: Grant): Scope {
       };
     case 'published':
       return { kind: 'PUBLISHED' };
+    case 'instance':
+      return { kind: 'INSTANCE' };
   }
 }
 

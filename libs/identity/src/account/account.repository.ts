@@ -19,6 +19,15 @@ export class AccountRepository {
     );
   }
 
+  /** To whom a mail goes: address, name and language of these accounts. Those that are not there are left out. */
+  contacts(ids: readonly string[]): Statement<AccountRow[]> {
+    return statement<AccountRow, AccountRow[]>(
+      'SELECT id, display_name AS name, email, locale FROM registry.account WHERE id = ANY($1) ORDER BY id',
+      [ids],
+      (rows) => rows,
+    );
+  }
+
   idByEmail(email: string): Statement<string | null> {
     return statement<{ id: string }, string | null>(
       'SELECT id FROM registry.account WHERE email = $1',

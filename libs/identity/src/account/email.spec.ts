@@ -11,6 +11,9 @@ describe('emailOf', () => {
     'samira@scope',
     '@scope.example',
     'sa mira@scope.example',
+    'samira@scope.example,x@y.example',
+    'samira@scope.example>',
+    'a\u0000b@scope.example',
     `${'a'.repeat(65)}@scope.example`,
   ])('refuses %p and names the field', (text) => {
     expect(() => emailOf(text, 'officerEmail')).toThrow(

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { statement, type Statement } from '#platform';
 import { PERMISSIONS, type Role } from '../permissions.js';
-
-/** Minutes that an invitation's link works. */
-const LIFETIME_MINUTES = 30;
+import { INVITATION_MINUTES } from './invitation-mail.js';
 
 export interface InvitationRow {
   readonly id: string;
@@ -16,10 +14,10 @@ export interface InvitationRow {
 
 @Injectable()
 export class InvitationRepository {
-  insert(invitation: Omit<InvitationRow, 'id'> & { tokenHash: Buffer; requestId: string }): Statement<void> {
+  insert(invitation: InvitationRow & { tokenHash: Buffer; requestId: string }): Statement<void> {
     return statement(
-      `INSERT INTO registry.invitation (organisation_id, role, subject_id, email, token_hash, invited_by, expires_at, request_id)
-       VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(mins => $7), $8)`,
+      `INSERT INTO registry.invitation (organisation_id, role, subject_id, email, token_hash, invited_by, expires_at, request_id, id)
+       VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(mins => $7), $8, $9)`,
       [
         invitation.organisationId,
         invitation.role,
@@ -27,8 +25,9 @@ export class InvitationRepository {
         invitation.email,
         invitation.tokenHash,
         invitation.invitedBy,
-        LIFETIME_MINUTES,
+        INVITATION_MINUTES,
         invitation.requestId,
+        invitation.id,
       ],
       () => undefined,
     );

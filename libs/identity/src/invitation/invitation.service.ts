@@ -1,13 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DomainError, newId } from '#kernel';
-import { type Config, CONFIG, currentContext, freeText, IdentityDb } from '#platform';
+import { currentContext, Db, freeText, IdentityDb, Mails } from '#platform';
 import { AccountRepository } from '../account/account.repository.js';
 import { emailOf } from '../account/email.js';
 import { Snapshots } from '../access/snapshot.service.js';
 import { type Role, ROLE_HOMES } from '../permissions.js';
 import { hashPassword } from '../session/password.js';
 import { PasswordCheck } from '../session/password-check.js';
-import { hashOf, newSecret } from '../session/token.js';
+import { hashOf } from '../session/token.js';
+import { INVITATION } from './invitation-mail.js';
 import { InvitationRepository } from './invitation.repository.js';
 
 const LONGEST_NAME = 120;
@@ -15,8 +16,9 @@ const LONGEST_NAME = 120;
 @Injectable()
 export class Invitations {
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
     private readonly db: IdentityDb,
+    private readonly tenantDb: Db,
+    private readonly mails: Mails,
     private readonly invitations: InvitationRepository,
     private readonly accounts: AccountRepository,
     private readonly passwords: PasswordCheck,
@@ -24,29 +26,43 @@ export class Invitations {
   ) {}
 
   /**
-   * Makes a link that the inviter hands over. Coordinators, for a role in their own cooperative.
+   * Invites by mail; the link that stands in it comes back as well, for handing it over in person. Coordinators, for a
+   * role in their own cooperative. The link follows from the invitation's id, so only its hash is kept.
    * @param subjectId the member, for the role MEMBER; the caller has made sure that it is one of this cooperative
    * @throws DomainError `ROLE_NOT_HERE`, `EMAIL_INVALID`, `MEMBER_NEEDED`
    */
   async invite(role: Role, email: string, subjectId: string | null): Promise<string> {
-    const { principal, cooperativeId, requestId } = currentContext();
+    const { principal, cooperativeId, requestId, locale } = currentContext();
     if (ROLE_HOMES[role] !== 'COOPERATIVE') throw new DomainError('ROLE_NOT_HERE', { path: ['role'] });
     const address = emailOf(email, 'email');
     if ((role === 'MEMBER') !== (subjectId !== null))
       throw new DomainError('MEMBER_NEEDED', { path: ['memberId'] });
-    const { secret, hash } = newSecret();
-    await this.db.write(
-      this.invitations.insert({
-        organisationId: cooperativeId!,
-        role,
-        subjectId,
-        email: address,
-        tokenHash: hash,
-        invitedBy: principal!.accountId,
-        requestId,
+    const id = newId();
+    const organisation = await this.db.write(async (unit) => {
+      await unit.run(
+        this.invitations.insert({
+          id,
+          organisationId: cooperativeId!,
+          role,
+          subjectId,
+          email: address,
+          tokenHash: this.mails.secretOf(INVITATION, id).hash,
+          invitedBy: principal!.accountId,
+          requestId,
+        }),
+      );
+      return unit.run(this.accounts.organisation(cooperativeId!));
+    });
+    await this.tenantDb.write((unit) =>
+      this.mails.write(unit, INVITATION, {
+        to: address,
+        locale,
+        subjectId: id,
+        parameters: { organisation: organisation!.name, role },
       }),
     );
-    return `${this.config.publicUrl}/invitation#${secret}`;
+    this.mails.nudge();
+    return this.mails.linkOf(INVITATION, id);
   }
 
   /**

@@ -29,6 +29,7 @@ export function memberInScope(
           ${scope.accountId ? `AND c.account_id = ${parameters.add(scope.accountId)}` : ''}
           AND ${parameters.add(on)}::date BETWEEN c.starts_on AND coalesce(c.ends_on, 'infinity'))`;
       case 'PUBLISHED':
+      case 'INSTANCE':
         return 'false';
     }
   });

@@ -6,6 +6,8 @@ const port = z.coerce.number().int().min(0).max(65535);
 const masterKey = z
   .base64()
   .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64');
+/** `mail@opbloei.example` or `Opbloei <mail@opbloei.example>`, on one line. */
+const SENDER = /^(?:[^<>"\p{Cc}]{1,80} )?<?[^\s@<>,;"]{1,64}@[^\s@<>,;"]{1,180}>?$/u;
 
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -20,6 +22,12 @@ const environment = z.object({
   FILES_DIR: z.string().min(1),
   MASTER_KEY: masterKey,
   MASTER_KEY_PREVIOUS: masterKey.optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(SENDER, 'must be an address, or a name with one: Opbloei <mail@opbloei.example>')
+    .optional(),
+  MAIL_DIR: z.string().min(1).optional(),
   OPBLOEI_DEMO: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -32,6 +40,15 @@ const REQUIRED_IN_PRODUCTION = [
   'MASTER_KEY',
   'FILES_DIR',
 ] as const;
+
+/**
+ * Where mail goes: to a mail server; into a folder, where the operator reads it instead of who it is for (one's own
+ * machine and demos); or nowhere, and then each mail says that it was not sent.
+ */
+export type MailRoute =
+  | { readonly kind: 'SMTP'; readonly url: string; readonly from: string }
+  | { readonly kind: 'KEPT'; readonly folder: string; readonly from: string }
+  | { readonly kind: 'OFF' };
 
 export interface Config {
   readonly isProduction: boolean;
@@ -48,6 +65,7 @@ export interface Config {
   readonly databasePool: number;
   readonly redisUrl: string | null;
   readonly filesDir: string;
+  readonly mail: MailRoute;
   /**
    * 32 bytes. What is derived (passwords of the narrow roles, keys of tokens and links) is derived from it: from
    * `MASTER_KEY_PREVIOUS` as long as that is set, so that processes with the old and the new settings understand each
@@ -89,6 +107,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       }
     }
   }
+  problems.push(...mailProblems(set));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems.sort());
   const values = parsed.data;
   const newest = Buffer.from(values.MASTER_KEY, 'base64');
@@ -106,7 +125,24 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     filesDir: values.FILES_DIR,
     masterKey: previous || newest,
     wrappingKeys: previous ? [newest, previous] : [newest],
+    mail: mailRoute(values),
     isDemo: values.OPBLOEI_DEMO,
     logLevel: values.LOG_LEVEL,
   });
+}
+
+function* mailProblems(set: Record<string, string | undefined>): Generator<string> {
+  if (set.SMTP_URL !== undefined && set.MAIL_FROM === undefined)
+    yield 'MAIL_FROM: is missing, and mail needs a sender';
+  if (set.SMTP_URL !== undefined && set.MAIL_DIR !== undefined)
+    yield 'MAIL_DIR: mail is either sent (SMTP_URL) or kept';
+  const isDemo = ['1', 'true', 'yes', 'on'].includes(set.OPBLOEI_DEMO?.toLowerCase() ?? '');
+  if (set.MAIL_DIR !== undefined && set.NODE_ENV === 'production' && !isDemo)
+    yield 'MAIL_DIR: kept mails hold links that work, so production keeps none outside a demo';
+}
+
+function mailRoute(values: z.infer<typeof environment>): MailRoute {
+  const from = values.MAIL_FROM ?? 'Opbloei <opbloei@localhost>';
+  if (values.SMTP_URL) return { kind: 'SMTP', url: values.SMTP_URL, from };
+  return values.MAIL_DIR ? { kind: 'KEPT', folder: values.MAIL_DIR, from } : { kind: 'OFF' };
 }

@@ -5,14 +5,15 @@ import type { Locale } from '../messages/messages.js';
  * How far a permission reaches.
  * COOPERATIVE: everybody in the request's cooperative · OWN: the member that the grant is about · ASSIGNED: members
  * whom this coach has on the day · CLIENTS: clients of the officer's or referrer's organisation · PUBLISHED: published
- * figures only, in no cooperative.
+ * figures only, in no cooperative · INSTANCE: what belongs to no cooperative.
  */
 export type Scope =
   | { readonly kind: 'COOPERATIVE' }
   | { readonly kind: 'OWN'; readonly memberId: string }
   | { readonly kind: 'ASSIGNED'; readonly coachAccountId: string }
   | { readonly kind: 'CLIENTS'; readonly organisationId: string; readonly accountId: string | null }
-  | { readonly kind: 'PUBLISHED' };
+  | { readonly kind: 'PUBLISHED' }
+  | { readonly kind: 'INSTANCE' };
 
 /** What the principal may do in this request: each permission with the scopes that its roles give. */
 export type Permissions = ReadonlyMap<string, readonly Scope[]>;

@@ -20,6 +20,7 @@ export const ID_PREFIXES = {
   Invoice: 'fct',
   JournalEntry: 'jou',
   Measurement: 'mea',
+  Mail: 'mai',
   Member: 'mem',
   MunicipalPermission: 'mup',
   NoteRelease: 'nrl',

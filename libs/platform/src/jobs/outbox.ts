@@ -45,6 +45,20 @@ export class Outbox {
     return id;
   }
 
+  /** As `add`, for what is released only after so many seconds. */
+  async addLater(unit: Unit, kind: string, payload: object, afterSeconds: number): Promise<string> {
+    const id = newId();
+    await unit.run(
+      statement(
+        `INSERT INTO outbox.request (id, kind, payload, not_before)
+         VALUES ($1, $2, $3, clock_timestamp() + make_interval(secs => $4))`,
+        [id, kind, JSON.stringify(payload), afterSeconds],
+        () => undefined,
+      ),
+    );
+    return id;
+  }
+
   /** After the commit. A nudge may be lost: the relay looks by itself as well. */
   nudge(): void {
     for (const nudge of this.nudges) nudge();

@@ -13,14 +13,14 @@ const ROUND_MS = 1_000;
 /** A released request that is not done after this long is put into the queue again: the store may have lost it. */
 const SWEEP_AFTER_SECONDS = 10;
 
-/** The next requests, one of each cooperative in turn, oldest first; those within its share only. */
+/** The next requests whose time has come, one of each cooperative in turn, oldest first; those within its share only. */
 const release: Statement<string[]> = statement<{ id: string }, string[]>(
   `WITH lock AS (SELECT pg_try_advisory_xact_lock(hashtext('opbloei relay')) AS held),
    flying AS (SELECT tenant_id, count(*) AS n FROM outbox.request WHERE state = 'RELEASED' GROUP BY tenant_id),
    waiting AS (
      SELECT r.tenant_id, r.id, r.created_at,
             coalesce(f.n, 0) + row_number() OVER (PARTITION BY r.tenant_id ORDER BY r.created_at, r.id) AS place
-       FROM outbox.request r LEFT JOIN flying f USING (tenant_id) WHERE r.state = 'WAITING'),
+       FROM outbox.request r LEFT JOIN flying f USING (tenant_id) WHERE r.state = 'WAITING' AND (r.not_before IS NULL OR r.not_before <= clock_timestamp())),
    next AS (SELECT tenant_id, id FROM waiting WHERE place <= $1 ORDER BY place, created_at LIMIT $2)
    UPDATE outbox.request r SET state = 'RELEASED', released_at = clock_timestamp()
      FROM next, lock WHERE lock.held AND r.tenant_id = next.tenant_id AND r.id = next.id AND r.state = 'WAITING'
