@@ -11,6 +11,7 @@ import { Admission1764000000041 } from './migrations/1764000000041-admission.js'
 import { CoachingSessions1764000000050 } from './migrations/1764000000050-coaching-sessions.js';
 import { GoalSteps1764000000051 } from './migrations/1764000000051-goal-steps.js';
 import { VaultKeyVersions1764000000052 } from './migrations/1764000000052-vault-key-versions.js';
+import { GroupAndSignals1764000000053 } from './migrations/1764000000053-group-and-signals.js';
 import { Growth1764000000060 } from './migrations/1764000000060-growth.js';
 import { HouseholdAndCapacity1764000000070 } from './migrations/1764000000070-household-and-capacity.js';
 import { Search1764000000081 } from './migrations/1764000000081-search.js';
@@ -30,6 +31,7 @@ export const migrations = [
   CoachingSessions1764000000050,
   GoalSteps1764000000051,
   VaultKeyVersions1764000000052,
+  GroupAndSignals1764000000053,
   Growth1764000000060,
   HouseholdAndCapacity1764000000070,
   Search1764000000081,

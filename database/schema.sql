@@ -1044,6 +1044,59 @@ GRANT INSERT, SELECT, UPDATE ON TABLE tenant.goal_step TO app;
 CREATE INDEX goal_step_of ON tenant.goal_step USING btree (tenant_id, goal_id, id);
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.goal_step FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
+CREATE TABLE tenant.group_attendance (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  meeting_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT group_attendance_pkey PRIMARY KEY (tenant_id, meeting_id, member_id),
+  CONSTRAINT group_attendance_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES tenant.group_meeting(tenant_id, id),
+  CONSTRAINT group_attendance_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
+);
+ALTER TABLE tenant.group_attendance ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.group_attendance FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.group_attendance AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.group_attendance AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT DELETE, INSERT, SELECT ON TABLE tenant.group_attendance TO app;
+CREATE INDEX group_attendance_by_member ON tenant.group_attendance USING btree (tenant_id, member_id);
+
+CREATE TABLE tenant.group_meeting (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  meets_on date NOT NULL,
+  meets_at time without time zone,
+  subject text NOT NULL,
+  place text DEFAULT ''::text NOT NULL,
+  cancelled_on date,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT group_meeting_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT group_meeting_place_check CHECK (length(place) <= 200),
+  CONSTRAINT group_meeting_subject_check CHECK (length(subject) >= 1 AND length(subject) <= 200),
+  CONSTRAINT group_meeting_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
+);
+ALTER TABLE tenant.group_meeting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.group_meeting FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.group_meeting AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.group_meeting AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT, UPDATE ON TABLE tenant.group_meeting TO app;
+CREATE INDEX group_meeting_by_day ON tenant.group_meeting USING btree (tenant_id, meets_on DESC, id DESC);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.group_meeting FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
 CREATE TABLE tenant.handover_offer (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid NOT NULL,
@@ -1626,6 +1679,32 @@ CREATE POLICY no_other_cooperative ON tenant.membership_agreement AS RESTRICTIVE
 GRANT INSERT, SELECT ON TABLE tenant.membership_agreement TO app;
 CREATE INDEX membership_agreement_of ON tenant.membership_agreement USING btree (tenant_id, trajectory_id);
 
+CREATE TABLE tenant.milestone (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  member_id uuid NOT NULL,
+  words text NOT NULL,
+  reached_on date NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT milestone_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT milestone_words_check CHECK (length(words) >= 1 AND length(words) <= 500),
+  CONSTRAINT milestone_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT milestone_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
+);
+ALTER TABLE tenant.milestone ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.milestone FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.milestone AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.milestone AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT DELETE, INSERT, SELECT ON TABLE tenant.milestone TO app;
+CREATE INDEX milestone_by_day ON tenant.milestone USING btree (tenant_id, reached_on DESC, id DESC);
+CREATE INDEX milestone_of ON tenant.milestone USING btree (tenant_id, member_id);
+
 CREATE TABLE tenant.municipal_permission (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -2016,6 +2095,42 @@ CREATE POLICY no_other_cooperative ON tenant.report_snapshot AS RESTRICTIVE FOR 
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.report_snapshot TO app;
 
+CREATE TABLE tenant.safety_concern (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  member_id uuid NOT NULL,
+  category text NOT NULL,
+  words_ciphertext bytea NOT NULL,
+  raised_on date NOT NULL,
+  is_shown_to_member boolean NOT NULL,
+  closed_on date,
+  outcome_ciphertext bytea,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT safety_concern_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT safety_concern_category_check CHECK (category = ANY (ARRAY['SELF_HARM'::text, 'VIOLENCE'::text, 'ABUSE'::text, 'CHILDREN'::text, 'EXPLOITATION'::text, 'HEALTH'::text, 'OTHER'::text])),
+  CONSTRAINT safety_concern_check CHECK (closed_on >= raised_on),
+  CONSTRAINT safety_concern_check1 CHECK ((closed_on IS NULL) = (outcome_ciphertext IS NULL)),
+  CONSTRAINT safety_concern_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT safety_concern_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
+);
+ALTER TABLE tenant.safety_concern ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.safety_concern FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.safety_concern AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.safety_concern AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT, UPDATE ON TABLE tenant.safety_concern TO app;
+CREATE INDEX safety_concern_of ON tenant.safety_concern USING btree (tenant_id, member_id, raised_on DESC, id DESC);
+CREATE INDEX safety_concern_open ON tenant.safety_concern USING btree (tenant_id, raised_on) WHERE (closed_on IS NULL);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.safety_concern FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
 CREATE TABLE tenant.search_gram (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   gram text NOT NULL,
@@ -2198,6 +2313,32 @@ CREATE VIEW tenant.agreement_period WITH (security_invoker=true) AS
     LEAST(ends_on, lead(starts_on) OVER (PARTITION BY tenant_id, trajectory_id ORDER BY starts_on, id) - 1) AS ends_on
    FROM tenant.membership_agreement a;
 GRANT SELECT ON TABLE tenant.agreement_period TO app;
+
+CREATE VIEW tenant.coaching_facts WITH (security_invoker=true) AS
+ SELECT tenant_id,
+    id AS member_id,
+    ( SELECT max(s.held_on) AS max
+           FROM tenant.coaching_session s
+          WHERE s.tenant_id = m.tenant_id AND s.member_id = m.id AND s.state = 'HELD'::text) AS last_held_on,
+    ( SELECT min(s.planned_on) AS min
+           FROM tenant.coaching_session s
+          WHERE s.tenant_id = m.tenant_id AND s.member_id = m.id AND s.state = 'PLANNED'::text) AS first_planned_on,
+    ( SELECT min(a.due_on) AS min
+           FROM tenant.agreement a
+          WHERE a.tenant_id = m.tenant_id AND a.member_id = m.id AND a.done_on IS NULL) AS first_agreement_due_on,
+    ( SELECT min(g.review_on) AS min
+           FROM tenant.goal g
+          WHERE g.tenant_id = m.tenant_id AND g.member_id = m.id AND g.closed_on IS NULL) AS first_review_on,
+    (( SELECT count(*) AS count
+           FROM tenant.coaching_session s
+          WHERE s.tenant_id = m.tenant_id AND s.member_id = m.id AND s.state = 'HELD'::text AND s.agreements_version > 0 AND NOT (EXISTS ( SELECT
+                   FROM tenant.agreement_confirmation f
+                  WHERE f.tenant_id = s.tenant_id AND f.session_id = s.id AND f.agreements_version = s.agreements_version))))::integer AS unconfirmed_sessions,
+    ( SELECT min(c.raised_on) AS min
+           FROM tenant.safety_concern c
+          WHERE c.tenant_id = m.tenant_id AND c.member_id = m.id AND c.closed_on IS NULL) AS first_open_concern_on
+   FROM tenant.member m;
+GRANT SELECT ON TABLE tenant.coaching_facts TO app;
 
 CREATE VIEW tenant.current_measurement WITH (security_invoker=true) AS
  SELECT tenant_id,

@@ -72,6 +72,9 @@ export type Kind =
   | 'CoachingSession'
   | 'Goal'
   | 'GoalStep'
+  | 'SafetyConcern'
+  | 'GroupMeeting'
+  | 'Milestone'
   | 'Agreement'
   | 'NoteRelease'
   | 'Mail';
@@ -87,7 +90,10 @@ export interface Furnished {
   /** Everybody with a role in it or in an organisation that works together with it. */
   readonly callers: Readonly<Record<Caller, CallOptions>>;
   readonly words: Readonly<
-    Record<'goal' | 'step' | 'level' | 'review' | 'note' | 'place' | 'agreement', string>
+    Record<
+      'goal' | 'step' | 'level' | 'review' | 'note' | 'place' | 'agreement' | 'concern' | 'outcome',
+      string
+    >
   >;
 }
 
@@ -488,6 +494,8 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
     note: text('note of a session'),
     place: text('place of a session'),
     agreement: text('agreement in words'),
+    concern: text('concern in words'),
+    outcome: text('outcome of a concern'),
   };
   const { goal } = await does(
     'setGoal',
@@ -522,6 +530,33 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
   );
   const confirmation = { sessionId: held.id, agreementsVersion: 1 };
   await does('confirmAgreements', confirmation, 'coachingSession { id }', member);
+  const concerns: string[] = [];
+  for (const category of ['OTHER', 'HEALTH']) {
+    const concern = { memberId: first, category, words: words.concern, isShownToMember: false };
+    concerns.push(
+      (await does('raiseSafetyConcern', concern, 'safetyConcern { id }', coach)).safetyConcern.id,
+    );
+  }
+  await does(
+    'closeSafetyConcern',
+    { safetyConcernId: concerns[1], outcome: words.outcome },
+    'safetyConcern { id }',
+    coordinator,
+  );
+  const { groupMeeting } = await does(
+    'planGroupMeeting',
+    { meetsOn: TODAY, subject: text('subject'), place: text('hall') },
+    'groupMeeting { id }',
+    coordinator,
+  );
+  const attendance = { groupMeetingId: groupMeeting.id, memberIds: [first] };
+  await does('recordGroupAttendance', attendance, 'groupMeeting { id }', coordinator);
+  const { milestone } = await does(
+    'showMilestone',
+    { memberId: first, words: text('milestone'), reachedOn: TODAY },
+    'milestone { id }',
+    member,
+  );
   const { noteRelease } = await does(
     'releaseNotes',
     { memberId: first, coachId: held.coach.id },
@@ -599,6 +634,9 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       Account: [held.coach.id],
       CoachingSession: [held.id, planned.id],
       Goal: [goal.id],
+      SafetyConcern: concerns,
+      GroupMeeting: [groupMeeting.id],
+      Milestone: [milestone.id],
       GoalStep: [goal.steps[0].id],
       Agreement: [held.agreements[0].id],
       NoteRelease: [noteRelease.id],

@@ -34,6 +34,8 @@ describe('people of one cooperative', () => {
         CoachingSession: [0, 1],
         Goal: [0],
         GoalStep: [0],
+        SafetyConcern: [0, 1],
+        Milestone: [0],
         Agreement: [0],
         NoteRelease: [0],
       }[kind as string] ?? [];
@@ -49,6 +51,8 @@ describe('people of one cooperative', () => {
     'CoachingSession',
     'Goal',
     'GoalStep',
+    'SafetyConcern',
+    'Milestone',
     'Agreement',
     'NoteRelease',
   ];
@@ -154,6 +158,8 @@ describe('people of one cooperative', () => {
       'coachingSessions as member',
       'goals as coach',
       'goals as member',
+      'safetyConcerns as coach',
+      'safetyConcerns as coordinator',
     ]);
   });
 

@@ -12,6 +12,14 @@ import { GoalStepEntity } from './goal/goal-step.entity.js';
 import { GoalRepository } from './goal/goal.repository.js';
 import { GoalResolver } from './goal/goal.resolver.js';
 import { Goals } from './goal/goal.service.js';
+import { GroupMeetingEntity } from './group-meeting/group-meeting.entity.js';
+import { GroupMeetingRepository } from './group-meeting/group-meeting.repository.js';
+import { GroupMeetingResolver } from './group-meeting/group-meeting.resolver.js';
+import { GroupMeetings } from './group-meeting/group-meeting.service.js';
+import { MilestoneEntity } from './milestone/milestone.entity.js';
+import { MilestoneRepository } from './milestone/milestone.repository.js';
+import { MilestoneResolver } from './milestone/milestone.resolver.js';
+import { Milestones } from './milestone/milestone.service.js';
 import { NoteReleaseEntity } from './note-release/note-release.entity.js';
 import { NoteReleaseRepository } from './note-release/note-release.repository.js';
 import { NoteReleaseResolver } from './note-release/note-release.resolver.js';
@@ -29,6 +37,10 @@ import { MeasurementEntity } from './measurement/measurement.entity.js';
 import { MeasurementRepository } from './measurement/measurement.repository.js';
 import { MeasurementResolver } from './measurement/measurement.resolver.js';
 import { Measurements } from './measurement/measurement.service.js';
+import { SafetyConcernEntity } from './safety-concern/safety-concern.entity.js';
+import { SafetyConcernRepository } from './safety-concern/safety-concern.repository.js';
+import { SafetyConcernResolver } from './safety-concern/safety-concern.resolver.js';
+import { SafetyConcerns } from './safety-concern/safety-concern.service.js';
 import { CoachingSessionEntity } from './session/coaching-session.entity.js';
 import { CoachingSessionRepository } from './session/coaching-session.repository.js';
 import { CoachingSessionResolver } from './session/coaching-session.resolver.js';
@@ -42,11 +54,14 @@ export const coachingEntities = [
   GoalEntity,
   GoalReviewEntity,
   GoalStepEntity,
+  GroupMeetingEntity,
+  MilestoneEntity,
   InstrumentEntity,
   InstrumentLicenceEntity,
   LadderStepEntity,
   MeasurementEntity,
   NoteReleaseEntity,
+  SafetyConcernEntity,
 ];
 
 @Module({
@@ -62,9 +77,18 @@ export const coachingEntities = [
     GoalRepository,
     GoalResolver,
     Goals,
+    GroupMeetingRepository,
+    GroupMeetingResolver,
+    GroupMeetings,
+    MilestoneRepository,
+    MilestoneResolver,
+    Milestones,
     NoteReleaseRepository,
     NoteReleaseResolver,
     NoteReleases,
+    SafetyConcernRepository,
+    SafetyConcernResolver,
+    SafetyConcerns,
     SessionFile,
     InstrumentRepository,
     InstrumentResolver,

@@ -1,5 +1,7 @@
 import './messages.js';
 
 export * from './coaching.module.js';
+export * from './signal/coaching.policy.js';
+export * from './signal/not-seen.js';
 export * from './instrument/shipped/participation-ladder.js';
 export * from './measurement/rhythm.policy.js';

@@ -142,6 +142,16 @@ export const PERMISSIONS = {
   'agreement.complete': { COACH: 'assigned', MEMBER: 'own' },
   'agreement.confirm': { MEMBER: 'own' },
   'note.release': { MEMBER: 'own' },
+
+  // beside the notes
+  'concern.raise': { COORDINATOR: 'all', COACH: 'assigned', MEMBER: 'own' },
+  'concern.read': { COORDINATOR: 'all', COACH: 'assigned', MEMBER: 'own' },
+  'concern.close': { COORDINATOR: 'all', COACH: 'assigned' },
+  'meeting.plan': { COORDINATOR: 'all', COACH: 'all' },
+  'meeting.attend': { COORDINATOR: 'all', COACH: 'assigned' },
+  'meeting.read': { COORDINATOR: 'all', COACH: 'assigned', MEMBER: 'own' },
+  'milestone.show': { MEMBER: 'own' },
+  'milestone.read': { COORDINATOR: 'all', COACH: 'all', TREASURER: 'all', MEMBER: 'all', BOARD: 'all' },
   'instrument.read': { COORDINATOR: 'all', COACH: 'all', MEMBER: 'all' },
   'instrument.load': { COORDINATOR: 'all' },
   'measurement.read': { COACH: 'assigned', MEMBER: 'own' },

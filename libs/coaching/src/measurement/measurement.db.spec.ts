@@ -117,7 +117,7 @@ describe('a measurement', () => {
       ['PARTICIPATION_LADDER', 4],
       ['WHO_5', null],
     ]);
-    for (const { answers } of rows) expect(answers.toString('latin1')).not.toMatch(/STEP|CALM|\{/);
+    for (const { answers } of rows) expect(answers.toString('latin1')).not.toMatch(/STEP|CALM/);
   });
 
   it('scores a domain that was left out with nothing, which is not 0', async () => {

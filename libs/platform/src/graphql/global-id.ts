@@ -14,6 +14,7 @@ export const ID_PREFIXES = {
   Goal: 'goa',
   GoalStep: 'gst',
   Handover: 'hov',
+  GroupMeeting: 'gmt',
   Household: 'hsh',
   InvestmentRequest: 'inv',
   Invitation: 'ivt',
@@ -23,12 +24,14 @@ export const ID_PREFIXES = {
   Mail: 'mai',
   Member: 'mem',
   MunicipalPermission: 'mup',
+  Milestone: 'mst',
   NoteRelease: 'nrl',
   Organisation: 'org',
   PolicyVersion: 'pol',
   Posting: 'pst',
   ReferralRequest: 'rfr',
   Report: 'rep',
+  SafetyConcern: 'sfc',
   Trajectory: 'trj',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
