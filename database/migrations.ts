@@ -8,6 +8,7 @@ import { OrganisationAndMail1764000000010 } from './migrations/1764000000010-org
 import { ReferralRequests1764000000030 } from './migrations/1764000000030-referral-requests.js';
 import { PlanAndAgreement1764000000040 } from './migrations/1764000000040-plan-and-agreement.js';
 import { Admission1764000000041 } from './migrations/1764000000041-admission.js';
+import { DecisionLetter1764000000042 } from './migrations/1764000000042-decision-letter.js';
 import { CoachingSessions1764000000050 } from './migrations/1764000000050-coaching-sessions.js';
 import { GoalSteps1764000000051 } from './migrations/1764000000051-goal-steps.js';
 import { VaultKeyVersions1764000000052 } from './migrations/1764000000052-vault-key-versions.js';
@@ -28,6 +29,7 @@ export const migrations = [
   ReferralRequests1764000000030,
   PlanAndAgreement1764000000040,
   Admission1764000000041,
+  DecisionLetter1764000000042,
   CoachingSessions1764000000050,
   GoalSteps1764000000051,
   VaultKeyVersions1764000000052,

@@ -2056,7 +2056,7 @@ CREATE TABLE tenant.report (
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
   CONSTRAINT report_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT report_definition_check CHECK (definition = 'THERMOMETER_STATEMENT'::text),
+  CONSTRAINT report_definition_check CHECK (definition = ANY (ARRAY['THERMOMETER_STATEMENT'::text, 'DECISION_LETTER'::text])),
   CONSTRAINT report_locale_check CHECK (locale = ANY (ARRAY['nl'::text, 'en'::text])),
   CONSTRAINT report_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
   CONSTRAINT report_tenant_id_subject_id_fkey FOREIGN KEY (tenant_id, subject_id) REFERENCES tenant.member(tenant_id, id)
@@ -2070,6 +2070,7 @@ CREATE POLICY no_other_cooperative ON tenant.report AS RESTRICTIVE FOR ALL TO ap
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.report TO app;
+CREATE INDEX report_of ON tenant.report USING btree (tenant_id, subject_id);
 
 CREATE TABLE tenant.report_snapshot (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,

@@ -597,7 +597,11 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
     const asked = { definition: 'THERMOMETER_STATEMENT', memberId, fromOn: '2026-10-01', untilOn: TODAY };
     reports.push((await does('requestReport', asked, 'report { id }', coordinator)).report.id);
   }
-  for (const report of reports) {
+  // a letter too; it has no place in the list below, whose first report everybody may read who reads reports
+  const letter: string = (
+    await does('requestDecisionLetter', { memberId: first }, 'report { id }', coordinator)
+  ).report.id;
+  for (const report of [...reports, letter]) {
     await until(
       async () =>
         (await app.ok('query ($id: ID!) { report(id: $id) { state } }', { id: report }, coordinator))

@@ -97,6 +97,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   'invite.role': 'MEMBER',
   'revokeRole.role': 'COACH',
   'moveBusinessDate.date': TODAY,
+  'requestReport.definition': 'THERMOMETER_STATEMENT',
   'loadInstrument.definition': { ...participationLadder, code: 'WALKED' },
   'recordMeasurement.instrument': participationLadder.code,
   'recordMeasurement.item': 'STEP',

@@ -162,6 +162,9 @@ export const PERMISSIONS = {
   // proof
   'report.request': { COORDINATOR: 'all', TREASURER: 'all' },
   'report.read': { COORDINATOR: 'all', TREASURER: 'all', MEMBER: 'own', OFFICER: 'clients' },
+  // a letter says why, so it is for whom it is about and for coordinators
+  'letter.request': { COORDINATOR: 'all' },
+  'letter.read': { COORDINATOR: 'all', MEMBER: 'own' },
 
   // the network
   'facts.publish': { COORDINATOR: 'all', BOARD: 'all' },

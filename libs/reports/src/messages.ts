@@ -79,6 +79,30 @@ export const nl = {
   STATEMENT_RATE_OF_SINCE: '{rate} van {base}, afspraak vanaf {since}',
   STATEMENT_HOW_TO_READ:
     'Elk bedrag telt op bij het saldo erboven. Een min (−) betekent: dit ging eraf. Klopt er iets niet? De penningmeester van {cooperative} helpt u.',
+
+  LETTER_FILE_NAME: 'besluit-proefperiode-lid-{number}-{date}.pdf',
+  LETTER_DOCUMENT_TITLE: 'Besluit over de proefperiode van {name}, {date}',
+  LETTER_TITLE: 'Besluit over uw proefperiode',
+  LETTER_DATE: 'Datum van het besluit: {date}',
+  LETTER_WHAT: 'Wat is besloten?',
+  LETTER_WHAT_ADMITTED: '{cooperative} heeft op {date} besloten: u wordt lid.',
+  LETTER_WHAT_DECLINED: '{cooperative} heeft op {date} besloten: u wordt geen lid.',
+  LETTER_WHAT_STOPPED: '{cooperative} heeft op {date} besloten: uw proefperiode stopt.',
+  LETTER_WHY: 'Waarom?',
+  LETTER_WHY_NOTHING: 'Bij dit besluit is geen reden opgeschreven. U kunt er wel naar vragen.',
+  LETTER_MEANS: 'Wat betekent dit voor u?',
+  LETTER_MEANS_TERM: 'U bent lid vanaf {date}. Uw lidmaatschap duurt tot en met {end}.',
+  LETTER_MEANS_NO_TERM: 'U bent lid vanaf {date}. Uw lidmaatschap heeft geen einddatum.',
+  LETTER_MEANS_ENDED:
+    'Uw traject bij {cooperative} is op {date} geëindigd. Heeft u in de proefperiode iets verkocht? Vraag aan de penningmeester wat er met dat geld gebeurt.',
+  LETTER_MEANS_BENEFIT:
+    'Dit is een besluit van de coöperatie. Over uw uitkering beslist de gemeente. Vraag aan uw klantmanager wat u moet doorgeven.',
+  LETTER_CAN_DO: 'Wat kunt u doen?',
+  LETTER_CAN_ASK: 'Heeft u een vraag? {name} is coördinator van {cooperative} en helpt u.',
+  LETTER_CAN_OBJECT:
+    'Bent u het niet eens met dit besluit? Schrijf dan aan het bestuur van {cooperative}, {address}. Schrijf waarom u het er niet mee eens bent, en vraag om een antwoord op papier. U mag iemand vragen om u te helpen.',
+  LETTER_GREETING: 'Met vriendelijke groet,',
+  REPORT_HAS_NO_PERIOD: 'Dit document heeft geen periode. Vraag de brief aan bij het lid.',
 };
 
 export type ReportMessage = keyof typeof nl;
@@ -161,6 +185,30 @@ export const en: Record<ReportMessage, string> = {
   STATEMENT_RATE_OF_SINCE: '{rate} of {base}, agreed from {since}',
   STATEMENT_HOW_TO_READ:
     'Each amount is added to the balance above it. A minus (−) means: this was taken off. Is something wrong? The treasurer of {cooperative} can help.',
+
+  LETTER_FILE_NAME: 'trial-decision-member-{number}-{date}.pdf',
+  LETTER_DOCUMENT_TITLE: 'Decision on the trial of {name}, {date}',
+  LETTER_TITLE: 'Decision on your trial',
+  LETTER_DATE: 'Date of the decision: {date}',
+  LETTER_WHAT: 'What was decided?',
+  LETTER_WHAT_ADMITTED: 'On {date} {cooperative} decided: you become a member.',
+  LETTER_WHAT_DECLINED: 'On {date} {cooperative} decided: you do not become a member.',
+  LETTER_WHAT_STOPPED: 'On {date} {cooperative} decided: your trial stops.',
+  LETTER_WHY: 'Why?',
+  LETTER_WHY_NOTHING: 'No reason was written down with this decision. You can ask for it.',
+  LETTER_MEANS: 'What does this mean for you?',
+  LETTER_MEANS_TERM: 'You are a member from {date}. Your membership lasts until {end}, that day included.',
+  LETTER_MEANS_NO_TERM: 'You are a member from {date}. Your membership has no end date.',
+  LETTER_MEANS_ENDED:
+    'Your time with {cooperative} ended on {date}. Did you sell anything during the trial? Ask the treasurer what happens to that money.',
+  LETTER_MEANS_BENEFIT:
+    'This is a decision of the cooperative. The municipality decides on your benefit. Ask your case manager what you have to report.',
+  LETTER_CAN_DO: 'What can you do?',
+  LETTER_CAN_ASK: 'Do you have a question? {name} is a coordinator of {cooperative} and will help you.',
+  LETTER_CAN_OBJECT:
+    'Do you disagree with this decision? Then write to the board of {cooperative}, {address}. Write why you disagree, and ask for an answer on paper. You may ask somebody to help you.',
+  LETTER_GREETING: 'With kind regards,',
+  REPORT_HAS_NO_PERIOD: 'This document has no period. Ask for the letter at the member.',
 };
 
 registerMessages({ nl, en });

@@ -7,7 +7,8 @@ import { DocumentRenderer } from './rendering/document-renderer.js';
 import { ReportRepository } from './report/report.repository.js';
 import { ReportResolver } from './report/report.resolver.js';
 import { Reports } from './report/reports.service.js';
-import { StatementSnapshotRepository } from './thermometer-statement/statement-snapshot.repository.js';
+import { ReportSnapshotRepository } from './report/report-snapshot.repository.js';
+import { DecisionLetterJob } from './decision-letter/decision-letter.job.js';
 import { StatementSnapshots } from './thermometer-statement/statement-snapshots.service.js';
 import { ThermometerStatementJob } from './thermometer-statement/thermometer-statement.job.js';
 
@@ -18,7 +19,8 @@ import { ThermometerStatementJob } from './thermometer-statement/thermometer-sta
     ReportRepository,
     ReportResolver,
     Reports,
-    StatementSnapshotRepository,
+    DecisionLetterJob,
+    ReportSnapshotRepository,
     StatementSnapshots,
     ThermometerStatementJob,
   ],

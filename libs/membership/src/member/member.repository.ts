@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '#kernel';
-import { Parameters, type Scope, statement, type Statement } from '#platform';
+import { type Locale, Parameters, type Scope, statement, type Statement } from '#platform';
 import type { Person } from '../referral/person.js';
 import { type TrajectoryFile, trajectoryJson } from '../trajectory/trajectory.repository.js';
 import { memberProjection, type MemberRow } from './member-row.js';
@@ -9,6 +9,13 @@ import { memberInScope } from './member-scope.js';
 /** One person's file: contact details and the latest trajectory in full. */
 export interface MemberFile extends MemberRow {
   readonly trajectory: TrajectoryFile;
+}
+
+/** Who stands on a document about one member, and in what language it is written. */
+export interface MemberIdentity {
+  readonly name: string;
+  readonly number: number;
+  readonly language: Locale;
 }
 
 @Injectable()
@@ -63,9 +70,9 @@ export class MemberRepository {
   }
 
   /** Who stands on a document about one member. */
-  identityOf(memberId: string): Statement<{ name: string; number: number } | null> {
-    return statement<{ name: string; number: number }, { name: string; number: number } | null>(
-      `SELECT m.given_name || ' ' || m.family_name AS name, m.number FROM tenant.member m
+  identityOf(memberId: string): Statement<MemberIdentity | null> {
+    return statement<MemberIdentity, MemberIdentity | null>(
+      `SELECT m.given_name || ' ' || m.family_name AS name, m.number, m.language FROM tenant.member m
         WHERE m.tenant_id = tenant.current_tenant() AND m.id = $1`,
       [memberId],
       ([row]) => row ?? null,

@@ -6,9 +6,10 @@ import type { Phase } from '../trajectory/phase.js';
 import {
   type LatestTrajectory,
   type TrajectoryFact,
+  type TrajectoryFile,
   TrajectoryRepository,
 } from '../trajectory/trajectory.repository.js';
-import { type MemberFile, MemberRepository } from './member.repository.js';
+import { type MemberFile, type MemberIdentity, MemberRepository } from './member.repository.js';
 
 /** What a use case does to one member, upon the facts of the latest trajectory. */
 type Change = (unit: Unit, trajectory: LatestTrajectory) => Promise<void>;
@@ -81,9 +82,22 @@ export class Members {
     return this.present(await this.db.read(this.members.nameOf(memberId)));
   }
 
-  /** Name and number, for a document. One statement; the caller has checked the scope. @throws DomainError `NOT_FOUND` */
-  async identityOf(memberId: string): Promise<{ name: string; number: number }> {
+  /** Name, number and language, for a document. One statement; the caller has checked the scope. @throws DomainError `NOT_FOUND` */
+  async identityOf(memberId: string): Promise<MemberIdentity> {
     return this.present(await this.db.read(this.members.identityOf(memberId)));
+  }
+
+  /**
+   * What was decided on the trial of the latest trajectory, and why. The caller has checked the scope.
+   * @throws DomainError `TRIAL_NOT_DECIDED`
+   */
+  async decisionOf(memberId: string): Promise<NonNullable<TrajectoryFile['decision']>> {
+    const decision = await this.db.read(async (unit) => {
+      const trajectory = await unit.run(this.trajectories.latestOf(memberId));
+      return trajectory && (await unit.run(this.trajectories.file(trajectory.id)))?.decision;
+    });
+    if (!decision) throw new DomainError('TRIAL_NOT_DECIDED');
+    return decision;
   }
 
   /** For the network's facts: every trajectory whose trial had started by a day, as it was known then. */

@@ -2,11 +2,14 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { connectionOf, DateScalar, LocaleEnum, Payload } from '#platform';
 import type { ReportDefinition } from './report.repository.js';
 
-export const ReportDefinitionEnum = { THERMOMETER_STATEMENT: 'THERMOMETER_STATEMENT' } as const;
+export const ReportDefinitionEnum: { readonly [D in ReportDefinition]: D } = {
+  THERMOMETER_STATEMENT: 'THERMOMETER_STATEMENT',
+  DECISION_LETTER: 'DECISION_LETTER',
+};
 registerEnumType(ReportDefinitionEnum, {
   name: 'ReportDefinition',
   description:
-    "THERMOMETER_STATEMENT: a member's opening balance, every movement and closing, and what was paid out privately.",
+    "THERMOMETER_STATEMENT: a member's opening balance, every movement and closing, and what was paid out privately. DECISION_LETTER: what was decided on a trial, why, what it means and what one can do.",
 });
 
 export const ReportStateEnum = {
@@ -20,7 +23,7 @@ registerEnumType(ReportStateEnum, { name: 'ReportState' });
 
 @ObjectType('Report', {
   description:
-    'A document that was asked for. Seen by coordinator and treasurer, by the member it is about, and by the officer whose client that is.',
+    'A document that was asked for. Seen by coordinator and treasurer, by the member it is about, and by the officer whose client that is; a letter by coordinator and member only.',
 })
 export class ReportModel {
   @Field(() => ID)
@@ -62,7 +65,7 @@ export const ReportConnection = connectionOf('Report', ReportModel);
 
 @InputType()
 export class RequestReportInput {
-  @Field(() => ReportDefinitionEnum)
+  @Field(() => ReportDefinitionEnum, { description: 'One that has a period: `THERMOMETER_STATEMENT`.' })
   definition!: ReportDefinition;
 
   @Field(() => ID, { description: 'The member whom it is about.' })
@@ -85,6 +88,21 @@ export class RequestReportInput {
 
 @ObjectType()
 export class RequestReportPayload extends Payload {
+  @Field(() => ReportModel, { nullable: true })
+  report?: ReportModel | null;
+}
+
+@InputType()
+export class RequestDecisionLetterInput {
+  @Field(() => ID)
+  memberId!: string;
+
+  @Field(() => LocaleEnum, { nullable: true, description: "The person's own language when absent." })
+  locale?: 'nl' | 'en' | null;
+}
+
+@ObjectType()
+export class RequestDecisionLetterPayload extends Payload {
   @Field(() => ReportModel, { nullable: true })
   report?: ReportModel | null;
 }

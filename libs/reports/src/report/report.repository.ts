@@ -11,7 +11,7 @@ import {
   type Statement,
 } from '#platform';
 
-export const REPORT_DEFINITIONS = ['THERMOMETER_STATEMENT'] as const;
+export const REPORT_DEFINITIONS = ['THERMOMETER_STATEMENT', 'DECISION_LETTER'] as const;
 export type ReportDefinition = (typeof REPORT_DEFINITIONS)[number];
 
 /** What somebody asked for: it never changes. */
@@ -20,7 +20,8 @@ export interface NewReport {
   readonly definition: ReportDefinition;
   /** The member whom it is about. */
   readonly subjectId: string;
-  readonly parameters: { readonly from: CivilDate; readonly until: CivilDate };
+  /** The period of a statement; a letter has none. */
+  readonly parameters: { readonly from: CivilDate; readonly until: CivilDate } | null;
   readonly locale: Locale;
   readonly requestedOn: CivilDate;
 }
@@ -30,6 +31,12 @@ export interface AskedReport extends NewReport {
   /** Name of the account that asked. */
   readonly requestedBy: string;
   readonly isDemo: boolean;
+}
+
+/** How far a caller reaches, for statements and for letters: not the same people may read them. */
+export interface ReportReach {
+  readonly statements: readonly Scope[];
+  readonly letters: readonly Scope[];
 }
 
 /** A report and how far it is. */
@@ -60,7 +67,7 @@ export class ReportRepository {
         report.id,
         report.definition,
         report.subjectId,
-        JSON.stringify(report.parameters),
+        JSON.stringify(report.parameters ?? {}),
         report.locale,
         report.requestedOn,
       ],
@@ -81,25 +88,38 @@ export class ReportRepository {
     );
   }
 
-  get(id: string, scopes: readonly Scope[], today: CivilDate): Statement<ReportRow | null> {
+  get(id: string, reach: ReportReach, today: CivilDate): Statement<ReportRow | null> {
     const parameters = new Parameters();
     return statement<ReportRow, ReportRow | null>(
-      `${ROW} AND r.id = ${parameters.add(id)} AND ${memberInScope('r.subject_id', scopes, today, parameters)}`,
+      `${ROW} AND r.id = ${parameters.add(id)} AND ${within(reach, today, parameters)}`,
       parameters.values,
       ([row]) => row ?? null,
     );
   }
 
   /** Newest first: ids begin with the time. */
-  page(page: Page, scopes: readonly Scope[], today: CivilDate): Statement<ReportRow[]> {
+  page(page: Page, reach: ReportReach, today: CivilDate): Statement<ReportRow[]> {
     const parameters = new Parameters();
     const [comparison, order] = page.isBackward ? ['>', 'ASC'] : ['<', 'DESC'];
     const after = page.from ? `AND r.id ${comparison} ${parameters.add(page.from[0])}` : '';
     return statement<ReportRow, ReportRow[]>(
-      `${ROW} ${after} AND ${memberInScope('r.subject_id', scopes, today, parameters)}
+      `${ROW} ${after} AND ${within(reach, today, parameters)}
         ORDER BY r.id ${order} LIMIT ${parameters.add(page.limit + 1)}`,
       parameters.values,
       (rows) => rows,
     );
   }
+  /** The letters about one member, newest first. The caller has made sure that the member is within its scope. */
+  lettersOf(memberId: string): Statement<ReportRow[]> {
+    return statement<ReportRow, ReportRow[]>(
+      `${ROW} AND r.definition = 'DECISION_LETTER' AND r.subject_id = $1 ORDER BY r.id DESC`,
+      [memberId],
+      (rows) => rows,
+    );
+  }
+}
+
+function within({ statements, letters }: ReportReach, today: CivilDate, parameters: Parameters): string {
+  const inScope = (scopes: readonly Scope[]) => memberInScope('r.subject_id', scopes, today, parameters);
+  return `(CASE r.definition WHEN 'DECISION_LETTER' THEN ${inScope(letters)} ELSE ${inScope(statements)} END)`;
 }

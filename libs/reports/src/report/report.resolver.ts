@@ -1,11 +1,13 @@
 import { Args, ID, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { Allow } from '#identity';
-import { civilDate } from '#kernel';
+import { civilDate, DomainError } from '#kernel';
 import { type Connection, currentContext, Files, globalId, localId, PageArgs, text } from '#platform';
 import {
   ReportConnection,
   ReportModel,
   type ReportState,
+  RequestDecisionLetterInput,
+  RequestDecisionLetterPayload,
   RequestReportInput,
   RequestReportPayload,
 } from './report.model.js';
@@ -25,6 +27,7 @@ const PLAIN_REFUSALS = [
   'JOB_GAVE_UP',
   'REPORT_RENDER_TIMEOUT',
   'THERMOMETER_NOT_OPEN',
+  'TRIAL_NOT_DECIDED',
 ];
 
 @Resolver()
@@ -36,17 +39,41 @@ export class ReportResolver {
 
   @Allow('report.request')
   @Mutation(() => RequestReportPayload, {
-    description: 'Asks for a document. A job makes it: follow it with `reportProgress`, or ask `report`.',
+    description:
+      'Asks for a document over a period. A job makes it: follow it with `reportProgress`, or ask `report`.',
   })
   async requestReport(@Args('input') input: RequestReportInput): Promise<RequestReportPayload> {
-    const row = await this.service.request({
-      definition: input.definition,
+    if (input.definition !== 'THERMOMETER_STATEMENT')
+      throw new DomainError('REPORT_HAS_NO_PERIOD', { path: ['definition'] });
+    const row = await this.service.requestStatement({
       memberId: localId('Member', input.memberId),
       from: civilDate(input.fromOn),
       until: civilDate(input.untilOn),
       locale: input.locale ?? null,
     });
     return { report: this.modelOf(row), userErrors: [] };
+  }
+
+  @Allow('letter.request')
+  @Mutation(() => RequestDecisionLetterPayload, {
+    description:
+      "Asks for the letter about the decision on a member's trial, in the person's language. A job makes it, as of `requestReport`.",
+  })
+  async requestDecisionLetter(
+    @Args('input') { memberId, locale }: RequestDecisionLetterInput,
+  ): Promise<RequestDecisionLetterPayload> {
+    const row = await this.service.requestLetter(localId('Member', memberId), locale ?? null);
+    return { report: this.modelOf(row), userErrors: [] };
+  }
+
+  @Allow('letter.read')
+  @Query(() => [ReportModel], {
+    description:
+      "The letters about one member's trial, newest first. Opened by somebody else than the member, it stands in the access log.",
+  })
+  async decisionLetters(@Args('memberId', { type: () => ID }) memberId: string): Promise<ReportModel[]> {
+    const rows = await this.service.lettersOf(localId('Member', memberId));
+    return rows.map((row) => this.modelOf(row));
   }
 
   @Allow('report.read')

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import type { Permission } from '#identity';
 import { type CivilDate, DomainError, isId, monthsBetween, newId } from '#kernel';
 import { Members } from '#membership';
 import {
@@ -16,18 +17,16 @@ import {
   pageOf,
   scopesOf,
 } from '#platform';
-import { type ReportDefinition, ReportRepository, type ReportRow } from './report.repository.js';
+import { type NewReport, type ReportReach, ReportRepository, type ReportRow } from './report.repository.js';
 
 export const THERMOMETER_STATEMENT = declareJob('thermometer-statement');
-
-const JOB_OF: Readonly<Record<ReportDefinition, string>> = { THERMOMETER_STATEMENT };
+export const DECISION_LETTER = declareJob('decision-letter');
 /** Longer than the books are kept, and short enough to print. */
 const LONGEST_MONTHS = 120;
 /** A signal may be lost, so a watcher also looks by itself. */
 const LOOK_AGAIN_MS = 2_000;
 
-export interface ReportRequest {
-  readonly definition: ReportDefinition;
+export interface StatementRequest {
   readonly memberId: string;
   readonly from: CivilDate;
   readonly until: CivilDate;
@@ -48,10 +47,11 @@ export class Reports {
   ) {}
 
   /**
+   * Asks for a thermometer statement.
    * @throws DomainError `FORBIDDEN`, `NOT_FOUND` for the member, `REPORT_PERIOD_TURNED`, `REPORT_PERIOD_IN_FUTURE`,
    *   `REPORT_PERIOD_TOO_LONG`
    */
-  async request({ definition, memberId, from, until, locale }: ReportRequest): Promise<ReportRow> {
+  async requestStatement({ memberId, from, until, locale }: StatementRequest): Promise<ReportRow> {
     const today = this.clock.today();
     if (from > until) throw new DomainError('REPORT_PERIOD_TURNED', { path: ['untilOn'] });
     if (until > today) throw new DomainError('REPORT_PERIOD_IN_FUTURE', { path: ['untilOn'] });
@@ -61,20 +61,59 @@ export class Reports {
         params: { years: LONGEST_MONTHS / 12 },
       });
     }
-    const id = newId();
-    const report = {
-      id,
-      definition,
+    const statement = {
+      id: newId(),
+      definition: 'THERMOMETER_STATEMENT',
       subjectId: memberId,
       parameters: { from, until },
       locale: locale ?? currentContext().locale,
       requestedOn: today,
-    };
+    } as const;
+    return this.ask('report.request', THERMOMETER_STATEMENT, async () => statement);
+  }
+
+  /**
+   * Asks for the letter about the decision on a member's trial, in the person's language unless another is asked.
+   * Coordinators.
+   * @throws DomainError `FORBIDDEN`, `NOT_FOUND`, `TRIAL_NOT_DECIDED`
+   */
+  async requestLetter(memberId: string, locale: Locale | null): Promise<ReportRow> {
+    return this.ask('letter.request', DECISION_LETTER, async () => {
+      await this.members.requireInScope('letter.request', memberId);
+      const { language } = await this.members.identityOf(memberId);
+      await this.members.decisionOf(memberId);
+      return {
+        id: newId(),
+        definition: 'DECISION_LETTER',
+        subjectId: memberId,
+        parameters: null,
+        locale: locale ?? language,
+        requestedOn: this.clock.today(),
+      };
+    });
+  }
+
+  /** The letters about one member, newest first. Coordinators and the member. @throws DomainError `NOT_FOUND` */
+  lettersOf(memberId: string): Promise<ReportRow[]> {
+    return this.members.openFile('letter.read', memberId, 'decision-letters', (unit) =>
+      unit.run(this.repository.lettersOf(memberId)),
+    );
+  }
+
+  private async ask(
+    permission: Permission,
+    job: string,
+    describe: () => Promise<NewReport>,
+  ): Promise<ReportRow> {
     const row = await this.db.write(async (unit) => {
-      await this.members.requireInScope('report.request', memberId);
+      const report = await describe();
+      await this.members.requireInScope(permission, report.subjectId);
       await unit.run(this.repository.insert(report));
-      await this.outbox.add(unit, JOB_OF[definition], {}, id);
-      return unit.run(this.repository.get(id, scopesOf('report.request'), today));
+      await this.outbox.add(unit, job, {}, report.id);
+      const scopes = scopesOf(permission);
+      return unit.run(
+        this.repository.get(report.id, { statements: scopes, letters: scopes }, report.requestedOn),
+      );
     });
     this.outbox.nudge();
     return row!;
@@ -91,7 +130,7 @@ export class Reports {
   async page(args: PageArgs): Promise<Connection<ReportRow>> {
     const page = pageOf(args, 1);
     if (page.from && !isId(page.from[0]!)) throw new DomainError('CURSOR_INVALID');
-    const rows = await this.db.read(this.repository.page(page, scopesOf('report.read'), this.clock.today()));
+    const rows = await this.db.read(this.repository.page(page, readable(), this.clock.today()));
     return connection(rows, page, ({ id }) => [id]);
   }
 
@@ -121,6 +160,14 @@ export class Reports {
   }
 
   private find(id: string): Promise<ReportRow | null> {
-    return this.db.read(this.repository.get(id, scopesOf('report.read'), this.clock.today()));
+    return this.db.read(this.repository.get(id, readable(), this.clock.today()));
   }
+}
+
+/** Who reads statements need not read letters: those say why. @throws DomainError `FORBIDDEN` */
+function readable(): ReportReach {
+  return {
+    statements: scopesOf('report.read'),
+    letters: currentContext().permissions.get('letter.read') ?? [],
+  };
 }

@@ -1,4 +1,5 @@
 import type { Cents, CivilDate } from '#kernel';
+import type { Letterhead } from '../report/letterhead.js';
 
 /** Why a sum entered or left a thermometer, in the order in which the summary shows them. */
 export const MOVEMENT_KINDS = [
@@ -34,16 +35,7 @@ export interface StatementMovement {
 
 /** What was true when somebody asked. It is stored with the request, so the same statement can be printed again. */
 export interface ThermometerStatementSnapshot {
-  readonly cooperative: {
-    readonly name: string;
-    readonly address: readonly string[];
-    readonly kvk: string;
-    readonly logo?: {
-      readonly bytes: Uint8Array;
-      readonly type: 'png' | 'jpg' | 'svg';
-      readonly alt: string;
-    };
-  };
+  readonly cooperative: Letterhead;
   readonly member: { readonly name: string; readonly memberNumber: string };
   readonly period: { readonly from: CivilDate; readonly until: CivilDate };
   readonly opening: Cents;

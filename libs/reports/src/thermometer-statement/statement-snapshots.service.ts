@@ -5,11 +5,11 @@ import { type Role, Snapshots as Accesses } from '#identity';
 import { Members } from '#membership';
 import { Clock, currentContext, Db, runInContext } from '#platform';
 import type { AskedReport } from '../report/report.repository.js';
-import type { FrozenStatement } from './frozen-statement.js';
+import { ReportSnapshotRepository } from '../report/report-snapshot.repository.js';
+import { frozenLetterhead } from '../report/letterhead.js';
+import { type FrozenStatement, STATEMENT_VERSION, thawed } from './frozen-statement.js';
 import { checkThatItAddsUp } from './statement-check.js';
-import { StatementSnapshotRepository } from './statement-snapshot.repository.js';
 import type { LeftOut, MovementKind, StatementBasis } from './statement-snapshot.js';
-import { thawed } from './frozen-statement.js';
 
 /** The roles that may ask, the one that says most about the reason first. */
 const BASES = ['COORDINATOR', 'TREASURER'] as const satisfies readonly (Role & StatementBasis)[];
@@ -26,7 +26,7 @@ export class StatementSnapshots {
     private readonly cooperatives: Cooperatives,
     private readonly members: Members,
     private readonly thermometers: Thermometers,
-    private readonly repository: StatementSnapshotRepository,
+    private readonly repository: ReportSnapshotRepository,
   ) {}
 
   /**
@@ -34,13 +34,13 @@ export class StatementSnapshots {
    * @throws DomainError `FORBIDDEN`, `NOT_FOUND`, `THERMOMETER_NOT_OPEN`, `STATEMENT_DOES_NOT_ADD_UP`
    */
   async of(report: AskedReport): Promise<FrozenStatement> {
-    const known = await this.db.read(this.repository.get(report.id));
+    const known = await this.db.read(this.repository.get<FrozenStatement>(report.id));
     if (known) return known;
     const frozen = await this.read(report);
     checkThatItAddsUp(thawed(frozen, null));
     return this.db.write(async (unit) => {
-      await unit.run(this.repository.freeze(report.id, frozen));
-      return (await unit.run(this.repository.get(report.id)))!;
+      await unit.run(this.repository.freeze(report.id, STATEMENT_VERSION, frozen));
+      return (await unit.run(this.repository.get<FrozenStatement>(report.id)))!;
     });
   }
 
@@ -53,7 +53,7 @@ export class StatementSnapshots {
   }: AskedReport): Promise<FrozenStatement> {
     const registration = await this.cooperatives.registration();
     const basis = await this.basis();
-    const { from, until } = parameters;
+    const { from, until } = parameters!;
     const { member, statement } = await this.members.openFile(
       'report.request',
       subjectId,
@@ -67,17 +67,7 @@ export class StatementSnapshots {
       }),
     );
     return {
-      cooperative: {
-        name: registration.name,
-        address: [
-          `${registration.street} ${registration.houseNumber}`,
-          `${registration.postcode} ${registration.city}`,
-        ],
-        kvk: registration.kvkNumber,
-        ...(registration.logoFileId && registration.logoDescription
-          ? { logo: { fileId: registration.logoFileId, alt: registration.logoDescription } }
-          : {}),
-      },
+      cooperative: frozenLetterhead(registration),
       member: { name: member.name, memberNumber: String(member.number) },
       period: { from, until },
       opening: statement.opening,

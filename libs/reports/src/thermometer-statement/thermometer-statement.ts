@@ -13,6 +13,7 @@ import {
 import type { ReportMessage } from '../messages.js';
 import '../messages.js';
 import type { TypstDocument } from '../rendering/document-renderer.js';
+import { printedLetterhead } from '../report/letterhead.js';
 import { balanceScale } from './balance-scale.js';
 import { checkThatItAddsUp } from './statement-check.js';
 import { monthsOf, type StatementMonth } from './statement-months.js';
@@ -37,7 +38,7 @@ export function thermometerStatement(snapshot: ThermometerStatementSnapshot, loc
 
   const periodText = say('STATEMENT_PERIOD', { from: day(period.from), until: day(period.until) });
   const scale = balanceScale([snapshot.opening, snapshot.closing]);
-  const logo = cooperative.logo && `logo.${cooperative.logo.type}`;
+  const letterhead = printedLetterhead(cooperative, locale);
   const openingLabel = say('STATEMENT_OPENING', { date: day(period.from) });
   const closingLabel = say('STATEMENT_CLOSING', { date: day(period.until) });
 
@@ -45,17 +46,13 @@ export function thermometerStatement(snapshot: ThermometerStatementSnapshot, loc
     template: 'thermometer-statement.typ',
     locale,
     timestamp: snapshot.madeAt,
-    files: logo && cooperative.logo ? { [logo]: cooperative.logo.bytes } : {},
+    files: letterhead.files,
     data: {
       documentTitle: say('STATEMENT_DOCUMENT_TITLE', { name: member.name, period: periodText }),
       title: say('STATEMENT_TITLE'),
       demo: snapshot.isDemo ? say('STATEMENT_DEMO') : null,
       page: { word: say('STATEMENT_PAGE'), of: say('STATEMENT_PAGE_OF') },
-      cooperative: {
-        name: cooperative.name,
-        lines: [...cooperative.address, say('STATEMENT_CHAMBER_OF_COMMERCE', { number: cooperative.kvk })],
-        logo: logo ? { file: logo, alt: cooperative.logo?.alt } : null,
-      },
+      cooperative: letterhead.data,
       member: {
         name: member.name,
         number: say('STATEMENT_MEMBER_NUMBER', { number: member.memberNumber }),
