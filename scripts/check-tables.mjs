@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const TABLES = {
-  platform: ['access_log', 'file', 'idempotency_key', 'mail', 'vault_key'],
+  platform: ['access_log', 'file', 'idempotency_key', 'mail', 'notice', 'vault_key'],
   cooperative: ['collaboration', 'cooperative', 'policy_version'],
   membership: [
     'acquaintance_tick',

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { key, stamp, stampChanges, wall } from '../walls.js';
 
-/** Mail that is written with the work and sent after it. */
+/** Mail that is written with the work and sent after it, and notices that wait in the product for who they are for. */
 export class OrganisationAndMail1764000000010 implements MigrationInterface {
   name = 'OrganisationAndMail1764000000010';
 
@@ -35,10 +35,27 @@ export class OrganisationAndMail1764000000010 implements MigrationInterface {
       CREATE INDEX mail_by_subject ON tenant.mail (tenant_id, subject_id);
       ${wall('tenant.mail', 'SELECT, INSERT, UPDATE')}
       ${stampChanges('tenant.mail')}
+
+      -- To an account in this cooperative; only that account sees it.
+      CREATE TABLE tenant.notice (
+        ${key},
+        account_id uuid NOT NULL REFERENCES registry.account (id),
+        kind text NOT NULL,
+        about_id uuid NOT NULL,
+        parameters jsonb NOT NULL,
+        read_at timestamptz,
+        ${stamp}
+      );
+      CREATE INDEX notice_of_account ON tenant.notice (tenant_id, account_id, id);
+      CREATE INDEX notice_unread ON tenant.notice (tenant_id, account_id) WHERE read_at IS NULL;
+      ${wall('tenant.notice', 'SELECT, INSERT, UPDATE')}
+      ${stampChanges('tenant.notice')}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE tenant.mail; ALTER TABLE outbox.request DROP COLUMN not_before');
+    await runner.query(
+      'DROP TABLE tenant.notice, tenant.mail; ALTER TABLE outbox.request DROP COLUMN not_before',
+    );
   }
 }

@@ -77,7 +77,8 @@ export type Kind =
   | 'Milestone'
   | 'Agreement'
   | 'NoteRelease'
-  | 'Mail';
+  | 'Mail'
+  | 'Notice';
 
 /** A cooperative with something in every table and a mark in every text. */
 export interface Furnished {
@@ -370,6 +371,9 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
     ) as { id: string; state: string }[];
   await until(async () => (await unsent())[0]?.state === 'FAILED');
   const mails = (await unsent()).map((mail) => mail.id);
+  const notices: string[] = (
+    await app.ok('{ notices(first: 50) { edges { node { id } } } }', {}, coordinator)
+  ).edges.map((edge: { node: { id: string } }) => edge.node.id);
 
   await does(
     'openBankAccount',
@@ -646,6 +650,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       NoteRelease: [noteRelease.id],
       Measurement: measurements,
       Mail: mails,
+      Notice: notices,
       // the last one waits for a mutation that names it
       File: [
         receipts[0]!,

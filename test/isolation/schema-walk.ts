@@ -74,6 +74,7 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   agreementId: 'Agreement',
   noteReleaseId: 'NoteRelease',
   mailId: 'Mail',
+  noticeIds: 'Notice',
 };
 
 /** Addresses by which an account is looked up, and those that are only written down. One that is not here fails. */

@@ -251,6 +251,7 @@ describe('two cooperatives that know nothing of each other', () => {
       // who does not know its name finds no form
       'referralForm',
       'trialBalance',
+      'unreadNotices',
     ]);
   });
 

@@ -1,6 +1,8 @@
 import { registerMessages } from '#platform';
 
 const nl = {
+  NOTICE_POLICY_DECIDED:
+    'Er is een besluit over “{kind}”. Het geldt vanaf {date}. Besloten door: {decidedBy}.',
   POLICY_MISSING: 'Er is voor {date} nog niets besloten over “{kind}”. Leg eerst een besluit vast.',
   POLICY_IN_THE_PAST: 'Een besluit kan niet vóór vandaag ingaan.',
   POLICY_DATE_TAKEN: 'Er is al een besluit dat op deze dag ingaat.',
@@ -12,6 +14,7 @@ const nl = {
 };
 
 const en: Record<keyof typeof nl, string> = {
+  NOTICE_POLICY_DECIDED: 'There is a decision on “{kind}”. It holds from {date}. Decided by: {decidedBy}.',
   POLICY_MISSING: 'Nothing has been decided on “{kind}” for {date} yet. Record a decision first.',
   POLICY_IN_THE_PAST: 'A decision cannot hold from before today.',
   POLICY_DATE_TAKEN: 'There is already a decision that holds from this day.',

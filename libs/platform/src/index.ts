@@ -39,6 +39,8 @@ export * from './vault/key-rotation.js';
 export * from './mail/mail-kind.js';
 export type { MailState } from './mail/mail.repository.js';
 export * from './mail/mail.service.js';
+export * from './notice/notice-kind.js';
+export * from './notice/notice.service.js';
 export * from './vault/vault.js';
 export * from './files/file-store.js';
 export * from './files/files.service.js';

@@ -8,6 +8,7 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { createLogger, LOGGER } from './logging/logger.js';
 import { MailModule } from './mail/mail.module.js';
 import { Metrics } from './metrics/metrics.js';
+import { NoticeModule } from './notice/notice.module.js';
 import { Vault } from './vault/vault.js';
 
 /** What every room stands on, once per process. */
@@ -17,7 +18,7 @@ export class PlatformModule {
   static forRoot(config: Config, entities: readonly EntityTarget<object>[]): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [DatabaseModule.forRoot(entities), JobsModule, MailModule],
+      imports: [DatabaseModule.forRoot(entities), JobsModule, MailModule, NoticeModule],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: LOGGER, useFactory: () => createLogger(config.logLevel) },

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { AccountRepository } from '#identity';
 import { type CivilDate, DomainError, newId } from '#kernel';
-import { Clock, currentContext, Db, freeText } from '#platform';
+import { Clock, currentContext, Db, declareNotice, freeText, Notices } from '#platform';
 import { checkedBody, type PolicyKind, type PolicyVersion } from './policy.js';
 import { PolicyRepository } from './policy.repository.js';
 
 /** A new version must be met everywhere within this time; a version in force never changes, so old answers stay right. */
 const KEPT_MS = 1_000;
 const LONGEST_TEXT = 200;
+
+/** To coordinators, treasurers and the board, but not to who recorded it. */
+const POLICY_DECIDED = declareNotice({ kind: 'policy-decided', about: 'PolicyVersion' });
 
 @Injectable()
 export class Policies {
@@ -18,6 +22,8 @@ export class Policies {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly accounts: AccountRepository,
+    private readonly notices: Notices,
     private readonly repository: PolicyRepository,
   ) {}
 
@@ -76,7 +82,18 @@ export class Policies {
       body: checkedBody(decision.kind, decision.body),
       decidedBy: freeText(decision.decidedBy, 'decidedBy', LONGEST_TEXT),
     };
-    await this.db.write(this.repository.insert(version));
+    await this.db.write(async (unit) => {
+      await unit.run(this.repository.insert(version));
+      const concerned = await unit.run(this.accounts.holdersHere(['COORDINATOR', 'TREASURER', 'BOARD']));
+      const { principal } = currentContext();
+      await this.notices.tell(
+        unit,
+        concerned.filter((accountId) => accountId !== principal?.accountId),
+        POLICY_DECIDED,
+        version.id,
+        { kind: version.kind, date: version.validFrom, decidedBy: version.decidedBy },
+      );
+    });
     this.kept.delete(currentContext().cooperativeId!);
     return version;
   }

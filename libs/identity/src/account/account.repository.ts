@@ -28,6 +28,16 @@ export class AccountRepository {
     );
   }
 
+  /** Who holds one of these roles in the current cooperative; run by `Db`, in its context. */
+  holdersHere(roles: readonly Role[]): Statement<string[]> {
+    return statement<{ id: string }, string[]>(
+      `SELECT DISTINCT account_id AS id FROM registry.role_grant
+        WHERE organisation_id = tenant.current_tenant() AND role = ANY($1) AND revoked_at IS NULL`,
+      [roles],
+      (rows) => rows.map((row) => row.id),
+    );
+  }
+
   idByEmail(email: string): Statement<string | null> {
     return statement<{ id: string }, string | null>(
       'SELECT id FROM registry.account WHERE email = $1',

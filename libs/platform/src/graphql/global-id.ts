@@ -22,6 +22,7 @@ export const ID_PREFIXES = {
   JournalEntry: 'jou',
   Measurement: 'mea',
   Mail: 'mai',
+  Notice: 'ntc',
   Member: 'mem',
   MunicipalPermission: 'mup',
   Milestone: 'mst',

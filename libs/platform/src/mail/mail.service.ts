@@ -5,18 +5,22 @@ import { DomainError, newId } from '#kernel';
 import { Clock } from '../clock/clock.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { Db } from '../database/databases.js';
-import type { Unit } from '../database/unit-of-work.js';
+import { SYSTEM_ACTOR, type Unit } from '../database/unit-of-work.js';
 import { type Connection, connection, type Page } from '../graphql/connection.js';
 import { declareJob, type Effect, JobHandler, type RunningJob } from '../jobs/job.js';
 import { Outbox } from '../jobs/outbox.js';
 import { LOGGER } from '../logging/logger.js';
 import { hasMessage, type Locale } from '../messages/messages.js';
+import { declareNotice } from '../notice/notice-kind.js';
+import { Notices } from '../notice/notice.service.js';
 import { composeMail } from './compose-mail.js';
 import { KeptMails, type KeptMail } from './kept-mails.js';
 import { type MailKind, mailKindOf, mailKinds, type MailParams, sentencesOf } from './mail-kind.js';
 import { MailRepository, type MailState, type UnsentMail, type WaitingMail } from './mail.repository.js';
 import { type Delivery, type MailTransport, openTransport } from './mail-transport.js';
 
+/** To who wrote it: they asked for a mail that will not come. */
+const MAIL_FAILED = declareNotice({ kind: 'mail-failed', about: 'Mail' });
 const SEND_MAIL = declareJob('send-mail');
 /** Seconds after which a mail that could not be delivered is tried again, time after time; then it is given up. */
 const TRIED_AFTER = [2, 15, 60, 300, 900, 3_600, 10_800, 21_600, 43_200];
@@ -53,6 +57,7 @@ export class Mails implements OnModuleInit {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly notices: Notices,
     private readonly repository: MailRepository,
   ) {
     this.transport = openTransport(config.mail, new URL(config.publicUrl).hostname);
@@ -167,7 +172,9 @@ export class Mails implements OnModuleInit {
     await this.outbox.addLater(unit, SEND_MAIL, { mailId: mail.id }, after);
   }
 
-  private giveUp(unit: Unit, mail: WaitingMail, code: string): Promise<void> {
-    return unit.run(this.repository.failed(mail.id, code));
+  private async giveUp(unit: Unit, mail: WaitingMail, code: string): Promise<void> {
+    await unit.run(this.repository.failed(mail.id, code));
+    const writers = mail.writtenBy === SYSTEM_ACTOR ? [] : [mail.writtenBy];
+    await this.notices.tell(unit, writers, MAIL_FAILED, mail.id, { address: mail.recipient });
   }
 }
