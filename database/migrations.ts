@@ -15,6 +15,7 @@ import { VaultKeyVersions1764000000052 } from './migrations/1764000000052-vault-
 import { GroupAndSignals1764000000053 } from './migrations/1764000000053-group-and-signals.js';
 import { Growth1764000000060 } from './migrations/1764000000060-growth.js';
 import { HouseholdAndCapacity1764000000070 } from './migrations/1764000000070-household-and-capacity.js';
+import { MemberImport1764000000080 } from './migrations/1764000000080-member-import.js';
 import { Search1764000000081 } from './migrations/1764000000081-search.js';
 
 /** The one ordered history of the database. */
@@ -36,5 +37,6 @@ export const migrations = [
   GroupAndSignals1764000000053,
   Growth1764000000060,
   HouseholdAndCapacity1764000000070,
+  MemberImport1764000000080,
   Search1764000000081,
 ];

@@ -134,7 +134,9 @@ CREATE OR REPLACE FUNCTION tenant.index_enterprises()
  SET search_path TO ''
 AS $function$
       BEGIN
-        DELETE FROM tenant.search_gram g USING touched t WHERE g.tenant_id = t.tenant_id AND g.subject_id = t.id;
+        IF TG_OP <> 'INSERT' THEN
+          DELETE FROM tenant.search_gram g USING touched t WHERE g.tenant_id = t.tenant_id AND g.subject_id = t.id;
+        END IF;
         IF TG_OP <> 'DELETE' THEN
           INSERT INTO tenant.search_gram (tenant_id, gram, field, subject_id)
           SELECT t.tenant_id, gram, f.field, t.id FROM touched t
@@ -150,7 +152,9 @@ CREATE OR REPLACE FUNCTION tenant.index_members()
  SET search_path TO ''
 AS $function$
       BEGIN
-        DELETE FROM tenant.search_gram g USING touched t WHERE g.tenant_id = t.tenant_id AND g.subject_id = t.id;
+        IF TG_OP <> 'INSERT' THEN
+          DELETE FROM tenant.search_gram g USING touched t WHERE g.tenant_id = t.tenant_id AND g.subject_id = t.id;
+        END IF;
         IF TG_OP <> 'DELETE' THEN
           INSERT INTO tenant.search_gram (tenant_id, gram, field, subject_id)
           SELECT t.tenant_id, gram, f.field, t.id FROM touched t
@@ -1650,6 +1654,105 @@ CREATE TRIGGER index_deleted AFTER DELETE ON tenant.member REFERENCING OLD TABLE
 CREATE TRIGGER index_inserted AFTER INSERT ON tenant.member REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tenant.index_members();
 CREATE TRIGGER index_updated AFTER UPDATE ON tenant.member REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tenant.index_members();
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.member FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
+CREATE TABLE tenant.member_external_number (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  external_number text NOT NULL,
+  member_id uuid NOT NULL,
+  import_id uuid NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT member_external_number_pkey PRIMARY KEY (tenant_id, external_number),
+  CONSTRAINT member_external_number_external_number_check CHECK (length(external_number) >= 1 AND length(external_number) <= 60),
+  CONSTRAINT member_external_number_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES tenant.member_import(tenant_id, id),
+  CONSTRAINT member_external_number_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
+);
+ALTER TABLE tenant.member_external_number ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.member_external_number FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.member_external_number AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.member_external_number AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.member_external_number TO app;
+CREATE INDEX member_external_number_of ON tenant.member_external_number USING btree (tenant_id, member_id);
+
+CREATE TABLE tenant.member_import (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  file_id uuid,
+  file_name text NOT NULL,
+  header jsonb NOT NULL,
+  columns jsonb NOT NULL,
+  words jsonb DEFAULT '{}'::jsonb NOT NULL,
+  as_new integer[] DEFAULT '{}'::integer[] NOT NULL,
+  job_id uuid,
+  job_kind text,
+  rows_total integer,
+  rows_done integer DEFAULT 0 NOT NULL,
+  new_rows integer,
+  unchanged_rows integer,
+  different_rows integer,
+  duplicate_rows integer,
+  faulty_rows integer,
+  checked_at timestamp with time zone,
+  done_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  expires_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT member_import_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT member_import_check CHECK ((job_id IS NULL) = (job_kind IS NULL)),
+  CONSTRAINT member_import_file_name_check CHECK (length(file_name) <= 255),
+  CONSTRAINT member_import_job_kind_check CHECK (job_kind = ANY (ARRAY['CHECK'::text, 'RUN'::text])),
+  CONSTRAINT member_import_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES tenant.file(tenant_id, id),
+  CONSTRAINT member_import_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
+);
+ALTER TABLE tenant.member_import ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.member_import FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.member_import AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.member_import AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT, UPDATE ON TABLE tenant.member_import TO app;
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.member_import FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
+CREATE TABLE tenant.member_import_issue (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  import_id uuid NOT NULL,
+  row_number integer NOT NULL,
+  place integer NOT NULL,
+  kind text NOT NULL,
+  field text,
+  code text NOT NULL,
+  params jsonb NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT member_import_issue_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT member_import_issue_tenant_id_import_id_row_number_place_key UNIQUE (tenant_id, import_id, row_number, place),
+  CONSTRAINT member_import_issue_kind_check CHECK (kind = ANY (ARRAY['ERROR'::text, 'DUPLICATE'::text, 'DIFFERENCE'::text])),
+  CONSTRAINT member_import_issue_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT member_import_issue_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES tenant.member_import(tenant_id, id)
+);
+ALTER TABLE tenant.member_import_issue ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.member_import_issue FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.member_import_issue AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.member_import_issue AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT DELETE, INSERT, SELECT ON TABLE tenant.member_import_issue TO app;
 
 CREATE TABLE tenant.membership_agreement (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,

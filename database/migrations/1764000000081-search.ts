@@ -36,7 +36,9 @@ export class Search1764000000081 implements MigrationInterface {
 
       CREATE FUNCTION tenant.index_members() RETURNS trigger LANGUAGE plpgsql SET search_path = '' AS $$
       BEGIN
-        DELETE FROM tenant.search_gram g USING touched t WHERE g.tenant_id = t.tenant_id AND g.subject_id = t.id;
+        IF TG_OP <> 'INSERT' THEN
+          DELETE FROM tenant.search_gram g USING touched t WHERE g.tenant_id = t.tenant_id AND g.subject_id = t.id;
+        END IF;
         IF TG_OP <> 'DELETE' THEN
           INSERT INTO tenant.search_gram (tenant_id, gram, field, subject_id)
           SELECT t.tenant_id, gram, f.field, t.id FROM touched t
@@ -47,7 +49,9 @@ export class Search1764000000081 implements MigrationInterface {
       END $$;
       CREATE FUNCTION tenant.index_enterprises() RETURNS trigger LANGUAGE plpgsql SET search_path = '' AS $$
       BEGIN
-        DELETE FROM tenant.search_gram g USING touched t WHERE g.tenant_id = t.tenant_id AND g.subject_id = t.id;
+        IF TG_OP <> 'INSERT' THEN
+          DELETE FROM tenant.search_gram g USING touched t WHERE g.tenant_id = t.tenant_id AND g.subject_id = t.id;
+        END IF;
         IF TG_OP <> 'DELETE' THEN
           INSERT INTO tenant.search_gram (tenant_id, gram, field, subject_id)
           SELECT t.tenant_id, gram, f.field, t.id FROM touched t

@@ -1,6 +1,6 @@
 import { hashPassword, type Role, ROLE_HOMES } from '#identity';
 import { newId } from '#kernel';
-import { globalId } from '#platform';
+import { globalId, type UploadPurpose } from '#platform';
 import type { TestDatabase } from './test-database.js';
 
 export const PASSWORD = 'opbloei-demo';
@@ -37,7 +37,12 @@ export interface TestClient {
   /** The only code that the call was refused with: of the first error or the first userError. */
   refused(query: string, variables?: object, options?: CallOptions): Promise<string>;
   /** Uploads a file; answers its id in the API. */
-  upload(content: Uint8Array | string, name: string, options: CallOptions): Promise<string>;
+  upload(
+    content: Uint8Array | string,
+    name: string,
+    options: CallOptions,
+    purpose?: UploadPurpose,
+  ): Promise<string>;
   token(email: string): Promise<string>;
   /** An organisation, made by the owner. Answers its UUID. */
   organisation(kind: (typeof ROLE_HOMES)[Role], slug: string, name?: string): Promise<string>;
@@ -78,10 +83,10 @@ export function createTestClient(url: string, database: TestDatabase): TestClien
       if (!code) throw new Error(`not refused: ${JSON.stringify(answer.data)}`);
       return code;
     },
-    async upload(content, name, options) {
+    async upload(content, name, options, purpose = 'ATTACHMENT') {
       const form = new FormData();
       form.append('file', new Blob([typeof content === 'string' ? content : new Uint8Array(content)]), name);
-      const response = await fetch(`${url}/files`, {
+      const response = await fetch(`${url}/files?purpose=${purpose}`, {
         method: 'POST',
         headers: await headersOf(options),
         body: form,

@@ -56,6 +56,7 @@ export function holdsMark(text: string, { word, ...values }: Marks): boolean {
 /** The kinds of thing of which a furnished cooperative has some. */
 export type Kind =
   | 'Member'
+  | 'MemberImport'
   | 'Trajectory'
   | 'MunicipalPermission'
   | 'Invoice'
@@ -596,6 +597,30 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
     measurements.push((await does('recordMeasurement', measured, 'measurement { id }', as)).measurement.id);
   }
 
+  const imports: string[] = [];
+  for (const language of ['nl', text('taal')]) {
+    const rows = `nummer;voornaam;achternaam;aangemeld op;taal;${text('header')}\n${text('number')};${text('given by sheet')};X;2026-06-10;${language};`;
+    const fileId = await app.upload(rows, `${text('sheet')}.csv`, coordinator, 'SHEET');
+    const importId: string = (await does('startMemberImport', { fileId }, 'memberImport { id }', coordinator))
+      .memberImport.id;
+    imports.unshift(importId);
+    const hasState = async (state: string) =>
+      (await app.ok('query ($id: ID!) { memberImport(id: $id) { state } }', { id: importId }, coordinator))
+        .state === state;
+    const columns = ['EXTERNAL_NUMBER', 'GIVEN_NAME', 'FAMILY_NAME', 'REFERRED_ON', 'LANGUAGE', null];
+    const words = [{ kind: 'LANGUAGE', word: text('word'), meaning: 'nl' }];
+    await does('setMemberImportMapping', { importId, columns, words }, 'memberImport { id }', coordinator);
+    await app.ok(
+      'mutation ($input: MemberImportInput!) { checkMemberImport(input: $input) { userErrors { code } } }',
+      { input: { importId } },
+      coordinator,
+    );
+    await until(() => hasState('CHECKED'));
+    if (language !== 'nl') continue;
+    await does('runMemberImport', { importId }, 'memberImport { id }', coordinator);
+    await until(() => hasState('DONE'));
+  }
+
   const reports: string[] = [];
   for (const memberId of [first, second]) {
     const asked = { definition: 'THERMOMETER_STATEMENT', memberId, fromOn: '2026-10-01', untilOn: TODAY };
@@ -632,6 +657,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
     words,
     ids: {
       Member: people,
+      MemberImport: imports,
       Trajectory: trajectories,
       MunicipalPermission: permits,
       Invoice: invoices,

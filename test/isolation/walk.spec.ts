@@ -23,7 +23,7 @@ const ABSENT = [
 
 /** Columns of text that hold codes of ours, and nothing that anybody typed. */
 const CODES =
-  /\.(request_id|changed_request|kind|state|role|rgs_code|language|locale|source|journal|rule|outcome|destination|how_found|decline_reason|advice|category|media_type|definition|channel|missed_by|done_by|scored_by|error_code)$|^(measurement\.instrument|instrument\.code|access_log\.purpose|enterprise\.sector|household\.(household_type|benefit_kind)|invoice_line\.vat|invoice\.payment_reference|ledger_account\.number|idempotency_key\.response|report\.parameters|search_gram\.(gram|field)|vault_key\.master)$/;
+  /\.(request_id|changed_request|kind|state|role|rgs_code|language|locale|source|journal|rule|outcome|destination|how_found|decline_reason|advice|category|media_type|definition|channel|missed_by|done_by|scored_by|error_code)$|^(measurement\.instrument|instrument\.code|access_log\.purpose|enterprise\.sector|household\.(household_type|benefit_kind)|invoice_line\.vat|invoice\.payment_reference|ledger_account\.number|idempotency_key\.response|report\.parameters|search_gram\.(gram|field)|member_import\.(columns|job_kind)|member_import_issue\.(field|code)|vault_key\.master)$/;
 
 /** It asks about nobody, and ends the session that the walk goes on with. */
 const ENDS_THE_SESSION = 'signOut';
@@ -245,6 +245,8 @@ describe('two cooperatives that know nothing of each other', () => {
       'handoverDestinations',
       'instance',
       'keptMails',
+      // a form to fill in
+      'memberImportTemplate',
       'networkParticipation',
       'publication',
       'publications',
@@ -290,8 +292,11 @@ describe('two cooperatives that know nothing of each other', () => {
     }
   });
 
-  it('follow no report of the other', async () => {
-    const document = fields.find(({ name }) => name === 'reportProgress')!.document;
+  it.each([
+    ['reportProgress', 'Report'],
+    ['memberImportProgress', 'MemberImport'],
+  ] as const)('follow nothing of the other: %s', async (name, kind) => {
+    const { document } = fields.find((field) => field.name === name)!;
     for (const [caller, options] of callers.filter(([, { as }]) => as)) {
       const socket = createClient({
         url: `${app.url.replace('http', 'ws')}/graphql`,
@@ -310,10 +315,9 @@ describe('two cooperatives that know nothing of each other', () => {
         }
         return JSON.stringify(events).replace(/"requestId":"[^"]*"/g, '');
       };
-      const absent = await follow(globalId('Report', newId()));
+      const absent = await follow(globalId(kind, newId()));
       expect([caller, absent]).toEqual([caller, expect.stringMatching(/FORBIDDEN|NOT_FOUND/)]);
-      for (const report of theirs.ids.Report)
-        expect([caller, await follow(report)]).toEqual([caller, absent]);
+      for (const id of theirs.ids[kind]) expect([caller, await follow(id)]).toEqual([caller, absent]);
       await socket.dispose();
     }
   });

@@ -3,19 +3,25 @@ import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '#identity';
 import { DomainError, isId } from '#kernel';
-import { Files, globalId, SignedIn } from '#platform';
+import { Files, globalId, SignedIn, UPLOAD_PURPOSES } from '#platform';
 
-/** Uploads and downloads. An upload waits until a mutation names it; a download needs the link and its owner's token. */
+/** Uploads and downloads. An upload waits until a mutation names it, and `purpose=SHEET` says that it is a
+ * sheet of rows; a download needs the link and its owner's token. */
 @Controller('files')
 export class FilesController {
   constructor(private readonly files: Files) {}
 
   @Allow('file.upload')
   @Post()
-  async upload(@Req() request: FastifyRequest): Promise<{ id: string; mediaType: string; byteSize: number }> {
+  async upload(
+    @Req() request: FastifyRequest,
+    @Query('purpose') asked: string = 'ATTACHMENT',
+  ): Promise<{ id: string; mediaType: string; byteSize: number }> {
+    const purpose = UPLOAD_PURPOSES.find((one) => one === asked);
+    if (!purpose) throw new DomainError('VALUE_OUT_OF_RANGE', { path: ['purpose'] });
     const part = request.isMultipart() ? await request.file() : undefined;
     if (!part) throw new DomainError('FILE_MISSING');
-    const file = await this.files.receive(part.file, part.filename, () => part.file.truncated);
+    const file = await this.files.receive(part.file, part.filename, () => part.file.truncated, purpose);
     return { id: globalId('File', file.id), mediaType: file.mediaType, byteSize: file.byteSize };
   }
 

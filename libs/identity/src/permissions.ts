@@ -90,6 +90,7 @@ export const PERMISSIONS = {
   'plan.record': { COORDINATOR: 'all', MEMBER: 'own' },
   'plan.advise': { COORDINATOR: 'all', COACH: 'assigned' },
   'plan.decide': { COORDINATOR: 'all' },
+  'member.import': { COORDINATOR: 'all' },
   'permission.record': { COORDINATOR: 'all' },
   'agreement.read': { COORDINATOR: 'all', MEMBER: 'own' },
   'agreement.record': { COORDINATOR: 'all' },

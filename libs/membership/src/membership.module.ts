@@ -35,6 +35,12 @@ import { Enterprises } from './enterprise/enterprise.service.js';
 import { HouseholdRepository } from './household/household.repository.js';
 import { HouseholdResolver } from './household/household.resolver.js';
 import { Households } from './household/household.service.js';
+import { ImportedPeopleRepository } from './member-import/imported-people.repository.js';
+import { MemberImportJobs } from './member-import/member-import.job.js';
+import { MemberImportRepository } from './member-import/member-import.repository.js';
+import { MemberImportResolver } from './member-import/member-import.resolver.js';
+import { MemberImports } from './member-import/member-import.service.js';
+import { MemberSheets } from './member-import/member-sheets.service.js';
 import { InvitationResolver } from './invitation/invitation.resolver.js';
 import { MemberEntity } from './member/member.entity.js';
 import { MemberRepository } from './member/member.repository.js';
@@ -138,9 +144,15 @@ export const membershipEntities = [
     HandoverOffers,
     HandoverRepository,
     HandoverResolver,
+    ImportedPeopleRepository,
     InvitationResolver,
+    MemberImportJobs,
+    MemberImportRepository,
+    MemberImportResolver,
+    MemberImports,
     MemberRepository,
     MemberResolver,
+    MemberSheets,
     Members,
     MunicipalPermissionRepository,
     MunicipalPermissionResolver,

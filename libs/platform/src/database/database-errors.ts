@@ -17,6 +17,7 @@ const BY_CONSTRAINT: Readonly<Record<string, string>> = {
   note_release_running: 'NOTES_ALREADY_RELEASED',
   instrument_version_once: 'INSTRUMENT_ALREADY_LOADED',
   measurement_corrected_once: 'MEASUREMENT_ALREADY_CORRECTED',
+  member_external_number_pkey: 'EXTERNAL_NUMBER_TAKEN',
   privacy_budget_held: 'PRIVACY_BUDGET_SPENT',
 };
 

@@ -4,6 +4,14 @@ import { fileTypeFromBuffer } from 'file-type';
 export const ACCEPTED = ['image/png', 'image/jpeg', 'application/pdf', 'application/xml'] as const;
 export type MediaType = (typeof ACCEPTED)[number];
 
+export const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** What may be uploaded as a sheet of rows, and for nothing else. */
+export const SHEETS: readonly string[] = ['text/csv', SPREADSHEET];
+
+/** What an upload is for: an attachment, picture or bank file, or a sheet of rows to be read. */
+export const UPLOAD_PURPOSES = ['ATTACHMENT', 'SHEET'] as const;
+export type UploadPurpose = (typeof UPLOAD_PURPOSES)[number];
+
 /** How many bytes of the beginning are enough to tell. */
 export const SNIFFED_BYTES = 4_100;
 
@@ -15,4 +23,21 @@ export async function mediaTypeOf(beginning: Uint8Array): Promise<MediaType | nu
   if (BANK_FILE.test(Buffer.from(beginning).toString('utf8'))) return 'application/xml';
   const mime = (await fileTypeFromBuffer(beginning))?.mime;
   return mime === 'application/xml' ? null : (ACCEPTED.find((accepted) => accepted === mime) ?? null);
+}
+
+/** An archive of the kind that spreadsheets are; whether a workbook is in it shows when it is read. */
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+/** Tab, line feed, form feed and carriage return: the only signs below the space that stand in a text. */
+const WHITE = [9, 10, 12, 13];
+
+/** The type of a sheet by its first bytes, or null: a spreadsheet, or text with something that parts columns. */
+export async function sheetTypeOf(beginning: Uint8Array): Promise<string | null> {
+  if (ZIP.every((byte, i) => beginning[i] === byte)) return SPREADSHEET;
+  const [first, second] = beginning;
+  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (isWide) return 'text/csv';
+  const isBinary =
+    beginning.some((byte) => byte < 32 && !WHITE.includes(byte)) || (await fileTypeFromBuffer(beginning));
+  const text = Buffer.from(beginning).toString('latin1');
+  return !isBinary && /[;,\t]/.test(text) && !/^\W{0,3}\s*</.test(text) ? 'text/csv' : null;
 }

@@ -9,7 +9,7 @@ import { Db } from '../database/databases.js';
 import { statement, type Statement } from '../database/statement.js';
 import type { Unit } from '../database/unit-of-work.js';
 import { FileStore } from './file-store.js';
-import { ACCEPTED, mediaTypeOf, SNIFFED_BYTES } from './file-type.js';
+import { ACCEPTED, mediaTypeOf, sheetTypeOf, SNIFFED_BYTES, type UploadPurpose } from './file-type.js';
 
 export const LARGEST_UPLOAD_BYTES = 20 * 1024 * 1024;
 /** Seconds that a link to a file works. */
@@ -44,9 +44,14 @@ export class Files {
 
   /**
    * Takes an upload, by its content. The caller checks `isCut()` after: the parser stops a too large one silently.
-   * @throws DomainError `FILE_TYPE_REFUSED`, `FILE_MISSING` for an empty one, `FILE_TOO_LARGE`
+   * @throws DomainError `FILE_TYPE_REFUSED`, `SHEET_TYPE_REFUSED`, `FILE_MISSING` for an empty one, `FILE_TOO_LARGE`
    */
-  async receive(content: Readable, originalName: string, isCut: () => boolean): Promise<StoredFile> {
+  async receive(
+    content: Readable,
+    originalName: string,
+    isCut: () => boolean,
+    purpose: UploadPurpose = 'ATTACHMENT',
+  ): Promise<StoredFile> {
     const tenantId = currentContext().cooperativeId!;
     const id = newId();
     const hash = createHash('sha256');
@@ -67,8 +72,10 @@ export class Files {
           params: { megabytes: LARGEST_UPLOAD_BYTES / 1024 / 1024 },
         });
       if (byteSize === 0) throw new DomainError('FILE_MISSING');
-      const mediaType = await mediaTypeOf(Buffer.concat(head).subarray(0, SNIFFED_BYTES));
-      if (!mediaType) throw new DomainError('FILE_TYPE_REFUSED');
+      const isSheet = purpose === 'SHEET';
+      const beginning = Buffer.concat(head).subarray(0, SNIFFED_BYTES);
+      const mediaType = await (isSheet ? sheetTypeOf(beginning) : mediaTypeOf(beginning));
+      if (!mediaType) throw new DomainError(isSheet ? 'SHEET_TYPE_REFUSED' : 'FILE_TYPE_REFUSED');
       const file = { id, mediaType, byteSize, originalName: originalName.slice(0, 255) || 'file' };
       await this.db.write(insert(file, hash.digest(), false));
       return file;
@@ -103,6 +110,20 @@ export class Files {
     const file = await this.db.read(waiting(id));
     if (!file) throw new DomainError('NOT_FOUND');
     return file;
+  }
+
+  /** A file that a mutation has taken into use, or null. The caller has made sure that it may be seen. */
+  attached(id: string): Promise<StoredFile | null> {
+    return this.db.read(get(id));
+  }
+
+  /** Takes the bytes away for good; `forget` takes the file's row away, in a unit after it. */
+  async destroy(id: string): Promise<void> {
+    await this.store.remove(currentContext().cooperativeId!, id);
+  }
+
+  async forget(unit: Unit, id: string): Promise<void> {
+    await unit.run(remove(id));
   }
 
   read(id: string): Promise<Buffer> {
@@ -152,6 +173,13 @@ const get = (id: string): Statement<StoredFile | null> =>
     `SELECT ${COLUMNS} FROM tenant.file WHERE tenant_id = tenant.current_tenant() AND id = $1 AND attached_at IS NOT NULL`,
     [id],
     first,
+  );
+
+const remove = (id: string): Statement<void> =>
+  statement(
+    'DELETE FROM tenant.file WHERE tenant_id = tenant.current_tenant() AND id = $1',
+    [id],
+    () => undefined,
   );
 
 const waiting = (id: string): Statement<StoredFile | null> =>

@@ -27,6 +27,7 @@ export const ID_PREFIXES = {
   MunicipalPermission: 'mup',
   Milestone: 'mst',
   NoteRelease: 'nrl',
+  MemberImport: 'imp',
   Organisation: 'org',
   PolicyVersion: 'pol',
   Posting: 'pst',

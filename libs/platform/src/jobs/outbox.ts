@@ -59,6 +59,15 @@ export class Outbox {
     return id;
   }
 
+  /** As `add`, for many of one kind at once. */
+  addMany(kind: string, payloads: readonly object[]): Statement<void> {
+    return statement(
+      'INSERT INTO outbox.request (kind, payload) SELECT $1, p FROM jsonb_array_elements($2::jsonb) p',
+      [kind, JSON.stringify(payloads)],
+      () => undefined,
+    );
+  }
+
   /** After the commit. A nudge may be lost: the relay looks by itself as well. */
   nudge(): void {
     for (const nudge of this.nudges) nudge();

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Permission } from '#identity';
 import { type CivilDate, DomainError, isId, monthsBetween, newId } from '#kernel';
@@ -10,6 +9,7 @@ import {
   currentContext,
   Db,
   declareJob,
+  followJob,
   JobEvents,
   type Locale,
   Outbox,
@@ -23,8 +23,6 @@ export const THERMOMETER_STATEMENT = declareJob('thermometer-statement');
 export const DECISION_LETTER = declareJob('decision-letter');
 /** Longer than the books are kept, and short enough to print. */
 const LONGEST_MONTHS = 120;
-/** A signal may be lost, so a watcher also looks by itself. */
-const LOOK_AGAIN_MS = 2_000;
 
 export interface StatementRequest {
   readonly memberId: string;
@@ -138,25 +136,11 @@ export class Reports {
    * The report now, and again whenever it got further, until it is made or given up. Each time it is read anew within
    * the caller's reach; when it is no longer there, the stream ends.
    */
-  async *progress(id: string): AsyncGenerator<ReportRow> {
-    const signals = this.events.of(id);
-    try {
-      // listening begins with this call: before the first look, so that nothing falls between the two
-      let signal = signals.next();
-      let shown: ReportRow | null = null;
-      for (;;) {
-        const row = await this.find(id);
-        if (!row) return;
-        if (!shown || row.progress !== shown.progress || row.jobState !== shown.jobState) yield (shown = row);
-        if (row.endedAt) return;
-        const stop = new AbortController();
-        const looked = setTimeout(LOOK_AGAIN_MS, null, { signal: stop.signal }).catch(() => null);
-        if (await Promise.race([signal, looked])) signal = signals.next();
-        stop.abort();
-      }
-    } finally {
-      await signals.return?.();
-    }
+  progress(id: string): AsyncGenerator<ReportRow> {
+    return followJob(this.events, id, () => this.find(id), {
+      said: ({ progress, jobState }) => `${jobState} ${progress}`,
+      isOver: ({ endedAt }) => endedAt !== null,
+    });
   }
 
   private find(id: string): Promise<ReportRow | null> {
