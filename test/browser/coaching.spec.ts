@@ -37,7 +37,7 @@ describe.each([390, 1280])('at %d px', (width) => {
 
   it('a coach records a talk from the own members on one screen, and it is kept nowhere on the device', async () => {
     const { name } = person(0);
-    await comes('/home', COACH);
+    await comes('/today', COACH);
     const { page } = visitor;
     await page.getByRole('link', { name: `Gesprek vastleggen met ${name}` }).click();
     await visitor.sees(`Gesprek vastleggen met ${name}`);
@@ -80,7 +80,7 @@ describe.each([390, 1280])('at %d px', (width) => {
     expect(await note().inputValue()).toBe('Bijna klaar');
     await visitor.page.getByRole('link', { name: 'Terug naar mijn leden' }).click();
     await press('Gooi weg');
-    await visitor.sees(/^Dag /);
+    await visitor.sees('Vandaag');
   });
 
   it('a text outlives a session that ended meanwhile', async () => {

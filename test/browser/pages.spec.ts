@@ -88,6 +88,8 @@ describe.each([390, 1280])('at %d px', (width) => {
   it('the coordinator sees the board, its dates, and finds a person', async () => {
     await come('/');
     await visitor.page.getByRole('button', { name: COORDINATOR }).click();
+    await visitor.sees('Vandaag');
+    await visitor.page.goto('/pipeline');
     await visitor.sees('Voortgang');
     const { page } = visitor;
     for (const column of ['Aangemeld', 'Plan', 'Proef', 'Lid', 'Uit'])
@@ -145,7 +147,7 @@ describe.each([390, 1280])('at %d px', (width) => {
 
   it('a coach sees the own members, and opens the thermometer of one', async () => {
     await come('/', 'coach@scope.example');
-    await visitor.sees(/^Dag /);
+    await visitor.sees('Vandaag');
     const { page } = visitor;
     const own = page.getByRole('region', { name: 'Mijn leden' });
     await own.getByRole('article').first().waitFor();
@@ -157,7 +159,7 @@ describe.each([390, 1280])('at %d px', (width) => {
     await page.getByRole('link', { name: 'Thermometer', exact: true }).click();
     await visitor.sees(/Dit lid kan/);
     await page.getByRole('link', { name: 'Terug naar mijn leden' }).click();
-    await visitor.sees(/^Dag /);
+    await visitor.sees('Vandaag');
   });
 
   it.each(['treasurer@scope.example', 'board@scope.example'])('%s sees the board too', async (email) => {
@@ -176,7 +178,7 @@ describe.each([390, 1280])('at %d px', (width) => {
   );
 
   it('who acts in two cooperatives changes from one to the other', async () => {
-    await come('/', 'coordinator@pangea.example');
+    await come('/pipeline', 'coordinator@pangea.example');
     await visitor.sees('Voortgang');
     const { page } = visitor;
     const menu = page.getByRole('button', { name: 'Menu', exact: true });
@@ -187,6 +189,8 @@ describe.each([390, 1280])('at %d px', (width) => {
     const current = await choice.locator('option:checked').innerText();
     const other = names.find((name) => name !== current)!;
     await choice.selectOption({ label: other });
+    await visitor.sees('Vandaag');
+    await page.goto('/pipeline');
     await page.getByText(`Van aanmelding tot eigen werk bij ${other}`).waitFor();
     await visitor.sees('Voortgang');
     await standsWell();
@@ -194,7 +198,7 @@ describe.each([390, 1280])('at %d px', (width) => {
 
   it('who signs out has to sign in again; what another may not see stays shut', async () => {
     await come('/', COORDINATOR);
-    await visitor.sees('Voortgang');
+    await visitor.sees('Vandaag');
     await fromMenu('Uitloggen');
     await visitor.sees('Welkom bij Opbloei');
     await visitor.page.goto('/pipeline');

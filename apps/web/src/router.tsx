@@ -42,11 +42,29 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('./pages/home/home-page.js'), 'HomePage'),
 });
 
+const today = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/today',
+  component: lazyRouteComponent(() => import('./pages/today/today-page.js'), 'TodayPage'),
+});
+
+/** What the board is narrowed to; what is absent narrows nothing. */
+interface BoardSearch {
+  text?: string | undefined;
+  coach?: string | undefined;
+  phase?: string | undefined;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
 const pipeline = createRoute({
   getParentRoute: () => signedIn,
   path: '/pipeline',
-  validateSearch: (search: Record<string, unknown>): { text?: string } =>
-    typeof search.text === 'string' && search.text !== '' ? { text: search.text } : {},
+  validateSearch: (search: Record<string, unknown>): BoardSearch => ({
+    ...(isText(search.text) && { text: search.text }),
+    ...(isText(search.coach) && { coach: search.coach }),
+    ...(isText(search.phase) && { phase: search.phase }),
+  }),
   component: lazyRouteComponent(() => import('./pages/pipeline/pipeline-page.js'), 'PipelinePage'),
 });
 
@@ -83,6 +101,15 @@ const goals = createRoute({
   component: lazyRouteComponent(() => import('./pages/goals/goals-page.js'), 'GoalsPage'),
 });
 
+const measurements = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/members/$memberId/measurements',
+  component: lazyRouteComponent(
+    () => import('./pages/measurements/measurements-page.js'),
+    'MeasurementsPage',
+  ),
+});
+
 const memberThermometer = createRoute({
   getParentRoute: () => signedIn,
   path: '/members/$memberId/thermometer',
@@ -103,6 +130,7 @@ export const router = createRouter({
     signIn,
     signedIn.addChildren([
       start,
+      today,
       home,
       pipeline,
       ownThermometer,
@@ -110,6 +138,7 @@ export const router = createRouter({
       session,
       coaching,
       goals,
+      measurements,
       memberThermometer,
     ]),
     notFound,

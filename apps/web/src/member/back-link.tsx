@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useSignedIn } from '../session/session-context.js';
-import { caresForMembers, may, permissions } from '../session/start-page.js';
+import { caresForMembers, hasToday, may, permissions } from '../session/start-page.js';
 import { useText } from '../text/use-text.js';
 import classes from './back-link.module.css';
 
@@ -11,8 +11,9 @@ export function BackLink() {
   const text = useText();
   const isOnBoard = may(viewer, permissions.readDashboard);
   if (!isOnBoard && !caresForMembers(viewer)) return null;
+  const ownMembers = hasToday(viewer) ? '/today' : '/home';
   return (
-    <Link to={isOnBoard ? '/pipeline' : '/home'} className={classes.back}>
+    <Link to={isOnBoard ? '/pipeline' : ownMembers} className={classes.back}>
       <IconArrowLeft size={20} stroke={1.8} aria-hidden="true" />
       {text(isOnBoard ? 'thermometer.back' : 'thermometer.backToMembers')}
     </Link>

@@ -21,6 +21,11 @@ export function MemberNav({ memberId, hasThermometer }: { memberId: string; hasT
       isThere: may(viewer, permissions.readGoals),
     },
     {
+      to: '/members/$memberId/measurements',
+      name: text('measurements.title'),
+      isThere: may(viewer, permissions.readMeasurements),
+    },
+    {
       to: '/members/$memberId/thermometer',
       name: text('thermometer.title'),
       isThere: hasThermometer && may(viewer, permissions.readThermometer),

@@ -9,10 +9,14 @@ export const permissions = {
   readMembers: 'member.read',
   openMember: 'member.open',
   readThermometer: 'thermometer.read',
+  decideTrial: 'trial.decide',
+  recordPermission: 'permission.record',
   readSessions: 'session.read',
   recordSession: 'session.record',
   readGoals: 'goal.read',
   setGoal: 'goal.set',
+  readMeasurements: 'measurement.read',
+  recordMeasurement: 'measurement.record',
   readPublications: 'publication.read',
 } as const;
 
@@ -22,9 +26,14 @@ export const may = (viewer: Viewer, permission: string): boolean => viewer.permi
 export const caresForMembers = (viewer: Viewer): boolean =>
   may(viewer, permissions.readMembers) && !may(viewer, permissions.readDashboard) && !viewer.member;
 
+/** Who has work waiting that is done for members: a coordinator, or a coach. */
+export const hasToday = (viewer: Viewer): boolean =>
+  may(viewer, permissions.decideTrial) || may(viewer, permissions.recordSession);
+
 /** The one page that a person opens first. */
-export function startPageOf(viewer: Viewer): '/thermometer' | '/pipeline' | '/home' {
+export function startPageOf(viewer: Viewer): '/thermometer' | '/today' | '/pipeline' | '/home' {
   if (viewer.member) return '/thermometer';
+  if (hasToday(viewer)) return '/today';
   if (may(viewer, permissions.readDashboard)) return '/pipeline';
   return '/home';
 }

@@ -41,6 +41,8 @@ export function useFormats() {
         intl.formatDate(noonOf(date), { day: 'numeric', month: 'long', year: 'numeric' }),
       /** `3 mrt` */
       shortDate: (date: CivilDate) => intl.formatDate(noonOf(date), { day: 'numeric', month: 'short' }),
+      /** `mrt 26`, on an axis */
+      shortMonth: (date: CivilDate) => intl.formatDate(noonOf(date), { month: 'short', year: '2-digit' }),
       /** `maart 2026`, from any day of the month */
       month: (date: CivilDate) => intl.formatDate(noonOf(date), { month: 'long', year: 'numeric' }),
       /** `3 maart 2026 om 14:05` */

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { Accordion } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import type { ListedMember } from '../../api/listed-member.js';
 import type { CivilDate } from '../../api/scalars.js';
 import { Growth } from '../../shell/growth.js';
 import { useText } from '../../text/use-text.js';
@@ -12,6 +14,8 @@ export interface BoardProps {
   today: CivilDate;
   /** Whether a search leaves people out: an empty column then says something else. */
   isSearched: boolean;
+  /** What can be done for a member, at the foot of the card. */
+  renderAct(member: ListedMember): ReactNode;
 }
 
 /** Columns side by side where there is room for them, else one under another, each to open or close. */
@@ -20,7 +24,7 @@ export function Board(props: BoardProps) {
   return isWide ? <WideBoard {...props} /> : <NarrowBoard {...props} />;
 }
 
-function WideBoard({ columns, today, isSearched }: BoardProps) {
+function WideBoard({ columns, today, isSearched, renderAct }: BoardProps) {
   const text = useText();
   return (
     <div className={classes.board}>
@@ -33,14 +37,14 @@ function WideBoard({ columns, today, isSearched }: BoardProps) {
             </h2>
             <p className={classes.hint}>{text(`column.${column.key}.hint`)}</p>
           </div>
-          <ColumnList column={column} today={today} isSearched={isSearched} />
+          <ColumnList column={column} today={today} isSearched={isSearched} renderAct={renderAct} />
         </section>
       ))}
     </div>
   );
 }
 
-function NarrowBoard({ columns, today, isSearched }: BoardProps) {
+function NarrowBoard({ columns, today, isSearched, renderAct }: BoardProps) {
   const text = useText();
   const filled = columns.filter(({ members }) => members.length > 0).map(({ key }) => key);
   return (
@@ -64,7 +68,7 @@ function NarrowBoard({ columns, today, isSearched }: BoardProps) {
           </Accordion.Control>
           <Accordion.Panel>
             <p className={classes.hint}>{text(`column.${column.key}.hint`)}</p>
-            <ColumnList column={column} today={today} isSearched={isSearched} />
+            <ColumnList column={column} today={today} isSearched={isSearched} renderAct={renderAct} />
           </Accordion.Panel>
         </Accordion.Item>
       ))}
@@ -82,11 +86,11 @@ function ColumnCount({ column }: { column: Column }) {
   );
 }
 
-interface ColumnListProps extends Pick<BoardProps, 'today' | 'isSearched'> {
+interface ColumnListProps extends Pick<BoardProps, 'today' | 'isSearched' | 'renderAct'> {
   column: Column;
 }
 
-function ColumnList({ column, today, isSearched }: ColumnListProps) {
+function ColumnList({ column, today, isSearched, renderAct }: ColumnListProps) {
   const text = useText();
   if (column.members.length === 0) {
     return <p className={classes.empty}>{text(isSearched ? 'column.noneFound' : 'column.empty')}</p>;
@@ -95,7 +99,7 @@ function ColumnList({ column, today, isSearched }: ColumnListProps) {
     <ul className={classes.list}>
       {column.members.map((member) => (
         <li key={member.id}>
-          <MemberCard member={member} today={today} tells="coach" />
+          <MemberCard member={member} today={today} tells="coach" act={renderAct(member)} />
         </li>
       ))}
     </ul>

@@ -19,6 +19,9 @@ const stages: readonly { key: ColumnKey; stage: GrowthStage; phases: readonly Ph
   { key: 'OUT', stage: 4, phases: ['OUTFLOW', 'DROP_OUT', 'TRANSFERRED'] },
 ];
 
+/** The columns from left to right. */
+export const columnKeys = stages.map(({ key }) => key);
+
 /**
  * The members in the columns of the board. What is due first stands on top, without a date the longest waiting;
  * those who left stand in the order given, latest first.

@@ -4,13 +4,17 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from 'urql';
+import { actsFor } from '../../acts/act.js';
+import { useActs } from '../../acts/use-acts.js';
 import { failureOf } from '../../api/failure.js';
 import { pipelineQuery, type Pipeline } from '../../api/pipeline.js';
 import { nodesOf, type CivilDate } from '../../api/scalars.js';
 import { FailureNotice } from '../../failure/failure-notice.js';
+import { nextDueOf } from '../../member/due.js';
 import { useSessionSnapshot, useSignedIn } from '../../session/session-context.js';
 import { PageTitle } from '../../shell/page-title.js';
 import { useText } from '../../text/use-text.js';
+import { BoardFilters, hasCoach } from './board-filters.js';
 import { Board } from './board.js';
 import { columnsOf } from './columns.js';
 import { DeadlineList } from './deadline-list.js';
@@ -19,7 +23,7 @@ import classes from './pipeline-page.module.css';
 export function PipelinePage() {
   const { instance } = useSessionSnapshot();
   const { cooperative } = useSignedIn();
-  const { text: searched = '' } = useSearch({ from: '/signed-in/pipeline' });
+  const { text: searched = '', coach = '', phase = '' } = useSearch({ from: '/signed-in/pipeline' });
   const [{ data, error, fetching }, ask] = useQuery({
     query: pipelineQuery,
     variables: { text: searched || null },
@@ -44,6 +48,8 @@ export function PipelinePage() {
         <PipelineContent
           pipeline={data}
           searched={searched}
+          coach={coach}
+          phase={phase}
           today={instance.businessDate}
           isBusy={fetching}
         />
@@ -55,31 +61,64 @@ export function PipelinePage() {
 interface PipelineContentProps {
   pipeline: Pipeline;
   searched: string;
+  /** The id of a coach, `none` for who has none, empty for all. */
+  coach: string;
+  phase: string;
   today: CivilDate;
   isBusy: boolean;
 }
 
-function PipelineContent({ pipeline, searched, today, isBusy }: PipelineContentProps) {
+function PipelineContent({ pipeline, searched, coach, phase, today, isBusy }: PipelineContentProps) {
   const text = useText();
   const members = [...nodesOf(pipeline.current), ...nodesOf(pipeline.left)];
-  const columns = columnsOf(members, today);
+  const { viewer } = useSignedIn();
+  const acts = useActs(today);
+  const columns = columnsOf(members.filter(hasCoach(coach)), today).filter(
+    ({ key }) => phase === '' || key === phase,
+  );
+  const isFiltered = searched !== '' || coach !== '' || phase !== '';
   const withThermometer = new Set(members.filter(({ balance }) => balance).map(({ id }) => id));
   const found = columns.reduce((sum, { members }) => sum + members.length, 0);
   const hasMore = pipeline.current.pageInfo.hasNextPage;
   return (
     <>
-      {searched === '' && (
+      {acts.told}
+      {!isFiltered && (
         <DeadlineList
           deadlines={pipeline.dashboard.deadlines}
           today={today}
           withThermometer={withThermometer}
         />
       )}
-      <p role="status" className={searched === '' ? 'visually-hidden' : classes.found}>
+      <BoardFilters members={members} coach={coach} phase={phase} />
+      <p role="status" className={!isFiltered ? 'visually-hidden' : classes.found}>
         {isBusy ? '' : text('pipeline.found', { count: found })}
       </p>
       {hasMore && <p className={classes.found}>{text('pipeline.more')}</p>}
-      <Board columns={columns} today={today} isSearched={searched !== ''} />
+      <Board
+        key={phase}
+        columns={columns}
+        today={today}
+        isSearched={isFiltered}
+        renderAct={(member) => {
+          // leaving is no next step, and a decision that can wait is not asked for: both are on the person's page
+          const isEarly = member.phase === 'ACTIVE' || nextDueOf(member, today)?.nearness === 'later';
+          const [next] = isEarly ? [] : actsFor(member, viewer.permissions);
+          return (
+            next && (
+              <button
+                type="button"
+                aria-haspopup="dialog"
+                aria-label={`${text(`act.${next}`)}: ${member.name}`}
+                onClick={() => acts.start(next, member)}
+              >
+                {text(`act.${next}`)}
+              </button>
+            )
+          );
+        }}
+      />
+      {acts.dialog}
     </>
   );
 }
@@ -90,7 +129,11 @@ function SearchBox({ searched }: { searched: string }) {
   const navigate = useNavigate({ from: '/pipeline' });
   const text = useText();
   const find = useDebouncedCallback((name: string) => {
-    void navigate({ search: name ? { text: name } : {}, replace: true, resetScroll: false });
+    void navigate({
+      search: (before) => ({ ...before, text: name || undefined }),
+      replace: true,
+      resetScroll: false,
+    });
   }, 300);
   return (
     <search className={classes.search}>

@@ -1,0 +1,192 @@
+import { useState } from 'react';
+import { Button, NativeSelect, Skeleton } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useParams } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import { Told } from '../../acts/use-acts.js';
+import { failureOf } from '../../api/failure.js';
+import { measurementTrendQuery } from '../../api/measurement-trend.js';
+import { measurementsQuery, type Instrument, type MeasuredMember } from '../../api/measurements.js';
+import { nodesOf, type CivilDate } from '../../api/scalars.js';
+import { FailureNotice } from '../../failure/failure-notice.js';
+import { BackLink } from '../../member/back-link.js';
+import { MemberHead } from '../../member/member-head.js';
+import { useSessionSnapshot, useSignedIn } from '../../session/session-context.js';
+import { may, permissions } from '../../session/start-page.js';
+import { PageTitle } from '../../shell/page-title.js';
+import { useFormats } from '../../text/use-formats.js';
+import { useText } from '../../text/use-text.js';
+import { bandsOf } from './bands.js';
+import { DomainCard } from './domain-card.js';
+import classes from './measurements-page.module.css';
+import { RecordMeasurement } from './record-measurement.js';
+
+/** How a member is doing by the questionnaires of the cooperative, each domain over the phases of the way. */
+export function MeasurementsPage() {
+  const { memberId } = useParams({ from: '/signed-in/members/$memberId/measurements' });
+  const { instance } = useSessionSnapshot();
+  const [{ data, error }, ask] = useQuery({ query: measurementsQuery, variables: { memberId } });
+  const text = useText();
+  const retry = () => ask({ requestPolicy: 'network-only' });
+  if (error) {
+    return (
+      <>
+        <BackLink />
+        <PageTitle name={text('measurements.title')}>{text('measurements.title')}</PageTitle>
+        <FailureNotice failure={failureOf(error)} onRetry={retry} />
+      </>
+    );
+  }
+  if (!data || !instance) {
+    return (
+      <div aria-busy="true" className={classes.page}>
+        <h1 className="visually-hidden">{text('frame.loading')}</h1>
+        <Skeleton height={44} width="min(20rem, 80%)" />
+        <Skeleton height={280} radius="lg" />
+      </div>
+    );
+  }
+  const counted = nodesOf(data.measurements).filter(({ isCorrected }) => !isCorrected);
+  const measured = data.instruments.filter(({ code, version }) =>
+    counted.some((one) => one.instrument === code && one.version === version),
+  );
+  // the one that was measured last comes first
+  const latest = measured.find(
+    ({ code, version }) => counted[0]?.instrument === code && counted[0].version === version,
+  );
+  return (
+    <Measured
+      member={data.member}
+      instruments={data.instruments}
+      measured={latest ? [latest, ...measured.filter((one) => one !== latest)] : measured}
+      today={instance.businessDate}
+      retry={retry}
+    />
+  );
+}
+
+interface MeasuredProps {
+  member: MeasuredMember;
+  instruments: Instrument[];
+  measured: Instrument[];
+  today: CivilDate;
+  retry(): void;
+}
+
+const nameOf = ({ code, version }: Instrument): string => `${code} ${version}`;
+
+function Measured({ member, instruments, measured, today, retry }: MeasuredProps) {
+  const { viewer } = useSignedIn();
+  const [chosen, setChosen] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const [told, setTold] = useState('');
+  const text = useText();
+  const shown = measured.find((one) => nameOf(one) === chosen) ?? measured[0];
+  const scorable = instruments.filter(({ isUsable, scoredBy }) => isUsable && scoredBy.includes('COACH'));
+  return (
+    <div className={classes.page}>
+      <MemberHead
+        member={member}
+        title={text('measurements.of', { name: member.name })}
+        act={
+          scorable.length > 0 &&
+          may(viewer, permissions.recordMeasurement) && (
+            <Button
+              aria-haspopup="dialog"
+              onClick={() => {
+                setTold('');
+                setOpen(true);
+              }}
+            >
+              {text('measurements.record')}
+            </Button>
+          )
+        }
+      />
+      {told && <Told words={told} />}
+      {shown ? (
+        <>
+          {measured.length > 1 && (
+            <NativeSelect
+              label={text('measurements.instrument')}
+              value={nameOf(shown)}
+              data={measured.map((one) => ({
+                value: nameOf(one),
+                label: text('measurements.version', { name: one.name, version: one.version }),
+              }))}
+              rightSection={<IconChevronDown size={18} stroke={2} aria-hidden="true" />}
+              rightSectionPointerEvents="none"
+              onChange={(event) => setChosen(event.currentTarget.value)}
+              className={classes.choice}
+            />
+          )}
+          <Trend key={nameOf(shown)} member={member} instrument={shown} today={today} />
+        </>
+      ) : (
+        <p>{text('measurements.none')}</p>
+      )}
+      {isOpen && (
+        <RecordMeasurement
+          member={member}
+          instruments={scorable}
+          today={today}
+          onCancel={() => setOpen(false)}
+          onDone={() => {
+            setOpen(false);
+            setTold(text('measurements.record.done'));
+            retry();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+interface TrendProps {
+  member: MeasuredMember;
+  instrument: Instrument;
+  today: CivilDate;
+}
+
+/** A trend is made of measurements without being one. */
+const changesWithMeasurements = { additionalTypenames: ['Measurement'] };
+
+function Trend({ member, instrument, today }: TrendProps) {
+  const { code, version, name } = instrument;
+  const [{ data, error }, ask] = useQuery({
+    query: measurementTrendQuery,
+    variables: { memberId: member.id, instrument: code, version },
+    context: changesWithMeasurements,
+  });
+  const text = useText();
+  const formats = useFormats();
+  if (error) {
+    return (
+      <FailureNotice failure={failureOf(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+    );
+  }
+  if (!data) return <Skeleton height={280} radius="lg" />;
+  const until = member.endedOn ?? today;
+  const bands = bandsOf(member, until);
+  return (
+    <section aria-labelledby="instrument" className={classes.part}>
+      <h2 id="instrument">{text('measurements.version', { name, version })}</h2>
+      <p className={classes.legend}>
+        <span data-scorer="SELF">{text('scorer.SELF')}</span>{' '}
+        <span data-scorer="COACH">{text('scorer.COACH')}</span>
+      </p>
+      {data.measurementTrend.domains.map((trend) => (
+        <DomainCard key={trend.domain} trend={trend} bands={bands} from={member.referredOn} until={until} />
+      ))}
+      <p className={classes.source}>
+        {text('chart.behind')}{' '}
+        {bands
+          .map(({ phase, from }) =>
+            text('chart.band', { phase: text(`chart.${phase}`), date: formats.date(from) }),
+          )
+          .join(' · ')}
+      </p>
+      <p className={classes.source}>{text('measurements.source', { source: instrument.source })}</p>
+    </section>
+  );
+}

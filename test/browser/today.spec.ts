@@ -1,0 +1,116 @@
+import { COACH, COORDINATOR, flawsOf, openDemoHouse, type DemoHouse } from './demo-house.js';
+import type { Visitor } from './visitor.js';
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly phase: string;
+}
+
+let house: DemoHouse;
+let people: Person[];
+let ofCoach: Person[];
+
+beforeAll(async () => {
+  house = await openDemoHouse();
+  const asked = '{ members(first: 100) { edges { node { id name phase } } } }';
+  const peopleOf = async (as: string): Promise<Person[]> =>
+    (await house.app.ok(asked, {}, { as })).edges.map(({ node }: { node: Person }) => node);
+  people = await peopleOf(COORDINATOR);
+  ofCoach = await peopleOf(COACH);
+}, 120_000);
+afterAll(() => house?.close());
+
+describe.each([390, 1280])('at %d px', (width) => {
+  let visitor: Visitor;
+  afterEach(() => visitor.context.close());
+  const comes = async (path: string, email: string, language: 'nl' | 'en' = 'nl'): Promise<void> => {
+    visitor = await house.comes(width, path, email, language);
+  };
+
+  it.each([
+    ['nl', 'Vandaag', /^Neem een besluit over de proef: /],
+    ['en', 'Today', /^Decide on the trial: /],
+  ] as const)(
+    'a coordinator sees what waits, with the act beside it, in %s',
+    async (language, title, act) => {
+      await comes('/today', COORDINATOR, language);
+      await visitor.sees(title);
+      const { page } = visitor;
+      await page.getByRole('button', { name: act }).first().waitFor();
+      expect(await flawsOf(visitor)).toEqual([]);
+      await page.getByRole('button', { name: act }).first().click();
+      await page.getByRole('dialog').locator('form').waitFor();
+      expect(await flawsOf(visitor)).toEqual([]);
+    },
+  );
+
+  it('what was done is no longer waiting', async () => {
+    await comes('/today', COORDINATOR);
+    await visitor.sees('Vandaag');
+    const { page } = visitor;
+    const rows = page.getByRole('article').filter({ hasText: 'Besluit over proef' });
+    const before = await rows.count();
+    const button = page.getByRole('button', { name: /^Neem een besluit/ }).first();
+    const name = (await button.getAttribute('aria-label'))!.split(': ')[1]!;
+    await button.click();
+    await page.getByLabel(/^Niet toelaten/).check();
+    await page.getByLabel('Reden', { exact: true }).fill('Het plan bleek te zwaar.');
+    await page.getByRole('dialog').locator('[type="submit"]').click();
+    await page.getByText(`Het besluit over ${name} is vastgelegd.`).waitFor();
+    await rows.nth(before - 1).waitFor({ state: 'detached' });
+    expect(await flawsOf(visitor)).toEqual([]);
+  });
+
+  it('a coach sees what waits and the own members, and measures one', async () => {
+    const person = ofCoach.filter(({ phase }) => phase === 'ACTIVE').at(width === 390 ? 0 : 1)!;
+    await comes('/today', COACH);
+    await visitor.sees('Vandaag');
+    const { page } = visitor;
+    await page.getByRole('region', { name: 'Mijn leden' }).getByRole('article').first().waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await page.getByRole('link', { name: `Ga naar de metingen: ${person.name}` }).click();
+    await visitor.sees(`Metingen van ${person.name}`);
+    for (const [on, step] of [
+      ['2026-01-10', /^4/],
+      ['2026-06-10', /^5/],
+    ] as const) {
+      await page.getByRole('button', { name: 'Meet nu' }).click();
+      await page.getByLabel('Vragenlijst').selectOption({ label: 'Participatieladder' });
+      await page.getByRole('dialog').getByLabel(step).check();
+      await page.getByRole('dialog').getByLabel('Gemeten op').fill(on);
+      expect(await flawsOf(visitor)).toEqual([]);
+      await page.getByRole('dialog').locator('[type="submit"]').click();
+      await page.getByText('De meting is bewaard.').waitFor();
+    }
+    const chart = page.getByRole('img', { name: /Meedoen/ });
+    await chart.waitFor();
+    await page.getByRole('cell', { name: '10 juni 2026' }).waitFor();
+    expect(await chart.locator('desc').textContent()).toContain('2 metingen op een schaal van 1 tot 6');
+    const scores = await page.getByRole('table').locator('tbody td:last-child').allInnerTexts();
+    expect(scores).toEqual(['5', '4']);
+    expect(await flawsOf(visitor)).toEqual([]);
+  });
+
+  it('the board is narrowed by coach and phase, and acts from a card', async () => {
+    await comes('/pipeline', COORDINATOR, 'en');
+    await visitor.sees('Progress');
+    const { page } = visitor;
+    await page.getByLabel('Phase').selectOption({ label: 'Plan' });
+    const planned = people.filter(({ phase }) => phase === 'PLAN');
+    await page.getByText(`${planned.length} persons found`).waitFor();
+    expect(page.url()).toContain('phase=PLAN');
+    expect(await page.getByRole('article').count()).toBe(planned.length);
+    await page.getByRole('button', { name: `Start the trial: ${planned[0]!.name}` }).click();
+    await page.getByRole('dialog', { name: 'Start the trial' }).waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Coach', { exact: true }).selectOption({ label: 'No coach yet' });
+    await page.getByLabel('Phase').selectOption({ label: 'All phases' });
+    await page.waitForURL(/coach=none$/);
+    expect(
+      await page.getByText('Yvonne van der Berg', { exact: true }).filter({ visible: true }).count(),
+    ).toBe(0);
+    expect(await flawsOf(visitor)).toEqual([]);
+  });
+});
