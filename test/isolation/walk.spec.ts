@@ -243,6 +243,7 @@ describe('two cooperatives that know nothing of each other', () => {
       'benefitNorm',
       // whoever opens their desk for handovers shows their name to all, and the other has closed theirs
       'handoverDestinations',
+      'indicators',
       'instance',
       'keptMails',
       // a form to fill in

@@ -26,6 +26,8 @@ import { NoteReleaseResolver } from './note-release/note-release.resolver.js';
 import { NoteReleases } from './note-release/note-release.service.js';
 import { InstrumentLicenceEntity } from './instrument/instrument-licence.entity.js';
 import { InstrumentEntity } from './instrument/instrument.entity.js';
+import { CoachingIndicatorRepository } from './indicator/coaching-indicator.repository.js';
+import { CoachingIndicatorResolver } from './indicator/coaching-indicator.resolver.js';
 import { InstrumentRepository } from './instrument/instrument.repository.js';
 import { InstrumentResolver } from './instrument/instrument.resolver.js';
 import { Instruments } from './instrument/instrument.service.js';
@@ -70,6 +72,8 @@ export const coachingEntities = [
     AgreementRepository,
     AgreementResolver,
     Agreements,
+    CoachingIndicatorRepository,
+    CoachingIndicatorResolver,
     CoachingSessionRepository,
     CoachingSessionResolver,
     CoachingSessions,

@@ -10,6 +10,8 @@ import { BankInbox } from './bank/bank-inbox.service.js';
 import { BankResolver } from './bank/bank.resolver.js';
 import { IncomeResolver } from './income/income.resolver.js';
 import { Incomes } from './income/income.service.js';
+import { TurnoverRepository } from './indicator/turnover.repository.js';
+import { TurnoverResolver } from './indicator/turnover.resolver.js';
 import { InvestmentDecisionEntity } from './investment/investment-decision.entity.js';
 import { InvestmentRequestEntity } from './investment/investment-request.entity.js';
 import { InvestmentRepository } from './investment/investment.repository.js';
@@ -64,6 +66,8 @@ export const financeEntities = [
     ThermometerRepository,
     ThermometerResolver,
     Thermometers,
+    TurnoverRepository,
+    TurnoverResolver,
   ],
   exports: [
     BankAccounts,

@@ -107,6 +107,7 @@ export const PERMISSIONS = {
   // only for saved benefit: nobody else has a use for it
   'household.record': { COORDINATOR: 'all' },
   'household.read': { COORDINATOR: 'all', MEMBER: 'own' },
+  'indicators.read': { COORDINATOR: 'all', BOARD: 'all' },
   'capacity.set': { COORDINATOR: 'all', MEMBER: 'own' },
   'capacity.read': { COORDINATOR: 'all', COACH: 'assigned', MEMBER: 'own' },
 

@@ -1,5 +1,10 @@
 import './messages.js';
 
+export * from './indicator/figure.js';
+export * from './indicator/indicator-model-of.js';
+export * from './indicator/indicator.model.js';
+export * from './indicator/member-months.js';
+export * from './indicator/proportion.js';
 export * from './member/member-row.js';
 export * from './member/member-scope.js';
 export * from './member/member.model.js';

@@ -41,6 +41,9 @@ import { MemberImportRepository } from './member-import/member-import.repository
 import { MemberImportResolver } from './member-import/member-import.resolver.js';
 import { MemberImports } from './member-import/member-import.service.js';
 import { MemberSheets } from './member-import/member-sheets.service.js';
+import { IndicatorRepository } from './indicator/indicator.repository.js';
+import { IndicatorResolver } from './indicator/indicator.resolver.js';
+import { Indicators } from './indicator/indicator.service.js';
 import { InvitationResolver } from './invitation/invitation.resolver.js';
 import { MemberEntity } from './member/member.entity.js';
 import { MemberRepository } from './member/member.repository.js';
@@ -145,6 +148,9 @@ export const membershipEntities = [
     HandoverRepository,
     HandoverResolver,
     ImportedPeopleRepository,
+    IndicatorRepository,
+    IndicatorResolver,
+    Indicators,
     InvitationResolver,
     MemberImportJobs,
     MemberImportRepository,

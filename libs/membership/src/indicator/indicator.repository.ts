@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { statement, type Statement } from '#platform';
+import type { ObservedTrajectory } from './observed-trajectory.js';
+
+/** The one place that turns rows into what the indicators read. */
+@Injectable()
+export class IndicatorRepository {
+  /** Every trajectory of the cooperative. Figures over all are for who may read figures over all: nobody's file is in them. */
+  observed(): Statement<ObservedTrajectory[]> {
+    return statement<ObservedTrajectory, ObservedTrajectory[]>(
+      `SELECT f.id, f.member_id AS "memberId", f.referred_on AS "referredOn", f.trial_starts_on AS t0,
+              f.trial_ends_on AS "trialEndsOn", f.decided_on AS "decidedOn", f.outcome, f.ended_on AS "endedOn",
+              f.exit_kind AS "exitKind", f.destination,
+              CASE WHEN f.benefit_ended THEN f.ended_on END AS "benefitEndedOn",
+              -- an outflow that did not end the benefit made it lower
+              CASE WHEN f.exit_kind = 'OUTFLOW' AND NOT f.benefit_ended THEN f.ended_on END AS "benefitReducedOn",
+              (SELECT x.how_found FROM tenant.trajectory_exit x
+                WHERE x.tenant_id = tenant.current_tenant() AND x.trajectory_id = f.id
+                ORDER BY x.recorded_at DESC LIMIT 1) AS "howFound",
+              '[]'::json AS aftercare,
+              (SELECT coalesce(json_agg(json_build_object('type', h.household_type, 'benefitKind', h.benefit_kind,
+                        'startsOn', h.starts_on, 'endsOn', h.ends_on) ORDER BY h.sequence), '[]')
+                 FROM tenant.household h
+                WHERE h.tenant_id = tenant.current_tenant() AND h.member_id = f.member_id) AS households
+         FROM tenant.trajectory_facts f
+        WHERE f.tenant_id = tenant.current_tenant()
+        ORDER BY f.referred_on, f.id`,
+      [],
+      (rows) => rows,
+    );
+  }
+}
