@@ -1631,13 +1631,16 @@ CREATE TABLE tenant.member (
   changed_at timestamp with time zone,
   changed_by uuid,
   changed_request text,
+  merged_into uuid,
   CONSTRAINT member_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT member_tenant_id_number_key UNIQUE (tenant_id, number),
   CONSTRAINT member_email_check CHECK (length(email) <= 254),
   CONSTRAINT member_family_name_check CHECK (length(family_name) >= 1 AND length(family_name) <= 100),
   CONSTRAINT member_given_name_check CHECK (length(given_name) >= 1 AND length(given_name) <= 100),
   CONSTRAINT member_language_check CHECK (language = ANY (ARRAY['nl'::text, 'en'::text])),
+  CONSTRAINT member_not_merged_into_itself CHECK (merged_into <> id),
   CONSTRAINT member_phone_check CHECK (length(phone) <= 30),
+  CONSTRAINT member_merged_into_fkey FOREIGN KEY (tenant_id, merged_into) REFERENCES tenant.member(tenant_id, id),
   CONSTRAINT member_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
 );
 ALTER TABLE tenant.member ENABLE ROW LEVEL SECURITY;
@@ -2320,6 +2323,9 @@ CREATE TABLE tenant.trajectory (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
   CONSTRAINT trajectory_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT trajectory_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
   CONSTRAINT trajectory_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
@@ -2333,7 +2339,9 @@ CREATE POLICY no_other_cooperative ON tenant.trajectory AS RESTRICTIVE FOR ALL T
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.trajectory TO app;
+GRANT UPDATE (member_id) ON TABLE tenant.trajectory TO app;
 CREATE INDEX trajectory_by_member ON tenant.trajectory USING btree (tenant_id, member_id);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.trajectory FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.trajectory_exit (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,

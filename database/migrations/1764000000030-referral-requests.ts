@@ -56,6 +56,7 @@ export class ReferralRequests1764000000030 implements MigrationInterface {
       ${stampChanges('tenant.referral_form')}
     `);
     await this.handovers(runner);
+    await this.merges(runner);
   }
 
   /**
@@ -143,8 +144,20 @@ export class ReferralRequests1764000000030 implements MigrationInterface {
     `);
   }
 
+  /** Two members who are one person: the dropped row points to the kept one and keeps its number. */
+  private async merges(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      ALTER TABLE tenant.member ADD COLUMN merged_into uuid,
+        ADD CONSTRAINT member_merged_into_fkey FOREIGN KEY (tenant_id, merged_into) REFERENCES tenant.member (tenant_id, id),
+        ADD CONSTRAINT member_not_merged_into_itself CHECK (merged_into <> id);
+      GRANT UPDATE (member_id) ON tenant.trajectory TO app;
+      ${stampChanges('tenant.trajectory')}
+    `);
+  }
+
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE tenant.handover_offer, registry.handover, registry.handover_desk,
+    await runner.query(`ALTER TABLE tenant.member DROP COLUMN merged_into;
+      DROP TABLE tenant.handover_offer, registry.handover, registry.handover_desk,
       tenant.referral_form, tenant.referral_request`);
   }
 }

@@ -59,6 +59,8 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   fileId: 'File',
   requestId: 'ReferralRequest',
   handoverId: 'Handover',
+  keepMemberId: 'Member',
+  dropMemberId: 'Member',
   cooperativeId: 'Organisation',
   notADuplicateOf: 'Member',
   logoFileId: 'File',

@@ -1,3 +1,4 @@
+import './belongings.js';
 import './messages.js';
 
 export * from './coaching.module.js';

@@ -1,3 +1,4 @@
+import './belongings.js';
 import './messages.js';
 import './words.js';
 

@@ -83,6 +83,7 @@ export const PERMISSIONS = {
   'handover.read': { COORDINATOR: 'all' },
   'handover.offer': { COORDINATOR: 'all' },
   'handover.answer': { COORDINATOR: 'all' },
+  'member.merge': { COORDINATOR: 'all' },
   'referral-form.switch': { COORDINATOR: 'all' },
   'referral.register': { COORDINATOR: 'all' },
   'profile.read': { COORDINATOR: 'all', COACH: 'assigned', MEMBER: 'own' },

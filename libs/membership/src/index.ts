@@ -10,6 +10,7 @@ export * from './member/member-scope.js';
 export * from './member/member.model.js';
 export * from './member/member.service.js';
 export * from './membership.module.js';
+export { declareBelongings } from './merge/belongings.js';
 export * from './outflow/outflow.input.js';
 export * from './outflow/target.policy.js';
 export * from './referral/referral.input.js';

@@ -49,6 +49,9 @@ import { MemberEntity } from './member/member.entity.js';
 import { MemberRepository } from './member/member.repository.js';
 import { MemberResolver } from './member/member.resolver.js';
 import { Members } from './member/member.service.js';
+import { MergeRepository } from './merge/merge.repository.js';
+import { MergeResolver } from './merge/merge.resolver.js';
+import { Merges } from './merge/merge.service.js';
 import { MunicipalPermissionEntity } from './municipal-permission/municipal-permission.entity.js';
 import { MunicipalPermissionRepository } from './municipal-permission/municipal-permission.repository.js';
 import { MunicipalPermissionResolver } from './municipal-permission/municipal-permission.resolver.js';
@@ -160,6 +163,9 @@ export const membershipEntities = [
     MemberResolver,
     MemberSheets,
     Members,
+    MergeRepository,
+    MergeResolver,
+    Merges,
     MunicipalPermissionRepository,
     MunicipalPermissionResolver,
     MunicipalPermissions,

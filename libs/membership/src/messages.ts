@@ -19,6 +19,18 @@ const nl = {
     'Deze aanmelding is aangeboden aan een andere coöperatie. Trek dat aanbod eerst in.',
   HANDOVER_ALREADY_OFFERED: 'Dit lid is al aan een andere coöperatie aangeboden.',
   HANDOVER_ALREADY_ANSWERED: 'Deze overdracht is al beantwoord of ingetrokken.',
+  MERGE_NEEDS_TWO: 'Kies twee verschillende leden.',
+  MERGE_REFUSED_RUNNING: 'Van allebei loopt een traject. Sluit er eerst een af.',
+  MERGE_REFUSED_OVERLAP:
+    'De trajecten van deze twee lopen door elkaar. Trek eerst in wat er nooit was, of verbeter de datums.',
+  MERGE_REFUSED_ACCOUNT:
+    'Met het lid dat verdwijnt kan iemand inloggen. Houd dit lid, of neem eerst de rol weg.',
+  MERGE_REFUSED_MONEY: 'Het lid dat verdwijnt heeft geld of rekeningen op zijn naam. Houd dit lid.',
+  MERGE_REFUSED_NOTES: 'Over het lid dat verdwijnt zijn doelen of gesprekken vastgelegd. Houd dit lid.',
+  MERGE_REFUSED_DETAILS:
+    'Het lid dat verdwijnt heeft een talentprofiel, uren of gegevens van het huishouden. Houd dit lid.',
+  MERGE_REFUSED_OTHER:
+    'Van het lid dat verdwijnt zijn gegevens vastgelegd die niet over kunnen. Houd dit lid.',
   REFERRAL_ALREADY_ANSWERED: 'Deze aanmelding is al beantwoord.',
   PHONE_INVALID: 'Dit telefoonnummer klopt niet. Gebruik alleen cijfers, spaties, + en -.',
   DATE_TOO_EARLY: 'Deze dag is te vroeg. De eerste dag die kan is {earliest}.',
@@ -103,6 +115,16 @@ const en: Record<keyof typeof nl, string> = {
   REFERRAL_OFFERED_ELSEWHERE: 'This referral was offered to another cooperative. Withdraw that offer first.',
   HANDOVER_ALREADY_OFFERED: 'This member has already been offered to another cooperative.',
   HANDOVER_ALREADY_ANSWERED: 'This handover has already been answered or withdrawn.',
+  MERGE_NEEDS_TWO: 'Choose two different members.',
+  MERGE_REFUSED_RUNNING: 'Both have a trajectory that runs. Close one of them first.',
+  MERGE_REFUSED_OVERLAP:
+    'The trajectories of these two overlap. First withdraw what never was, or correct the dates.',
+  MERGE_REFUSED_ACCOUNT:
+    'Somebody can sign in as the member that goes. Keep this one, or take the role away first.',
+  MERGE_REFUSED_MONEY: 'The member that goes has money or invoices. Keep this one.',
+  MERGE_REFUSED_NOTES: 'Goals or sessions are recorded of the member that goes. Keep this one.',
+  MERGE_REFUSED_DETAILS: 'The member that goes has a talent profile, hours or household data. Keep this one.',
+  MERGE_REFUSED_OTHER: 'There are data of the member that goes which cannot go over. Keep this one.',
   REFERRAL_ALREADY_ANSWERED: 'This referral has already been answered.',
   PHONE_INVALID: 'This telephone number is not right. Use digits, spaces, + and - only.',
   DATE_TOO_EARLY: 'This day is too early. The first possible day is {earliest}.',

@@ -1,3 +1,4 @@
+import './belongings.js';
 import './messages.js';
 
 export { DocumentRenderer, type TypstDocument } from './rendering/document-renderer.js';

@@ -87,6 +87,16 @@ export class AccountRepository {
     >('SELECT id, kind, name FROM registry.organisation WHERE id = $1', [id], ([row]) => row ?? null);
   }
 
+  /** Whether an account holds the role of this very member. */
+  isAbout(subjectId: string, organisationId: string): Statement<boolean> {
+    return statement<{ id: string }, boolean>(
+      `SELECT g.id FROM registry.role_grant g
+        WHERE g.organisation_id = $2 AND g.subject_id = $1 AND g.role = 'MEMBER' AND g.revoked_at IS NULL`,
+      [subjectId, organisationId],
+      (rows) => rows.length > 0,
+    );
+  }
+
   revoke(accountId: string, organisationId: string, role: Role, revokedBy: string): Statement<number> {
     return statement<{ id: string }, number>(
       `UPDATE registry.role_grant SET revoked_at = now(), revoked_by = $4,

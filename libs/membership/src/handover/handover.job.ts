@@ -3,6 +3,7 @@ import { DomainError } from '#kernel';
 import { Db, type Effect, JobHandler, Outbox, runInContext, type RunningJob, systemContext } from '#platform';
 import { MemberRepository } from '../member/member.repository.js';
 import { TrajectoryExitEntity } from '../outflow/trajectory-exit.entity.js';
+import { isOpen } from '../trajectory/open-trajectory.js';
 import { TrajectoryRepository } from '../trajectory/trajectory.repository.js';
 import { HANDOVER_ACCEPTED, type HandoverAnswered, TRANSFER_ACCEPTED } from './handover-answered.js';
 import { HandoverKind } from './handover.input.js';
@@ -48,8 +49,7 @@ export class HandoverJob {
     return async (unit) => {
       await unit.run(this.members.lock(memberId));
       const latest = await unit.run(this.trajectories.latestOf(memberId));
-      const isOver = latest?.endedOn || (latest?.outcome && latest.outcome !== 'ADMITTED');
-      if (latest?.id !== trajectoryId || isOver) return;
+      if (latest?.id !== trajectoryId || !isOpen(latest)) return;
       await unit.manager.insert(TrajectoryExitEntity, {
         trajectoryId,
         endedOn: answeredOn!,

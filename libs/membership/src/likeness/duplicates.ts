@@ -28,7 +28,7 @@ export class Duplicates {
   of(person: Comparable): Statement<Duplicate[]> {
     return statement<Known, Duplicate[]>(
       `SELECT m.id, m.number, m.given_name AS "givenName", m.family_name AS "familyName", m.email, m.phone
-         FROM tenant.member m WHERE m.tenant_id = tenant.current_tenant() ORDER BY m.number`,
+         FROM tenant.member m WHERE m.tenant_id = tenant.current_tenant() AND m.merged_into IS NULL ORDER BY m.number`,
       [],
       (members) =>
         members.flatMap((member) => {

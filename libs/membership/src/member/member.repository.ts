@@ -111,7 +111,7 @@ function inScope(
   const id = parameters.add(memberId);
   return statement<{ id: string }, boolean>(
     `SELECT m.id FROM tenant.member m
-      WHERE m.tenant_id = tenant.current_tenant() AND m.id = ${id} AND ${memberInScope('m.id', scopes, today, parameters)} ${lock}`,
+      WHERE m.tenant_id = tenant.current_tenant() AND m.id = ${id} AND m.merged_into IS NULL AND ${memberInScope('m.id', scopes, today, parameters)} ${lock}`,
     parameters.values,
     (rows) => rows.length === 1,
   );
