@@ -76,6 +76,7 @@ import { ReferralFormRepository } from './referral-form/referral-form.repository
 import { ReferralFormResolver } from './referral-form/referral-form.resolver.js';
 import { ReferralForms } from './referral-form/referral-forms.service.js';
 import { ReferralAnswers } from './referral-request/referral-answers.service.js';
+import { ReferralNews } from './referral-request/referral-news.js';
 import { ReferralRequestEntity } from './referral-request/referral-request.entity.js';
 import { ReferralRequestRepository } from './referral-request/referral-request.repository.js';
 import { ReferralRequestResolver } from './referral-request/referral-request.resolver.js';
@@ -175,6 +176,7 @@ export const membershipEntities = [
     ReferralFormRepository,
     ReferralFormResolver,
     ReferralForms,
+    ReferralNews,
     ReferralRequestRepository,
     ReferralRequestResolver,
     ReferralRequests,

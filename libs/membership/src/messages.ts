@@ -19,6 +19,14 @@ const nl = {
     'Deze aanmelding is aangeboden aan een andere coöperatie. Trek dat aanbod eerst in.',
   HANDOVER_ALREADY_OFFERED: 'Dit lid is al aan een andere coöperatie aangeboden.',
   HANDOVER_ALREADY_ANSWERED: 'Deze overdracht is al beantwoord of ingetrokken.',
+  NOTICE_REFERRAL_RECEIVED:
+    '{source, select, SELF {Iemand heeft zichzelf aangemeld.} COOPERATIVE {Er is iemand overgenomen van een andere coöperatie.} MUNICIPALITY {Er is een aanmelding van de gemeente.} other {Er is een aanmelding van een doorverwijzer.}}',
+  NOTICE_REFERRAL_ANSWERED:
+    '{state, select, INVITED {{name} is uitgenodigd voor een eerste gesprek.} ACCEPTED {{name} is aangenomen.} DECLINED {{name} is niet aangenomen.} other {De aanmelding van {name} is ingetrokken.}}',
+  MAIL_REFERRAL_CONFIRMATION_SUBJECT: 'Uw aanmelding bij {organisation}',
+  MAIL_REFERRAL_CONFIRMATION_TEXT:
+    'Uw aanmelding bij {organisation} is binnen. Iemand van de coöperatie leest haar en neemt contact met u op.\n\nHebt u zich niet aangemeld? Dan hoeft u niets te doen.',
+  MAIL_REFERRAL_CONFIRMATION_LINK: 'Naar de website',
   MERGE_NEEDS_TWO: 'Kies twee verschillende leden.',
   MERGE_REFUSED_RUNNING: 'Van allebei loopt een traject. Sluit er eerst een af.',
   MERGE_REFUSED_OVERLAP:
@@ -115,6 +123,14 @@ const en: Record<keyof typeof nl, string> = {
   REFERRAL_OFFERED_ELSEWHERE: 'This referral was offered to another cooperative. Withdraw that offer first.',
   HANDOVER_ALREADY_OFFERED: 'This member has already been offered to another cooperative.',
   HANDOVER_ALREADY_ANSWERED: 'This handover has already been answered or withdrawn.',
+  NOTICE_REFERRAL_RECEIVED:
+    '{source, select, SELF {Somebody has referred themselves.} COOPERATIVE {Somebody was taken over from another cooperative.} MUNICIPALITY {There is a referral by the municipality.} other {There is a referral by a referrer.}}',
+  NOTICE_REFERRAL_ANSWERED:
+    '{state, select, INVITED {{name} has been invited for a first talk.} ACCEPTED {{name} has been accepted.} DECLINED {{name} has not been accepted.} other {The referral of {name} has been taken back.}}',
+  MAIL_REFERRAL_CONFIRMATION_SUBJECT: 'Your referral to {organisation}',
+  MAIL_REFERRAL_CONFIRMATION_TEXT:
+    'Your referral to {organisation} has come in. Somebody of the cooperative reads it and will contact you.\n\nDid you not send it? Then you need not do anything.',
+  MAIL_REFERRAL_CONFIRMATION_LINK: 'To the website',
   MERGE_NEEDS_TWO: 'Choose two different members.',
   MERGE_REFUSED_RUNNING: 'Both have a trajectory that runs. Close one of them first.',
   MERGE_REFUSED_OVERLAP:

@@ -3,6 +3,7 @@ import { DomainError, newId } from '#kernel';
 import { Clock, Db, Outbox, scopesOf, type Unit } from '#platform';
 import { type MemberFile, MemberRepository } from '../member/member.repository.js';
 import { ReferralRequestEntity } from '../referral-request/referral-request.entity.js';
+import { ReferralNews } from '../referral-request/referral-news.js';
 import { ReferralRequestRepository } from '../referral-request/referral-request.repository.js';
 import { Entrance } from '../referral/entrance.js';
 import { ReferralSource } from '../referral/referral.input.js';
@@ -22,6 +23,7 @@ export class HandoverAnswers {
     private readonly requests: ReferralRequestRepository,
     private readonly members: MemberRepository,
     private readonly entrance: Entrance,
+    private readonly news: ReferralNews,
   ) {}
 
   /**
@@ -34,6 +36,8 @@ export class HandoverAnswers {
     const answered = await this.db.write(async (unit) => {
       const offered = await this.received(unit, id);
       const requestId = await this.request(unit, offered.from.id, offered.person!);
+      if (offered.kind === HandoverKind.REFERRAL)
+        await this.news.received(unit, requestId, ReferralSource.COOPERATIVE);
       const member =
         offered.kind === HandoverKind.TRANSFER ? await this.enter(unit, requestId, offered, who) : null;
       if (!(await unit.run(this.handovers.answer(id, 'to', 'ACCEPTED', this.clock.today()))))

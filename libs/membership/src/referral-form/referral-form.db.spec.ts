@@ -152,6 +152,21 @@ describe('referMyself', () => {
   });
 });
 
+describe('the confirmation', () => {
+  const letters = (to: string) =>
+    app.database.owner<{ kind: string; parameters: object }>(
+      'SELECT kind, parameters FROM tenant.mail WHERE recipient = $1',
+      [to],
+    );
+
+  it('is written to who came by themselves, twice at most, and names nobody', async () => {
+    await turn(true);
+    for (let i = 0; i < 3; i += 1) expect(await post(person({ email: 'box@new.example' }))).toBe('RECEIVED');
+    const letter = { kind: 'referral-confirmation', parameters: { organisation: 'Coöperatie scope' } };
+    expect(await letters('box@new.example')).toEqual([letter, letter]);
+  });
+});
+
 describe('a flood', () => {
   const count = (codes: string[]) =>
     codes.reduce<Record<string, number>>((all, code) => ({ ...all, [code]: (all[code] ?? 0) + 1 }), {});

@@ -8,10 +8,12 @@ import {
   currentContext,
   Db,
   freeText,
+  Mails,
   runInContext,
   systemContext,
 } from '#platform';
 import { ReferralRequestEntity } from '../referral-request/referral-request.entity.js';
+import { ReferralNews } from '../referral-request/referral-news.js';
 import { personOf } from '../referral/person.js';
 import { ReferralSource } from '../referral/referral.input.js';
 import { LONGEST_REASON } from '../referral/referral.service.js';
@@ -23,6 +25,8 @@ import { ReferralFormRepository } from './referral-form.repository.js';
 const MOST_PER_ADDRESS = 10;
 /** The same for one cooperative, wherever they come from. */
 const MOST_PER_COOPERATIVE = 60;
+/** The same for letters to one address. */
+const MOST_LETTERS = 2;
 
 /** The form on which people without an account come by themselves. */
 @Injectable()
@@ -35,6 +39,8 @@ export class ReferralForms {
     private readonly clock: Clock,
     private readonly forms: ReferralFormRepository,
     private readonly gate: FloodGate,
+    private readonly news: ReferralNews,
+    private readonly mails: Mails,
   ) {
     this.ticketKey = derivedKey(config.masterKey, 'referral-form');
   }
@@ -77,11 +83,16 @@ export class ReferralForms {
       wish,
       sentOn: this.clock.today(),
     };
+    const mayWrite = person.email !== null && (await this.mayWriteTo(person.email));
     await this.inside(cooperative.id, () =>
       this.db.write(async (unit) => {
         await unit.manager.insert(ReferralRequestEntity, request);
+        await this.news.received(unit, request.id, ReferralSource.SELF);
+        if (mayWrite)
+          await this.news.confirm(unit, request.id, person.email!, person.language, cooperative.name);
       }),
     );
+    this.mails.nudge();
   }
 
   /** The coordinator's own view of it. */
@@ -93,6 +104,17 @@ export class ReferralForms {
   async switch(isOpen: boolean): Promise<ReferralFormSetting> {
     await this.db.write(this.forms.put(isOpen));
     return this.setting();
+  }
+
+  /** Nobody's letter box is filled through our form: after some letters it is filled in without one. */
+  private mayWriteTo(email: string): Promise<boolean> {
+    return this.gate.pass(`referral confirmation to ${email}`, MOST_LETTERS).then(
+      () => true,
+      (refusal: unknown) => {
+        if (refusal instanceof DomainError && refusal.code === 'THROTTLED') return false;
+        throw refusal;
+      },
+    );
   }
 
   /** Looks as long for a name that nobody has as for one whose form is closed. */

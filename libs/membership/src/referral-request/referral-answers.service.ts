@@ -10,6 +10,7 @@ import type { WhoItIs } from '../referral/who-it-is.input.js';
 import { refuseEarlierDay } from '../trajectory/day.js';
 import type { DeclineReferralInput, InviteReferralInput } from './referral-answer.input.js';
 import { requireOpenRequest } from './open-request.js';
+import { ReferralNews } from './referral-news.js';
 import { type ReferralRequestRow, ReferralRequestRepository } from './referral-request.repository.js';
 
 /** What the cooperative answers to a referral; the answer is given once. */
@@ -22,6 +23,7 @@ export class ReferralAnswers {
     private readonly members: MemberRepository,
     private readonly entrance: Entrance,
     private readonly handovers: HandoverRepository,
+    private readonly news: ReferralNews,
   ) {}
 
   /**
@@ -33,6 +35,7 @@ export class ReferralAnswers {
       const request = await this.open(unit, id);
       refuseEarlierDay(talkOn, 'talkOn', request.sentOn);
       await unit.run(this.requests.answer(id, { state: 'INVITED', talkOn }));
+      await this.news.answered(unit, request, 'INVITED');
       return (await unit.run(this.requests.get(id)))!;
     });
   }
@@ -48,6 +51,7 @@ export class ReferralAnswers {
       const request = await this.open(unit, id);
       const { memberId, trajectoryId } = await this.entrance.enter(unit, arrivalOf(request), who, scopes);
       await unit.run(this.requests.answer(id, { state: 'ACCEPTED', answeredOn: today, trajectoryId }));
+      await this.news.answered(unit, request, 'ACCEPTED');
       return (await unit.run(this.members.file(memberId, scopes, today)))!;
     });
   }
@@ -67,8 +71,9 @@ export class ReferralAnswers {
       adviceWords: optionalText(input.adviceWords, 'adviceWords', LONGEST_REASON),
     } as const;
     return this.db.write(async (unit) => {
-      await this.open(unit, id);
+      const request = await this.open(unit, id);
       await unit.run(this.requests.answer(id, answer));
+      await this.news.answered(unit, request, 'DECLINED');
       return (await unit.run(this.requests.get(id)))!;
     });
   }
@@ -86,6 +91,7 @@ export class ReferralAnswers {
       await unit.run(this.handovers.withdrawOf(id, today));
       await requireOpenRequest(unit, this.requests, id, scopes);
       await unit.run(this.requests.answer(id, { state: 'REVOKED', answeredOn: today }));
+      await this.news.answered(unit, (await unit.run(this.requests.get(id)))!, 'REVOKED');
     });
   }
 

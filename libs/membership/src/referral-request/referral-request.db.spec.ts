@@ -320,6 +320,31 @@ describe('declineReferral', () => {
   });
 });
 
+describe('news of a referral', () => {
+  const notices = async (as: string): Promise<string[]> =>
+    (await app.ok('{ notices(first: 2) { edges { node { text } } } }', {}, { as, in: scope.id })).edges.map(
+      ({ node }: { node: { text: string } }) => node.text,
+    );
+
+  it('comes to the coordinator when somebody waits, and to the sender when it is answered', async () => {
+    const requestId = await submit({ givenName: 'Nieuwkomer' }, scope.officer);
+    expect((await notices(scope.coordinator))[0]).toBe('Er is een aanmelding van de gemeente.');
+    await does('inviteReferral', { requestId, talkOn: '2026-07-05' });
+    await does('declineReferral', { requestId, reason: 'NO_PLACE', words: 'Geheim.' });
+    expect(await notices(scope.officer)).toEqual([
+      'Nieuwkomer is niet aangenomen.',
+      'Nieuwkomer is uitgenodigd voor een eerste gesprek.',
+    ]);
+    expect(await notices('second@scope.example')).toEqual([]);
+  });
+
+  it('is none of what somebody does themselves', async () => {
+    const before = await notices(scope.referrer);
+    await does('revokeReferral', { requestId: await submit() }, scope.referrer);
+    expect(await notices(scope.referrer)).toEqual(before);
+  });
+});
+
 describe('revokeReferral', () => {
   it('is for its sender and for the coordinator, and for nobody else', async () => {
     const [ofDesk, ofOfficer] = [await submit(), await submit({}, scope.officer)];

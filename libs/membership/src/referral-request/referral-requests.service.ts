@@ -17,6 +17,7 @@ import { personOf } from '../referral/person.js';
 import { ReferralSource } from '../referral/referral.input.js';
 import { LONGEST_REASON } from '../referral/referral.service.js';
 import { ReferralRequestEntity } from './referral-request.entity.js';
+import { ReferralNews } from './referral-news.js';
 import type { ReferralRequestFilter, SubmitReferralInput } from './referral-request.input.js';
 import {
   type ReferralRequestRow,
@@ -31,6 +32,7 @@ export class ReferralRequests {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly requests: ReferralRequestRepository,
+    private readonly news: ReferralNews,
   ) {}
 
   /**
@@ -50,6 +52,7 @@ export class ReferralRequests {
     return this.db.write(async (unit) => {
       const sender = senderOf(scopes);
       await unit.manager.insert(ReferralRequestEntity, { id, ...person, ...sender, reason, wish, sentOn });
+      await this.news.received(unit, id, sender.source);
       const [sent] = await unit.run(this.requests.one(id, scopes, sentOn));
       return sent!;
     });
