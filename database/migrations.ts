@@ -14,6 +14,8 @@ import { GoalSteps1764000000051 } from './migrations/1764000000051-goal-steps.js
 import { VaultKeyVersions1764000000052 } from './migrations/1764000000052-vault-key-versions.js';
 import { GroupAndSignals1764000000053 } from './migrations/1764000000053-group-and-signals.js';
 import { Growth1764000000060 } from './migrations/1764000000060-growth.js';
+import { LearningAndExchange1764000000061 } from './migrations/1764000000061-learning-and-exchange.js';
+import { RegionalNetwork1764000000062 } from './migrations/1764000000062-regional-network.js';
 import { HouseholdAndCapacity1764000000070 } from './migrations/1764000000070-household-and-capacity.js';
 import { MemberImport1764000000080 } from './migrations/1764000000080-member-import.js';
 import { Search1764000000081 } from './migrations/1764000000081-search.js';
@@ -36,6 +38,8 @@ export const migrations = [
   VaultKeyVersions1764000000052,
   GroupAndSignals1764000000053,
   Growth1764000000060,
+  LearningAndExchange1764000000061,
+  RegionalNetwork1764000000062,
   HouseholdAndCapacity1764000000070,
   MemberImport1764000000080,
   Search1764000000081,

@@ -815,6 +815,81 @@ GRANT INSERT, SELECT, UPDATE ON TABLE tenant.collaboration TO app;
 CREATE INDEX collaboration_by_organisation ON tenant.collaboration USING btree (tenant_id, organisation_id);
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.collaboration FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
+CREATE TABLE tenant.competence (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  member_id uuid NOT NULL,
+  is_offered boolean NOT NULL,
+  kind text NOT NULL,
+  words text NOT NULL,
+  withdrawn_on date,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT competence_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT competence_kind_check CHECK (length(kind) >= 1 AND length(kind) <= 40),
+  CONSTRAINT competence_words_check CHECK (length(words) >= 1 AND length(words) <= 300),
+  CONSTRAINT competence_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT competence_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
+);
+ALTER TABLE tenant.competence ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.competence FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.competence AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.competence AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT, UPDATE ON TABLE tenant.competence TO app;
+CREATE INDEX competence_of ON tenant.competence USING btree (tenant_id, member_id);
+CREATE INDEX competence_offered ON tenant.competence USING btree (tenant_id, kind, is_offered) WHERE (withdrawn_on IS NULL);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.competence FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
+CREATE TABLE tenant.contact (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  name text,
+  enterprise text NOT NULL,
+  sector text NOT NULL,
+  town text NOT NULL,
+  email text,
+  phone text,
+  consented_on date NOT NULL,
+  consent_words text NOT NULL,
+  removed_on date,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT contact_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT contact_check CHECK ((name IS NULL) = (removed_on IS NOT NULL)),
+  CONSTRAINT contact_check1 CHECK ((email IS NULL AND phone IS NULL) = (removed_on IS NOT NULL)),
+  CONSTRAINT contact_consent_words_check CHECK (length(consent_words) >= 1 AND length(consent_words) <= 500),
+  CONSTRAINT contact_email_check CHECK (length(email) <= 254),
+  CONSTRAINT contact_enterprise_check CHECK (length(enterprise) >= 1 AND length(enterprise) <= 200),
+  CONSTRAINT contact_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
+  CONSTRAINT contact_phone_check CHECK (length(phone) <= 30),
+  CONSTRAINT contact_sector_check CHECK (sector ~ '^[0-9]{2}$'::text),
+  CONSTRAINT contact_town_check CHECK (length(town) >= 1 AND length(town) <= 100),
+  CONSTRAINT contact_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
+);
+ALTER TABLE tenant.contact ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.contact FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.contact AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.contact AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT, UPDATE ON TABLE tenant.contact TO app;
+CREATE INDEX contact_by_enterprise ON tenant.contact USING btree (tenant_id, enterprise, id);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.contact FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
 CREATE TABLE tenant.cooperative (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   name text NOT NULL,
@@ -923,6 +998,48 @@ CREATE TRIGGER index_deleted AFTER DELETE ON tenant.enterprise REFERENCING OLD T
 CREATE TRIGGER index_inserted AFTER INSERT ON tenant.enterprise REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tenant.index_enterprises();
 CREATE TRIGGER index_updated AFTER UPDATE ON tenant.enterprise REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tenant.index_enterprises();
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.enterprise FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
+CREATE TABLE tenant.exchange (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  from_member_id uuid NOT NULL,
+  to_member_id uuid NOT NULL,
+  competence_id uuid NOT NULL,
+  from_shares text[] NOT NULL,
+  to_shares text[] DEFAULT '{}'::text[] NOT NULL,
+  proposed_on date NOT NULL,
+  is_accepted boolean,
+  answered_on date,
+  withdrawn_on date,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT exchange_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT exchange_check CHECK (from_member_id <> to_member_id),
+  CONSTRAINT exchange_check1 CHECK ((is_accepted IS NULL) = (answered_on IS NULL)),
+  CONSTRAINT exchange_from_shares_check CHECK (from_shares <@ ARRAY['NAME'::text, 'EMAIL'::text, 'PHONE'::text]),
+  CONSTRAINT exchange_to_shares_check CHECK (to_shares <@ ARRAY['NAME'::text, 'EMAIL'::text, 'PHONE'::text]),
+  CONSTRAINT exchange_tenant_id_competence_id_fkey FOREIGN KEY (tenant_id, competence_id) REFERENCES tenant.competence(tenant_id, id),
+  CONSTRAINT exchange_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT exchange_tenant_id_from_member_id_fkey FOREIGN KEY (tenant_id, from_member_id) REFERENCES tenant.member(tenant_id, id),
+  CONSTRAINT exchange_tenant_id_to_member_id_fkey FOREIGN KEY (tenant_id, to_member_id) REFERENCES tenant.member(tenant_id, id)
+);
+ALTER TABLE tenant.exchange ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.exchange FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.exchange AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.exchange AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT, UPDATE ON TABLE tenant.exchange TO app;
+CREATE INDEX exchange_from ON tenant.exchange USING btree (tenant_id, from_member_id);
+CREATE UNIQUE INDEX exchange_running ON tenant.exchange USING btree (tenant_id, LEAST(from_member_id, to_member_id), GREATEST(from_member_id, to_member_id)) WHERE ((withdrawn_on IS NULL) AND (is_accepted IS DISTINCT FROM false));
+CREATE INDEX exchange_to ON tenant.exchange USING btree (tenant_id, to_member_id);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.exchange FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.file (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -1236,6 +1353,59 @@ CREATE POLICY no_other_cooperative ON tenant.instrument_licence AS RESTRICTIVE F
 GRANT INSERT, SELECT ON TABLE tenant.instrument_licence TO app;
 CREATE INDEX instrument_licence_of ON tenant.instrument_licence USING btree (tenant_id, instrument_id, id DESC);
 
+CREATE TABLE tenant.introduction (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  member_id uuid NOT NULL,
+  contact_id uuid NOT NULL,
+  introduced_on date NOT NULL,
+  purpose text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT introduction_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT introduction_purpose_check CHECK (length(purpose) >= 1 AND length(purpose) <= 500),
+  CONSTRAINT introduction_tenant_id_contact_id_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES tenant.contact(tenant_id, id),
+  CONSTRAINT introduction_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT introduction_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
+);
+ALTER TABLE tenant.introduction ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.introduction FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.introduction AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.introduction AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.introduction TO app;
+CREATE INDEX introduction_of ON tenant.introduction USING btree (tenant_id, member_id, introduced_on DESC, id DESC);
+CREATE INDEX introduction_to ON tenant.introduction USING btree (tenant_id, contact_id, introduced_on DESC, id DESC);
+
+CREATE TABLE tenant.introduction_outcome (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  introduction_id uuid NOT NULL,
+  outcome text NOT NULL,
+  happened_on date NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT introduction_outcome_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT introduction_outcome_once UNIQUE (tenant_id, introduction_id, outcome),
+  CONSTRAINT introduction_outcome_outcome_check CHECK (outcome = ANY (ARRAY['MET'::text, 'FIRST_CLIENT'::text, 'JOB'::text, 'NOTHING'::text])),
+  CONSTRAINT introduction_outcome_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT introduction_outcome_tenant_id_introduction_id_fkey FOREIGN KEY (tenant_id, introduction_id) REFERENCES tenant.introduction(tenant_id, id)
+);
+ALTER TABLE tenant.introduction_outcome ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.introduction_outcome FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.introduction_outcome AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.introduction_outcome AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.introduction_outcome TO app;
+
 CREATE TABLE tenant.investment_decision (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -1492,6 +1662,64 @@ CREATE POLICY no_other_cooperative ON tenant.ladder_step AS RESTRICTIVE FOR ALL 
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.ladder_step TO app;
+
+CREATE TABLE tenant.learning_comment (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  member_id uuid NOT NULL,
+  module text NOT NULL,
+  coach_account_id uuid NOT NULL,
+  words_ciphertext bytea NOT NULL,
+  commented_on date NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT learning_comment_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT learning_comment_module_check CHECK (length(module) >= 1 AND length(module) <= 40),
+  CONSTRAINT learning_comment_coach_account_id_fkey FOREIGN KEY (coach_account_id) REFERENCES registry.account(id),
+  CONSTRAINT learning_comment_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT learning_comment_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
+);
+ALTER TABLE tenant.learning_comment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.learning_comment FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.learning_comment AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.learning_comment AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.learning_comment TO app;
+CREATE INDEX learning_comment_of ON tenant.learning_comment USING btree (tenant_id, member_id, id);
+
+CREATE TABLE tenant.learning_mark (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  member_id uuid NOT NULL,
+  module text NOT NULL,
+  state text NOT NULL,
+  marked_on date NOT NULL,
+  evidence_ciphertext bytea,
+  file_id uuid,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT learning_mark_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT learning_mark_module_check CHECK (length(module) >= 1 AND length(module) <= 40),
+  CONSTRAINT learning_mark_state_check CHECK (state = ANY (ARRAY['STARTED'::text, 'DONE'::text])),
+  CONSTRAINT learning_mark_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES tenant.file(tenant_id, id),
+  CONSTRAINT learning_mark_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT learning_mark_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
+);
+ALTER TABLE tenant.learning_mark ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.learning_mark FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.learning_mark AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.learning_mark AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.learning_mark TO app;
+CREATE INDEX learning_mark_of ON tenant.learning_mark USING btree (tenant_id, member_id, id);
 
 CREATE TABLE tenant.ledger_account (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -2506,6 +2734,15 @@ CREATE VIEW tenant.enterprise_name WITH (security_invoker=true) AS
     ends_on
    FROM tenant.enterprise e;
 GRANT SELECT ON TABLE tenant.enterprise_name TO app;
+
+CREATE VIEW tenant.member_contact WITH (security_invoker=true) AS
+ SELECT tenant_id,
+    id,
+    (given_name || ' '::text) || family_name AS name,
+    email,
+    phone
+   FROM tenant.member m;
+GRANT SELECT ON TABLE tenant.member_contact TO app;
 
 CREATE VIEW tenant.member_name WITH (security_invoker=true) AS
  SELECT tenant_id,

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { participationLadder } from '#coaching';
 import type { Role } from '#identity';
 import { globalId } from '#platform';
 import type { CallOptions, TestClient } from '../harness/test-client.js';
 import { until } from '../story/month.js';
+import { furnishGrowth } from './furnish-growth.js';
 
 const PICTURE = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -65,6 +65,10 @@ export type Kind =
   | 'Report'
   | 'Customer'
   | 'Measurement'
+  | 'Competence'
+  | 'Exchange'
+  | 'Contact'
+  | 'Introduction'
   | 'File'
   | 'ReferralRequest'
   | 'Handover'
@@ -574,28 +578,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
     { text: own.word },
     coordinator,
   );
-  const licence = {
-    holder: text('licence holder'),
-    number: text('licence number'),
-    validUntilOn: '2028-01-01',
-    statedBy: text('licence stated by'),
-  };
-  const definition = {
-    ...participationLadder,
-    code: 'LOADED',
-    name: { nl: text('questionnaire') },
-    licence: text('questionnaire'),
-  };
-  await does('loadInstrument', { definition, licence }, 'instrument { code }', coordinator);
-  const measurements: string[] = [];
-  for (const [instrument, memberId, as] of [
-    [participationLadder.code, first, coach],
-    [participationLadder.code, first, member],
-    [participationLadder.code, second, callers.other_member],
-  ] as const) {
-    const measured = { memberId, instrument, version: 1, answers: [{ item: 'STEP', value: 3 }] };
-    measurements.push((await does('recordMeasurement', measured, 'measurement { id }', as)).measurement.id);
-  }
+  const growth = await furnishGrowth({ own, callers, memberIds: [first, second], text, does });
 
   const imports: string[] = [];
   for (const language of ['nl', text('taal')]) {
@@ -674,7 +657,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       GoalStep: [goal.steps[0].id],
       Agreement: [held.agreements[0].id],
       NoteRelease: [noteRelease.id],
-      Measurement: measurements,
+      ...growth,
       Mail: mails,
       Notice: notices,
       // the last one waits for a mutation that names it

@@ -6,6 +6,8 @@ declareBelongings('MERGE_REFUSED_NOTES', [
   'coaching_session',
   'goal',
   'group_attendance',
+  'learning_comment',
+  'learning_mark',
   'measurement',
   'milestone',
   'note_release',

@@ -36,6 +36,15 @@ const nl = {
     'Dit antwoord kan niet. Kies een getal van {min} tot en met {max}, met stappen van {step}.',
   MEASUREMENT_TOO_SOON: 'Het is te vroeg om opnieuw te meten. De eerste dag die kan is {earliest}.',
   MEASUREMENT_ALREADY_CORRECTED: 'Deze meting is al verbeterd. Verbeter de nieuwe meting.',
+  MODULE_ALREADY_STARTED: 'U bent al met dit onderdeel begonnen.',
+  LINK_INVALID: 'Deze link klopt niet. Een link begint met https://.',
+  COMPETENCE_NO_MATCH: 'Dit past niet bij wat u zelf aanbiedt of zoekt. Zet dat er eerst bij.',
+  EXCHANGE_ALREADY_RUNNING: 'Met dit lid loopt al een voorstel.',
+  EXCHANGE_NOT_OPEN: 'Dit voorstel kunt u nu niet beantwoorden of intrekken.',
+  CONTACT_UNREACHABLE: 'Vul een e-mailadres of een telefoonnummer in.',
+  CONTACT_REMOVED: 'Deze ondernemer wil niet meer in de lijst staan.',
+  OUTCOME_ALREADY_RECORDED: 'Deze uitkomst staat er al.',
+  OUTCOME_CONTRADICTED: 'Er is al iets uit deze kennismaking gekomen. “Niets” kan dan niet meer.',
 };
 
 const en: Record<keyof typeof nl, string> = {
@@ -72,6 +81,15 @@ const en: Record<keyof typeof nl, string> = {
   ANSWER_OFF_SCALE: 'This answer is not possible. Choose a number from {min} to {max}, in steps of {step}.',
   MEASUREMENT_TOO_SOON: 'It is too soon to measure again. The first possible day is {earliest}.',
   MEASUREMENT_ALREADY_CORRECTED: 'This measurement has been corrected already. Correct the new one.',
+  MODULE_ALREADY_STARTED: 'You have begun this part already.',
+  LINK_INVALID: 'This link is not right. A link begins with https://.',
+  COMPETENCE_NO_MATCH: 'This does not match what you offer or seek yourself. Add that first.',
+  EXCHANGE_ALREADY_RUNNING: 'There is a proposal with this member already.',
+  EXCHANGE_NOT_OPEN: 'You cannot answer or withdraw this proposal now.',
+  CONTACT_UNREACHABLE: 'Fill in an e-mail address or a telephone number.',
+  CONTACT_REMOVED: 'This entrepreneur no longer wants to be in the list.',
+  OUTCOME_ALREADY_RECORDED: 'This outcome is there already.',
+  OUTCOME_CONTRADICTED: 'Something came of this introduction already. It cannot become nothing.',
 };
 
 registerMessages({ nl, en });

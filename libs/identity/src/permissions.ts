@@ -161,6 +161,17 @@ export const PERMISSIONS = {
   'measurement.record': { COACH: 'assigned', MEMBER: 'own' },
   // that one is due, and nothing of what was answered
   'measurement.due': { COORDINATOR: 'all', COACH: 'assigned', MEMBER: 'own' },
+  'learning.read': { COACH: 'assigned', MEMBER: 'own' },
+  'learning.mark': { MEMBER: 'own' },
+  'learning.comment': { COACH: 'assigned' },
+  'competence.read': { COACH: 'assigned', MEMBER: 'own' },
+  'competence.write': { MEMBER: 'own' },
+  // between two members: nobody else knows who they are
+  'exchange.take-part': { MEMBER: 'own' },
+  'contact.read': { COORDINATOR: 'all', COACH: 'all' },
+  'contact.write': { COORDINATOR: 'all', COACH: 'all' },
+  'introduction.read': { COORDINATOR: 'all', COACH: 'assigned', MEMBER: 'own' },
+  'introduction.write': { COORDINATOR: 'all', COACH: 'assigned' },
 
   // proof
   'report.request': { COORDINATOR: 'all', TREASURER: 'all' },

@@ -13,6 +13,7 @@ export * from './membership.module.js';
 export { declareBelongings } from './merge/belongings.js';
 export * from './outflow/outflow.input.js';
 export * from './outflow/target.policy.js';
+export * from './referral/phone.js';
 export * from './referral/referral.input.js';
 export * from './trajectory/day.js';
 export * from './trajectory/phase.js';

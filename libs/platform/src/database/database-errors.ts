@@ -16,6 +16,8 @@ const BY_CONSTRAINT: Readonly<Record<string, string>> = {
   agreement_confirmation_pkey: 'AGREEMENTS_ALREADY_CONFIRMED',
   note_release_running: 'NOTES_ALREADY_RELEASED',
   instrument_version_once: 'INSTRUMENT_ALREADY_LOADED',
+  exchange_running: 'EXCHANGE_ALREADY_RUNNING',
+  introduction_outcome_once: 'OUTCOME_ALREADY_RECORDED',
   measurement_corrected_once: 'MEASUREMENT_ALREADY_CORRECTED',
   member_external_number_pkey: 'EXTERNAL_NUMBER_TAKEN',
   privacy_budget_held: 'PRIVACY_BUDGET_SPENT',
