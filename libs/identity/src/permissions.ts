@@ -103,6 +103,9 @@ export const PERMISSIONS = {
   'trial.start': { COORDINATOR: 'all' },
   'trial.decide': { COORDINATOR: 'all' },
   'outflow.record': { COORDINATOR: 'all' },
+  'term.extend': { COORDINATOR: 'all', BOARD: 'all' },
+  'fact.correct': { COORDINATOR: 'all' },
+  'pause.record': { COORDINATOR: 'all', MEMBER: 'own' },
   'coach.assign': { COORDINATOR: 'all' },
   'enterprise.record': { COORDINATOR: 'all' },
   // only for saved benefit: nobody else has a use for it

@@ -476,10 +476,22 @@ describe('recordOutflow', () => {
     ).toMatchObject({ phase });
   });
 
-  it('is for definitive members: a trial is stopped instead', async () => {
-    expect(await scope.refused('recordOutflow', { memberId: await scope.inTrial(), ...out })).toBe(
-      'MEMBER_NOT_ACTIVE',
+  it('counts work that was found in the trial; who only stops then, stops the trial', async () => {
+    const memberId = await scope.inTrial();
+    const stopped = { memberId, ...out, destination: 'STOPPED', howFound: null, benefitEnded: false };
+    expect(await scope.refused('recordOutflow', stopped)).toBe('MEMBER_NOT_ACTIVE');
+    expect(await scope.done('recordOutflow', { memberId, ...out })).toMatchObject({ phase: 'OUTFLOW' });
+    expect(await scope.refused('stopTrial', { memberId, stoppedOn: '2026-07-01', reason: 'Weg.' })).toBe(
+      'TRAJECTORY_ALREADY_ENDED',
     );
+  });
+
+  it('lets go who never came to a trial, and does not count that as outflow', async () => {
+    const memberId = await scope.planned();
+    expect(await scope.refused('recordOutflow', { memberId, ...out })).toBe('TRIAL_NOT_STARTED');
+    const moved = { memberId, ...out, destination: 'MOVED', howFound: null, benefitEnded: false };
+    expect(await scope.refused('recordOutflow', { ...moved, endedOn: '2026-01-31' })).toBe('DATE_TOO_EARLY');
+    expect(await scope.done('recordOutflow', moved)).toMatchObject({ phase: 'DROP_OUT' });
   });
 
   it.each([

@@ -29,6 +29,9 @@ import { CoachAssignmentEntity } from './coach/coach-assignment.entity.js';
 import { CoachRepository } from './coach/coach.repository.js';
 import { CoachResolver } from './coach/coach.resolver.js';
 import { Coaches } from './coach/coach.service.js';
+import { CorrectionRepository } from './correction/correction.repository.js';
+import { CorrectionResolver } from './correction/correction.resolver.js';
+import { Corrections } from './correction/correction.service.js';
 import { EnterpriseEntity } from './enterprise/enterprise.entity.js';
 import { EnterpriseResolver } from './enterprise/enterprise.resolver.js';
 import { Enterprises } from './enterprise/enterprise.service.js';
@@ -66,6 +69,13 @@ import { HandoverRepository } from './handover/handover.repository.js';
 import { HandoverResolver } from './handover/handover.resolver.js';
 import { DuplicateResolver } from './likeness/duplicate.resolver.js';
 import { Duplicates } from './likeness/duplicates.js';
+import { PauseEntity } from './pause/pause.entity.js';
+import { PauseRepository } from './pause/pause.repository.js';
+import { PauseResolver } from './pause/pause.resolver.js';
+import { Pauses } from './pause/pause.service.js';
+import { ReEntryEntity } from './re-entry/re-entry.entity.js';
+import { ReEntryResolver } from './re-entry/re-entry.resolver.js';
+import { ReEntries } from './re-entry/re-entry.service.js';
 import { ClientOfEntity } from './referral/client-of.entity.js';
 import { Collaborators } from './referral/collaborators.js';
 import { Entrance } from './referral/entrance.js';
@@ -84,10 +94,16 @@ import { ReferralRequests } from './referral-request/referral-requests.service.j
 import { TalentProfileRepository } from './talent-profile/talent-profile.repository.js';
 import { TalentProfileResolver } from './talent-profile/talent-profile.resolver.js';
 import { TalentProfiles } from './talent-profile/talent-profile.service.js';
+import { TermExtensionEntity } from './term/term-extension.entity.js';
+import { TermResolver } from './term/term.resolver.js';
+import { Terms } from './term/term.service.js';
 import { TrajectoryEntity } from './trajectory/trajectory.entity.js';
 import { TrajectoryRepository } from './trajectory/trajectory.repository.js';
+import { Timelines } from './trajectory/timelines.service.js';
 import { TrajectoryResolver } from './trajectory/trajectory.resolver.js';
 import { TrialDecisionEntity } from './trial/trial-decision.entity.js';
+import { TrialExtensionEntity } from './trial/trial-extension.entity.js';
+import { TrialLengths } from './trial/trial-lengths.js';
 import { TrialEntity } from './trial/trial.entity.js';
 import { TrialResolver } from './trial/trial.resolver.js';
 import { Trials } from './trial/trial.service.js';
@@ -109,10 +125,15 @@ export const membershipEntities = [
   PlanFeedbackEntity,
   ReferralEntity,
   ReferralRequestEntity,
+  PauseEntity,
+  ReEntryEntity,
+  ReferralEntity,
+  TermExtensionEntity,
   TrajectoryEntity,
   TrajectoryExitEntity,
   TrialDecisionEntity,
   TrialEntity,
+  TrialExtensionEntity,
 ];
 
 @Module({
@@ -140,6 +161,9 @@ export const membershipEntities = [
     Collaborators,
     DuplicateResolver,
     Duplicates,
+    CorrectionRepository,
+    CorrectionResolver,
+    Corrections,
     EnterpriseResolver,
     Enterprises,
     HouseholdRepository,
@@ -180,16 +204,25 @@ export const membershipEntities = [
     ReferralRequestRepository,
     ReferralRequestResolver,
     ReferralRequests,
+    PauseRepository,
+    PauseResolver,
+    Pauses,
+    ReEntries,
+    ReEntryResolver,
     ReferralResolver,
     Referrals,
     TalentProfileRepository,
     TalentProfileResolver,
     TalentProfiles,
     TrajectoryRepository,
+    TermResolver,
+    Terms,
+    Timelines,
     TrajectoryResolver,
+    TrialLengths,
     TrialResolver,
     Trials,
   ],
-  exports: [Members],
+  exports: [Members, Timelines],
 })
 export class MembershipModule {}

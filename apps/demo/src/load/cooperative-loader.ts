@@ -1,4 +1,5 @@
 import { chart, LedgerRepository } from '#finance';
+import { Timelines, TrajectoryRepository } from '#membership';
 import { FileStore, type Db, type Sealer, type Vault } from '#platform';
 import type { CooperativeStory, TableRows } from '../story/cooperative-story.js';
 import { receiptPdf } from '../story/receipt-file.js';
@@ -14,6 +15,7 @@ export type ShareDone = (share: number) => Promise<void>;
 /** Writes the story of one cooperative, in that cooperative's own context. */
 export class CooperativeLoader {
   private readonly ledger = new LedgerRepository();
+  private readonly timelines = new Timelines(new TrajectoryRepository());
 
   constructor(
     private readonly db: Db,
@@ -25,6 +27,7 @@ export class CooperativeLoader {
   async load(organisationId: string, story: CooperativeStory, done: ShareDone): Promise<void> {
     await this.keepReceipt(organisationId, story);
     await this.write(story.before);
+    await this.storeTimelines(story);
     await this.openBooks(story.thermometers);
     const batched = batches(story.entries, ENTRIES_AT_ONCE);
     for (const [index, entries] of batched.entries()) {
@@ -48,6 +51,16 @@ export class CooperativeLoader {
     await this.db.write(async (unit) => {
       for (const insert of tables.flatMap(insertRows)) await unit.run(insert);
     });
+  }
+
+  private async storeTimelines({ before }: CooperativeStory): Promise<void> {
+    const members = before.find(({ table }) => table === 'member')!.rows as { id: string }[];
+    await this.db.write((unit) =>
+      this.timelines.store(
+        unit,
+        members.map(({ id }) => id),
+      ),
+    );
   }
 
   private async openBooks(thermometers: readonly string[]): Promise<void> {

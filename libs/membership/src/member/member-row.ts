@@ -1,7 +1,6 @@
 import type { CivilDate } from '#kernel';
 import type { OutflowDestination } from '../outflow/outflow.input.js';
-import { type Phase, phaseSql } from '../trajectory/phase.js';
-import { latestTrajectorySql } from '../trajectory/trajectory.repository.js';
+import type { Phase } from '../trajectory/phase.js';
 
 /** A member as a projection reads one. Contact details only where one file is opened. */
 export interface MemberRow {
@@ -13,6 +12,7 @@ export interface MemberRow {
   readonly phone?: string | null;
   readonly phase: Phase;
   readonly phaseSinceOn: CivilDate;
+  readonly isPaused: boolean;
   readonly referredOn: CivilDate;
   readonly trialStartsOn: CivilDate | null;
   readonly trialEndsOn: CivilDate | null;
@@ -28,14 +28,17 @@ export interface MemberRow {
 
 /**
  * The columns of a `MemberRow` and what they are read from, so that a list (in `overview`) and a file (here) say the
- * same of a member. In `from`, `m` is the member and `f` the facts of the latest trajectory.
+ * same of a member. In `from`, `m` is the member, `s` the span of the day and `f`
+ * the facts of the trajectory that runs then, or that ended last.
  * @param day placeholder of the day on which phase, coach and enterprise are looked at
  */
 export function memberProjection(day: string): { columns: string; from: string } {
-  const { phase, since } = phaseSql('f', day);
   return {
     columns: `m.id, m.number, m.given_name AS "givenName", m.family_name AS "familyName",
-      ${phase} AS phase, ${since} AS "phaseSinceOn", f.referred_on AS "referredOn",
+      s.phase, s.starts_on AS "phaseSinceOn",
+      EXISTS (SELECT FROM tenant.pause p WHERE p.tenant_id = tenant.current_tenant() AND p.trajectory_id = f.id
+        AND p.cancelled_at IS NULL AND ${day}::date BETWEEN p.starts_on AND coalesce(p.ends_on, 'infinity')) AS "isPaused",
+      f.referred_on AS "referredOn",
       f.trial_starts_on AS "trialStartsOn", f.trial_ends_on AS "trialEndsOn",
       CASE WHEN f.outcome = 'ADMITTED' THEN f.decided_on END AS "admittedOn", f.term_ends_on AS "termEndsOn",
       (SELECT CASE WHEN bool_and(p.ends_on IS NOT NULL) THEN max(p.ends_on) END FROM tenant.permission_period p
@@ -52,6 +55,12 @@ export function memberProjection(day: string): { columns: string; from: string }
         ORDER BY a.starts_on DESC LIMIT 1) AS coach,
       (SELECT json_build_object('id', o.id, 'name', o.name, 'kind', o.kind)
          FROM registry.organisation o WHERE o.id = f.referrer_id) AS referrer`,
-    from: `tenant.member m JOIN LATERAL ${latestTrajectorySql('m.id')} f ON true`,
+    from: `${memberOnDay(day)} JOIN tenant.trajectory_facts f ON f.tenant_id = tenant.current_tenant() AND f.id = s.trajectory_id`,
   };
+}
+
+/** Members with the span of a day: who stands where, to filter and sort by, cheap at any number. @param day placeholder */
+export function memberOnDay(day: string): string {
+  return `tenant.member m JOIN tenant.phase_span s ON s.tenant_id = tenant.current_tenant() AND s.member_id = m.id
+    AND s.starts_on <= ${day}::date AND (s.ends_on IS NULL OR s.ends_on > ${day}::date)`;
 }

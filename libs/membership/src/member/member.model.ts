@@ -72,6 +72,9 @@ export class Member {
   @Field(() => DateScalar, { description: 'First day of the phase.' })
   phaseSinceOn!: string;
 
+  @Field({ description: 'Takes a break today; the phase goes on.' })
+  isPaused!: boolean;
+
   @Field(() => DateScalar)
   referredOn!: string;
 
@@ -149,6 +152,7 @@ export function memberOf(
     phone: row.phone ?? null,
     phase: row.phase,
     phaseSinceOn: row.phaseSinceOn,
+    isPaused: row.isPaused,
     referredOn: row.referredOn,
     trialStartsOn: row.trialStartsOn,
     trialEndsOn: row.trialEndsOn,

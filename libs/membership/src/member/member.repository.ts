@@ -25,7 +25,7 @@ export class MemberRepository {
     const [id, day] = [parameters.add(memberId), parameters.add(today)];
     const { columns, from } = memberProjection(day);
     return statement<MemberFile, MemberFile | null>(
-      `SELECT ${columns}, m.email, m.phone, ${trajectoryJson('f')} AS trajectory FROM ${from}
+      `SELECT ${columns}, m.email, m.phone, ${trajectoryJson('f', day)} AS trajectory FROM ${from}
         WHERE m.tenant_id = tenant.current_tenant() AND m.id = ${id} AND ${memberInScope('m.id', scopes, today, parameters)}`,
       parameters.values,
       ([row]) => row ?? null,

@@ -3,6 +3,7 @@ import type { Permission } from '#identity';
 import { type CivilDate, DomainError } from '#kernel';
 import { Clock, Db, scopesOf, type Statement, type Unit, type Work } from '#platform';
 import type { Phase } from '../trajectory/phase.js';
+import { Timelines } from '../trajectory/timelines.service.js';
 import {
   type LatestTrajectory,
   type TrajectoryFact,
@@ -22,6 +23,7 @@ export class Members {
     private readonly clock: Clock,
     private readonly members: MemberRepository,
     private readonly trajectories: TrajectoryRepository,
+    private readonly timelines: Timelines,
   ) {}
 
   /** One person's whole file; the log names who opened it unless it is the member. @throws DomainError `NOT_FOUND` */
@@ -57,9 +59,10 @@ export class Members {
   }
 
   /**
-   * Changes one member in one unit, one change after another: the second of two reads what the first has done.
+   * Changes one member in one unit, one change after another: the second of two reads what the first has done. The
+   * facts are checked together and the timeline is stored anew.
    * @returns the member's file after the change
-   * @throws DomainError `FORBIDDEN`, `NOT_FOUND`, and what the change throws
+   * @throws DomainError `FORBIDDEN`, `NOT_FOUND`, `FACTS_CONTRADICT`, and what the change throws
    */
   change(permission: Permission, memberId: string, change: Change): Promise<MemberFile> {
     const scopes = scopesOf(permission);
@@ -68,6 +71,7 @@ export class Members {
       if (!(await unit.run(this.members.lockInScope(memberId, scopes, today))))
         throw new DomainError('NOT_FOUND');
       await change(unit, this.present(await unit.run(this.trajectories.latestOf(memberId))));
+      await this.timelines.store(unit, [memberId]);
       return this.present(await unit.run(this.members.file(memberId, scopes, today)));
     });
   }

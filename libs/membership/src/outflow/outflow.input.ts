@@ -43,7 +43,7 @@ export class RecordOutflowInput {
   @Field(() => ID)
   memberId!: string;
 
-  @Field(() => DateScalar, { description: 'Today or earlier, not before admission.' })
+  @Field(() => DateScalar, { description: 'Today or earlier, after what happened before.' })
   endedOn!: CivilDate;
 
   @Field(() => OutflowDestination)

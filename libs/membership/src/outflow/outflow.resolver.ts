@@ -12,7 +12,7 @@ export class OutflowResolver {
 
   @Allow('outflow.record')
   @Mutation(() => RecordOutflowPayload, {
-    description: 'Records that a definitive member left, and where to. Once.',
+    description: 'Records that somebody left, and where to. Who only stops in the trial: `stopTrial`.',
   })
   async recordOutflow(@Args('input') input: RecordOutflowInput): Promise<RecordOutflowPayload> {
     return changed(await this.outflows.record(localId('Member', input.memberId), input));

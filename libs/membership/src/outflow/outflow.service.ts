@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '#kernel';
+import { newId } from '#kernel';
 import { Clock } from '#platform';
 import type { MemberFile } from '../member/member.repository.js';
 import { Members } from '../member/member.service.js';
 import { refuseImpossibleDay } from '../trajectory/day.js';
-import { requireOpen } from '../trajectory/open-trajectory.js';
 import { exitKindOf } from './exit-kind.js';
+import { checkExit } from './exit-rules.js';
 import type { RecordOutflowInput } from './outflow.input.js';
 import { TrajectoryExitEntity } from './trajectory-exit.entity.js';
 
@@ -17,16 +17,16 @@ export class Outflows {
   ) {}
 
   /**
-   * Records that a definitive member left, and where to. A trial is stopped instead. Coordinators.
-   * @throws DomainError `NOT_FOUND`, `TRAJECTORY_ALREADY_ENDED`, `MEMBER_NOT_ACTIVE`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY`
+   * Records that somebody left, and where to. Coordinators.
+   * @throws DomainError `NOT_FOUND`, `DATE_IN_FUTURE`, and what `checkExit` throws
    */
   record(memberId: string, input: Omit<RecordOutflowInput, 'memberId'>): Promise<MemberFile> {
     const { endedOn, destination, howFound = null, benefitEnded } = input;
     return this.members.change('outflow.record', memberId, async (unit, trajectory) => {
-      requireOpen(trajectory);
-      if (trajectory.outcome !== 'ADMITTED') throw new DomainError('MEMBER_NOT_ACTIVE');
-      refuseImpossibleDay(endedOn, 'endedOn', { earliest: trajectory.decidedOn, today: this.clock.today() });
+      refuseImpossibleDay(endedOn, 'endedOn', { earliest: null, today: this.clock.today() });
+      checkExit(trajectory, endedOn, destination);
       await unit.manager.insert(TrajectoryExitEntity, {
+        id: newId(),
         trajectoryId: trajectory.id,
         endedOn,
         kind: exitKindOf(destination),

@@ -6,7 +6,21 @@ export class TrajectoryExitEntity {
   @PrimaryColumn('uuid', { name: 'tenant_id', insert: false })
   tenantId!: string;
 
-  @PrimaryColumn('uuid', { name: 'trajectory_id' })
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  /** The fact that this one corrects, and why; null for a fact that was not known before. */
+  @Column('uuid', { name: 'corrects_id', nullable: true })
+  correctsId!: string | null;
+
+  @Column('text', { name: 'correction_reason', nullable: true })
+  correctionReason!: string | null;
+
+  /** True: the corrected fact never was. */
+  @Column('boolean', { name: 'is_withdrawn' })
+  isWithdrawn!: boolean;
+
+  @Column('uuid', { name: 'trajectory_id' })
   trajectoryId!: string;
 
   @Column('date', { name: 'ended_on' })

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '#kernel';
 import { type Locale, type Page, Parameters, type Scope, statement, type Statement } from '#platform';
 import type { ReferralSource } from '../referral/referral.input.js';
-import type { TrajectoryFacts } from '../trajectory/phase.js';
+import type { TrajectoryFacts } from '../trajectory/trajectory-facts.js';
 import type { Advice, DeclineReason } from './referral-answer.input.js';
 import { type Followed, type RequestState, statusOf } from './referral-status.js';
 
@@ -164,6 +164,8 @@ const FACTS: string = (() => {
     referredOn: 'referred_on',
     plannedOn: 'planned_on',
     trialStartsOn: 'trial_starts_on',
+    trialEndsOn: 'trial_ends_on',
+    interruptions: 'interruptions',
     decidedOn: 'decided_on',
     outcome: 'outcome',
     endedOn: 'ended_on',

@@ -1,5 +1,5 @@
 import { civilDate } from '#kernel';
-import type { TrajectoryFacts } from '../trajectory/phase.js';
+import type { TrajectoryFacts } from '../trajectory/trajectory-facts.js';
 import { type Followed, statusOf } from './referral-status.js';
 
 const today = civilDate('2026-07-01');
@@ -7,6 +7,8 @@ const nothing: TrajectoryFacts = {
   referredOn: civilDate('2026-01-05'),
   plannedOn: null,
   trialStartsOn: null,
+  trialEndsOn: null,
+  interruptions: [],
   decidedOn: null,
   outcome: null,
   endedOn: null,

@@ -1,5 +1,6 @@
 import type { CivilDate } from '#kernel';
-import { phaseOn, type TrajectoryFacts } from '../trajectory/phase.js';
+import { phaseOn } from '../trajectory/timeline.js';
+import type { TrajectoryFacts } from '../trajectory/trajectory-facts.js';
 import type { DeclineReason } from './referral-answer.input.js';
 
 /** What became of a referral, for the one who sent it: where the person stands, and no word of anybody. */

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { addMonths, type CivilDate, DomainError, newId } from '#kernel';
+import { type CivilDate, DomainError, newId } from '#kernel';
 import { Clock, type Scope, type Unit } from '#platform';
 import { Duplicates } from '../likeness/duplicates.js';
 import { MemberEntity } from '../member/member.entity.js';
 import { MemberRepository } from '../member/member.repository.js';
+import { checkNewTrajectory } from '../re-entry/re-entry-rules.js';
 import { TrajectoryEntity } from '../trajectory/trajectory.entity.js';
-import { type LatestTrajectory, TrajectoryRepository } from '../trajectory/trajectory.repository.js';
+import { Timelines } from '../trajectory/timelines.service.js';
+import { TrajectoryRepository } from '../trajectory/trajectory.repository.js';
 import { ClientOfEntity } from './client-of.entity.js';
 import type { Person } from './person.js';
 import { ReferralEntity } from './referral.entity.js';
@@ -24,9 +26,6 @@ export interface Arrival {
   readonly reason: string;
 }
 
-/** Months after an exit from membership in which somebody who comes back goes on where they were. */
-export const RE_ENTRY_MONTHS = 6;
-
 /** Where everybody comes in, whoever sent them: the one place that makes a member or begins a trajectory. */
 @Injectable()
 export class Entrance {
@@ -35,6 +34,7 @@ export class Entrance {
     private readonly members: MemberRepository,
     private readonly trajectories: TrajectoryRepository,
     private readonly duplicates: Duplicates,
+    private readonly timelines: Timelines,
   ) {}
 
   /**
@@ -57,8 +57,16 @@ export class Entrance {
       : await this.new(unit, arrival, who.notADuplicateOf);
     await unit.manager.insert(TrajectoryEntity, { id: trajectoryId, memberId });
     const { source, organisationId, reason } = arrival;
-    await unit.manager.insert(ReferralEntity, { trajectoryId, source, organisationId, referredOn, reason });
+    await unit.manager.insert(ReferralEntity, {
+      id: newId(),
+      trajectoryId,
+      source,
+      organisationId,
+      referredOn,
+      reason,
+    });
     await this.tellSender(unit, trajectoryId, arrival);
+    await this.timelines.store(unit, [memberId]);
     return { memberId, trajectoryId };
   }
 
@@ -86,11 +94,8 @@ export class Entrance {
     const isThere = await unit.run(this.members.lockInScope(memberId, scopes, this.clock.today()));
     const latest = isThere ? await unit.run(this.trajectories.latestOf(memberId)) : null;
     if (!latest) throw new DomainError('NOT_FOUND');
-    const ended = endOf(latest);
-    if (ended === null) throw new DomainError('TRAJECTORY_STILL_OPEN', { path: ['memberId'] });
-    const wasMember = latest.outcome === 'ADMITTED';
-    if (wasMember && this.clock.today() <= addMonths(ended, RE_ENTRY_MONTHS))
-      throw new DomainError('RE_ENTRY_CONTINUES', { path: ['memberId'] });
+    checkNewTrajectory(latest, this.clock.today());
+    const ended = latest.endedOn ?? latest.decidedOn!;
     return { memberId, referredOn: ended > referredOn ? ended : referredOn };
   }
 
@@ -111,9 +116,4 @@ export class Entrance {
       startsOn,
     });
   }
-}
-
-/** The day on which a trajectory was over, or null for one that is open. */
-function endOf({ endedOn, outcome, decidedOn }: LatestTrajectory): CivilDate | null {
-  return endedOn ?? (outcome !== null && outcome !== 'ADMITTED' ? decidedOn : null);
 }

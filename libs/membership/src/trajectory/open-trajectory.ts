@@ -1,5 +1,5 @@
 import { DomainError } from '#kernel';
-import type { TrajectoryFacts } from './phase.js';
+import type { TrajectoryFacts } from './trajectory-facts.js';
 
 /** A trajectory ends by an exit, or by a trial that did not become a membership. @throws DomainError `TRAJECTORY_ALREADY_ENDED` */
 export function requireOpen(facts: TrajectoryFacts): void {

@@ -9,11 +9,14 @@ import {
   MunicipalRefusal,
   municipalRefusalOf,
 } from '../municipal-permission/municipal-permission.model.js';
+import { CorrectedFactEnum } from '../correction/correction.input.js';
 import { ExitKind, HowFound, OutflowDestination } from '../outflow/outflow.input.js';
 import { ReferralSource } from '../referral/referral.input.js';
+import { termClock } from '../term/term-clock.js';
+import { TermClockModel } from '../term/term-clock.model.js';
 import { DecidedOutcome } from '../trial/trial.input.js';
-import { PHASES } from './phase.js';
-import type { TrajectoryFile } from './trajectory.repository.js';
+import { type Phase, PHASES } from './phase.js';
+import type { CorrectedFact, TrajectoryFile } from './trajectory.repository.js';
 
 export const PhaseEnum = Object.fromEntries(PHASES.map((phase) => [phase, phase])) as Record<string, string>;
 registerEnumType(PhaseEnum, {
@@ -46,6 +49,33 @@ export class Referral {
   reason!: string | null;
 }
 
+@ObjectType({ description: 'A decision that a trial goes on longer.' })
+export class TrialExtension {
+  @Field(() => DateScalar)
+  decidedOn!: string;
+
+  @Field(() => DateScalar)
+  endsOn!: string;
+
+  @Field(() => String, { nullable: true, description: 'Null for officers and referrers.' })
+  reason!: string | null;
+}
+
+@ObjectType({ description: 'A decision that somebody may stay longer than the term.' })
+export class TermExtension {
+  @Field(() => DateScalar)
+  decidedOn!: string;
+
+  @Field()
+  decidedBy!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Null: without an end.' })
+  termEndsOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Null for officers and referrers.' })
+  reason!: string | null;
+}
+
 @ObjectType()
 export class Trial {
   @Field(() => DateScalar, {
@@ -53,8 +83,11 @@ export class Trial {
   })
   startsOn!: string;
 
-  @Field(() => DateScalar, { description: 'From this day on a member can be admitted.' })
+  @Field(() => DateScalar, { description: 'From this day on a member can be admitted; extensions included.' })
   endsOn!: string;
+
+  @Field(() => [TrialExtension], { description: 'Oldest first.' })
+  extensions!: TrialExtension[];
 }
 
 @ObjectType()
@@ -70,9 +103,69 @@ export class TrialDecision {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'End of the term by the policy of that day; null: no term.',
+    description: 'End of the term, extensions included; null: no term.',
   })
   termEndsOn!: string | null;
+
+  @Field(() => [TermExtension], { description: 'Oldest first.' })
+  termExtensions!: TermExtension[];
+}
+
+@ObjectType({ description: 'A phase with its days.' })
+export class PhaseSpan {
+  @Field(() => PhaseEnum)
+  phase!: Phase;
+
+  @Field(() => DateScalar, { description: 'First day.' })
+  startsOn!: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day of the next phase; null for the last one.',
+  })
+  endsOn!: string | null;
+}
+
+@ObjectType({ description: 'A break in trial or membership. No reason is asked.' })
+export class Pause {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => DateScalar, { description: 'First day.' })
+  startsOn!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; null: not known yet.' })
+  endsOn!: string | null;
+}
+
+@ObjectType({ description: 'A membership that ended and went on within six months.' })
+export class Interruption {
+  @Field(() => DateScalar)
+  endedOn!: string;
+
+  @Field(() => ExitKind)
+  kind!: ExitKind;
+
+  @Field(() => DateScalar)
+  returnedOn!: string;
+}
+
+@ObjectType({ description: 'A dated fact that was put right. What was recorded first stays.' })
+export class Correction {
+  @Field(() => CorrectedFactEnum)
+  fact!: CorrectedFact;
+
+  @Field(() => DateScalar, { description: 'The day that stood there.' })
+  wasOn!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The right day; null: it never was.' })
+  isOn!: string | null;
+
+  @Field()
+  reason!: string;
+
+  @Field(() => Date)
+  correctedAt!: Date;
 }
 
 @ObjectType()
@@ -125,31 +218,67 @@ export class Trajectory {
   @Field(() => TrialDecision, { nullable: true })
   decision!: TrialDecision | null;
 
+  @Field(() => [Interruption], { description: 'Oldest first.' })
+  interruptions!: Interruption[];
+
   @Field(() => TrajectoryExit, { nullable: true })
   exit!: TrajectoryExit | null;
+
+  @Field(() => [PhaseSpan], {
+    description: 'The way so far and what is planned, oldest first, without gap or overlap.',
+  })
+  phases!: PhaseSpan[];
+
+  @Field(() => [Pause], { description: 'Oldest first. Empty for officers and referrers.' })
+  pauses!: Pause[];
+
+  @Field(() => TermClockModel, {
+    nullable: true,
+    description:
+      'While a membership with a term runs; null before admission, after the end and without a term.',
+  })
+  termClock!: TermClockModel | null;
+
+  @Field(() => [Correction], { description: 'Oldest first. Empty for officers and referrers.' })
+  corrections!: Correction[];
 }
 
 /**
  * @param isClientView the reader is an officer or a referrer: they see status and term, not why, and no plan
  */
 export function trajectoryOf(file: TrajectoryFile, isClientView: boolean): Trajectory {
-  const withheld = (reason: string) => (isClientView ? null : reason);
+  const withheld = <T extends { reason: string }>(one: T) => ({
+    ...one,
+    reason: isClientView ? null : one.reason,
+  });
+  const { trial, decision } = file;
   return {
     id: globalId('Trajectory', file.id),
     memberId: globalId('Member', file.memberId),
     referral: {
-      ...file.referral,
+      ...withheld(file.referral),
       organisation: file.referral.organisation && organisationOf(file.referral.organisation),
-      reason: withheld(file.referral.reason),
     },
     businessPlans: isClientView ? [] : file.businessPlans.map(businessPlanOf),
     permissions: file.permissions.map((row) => municipalPermissionOf(row, organisationOf(row.municipality))),
     refusals: file.refusals.map((row) => municipalRefusalOf(row, organisationOf(row.municipality))),
     admission: isClientView ? [] : [...file.admission],
-    trial: file.trial,
-    decision: file.decision && { ...file.decision, reason: withheld(file.decision.reason) },
+    trial: trial && { ...trial, extensions: trial.extensions.map(withheld) },
+    decision: decision && { ...withheld(decision), termExtensions: decision.termExtensions.map(withheld) },
+    interruptions: file.interruptions.map(({ kind, ...days }) => ({ ...days, kind: ExitKind[kind] })),
     exit: file.exit,
+    phases: [...file.phases],
+    pauses: isClientView ? [] : file.pauses.map((pause) => ({ ...pause, id: globalId('Pause', pause.id) })),
+    termClock: clockOf(file),
+    corrections: isClientView
+      ? []
+      : file.corrections.map((one) => ({ ...one, correctedAt: new Date(one.correctedAt) })),
   };
+}
+
+function clockOf({ decision, exit, today }: TrajectoryFile): TermClockModel | null {
+  if (!decision?.termEndsOn || exit) return null;
+  return termClock(decision.decidedOn, decision.termEndsOn, today);
 }
 
 export function organisationOf(row: { id: string; name: string; kind: string }): Organisation {

@@ -15,12 +15,16 @@ import type { ExitKind, HowFound, OutflowDestination } from '../outflow/outflow.
 import type { ReferralSource } from '../referral/referral.input.js';
 import type { DecidedOutcome } from '../trial/trial.input.js';
 import { organisationJson, type OrganisationRow } from './organisation-json.js';
-import { type Phase, phaseSql, type TrajectoryFacts } from './phase.js';
+import type { Phase } from './phase.js';
+import type { PhaseSpan } from './timeline.js';
+import type { Interruption, TrajectoryFacts } from './trajectory-facts.js';
 
 /** Everything of one trajectory, as `trajectoryJson` gathers it. */
 export interface TrajectoryFile {
   readonly id: string;
   readonly memberId: string;
+  /** The day on which it is looked at. */
+  readonly today: CivilDate;
   readonly referral: {
     source: ReferralSource;
     referredOn: CivilDate;
@@ -31,13 +35,26 @@ export interface TrajectoryFile {
   readonly permissions: readonly MunicipalPermissionRow[];
   readonly refusals: readonly MunicipalRefusalRow[];
   readonly admission: readonly AdmissionRecord[];
-  readonly trial: { startsOn: CivilDate; endsOn: CivilDate } | null;
+  /** The end with its extensions, the first one first. */
+  readonly trial: {
+    startsOn: CivilDate;
+    endsOn: CivilDate;
+    extensions: readonly { decidedOn: CivilDate; endsOn: CivilDate; reason: string }[];
+  } | null;
+  /** The term with its extensions, the first one first. */
   readonly decision: {
     outcome: DecidedOutcome;
     decidedOn: CivilDate;
     reason: string;
     termEndsOn: CivilDate | null;
+    termExtensions: readonly {
+      decidedOn: CivilDate;
+      decidedBy: string;
+      termEndsOn: CivilDate | null;
+      reason: string;
+    }[];
   } | null;
+  readonly interruptions: readonly Interruption[];
   readonly exit: {
     endedOn: CivilDate;
     kind: ExitKind;
@@ -45,12 +62,30 @@ export interface TrajectoryFile {
     howFound: HowFound | null;
     benefitEnded: boolean;
   } | null;
+  readonly phases: readonly { phase: Phase; startsOn: CivilDate; endsOn: CivilDate | null }[];
+  readonly pauses: readonly { id: string; startsOn: CivilDate; endsOn: CivilDate | null }[];
+  readonly corrections: readonly {
+    fact: CorrectedFact;
+    wasOn: CivilDate;
+    isOn: CivilDate | null;
+    reason: string;
+    correctedAt: string;
+  }[];
 }
+
+/** The facts that can be corrected: table and column of the day. */
+export const CORRECTABLE = {
+  REFERRAL: { table: 'referral', day: 'referred_on' },
+  TRIAL: { table: 'trial', day: 'starts_on' },
+  DECISION: { table: 'trial_decision', day: 'decided_on' },
+  EXIT: { table: 'trajectory_exit', day: 'ended_on' },
+} as const;
+export type CorrectedFact = keyof typeof CORRECTABLE;
 
 /** What the use cases decide upon: the dated facts of a member's latest trajectory. */
 export interface LatestTrajectory extends TrajectoryFacts {
   readonly id: string;
-  readonly trialEndsOn: CivilDate | null;
+  readonly termEndsOn: CivilDate | null;
 }
 
 /** One trajectory as the network's facts need it. */
@@ -73,35 +108,84 @@ export function latestTrajectorySql(member: string): string {
     AND latest.member_id = ${member} ORDER BY latest.referred_on DESC, latest.id DESC LIMIT 1)`;
 }
 
+const FACTS = `f.id, f.member_id AS "memberId", f.referred_on AS "referredOn", f.planned_on AS "plannedOn",
+  f.trial_starts_on AS "trialStartsOn", f.trial_ends_on AS "trialEndsOn", f.decided_on AS "decidedOn", f.outcome,
+  f.term_ends_on AS "termEndsOn", f.interruptions, f.ended_on AS "endedOn", f.exit_kind AS "exitKind"`;
+
 const OF_TRAJECTORY = (alias: string, f: string) =>
   `${alias}.tenant_id = tenant.current_tenant() AND ${alias}.trajectory_id = ${f}.id`;
 
-/** A `TrajectoryFile` in one expression. @param f alias of a row of `tenant.trajectory_facts` */
-export function trajectoryJson(f: string): string {
-  return `json_build_object('id', ${f}.id, 'memberId', ${f}.member_id,
+/** A list in JSON. @param columns what each holds, as arguments of json_build_object */
+const listed = (columns: string, from: string, order: string) =>
+  `(SELECT coalesce(json_agg(json_build_object(${columns}) ORDER BY ${order}), '[]') FROM ${from})`;
+
+const corrections = (f: string) =>
+  listed(
+    `'fact', c.fact, 'wasOn', c.was_on, 'isOn', c.is_on, 'reason', c.reason, 'correctedAt', c.recorded_at`,
+    `(${Object.entries(CORRECTABLE)
+      .map(
+        ([fact, { table, day }]) => `SELECT '${fact}' AS fact, was.${day} AS was_on,
+           CASE WHEN NOT c.is_withdrawn THEN c.${day} END AS is_on, c.correction_reason AS reason, c.recorded_at, c.id
+          FROM tenant.${table} c JOIN tenant.${table} was ON was.tenant_id = c.tenant_id AND was.id = c.corrects_id
+         WHERE ${OF_TRAJECTORY('c', f)}`,
+      )
+      .join(' UNION ALL ')}) c`,
+    'c.id',
+  );
+
+/** A `TrajectoryFile` in one expression. @param f alias of a row of `tenant.trajectory_facts` · @param day placeholder */
+export function trajectoryJson(f: string, day: string): string {
+  return `json_build_object('id', ${f}.id, 'memberId', ${f}.member_id, 'today', ${day}::date,
     'referral', (SELECT json_build_object('source', r.source, 'referredOn', r.referred_on, 'reason', r.reason,
-        'organisation', ${organisationJson('r.organisation_id')}) FROM tenant.referral r WHERE ${OF_TRAJECTORY('r', f)}),
+        'organisation', ${organisationJson('r.organisation_id')}) FROM tenant.current_referral r WHERE ${OF_TRAJECTORY('r', f)}),
     'businessPlans', ${businessPlansJson(`${f}.id`)},
     'permissions', ${permissionsJson(`${f}.id`)}, 'refusals', ${refusalsJson(`${f}.id`)},
     'admission', ${admissionJson(`${f}.id`)},
-    'trial', (SELECT json_build_object('startsOn', t.starts_on, 'endsOn', t.ends_on)
-        FROM tenant.trial t WHERE ${OF_TRAJECTORY('t', f)}),
+    'trial', CASE WHEN ${f}.trial_starts_on IS NOT NULL THEN json_build_object('startsOn', ${f}.trial_starts_on,
+        'endsOn', ${f}.trial_ends_on, 'extensions', ${listed(
+          `'decidedOn', e.decided_on, 'endsOn', e.ends_on, 'reason', e.reason`,
+          `tenant.trial_extension e WHERE ${OF_TRAJECTORY('e', f)}`,
+          'e.id',
+        )}) END,
     'decision', (SELECT json_build_object('outcome', d.outcome, 'decidedOn', d.decided_on, 'reason', d.reason,
-        'termEndsOn', d.term_ends_on) FROM tenant.trial_decision d WHERE ${OF_TRAJECTORY('d', f)}),
-    'exit', (SELECT json_build_object('endedOn', x.ended_on, 'kind', x.kind, 'destination', x.destination,
-        'howFound', x.how_found, 'benefitEnded', x.benefit_ended) FROM tenant.trajectory_exit x WHERE ${OF_TRAJECTORY('x', f)}))`;
+        'termEndsOn', ${f}.term_ends_on, 'termExtensions', ${listed(
+          `'decidedOn', e.decided_on, 'decidedBy', e.decided_by, 'termEndsOn', e.term_ends_on, 'reason', e.reason`,
+          `tenant.term_extension e WHERE ${OF_TRAJECTORY('e', f)}`,
+          'e.id',
+        )}) FROM tenant.current_trial_decision d WHERE ${OF_TRAJECTORY('d', f)}),
+    'interruptions', ${f}.interruptions,
+    'exit', CASE WHEN ${f}.ended_on IS NOT NULL THEN json_build_object('endedOn', ${f}.ended_on, 'kind', ${f}.exit_kind,
+        'destination', ${f}.destination, 'howFound', ${f}.how_found, 'benefitEnded', ${f}.benefit_ended) END,
+    'phases', ${listed(
+      `'phase', s.phase, 'startsOn', s.starts_on, 'endsOn', s.ends_on`,
+      `tenant.phase_span s WHERE ${OF_TRAJECTORY('s', f)} AND s.member_id = ${f}.member_id`,
+      's.starts_on',
+    )},
+    'pauses', ${listed(
+      `'id', p.id, 'startsOn', p.starts_on, 'endsOn', p.ends_on`,
+      `tenant.pause p WHERE ${OF_TRAJECTORY('p', f)} AND p.cancelled_at IS NULL`,
+      'p.starts_on',
+    )},
+    'corrections', ${corrections(f)})`;
 }
 
 @Injectable()
 export class TrajectoryRepository {
   latestOf(memberId: string): Statement<LatestTrajectory | null> {
     return statement<LatestTrajectory, LatestTrajectory | null>(
-      `SELECT f.id, f.referred_on AS "referredOn", f.planned_on AS "plannedOn", f.trial_starts_on AS "trialStartsOn",
-              f.trial_ends_on AS "trialEndsOn", f.decided_on AS "decidedOn", f.outcome, f.ended_on AS "endedOn",
-              f.exit_kind AS "exitKind"
-         FROM ${latestTrajectorySql('$1')} f`,
+      `SELECT ${FACTS} FROM ${latestTrajectorySql('$1')} f`,
       [memberId],
       ([row]) => row ?? null,
+    );
+  }
+
+  /** The facts of all trajectories of these members, each member's in the order of the referrals. */
+  factsOf(memberIds: readonly string[]): Statement<(LatestTrajectory & { memberId: string })[]> {
+    return statement<LatestTrajectory & { memberId: string }, (LatestTrajectory & { memberId: string })[]>(
+      `SELECT ${FACTS} FROM tenant.trajectory_facts f
+        WHERE f.tenant_id = tenant.current_tenant() AND f.member_id = ANY($1) ORDER BY f.member_id, f.referred_on, f.id`,
+      [memberIds],
+      (rows) => rows,
     );
   }
 
@@ -118,20 +202,19 @@ export class TrajectoryRepository {
   }
 
   /** The caller has made sure that the member is within its scope. */
-  file(trajectoryId: string): Statement<TrajectoryFile | null> {
+  file(trajectoryId: string, today: CivilDate): Statement<TrajectoryFile | null> {
     return statement<{ file: TrajectoryFile }, TrajectoryFile | null>(
-      `SELECT ${trajectoryJson('f')} AS file FROM tenant.trajectory_facts f WHERE f.tenant_id = tenant.current_tenant() AND f.id = $1`,
-      [trajectoryId],
+      `SELECT ${trajectoryJson('f', '$2')} AS file FROM tenant.trajectory_facts f WHERE f.tenant_id = tenant.current_tenant() AND f.id = $1`,
+      [trajectoryId, today],
       ([row]) => row?.file ?? null,
     );
   }
 
-  /** The member's phase on a day, in the trajectory that ran then. */
+  /** The member's phase on a day, in the trajectory that ran then; before the first referral it is REFERRED. */
   phaseOn(memberId: string, day: CivilDate): Statement<Phase | null> {
     return statement<{ phase: Phase }, Phase | null>(
-      `SELECT ${phaseSql('f', '$2').phase} AS phase FROM tenant.trajectory_facts f
-        WHERE f.tenant_id = tenant.current_tenant() AND f.member_id = $1
-        ORDER BY (f.referred_on <= $2::date) DESC, f.referred_on DESC, f.id DESC LIMIT 1`,
+      `SELECT s.phase FROM tenant.phase_span s WHERE s.tenant_id = tenant.current_tenant() AND s.member_id = $1
+        ORDER BY (s.starts_on <= $2::date) DESC, CASE WHEN s.starts_on <= $2::date THEN s.starts_on END DESC, s.starts_on LIMIT 1`,
       [memberId, day],
       ([row]) => row?.phase ?? null,
     );
@@ -144,18 +227,39 @@ export class TrajectoryRepository {
   facts(on: CivilDate): Statement<TrajectoryFact[]> {
     return statement<TrajectoryFact, TrajectoryFact[]>(
       `SELECT f.id, f.member_id AS "memberId", f.trial_starts_on AS t0,
-              CASE WHEN f.ended_on <= $1::date THEN f.ended_on
-                   WHEN f.decided_on <= $1::date AND f.outcome <> 'ADMITTED' THEN f.decided_on END AS "endedOn",
-              CASE WHEN f.ended_on <= $1::date THEN f.exit_kind
-                   WHEN f.decided_on <= $1::date AND f.outcome <> 'ADMITTED' THEN 'DROP_OUT' END AS "exitKind",
-              CASE WHEN f.ended_on <= $1::date THEN f.destination END AS destination,
-              coalesce(f.ended_on <= $1::date AND f.benefit_ended, false) AS "benefitEnded"
+              coalesce(x.ended_on, CASE WHEN f.decided_on <= $1::date AND f.outcome <> 'ADMITTED' THEN f.decided_on END) AS "endedOn",
+              coalesce(x.kind, CASE WHEN f.decided_on <= $1::date AND f.outcome <> 'ADMITTED' THEN 'DROP_OUT' END) AS "exitKind",
+              x.destination, coalesce(x.benefit_ended, false) AS "benefitEnded"
          FROM tenant.trajectory_facts f
+         LEFT JOIN LATERAL (
+           SELECT x.ended_on, x.kind, x.destination, x.benefit_ended FROM tenant.current_trajectory_exit x
+            WHERE x.tenant_id = tenant.current_tenant() AND x.trajectory_id = f.id AND x.ended_on <= $1::date
+              AND NOT EXISTS (SELECT FROM tenant.re_entry e WHERE e.tenant_id = tenant.current_tenant()
+                    AND e.trajectory_id = f.id AND e.returned_on > x.ended_on AND e.returned_on <= $1::date)
+            ORDER BY x.ended_on DESC, x.id DESC LIMIT 1) x ON true
         WHERE f.tenant_id = tenant.current_tenant() AND f.trial_starts_on <= $1::date
           AND coalesce(f.decided_on >= f.trial_starts_on, true)
         ORDER BY f.trial_starts_on, f.id`,
       [on],
       (rows) => rows,
+    );
+  }
+
+  clearSpans(memberIds: readonly string[]): Statement<void> {
+    return statement(
+      'DELETE FROM tenant.phase_span WHERE tenant_id = tenant.current_tenant() AND member_id = ANY($1)',
+      [memberIds],
+      () => undefined,
+    );
+  }
+
+  storeSpans(spans: readonly (PhaseSpan & { memberId: string })[]): Statement<void> {
+    return statement(
+      `INSERT INTO tenant.phase_span (member_id, starts_on, ends_on, trajectory_id, phase)
+       SELECT "memberId", "startsOn", "endsOn", "trajectoryId", phase FROM jsonb_to_recordset($1)
+           AS s ("memberId" uuid, "startsOn" date, "endsOn" date, "trajectoryId" uuid, phase text)`,
+      [JSON.stringify(spans)],
+      () => undefined,
     );
   }
 }

@@ -27,7 +27,7 @@ export class TrajectoryResolver {
     );
     if (!memberId) throw new DomainError('NOT_FOUND');
     const file = await this.members.openFile('member.open', memberId, 'trajectory.file', (unit) =>
-      unit.run(this.trajectories.file(trajectoryId)),
+      unit.run(this.trajectories.file(trajectoryId, this.clock.today())),
     );
     return trajectoryOf(file!, this.members.isClientView('member.open'));
   }

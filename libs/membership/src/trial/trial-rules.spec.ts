@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays, type CivilDate, civilDate, DomainError } from '#kernel';
-import { checkDecision, checkStart, checkStop, type TrialFacts } from './trial-rules.js';
+import { checkDecision, checkStart, checkStop } from './trial-rules.js';
+import type { TrajectoryFacts } from '../trajectory/trajectory-facts.js';
 
 const day = (text: string): CivilDate => civilDate(text);
 const strict = {
@@ -9,18 +10,23 @@ const strict = {
   planMustBeApproved: false,
   decidedBy: 'COORDINATOR' as const,
 };
-const planned: TrialFacts = {
+const planned: TrajectoryFacts = {
   referredOn: day('2026-01-05'),
   plannedOn: day('2026-02-01'),
   trialStartsOn: null,
   trialEndsOn: null,
+  interruptions: [],
   decidedOn: null,
   outcome: null,
   endedOn: null,
   exitKind: null,
 };
-const inTrial: TrialFacts = { ...planned, trialStartsOn: day('2026-03-01'), trialEndsOn: day('2026-06-01') };
-const decided: TrialFacts = { ...inTrial, decidedOn: day('2026-06-02'), outcome: 'ADMITTED' };
+const inTrial: TrajectoryFacts = {
+  ...planned,
+  trialStartsOn: day('2026-03-01'),
+  trialEndsOn: day('2026-06-01'),
+};
+const decided: TrajectoryFacts = { ...inTrial, decidedOn: day('2026-06-02'), outcome: 'ADMITTED' };
 
 function codeOf(check: () => void): string | null {
   try {
@@ -34,7 +40,7 @@ function codeOf(check: () => void): string | null {
 
 describe('the start of a trial', () => {
   const start = (
-    facts: TrialFacts,
+    facts: TrajectoryFacts,
     on = '2026-03-01',
     admission = strict,
     isPermitted = true,
@@ -81,7 +87,7 @@ describe('the start of a trial', () => {
 
 describe('the decision on a trial', () => {
   const decide = (
-    facts: TrialFacts,
+    facts: TrajectoryFacts,
     outcome: 'ADMITTED' | 'DECLINED',
     on: string,
     isPermitted = true,
@@ -133,7 +139,7 @@ describe('the decision on a trial', () => {
 });
 
 describe('stopping a trial', () => {
-  const stop = (facts: TrialFacts, on: string, today = '2027-01-01') =>
+  const stop = (facts: TrajectoryFacts, on: string, today = '2027-01-01') =>
     codeOf(() => checkStop(facts, day(on), day(today)));
 
   it('is possible from the first day until the decision', () => {

@@ -1,12 +1,8 @@
-import { type CivilDate, DomainError } from '#kernel';
+import { addDays, type CivilDate, DomainError } from '#kernel';
 import { refuseEarlierDay } from '../trajectory/day.js';
 import { requireOpen } from '../trajectory/open-trajectory.js';
-import type { TrajectoryFacts } from '../trajectory/phase.js';
+import type { TrajectoryFacts } from '../trajectory/trajectory-facts.js';
 import type { Admission } from './trial.policy.js';
-
-export interface TrialFacts extends TrajectoryFacts {
-  readonly trialEndsOn: CivilDate | null;
-}
 
 interface Conditions {
   readonly admission: Admission;
@@ -20,7 +16,7 @@ interface Conditions {
  *   `PLAN_NOT_APPROVED`, `PERMISSION_MISSING`
  */
 export function checkStart(
-  facts: TrialFacts,
+  facts: TrajectoryFacts,
   startsOn: CivilDate,
   { admission, isPermitted, isPlanApproved }: Conditions & { readonly isPlanApproved: boolean },
 ): void {
@@ -39,7 +35,7 @@ export function checkStart(
  * @throws DomainError `TRIAL_NOT_STARTED`, `TRIAL_ALREADY_DECIDED`, `DATE_TOO_EARLY`, `TRIAL_NOT_ENDED`, `PERMISSION_MISSING`
  */
 export function checkDecision(
-  facts: TrialFacts,
+  facts: TrajectoryFacts,
   { outcome, decidedOn }: { outcome: 'ADMITTED' | 'DECLINED'; decidedOn: CivilDate },
   { admission, isPermitted }: Conditions,
 ): void {
@@ -55,18 +51,34 @@ export function checkDecision(
  * Stopping is always possible while nothing is decided, also of a trial that is planned and has not begun.
  * @throws DomainError `TRIAL_NOT_STARTED`, `TRIAL_ALREADY_DECIDED`, `DATE_TOO_EARLY`
  */
-export function checkStop(facts: TrialFacts, stoppedOn: CivilDate, today: CivilDate): void {
+export function checkStop(facts: TrajectoryFacts, stoppedOn: CivilDate, today: CivilDate): void {
   const isAhead = facts.trialStartsOn !== null && facts.trialStartsOn > today;
   checkUndecided(facts, stoppedOn, 'stoppedOn', isAhead ? facts.referredOn : facts.trialStartsOn);
 }
 
+/**
+ * A trial is made longer before it is decided, as far as the policy of its first day lets it.
+ * @param latestOn the last end that the policy allows
+ * @throws DomainError `TRIAL_NOT_STARTED`, `TRIAL_ALREADY_DECIDED`, `DATE_TOO_EARLY`, `TRIAL_TOO_LONG`
+ */
+export function checkExtension(
+  facts: TrajectoryFacts,
+  { decidedOn, endsOn }: { decidedOn: CivilDate; endsOn: CivilDate },
+  latestOn: CivilDate,
+): void {
+  checkUndecided(facts, decidedOn, 'decidedOn');
+  refuseEarlierDay(endsOn, 'endsOn', addDays(facts.trialEndsOn!, 1));
+  if (endsOn > latestOn) throw new DomainError('TRIAL_TOO_LONG', { path: ['endsOn'], params: { latestOn } });
+}
+
 function checkUndecided(
-  facts: TrialFacts,
+  facts: TrajectoryFacts,
   day: CivilDate,
   field: string,
   earliest: CivilDate | null = facts.trialStartsOn,
 ): void {
   if (facts.trialStartsOn === null || earliest === null) throw new DomainError('TRIAL_NOT_STARTED');
   if (facts.outcome !== null) throw new DomainError('TRIAL_ALREADY_DECIDED');
+  requireOpen(facts);
   refuseEarlierDay(day, field, earliest);
 }

@@ -28,6 +28,21 @@ export class StartTrialInput {
 }
 
 @InputType()
+export class ExtendTrialInput {
+  @Field(() => ID)
+  memberId!: string;
+
+  @Field(() => DateScalar, { description: 'Today or earlier.' })
+  decidedOn!: CivilDate;
+
+  @Field(() => DateScalar, { description: 'After the present end, as far as the policy allows.' })
+  endsOn!: CivilDate;
+
+  @Field({ description: 'At most 2,000 characters.' })
+  reason!: string;
+}
+
+@InputType()
 export class DecideTrialInput {
   @Field(() => ID)
   memberId!: string;

@@ -5,6 +5,9 @@ import { MemberPayload } from '../member/member.payload.js';
 export class StartTrialPayload extends MemberPayload {}
 
 @ObjectType()
+export class ExtendTrialPayload extends MemberPayload {}
+
+@ObjectType()
 export class DecideTrialPayload extends MemberPayload {}
 
 @ObjectType()

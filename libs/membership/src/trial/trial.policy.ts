@@ -36,14 +36,12 @@ export function admissionOf(version: PolicyVersion<Admission> | null): Admission
   return version ? admissionPolicy.body.parse(version.body) : STRICT_ADMISSION;
 }
 
-export const trialPolicy = definePolicy<{ months: number }>({
+export const trialPolicy = definePolicy<{ months: number; extensionMonths?: number }>({
   kind: 'trial',
-  body: z.strictObject({ months: z.number().int().min(1).max(12) }),
-  description: 'months: how long a trial takes, 1–12.',
-});
-
-export const termPolicy = definePolicy<{ months: number | null }>({
-  kind: 'term',
-  body: z.strictObject({ months: z.number().int().min(1).max(600).nullable() }),
-  description: 'months: the longest membership, counted from admission; null: no term.',
+  body: z.strictObject({
+    months: z.number().int().min(1).max(12),
+    extensionMonths: z.number().int().min(0).max(12).optional(),
+  }),
+  description:
+    'months: how long a trial takes, 1–12. extensionMonths: how much longer it may become, 0–12; left out: not at all.',
 });

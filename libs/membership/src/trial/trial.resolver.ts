@@ -2,8 +2,13 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow } from '#identity';
 import { localId } from '#platform';
 import { changed } from '../member/member.payload.js';
-import { DecideTrialInput, StartTrialInput, StopTrialInput } from './trial.input.js';
-import { DecideTrialPayload, StartTrialPayload, StopTrialPayload } from './trial.model.js';
+import { DecideTrialInput, ExtendTrialInput, StartTrialInput, StopTrialInput } from './trial.input.js';
+import {
+  DecideTrialPayload,
+  ExtendTrialPayload,
+  StartTrialPayload,
+  StopTrialPayload,
+} from './trial.model.js';
 import { Trials } from './trial.service.js';
 
 @Resolver()
@@ -16,6 +21,14 @@ export class TrialResolver {
   })
   async startTrial(@Args('input') input: StartTrialInput): Promise<StartTrialPayload> {
     return changed(await this.trials.start(localId('Member', input.memberId), input.startsOn));
+  }
+
+  @Allow('trial.decide')
+  @Mutation(() => ExtendTrialPayload, {
+    description: 'Lets a trial go on longer, with a reason, as far as the policy allows.',
+  })
+  async extendTrial(@Args('input') input: ExtendTrialInput): Promise<ExtendTrialPayload> {
+    return changed(await this.trials.extend(localId('Member', input.memberId), input));
   }
 
   @Allow('trial.decide')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Policies } from '#cooperative';
-import { addMonths, type CivilDate } from '#kernel';
+import { type CivilDate, newId } from '#kernel';
 import { Clock, freeText, optionalText, Outbox, type Unit } from '#platform';
 import { AdmissionRepository } from '../admission/admission.repository.js';
 import { requireAdmission } from '../admission/admission-rules.js';
@@ -8,14 +8,23 @@ import { BusinessPlanRepository } from '../business-plan/business-plan.repositor
 import { isPlanApproved } from '../business-plan/plan-rules.js';
 import type { MemberFile } from '../member/member.repository.js';
 import { Members } from '../member/member.service.js';
+import { CorrectionRepository } from '../correction/correction.repository.js';
 import { MunicipalPermissionRepository } from '../municipal-permission/municipal-permission.repository.js';
+import { Terms } from '../term/term.service.js';
 import { refuseImpossibleDay } from '../trajectory/day.js';
 import { TRIAL_DECIDED, type TrialDecided } from './trial-decided.js';
 import { TrialDecisionEntity } from './trial-decision.entity.js';
-import { checkDecision, checkStart, checkStop } from './trial-rules.js';
+import { TrialExtensionEntity } from './trial-extension.entity.js';
+import { TrialLengths } from './trial-lengths.js';
+import { checkDecision, checkExtension, checkStart, checkStop } from './trial-rules.js';
 import { TrialEntity } from './trial.entity.js';
-import { type DecideTrialInput, type StopTrialInput, TrialOutcome } from './trial.input.js';
-import { type Admission, admissionOf, admissionPolicy, termPolicy, trialPolicy } from './trial.policy.js';
+import {
+  type DecideTrialInput,
+  type ExtendTrialInput,
+  type StopTrialInput,
+  TrialOutcome,
+} from './trial.input.js';
+import { type Admission, admissionOf, admissionPolicy } from './trial.policy.js';
 
 const LONGEST_REASON = 2_000;
 
@@ -25,6 +34,9 @@ export class Trials {
     private readonly members: Members,
     private readonly clock: Clock,
     private readonly policies: Policies,
+    private readonly lengths: TrialLengths,
+    private readonly terms: Terms,
+    private readonly corrections: CorrectionRepository,
     private readonly permissions: MunicipalPermissionRepository,
     private readonly plans: BusinessPlanRepository,
     private readonly admissions: AdmissionRepository,
@@ -36,19 +48,43 @@ export class Trials {
    * @throws DomainError `NOT_FOUND`, `POLICY_MISSING`, and what `checkStart` throws
    */
   async start(memberId: string, startsOn: CivilDate): Promise<MemberFile> {
-    const policy = await this.policies.on(trialPolicy, startsOn);
+    const { endsOn, policyVersionId } = await this.lengths.from(startsOn);
     const admission = await this.admissionOn(startsOn);
-    const endsOn = addMonths(startsOn, policy.body.months);
     return this.members.change('trial.start', memberId, async (unit, trajectory) => {
       const isPermitted = await unit.run(this.permissions.isInForce(trajectory.id, startsOn));
       const versions = await unit.run(this.plans.versionsOf(trajectory.id));
       const isApproved = isPlanApproved(versions, startsOn);
       checkStart(trajectory, startsOn, { admission, isPermitted, isPlanApproved: isApproved });
+      const trajectoryId = trajectory.id;
       await unit.manager.insert(TrialEntity, {
-        trajectoryId: trajectory.id,
+        id: newId(),
+        trajectoryId,
         startsOn,
         endsOn,
-        policyVersionId: policy.id,
+        policyVersionId,
+      });
+    });
+  }
+
+  /**
+   * Lets a trial that is not decided go on longer, within the policy of its first day. Coordinators.
+   * @throws DomainError `NOT_FOUND`, `TEXT_REQUIRED`, `TEXT_TOO_LONG`, `TEXT_HAS_BSN`, `DATE_IN_FUTURE`, and what
+   *   `checkExtension` throws
+   */
+  async extend(memberId: string, input: Omit<ExtendTrialInput, 'memberId'>): Promise<MemberFile> {
+    const { decidedOn, endsOn } = input;
+    const reason = freeText(input.reason, 'reason', LONGEST_REASON);
+    refuseImpossibleDay(decidedOn, 'decidedOn', { earliest: null, today: this.clock.today() });
+    return this.members.change('trial.decide', memberId, async (unit, trajectory) => {
+      const { latestOn } = await this.lengths.from(trajectory.trialStartsOn ?? decidedOn);
+      checkExtension(trajectory, { decidedOn, endsOn }, latestOn);
+      const trajectoryId = trajectory.id;
+      await unit.manager.insert(TrialExtensionEntity, {
+        id: newId(),
+        trajectoryId,
+        decidedOn,
+        endsOn,
+        reason,
       });
     });
   }
@@ -68,19 +104,13 @@ export class Trials {
       : freeText(input.reason ?? '', 'reason', LONGEST_REASON);
     refuseImpossibleDay(decidedOn, 'decidedOn', { earliest: null, today: this.clock.today() });
     const admission = await this.admissionOn(decidedOn);
-    const termEndsOn = isAdmitted ? await this.termFrom(decidedOn) : null;
     const file = await this.members.change('trial.decide', memberId, async (unit, trajectory) => {
       const isPermitted = await unit.run(this.permissions.isInForce(trajectory.id, decidedOn));
       checkDecision(trajectory, { outcome, decidedOn }, { admission, isPermitted });
       const records = await unit.run(this.admissions.recordsOf(trajectory.id));
       if (isAdmitted) requireAdmission(admission.decidedBy, records, decidedOn);
-      await unit.manager.insert(TrialDecisionEntity, {
-        trajectoryId: trajectory.id,
-        outcome,
-        decidedOn,
-        reason,
-        termEndsOn,
-      });
+      const termEndsOn = isAdmitted ? await this.terms.from(decidedOn, trajectory.trialStartsOn!) : null;
+      await this.write(unit, trajectory.id, { outcome, decidedOn, reason, termEndsOn });
       await this.tell(unit, { memberId, outcome, decidedOn });
     });
     this.outbox.nudge();
@@ -101,13 +131,7 @@ export class Trials {
     const file = await this.members.change('trial.decide', memberId, async (unit, trajectory) => {
       checkStop(trajectory, decidedOn, today);
       const outcome = 'STOPPED';
-      await unit.manager.insert(TrialDecisionEntity, {
-        trajectoryId: trajectory.id,
-        outcome,
-        decidedOn,
-        reason,
-        termEndsOn: null,
-      });
+      await this.write(unit, trajectory.id, { outcome, decidedOn, reason, termEndsOn: null });
       await this.tell(unit, { memberId, outcome, decidedOn });
     });
     this.outbox.nudge();
@@ -118,9 +142,21 @@ export class Trials {
     return admissionOf(await this.policies.find(admissionPolicy, day));
   }
 
-  private async termFrom(day: CivilDate): Promise<CivilDate | null> {
-    const { months } = (await this.policies.on(termPolicy, day)).body;
-    return months === null ? null : addMonths(day, months);
+  /** A decision that comes after one that was withdrawn stands in its place. */
+  private async write(
+    unit: Unit,
+    trajectoryId: string,
+    decision: Pick<TrialDecisionEntity, 'outcome' | 'decidedOn' | 'reason' | 'termEndsOn'>,
+  ): Promise<void> {
+    const correctsId = await unit.run(this.corrections.lastDecisionId(trajectoryId));
+    const correctionReason = correctsId && '';
+    await unit.manager.insert(TrialDecisionEntity, {
+      id: newId(),
+      trajectoryId,
+      correctsId,
+      correctionReason,
+      ...decision,
+    });
   }
 
   private async tell(unit: Unit, fact: TrialDecided): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Cents, CivilDate } from '#kernel';
-import { type Phase, phaseSql } from '#membership';
+import { memberOnDay, type Phase } from '#membership';
 import { statement, type Statement } from '#platform';
 import type { DeadlineKind } from './dashboard.model.js';
 
@@ -17,11 +17,10 @@ const AHEAD_DAYS = 90;
 @Injectable()
 export class DashboardProjection {
   read(today: CivilDate): Statement<DashboardRow> {
-    const { phase } = phaseSql('f', '$1');
     return statement<DashboardRow, DashboardRow>(
       `WITH latest AS MATERIALIZED (
-         SELECT DISTINCT ON (f.member_id) f.*, ${phase} AS phase FROM tenant.trajectory_facts f
-          WHERE f.tenant_id = tenant.current_tenant() ORDER BY f.member_id, f.referred_on DESC, f.id DESC),
+         SELECT f.*, s.phase FROM ${memberOnDay('$1')} JOIN tenant.trajectory_facts f
+             ON f.tenant_id = tenant.current_tenant() AND f.id = s.trajectory_id WHERE m.tenant_id = tenant.current_tenant()),
        month AS (
          SELECT to_char(m, 'YYYY-MM') AS month FROM generate_series(date_trunc('month', $1::date) - interval '11 months',
            date_trunc('month', $1::date), interval '1 month') m),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Cents, CivilDate } from '#kernel';
-import { memberInScope, memberProjection, type MemberRow, phaseSql } from '#membership';
+import { memberInScope, memberOnDay, memberProjection, type MemberRow } from '#membership';
 import { type Page, Parameters, type Scope, statement, type Statement } from '#platform';
 import { type MemberFilter, MemberOrder } from './member-list.input.js';
 
@@ -23,20 +23,20 @@ export interface MemberListQuery {
 const ORDERS: Record<
   MemberOrder,
   {
-    columns: (phaseSince: string) => string[];
+    columns: string[];
     casts: string[];
     isDescending: boolean;
     keys: (m: ListedMember) => string[];
   }
 > = {
   NAME_ASC: {
-    columns: () => ['m.family_name', 'm.given_name', 'm.id'],
+    columns: ['m.family_name', 'm.given_name', 'm.id'],
     casts: ['text', 'text', 'uuid'],
     isDescending: false,
     keys: (m) => [m.familyName, m.givenName, m.id],
   },
   PHASE_SINCE_DESC: {
-    columns: (phaseSince) => [phaseSince, 'm.id'],
+    columns: ['s.starts_on', 'm.id'],
     casts: ['date', 'uuid'],
     isDescending: true,
     keys: (m) => [m.phaseSinceOn, m.id],
@@ -54,18 +54,23 @@ export class MemberListProjection {
     return ORDERS[order].keys(member);
   }
 
-  page({ filter, order, page, scopes, balanceScopes, today }: MemberListQuery): Statement<ListedMember[]> {
+  page({
+    filter,
+    order: by,
+    page,
+    scopes,
+    balanceScopes,
+    today,
+  }: MemberListQuery): Statement<ListedMember[]> {
     const parameters = new Parameters();
     const day = parameters.add(today);
     const { columns, from } = memberProjection(day);
-    const { phase, since } = phaseSql('f', day);
-    const sort = ORDERS[order];
-    const sortColumns = sort.columns(since);
+    const sort = ORDERS[by];
     const goesDown = sort.isDescending !== page.isBackward;
     const conditions = [
       'm.tenant_id = tenant.current_tenant()',
       memberInScope('m.id', scopes, today, parameters),
-      ...(filter.phases?.length ? [`${phase} = ANY(${parameters.add(filter.phases)})`] : []),
+      ...(filter.phases?.length ? [`s.phase = ANY(${parameters.add(filter.phases)})`] : []),
       ...(filter.text?.trim()
         ? [
             `(m.given_name || ' ' || m.family_name) ILIKE ${parameters.add(`%${escapeLike(filter.text.trim().slice(0, 100))}%`)}`,
@@ -73,7 +78,7 @@ export class MemberListProjection {
         : []),
       ...(page.from
         ? [
-            `(${sortColumns.join(', ')}) ${goesDown ? '<' : '>'} (${page.from.map((key, i) => `${parameters.add(key)}::${sort.casts[i]}`).join(', ')})`,
+            `(${sort.columns.join(', ')}) ${goesDown ? '<' : '>'} (${page.from.map((key, i) => `${parameters.add(key)}::${sort.casts[i]}`).join(', ')})`,
           ]
         : []),
     ];
@@ -84,10 +89,13 @@ export class MemberListProjection {
             (SELECT -b.balance_cents FROM tenant.ledger_account a
                JOIN tenant.account_balance b ON b.tenant_id = a.tenant_id AND b.account_id = a.id
               WHERE a.tenant_id = tenant.current_tenant() AND a.role = 'THERMOMETER' AND a.sub_key = m.id) END`;
+    const order = `ORDER BY ${sort.columns.map((column) => `${column} ${goesDown ? 'DESC' : 'ASC'}`).join(', ')}`;
+    // first who is on the page, from narrow rows; then everything about those few
     return statement<ListedMember, ListedMember[]>(
-      `SELECT ${columns}, ${balance} AS balance FROM ${from} WHERE ${conditions.join(' AND ')}
-        ORDER BY ${sortColumns.map((column) => `${column} ${goesDown ? 'DESC' : 'ASC'}`).join(', ')}
-        LIMIT ${parameters.add(page.limit + 1)}`,
+      `SELECT ${columns}, ${balance} AS balance FROM ${from}
+        WHERE m.tenant_id = tenant.current_tenant() AND m.id IN (
+          SELECT m.id FROM ${memberOnDay(day)} WHERE ${conditions.join(' AND ')} ${order} LIMIT ${parameters.add(page.limit + 1)})
+        ${order}`,
       parameters.values,
       (rows) => rows,
     );

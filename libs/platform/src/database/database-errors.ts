@@ -3,9 +3,7 @@ import { DomainError } from '#kernel';
 /** The refusals that the database itself makes by constraint, and the code that a caller meets. */
 const BY_CONSTRAINT: Readonly<Record<string, string>> = {
   thermometer_never_negative: 'THERMOMETER_WOULD_BE_NEGATIVE',
-  trial_pkey: 'TRIAL_ALREADY_STARTED',
-  trial_decision_pkey: 'TRIAL_ALREADY_DECIDED',
-  trajectory_exit_pkey: 'TRAJECTORY_ALREADY_ENDED',
+  pause_overlaps: 'PAUSE_OVERLAPS',
   invoice_payment_tenant_id_bank_entry_id_key: 'BANK_ENTRY_ALREADY_BOOKED',
   investment_decision_tenant_id_investment_id_recorded_by_key: 'INVESTMENT_ALREADY_DECIDED',
   investment_payment_pkey: 'INVESTMENT_ALREADY_PAID',

@@ -35,6 +35,7 @@ export const ID_PREFIXES = {
   MemberImport: 'imp',
   Organisation: 'org',
   PolicyVersion: 'pol',
+  Pause: 'pau',
   Posting: 'pst',
   ReferralRequest: 'rfr',
   Report: 'rep',

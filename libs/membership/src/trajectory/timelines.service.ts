@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { Unit } from '#platform';
+import { checkFacts } from './check-facts.js';
+import { spansOf } from './timeline.js';
+import { TrajectoryRepository } from './trajectory.repository.js';
+
+/** Keeps the stored timeline equal to the computed one: whoever writes a dated fact calls this in the same unit. */
+@Injectable()
+export class Timelines {
+  constructor(private readonly trajectories: TrajectoryRepository) {}
+
+  /**
+   * Checks the facts of these members together and stores where each of them stands on which days.
+   * @throws DomainError what `checkFacts` throws, so that nothing of the unit is kept
+   */
+  async store(unit: Unit, memberIds: readonly string[]): Promise<void> {
+    const rows = await unit.run(this.trajectories.factsOf(memberIds));
+    for (const facts of rows) checkFacts(facts);
+    const spans = memberIds.flatMap((memberId) => {
+      const own = rows.filter((row) => row.memberId === memberId).map((facts) => ({ id: facts.id, facts }));
+      return spansOf(own).map((span) => ({ ...span, memberId }));
+    });
+    await unit.run(this.trajectories.clearSpans(memberIds));
+    await unit.run(this.trajectories.storeSpans(spans));
+  }
+}
