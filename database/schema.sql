@@ -2134,36 +2134,35 @@ GRANT INSERT, SELECT, UPDATE ON TABLE tenant.note_release TO app;
 CREATE UNIQUE INDEX note_release_running ON tenant.note_release USING btree (tenant_id, member_id, coach_account_id) WHERE (revoked_on IS NULL);
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.note_release FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
-CREATE TABLE tenant.notice (
+CREATE TABLE tenant.pause (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,
-  account_id uuid NOT NULL,
-  kind text NOT NULL,
-  about_id uuid NOT NULL,
-  parameters jsonb NOT NULL,
-  read_at timestamp with time zone,
+  trajectory_id uuid NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date,
+  cancelled_at timestamp with time zone,
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
   changed_at timestamp with time zone,
   changed_by uuid,
   changed_request text,
-  CONSTRAINT notice_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT notice_account_id_fkey FOREIGN KEY (account_id) REFERENCES registry.account(id),
-  CONSTRAINT notice_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
+  CONSTRAINT pause_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT pause_overlaps EXCLUDE USING gist (tenant_id WITH =, trajectory_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE (cancelled_at IS NULL),
+  CONSTRAINT pause_check CHECK (ends_on >= starts_on),
+  CONSTRAINT pause_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT pause_tenant_id_trajectory_id_fkey FOREIGN KEY (tenant_id, trajectory_id) REFERENCES tenant.trajectory(tenant_id, id)
 );
-ALTER TABLE tenant.notice ENABLE ROW LEVEL SECURITY;
-ALTER TABLE tenant.notice FORCE ROW LEVEL SECURITY;
-CREATE POLICY own_cooperative ON tenant.notice AS PERMISSIVE FOR ALL TO app
+ALTER TABLE tenant.pause ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.pause FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.pause AS PERMISSIVE FOR ALL TO app
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
-CREATE POLICY no_other_cooperative ON tenant.notice AS RESTRICTIVE FOR ALL TO app
+CREATE POLICY no_other_cooperative ON tenant.pause AS RESTRICTIVE FOR ALL TO app
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
-GRANT INSERT, SELECT, UPDATE ON TABLE tenant.notice TO app;
-CREATE INDEX notice_of_account ON tenant.notice USING btree (tenant_id, account_id, id);
-CREATE INDEX notice_unread ON tenant.notice USING btree (tenant_id, account_id) WHERE (read_at IS NULL);
-CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.notice FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+GRANT INSERT, SELECT, UPDATE ON TABLE tenant.pause TO app;
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.pause FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.permission_withdrawal (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -2186,6 +2185,34 @@ CREATE POLICY no_other_cooperative ON tenant.permission_withdrawal AS RESTRICTIV
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.permission_withdrawal TO app;
+
+CREATE TABLE tenant.phase_span (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  member_id uuid NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date,
+  trajectory_id uuid NOT NULL,
+  phase text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT phase_span_pkey PRIMARY KEY (tenant_id, member_id, starts_on),
+  CONSTRAINT one_phase_a_day EXCLUDE USING gist (tenant_id WITH =, member_id WITH =, daterange(starts_on, ends_on) WITH &&),
+  CONSTRAINT phase_span_check CHECK (ends_on > starts_on),
+  CONSTRAINT phase_span_phase_check CHECK (phase = ANY (ARRAY['REFERRED'::text, 'PLAN'::text, 'TRIAL'::text, 'ACTIVE'::text, 'OUTFLOW'::text, 'DROP_OUT'::text, 'DECLINED'::text, 'TRANSFERRED'::text])),
+  CONSTRAINT phase_span_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id),
+  CONSTRAINT phase_span_tenant_id_trajectory_id_fkey FOREIGN KEY (tenant_id, trajectory_id) REFERENCES tenant.trajectory(tenant_id, id)
+);
+ALTER TABLE tenant.phase_span ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.phase_span FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.phase_span AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.phase_span AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT DELETE, INSERT, SELECT ON TABLE tenant.phase_span TO app;
+CREATE INDEX phase_span_by_phase ON tenant.phase_span USING btree (tenant_id, phase, starts_on DESC, member_id DESC);
 
 CREATE TABLE tenant.plan_decision (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -2295,6 +2322,29 @@ CREATE TRIGGER lines_balance AFTER INSERT ON tenant.posting REFERENCING NEW TABL
 CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON tenant.posting FOR EACH ROW EXECUTE FUNCTION tenant.refuse_change();
 CREATE TRIGGER never_truncate BEFORE TRUNCATE ON tenant.posting FOR EACH STATEMENT EXECUTE FUNCTION tenant.refuse_change();
 
+CREATE TABLE tenant.re_entry (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  trajectory_id uuid NOT NULL,
+  returned_on date NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT re_entry_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT re_entry_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT re_entry_tenant_id_trajectory_id_fkey FOREIGN KEY (tenant_id, trajectory_id) REFERENCES tenant.trajectory(tenant_id, id)
+);
+ALTER TABLE tenant.re_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.re_entry FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.re_entry AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.re_entry AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.re_entry TO app;
+CREATE INDEX re_entry_of ON tenant.re_entry USING btree (tenant_id, trajectory_id, returned_on);
+
 CREATE TABLE tenant.referral (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   trajectory_id uuid NOT NULL,
@@ -2305,10 +2355,20 @@ CREATE TABLE tenant.referral (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
-  CONSTRAINT referral_pkey PRIMARY KEY (tenant_id, trajectory_id),
+  id uuid DEFAULT uuidv7() NOT NULL,
+  corrects_id uuid,
+  correction_reason text,
+  is_withdrawn boolean DEFAULT false NOT NULL,
+  CONSTRAINT referral_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT referral_corrected_once UNIQUE (tenant_id, corrects_id),
+  CONSTRAINT referral_tenant_id_trajectory_id_id_key UNIQUE (tenant_id, trajectory_id, id),
   CONSTRAINT referral_check CHECK ((source = 'SELF'::text) = (organisation_id IS NULL)),
+  CONSTRAINT referral_check1 CHECK ((corrects_id IS NULL) = (correction_reason IS NULL)),
+  CONSTRAINT referral_check2 CHECK (corrects_id IS NOT NULL OR NOT is_withdrawn),
+  CONSTRAINT referral_correction_reason_check CHECK (length(correction_reason) <= 2000),
   CONSTRAINT referral_source_check CHECK (source = ANY (ARRAY['REFERRER'::text, 'MUNICIPALITY'::text, 'SELF'::text, 'COOPERATIVE'::text])),
   CONSTRAINT referral_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES registry.organisation(id),
+  CONSTRAINT referral_tenant_id_trajectory_id_corrects_id_fkey FOREIGN KEY (tenant_id, trajectory_id, corrects_id) REFERENCES tenant.referral(tenant_id, trajectory_id, id),
   CONSTRAINT referral_tenant_id_trajectory_id_fkey FOREIGN KEY (tenant_id, trajectory_id) REFERENCES tenant.trajectory(tenant_id, id)
 );
 ALTER TABLE tenant.referral ENABLE ROW LEVEL SECURITY;
@@ -2320,6 +2380,7 @@ CREATE POLICY no_other_cooperative ON tenant.referral AS RESTRICTIVE FOR ALL TO 
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.referral TO app;
+CREATE UNIQUE INDEX referral_once ON tenant.referral USING btree (tenant_id, trajectory_id) WHERE (corrects_id IS NULL);
 
 CREATE TABLE tenant.referral_form (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -2421,7 +2482,7 @@ CREATE TABLE tenant.report (
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
   CONSTRAINT report_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT report_definition_check CHECK (definition = ANY (ARRAY['THERMOMETER_STATEMENT'::text, 'DECISION_LETTER'::text])),
+  CONSTRAINT report_definition_check CHECK (definition = 'THERMOMETER_STATEMENT'::text),
   CONSTRAINT report_locale_check CHECK (locale = ANY (ARRAY['nl'::text, 'en'::text])),
   CONSTRAINT report_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
   CONSTRAINT report_tenant_id_subject_id_fkey FOREIGN KEY (tenant_id, subject_id) REFERENCES tenant.member(tenant_id, id)
@@ -2435,7 +2496,6 @@ CREATE POLICY no_other_cooperative ON tenant.report AS RESTRICTIVE FOR ALL TO ap
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.report TO app;
-CREATE INDEX report_of ON tenant.report USING btree (tenant_id, subject_id);
 
 CREATE TABLE tenant.report_snapshot (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -2544,6 +2604,34 @@ CREATE POLICY no_other_cooperative ON tenant.talent_profile AS RESTRICTIVE FOR A
 GRANT INSERT, SELECT, UPDATE ON TABLE tenant.talent_profile TO app;
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.talent_profile FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
+CREATE TABLE tenant.term_extension (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  trajectory_id uuid NOT NULL,
+  decided_on date NOT NULL,
+  decided_by text NOT NULL,
+  term_ends_on date,
+  reason text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT term_extension_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT term_extension_decided_by_check CHECK (length(decided_by) >= 1 AND length(decided_by) <= 200),
+  CONSTRAINT term_extension_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 2000),
+  CONSTRAINT term_extension_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT term_extension_tenant_id_trajectory_id_fkey FOREIGN KEY (tenant_id, trajectory_id) REFERENCES tenant.trajectory(tenant_id, id)
+);
+ALTER TABLE tenant.term_extension ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.term_extension FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.term_extension AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.term_extension AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.term_extension TO app;
+CREATE INDEX term_extension_of ON tenant.term_extension USING btree (tenant_id, trajectory_id, id);
+
 CREATE TABLE tenant.trajectory (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -2582,11 +2670,21 @@ CREATE TABLE tenant.trajectory_exit (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
-  CONSTRAINT trajectory_exit_pkey PRIMARY KEY (tenant_id, trajectory_id),
+  id uuid DEFAULT uuidv7() NOT NULL,
+  corrects_id uuid,
+  correction_reason text,
+  is_withdrawn boolean DEFAULT false NOT NULL,
+  CONSTRAINT trajectory_exit_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT trajectory_exit_corrected_once UNIQUE (tenant_id, corrects_id),
+  CONSTRAINT trajectory_exit_tenant_id_trajectory_id_id_key UNIQUE (tenant_id, trajectory_id, id),
   CONSTRAINT trajectory_exit_check CHECK ((kind = 'OUTFLOW'::text) = (destination = ANY (ARRAY['OWN_ENTERPRISE'::text, 'PAID_WORK'::text, 'EDUCATION'::text]))),
+  CONSTRAINT trajectory_exit_check1 CHECK ((corrects_id IS NULL) = (correction_reason IS NULL)),
+  CONSTRAINT trajectory_exit_check2 CHECK (corrects_id IS NOT NULL OR NOT is_withdrawn),
+  CONSTRAINT trajectory_exit_correction_reason_check CHECK (length(correction_reason) <= 2000),
   CONSTRAINT trajectory_exit_destination_check CHECK (destination = ANY (ARRAY['OWN_ENTERPRISE'::text, 'PAID_WORK'::text, 'EDUCATION'::text, 'OTHER_BENEFIT'::text, 'MOVED'::text, 'ILLNESS'::text, 'PENSION_AGE'::text, 'DECEASED'::text, 'STOPPED'::text, 'TRANSFER'::text])),
   CONSTRAINT trajectory_exit_how_found_check CHECK (how_found = ANY (ARRAY['OWN_CUSTOMER'::text, 'INTRODUCTION'::text, 'MUNICIPALITY'::text, 'OTHER'::text])),
   CONSTRAINT trajectory_exit_kind_check CHECK (kind = ANY (ARRAY['OUTFLOW'::text, 'DROP_OUT'::text, 'TRANSFERRED'::text])),
+  CONSTRAINT trajectory_exit_tenant_id_trajectory_id_corrects_id_fkey FOREIGN KEY (tenant_id, trajectory_id, corrects_id) REFERENCES tenant.trajectory_exit(tenant_id, trajectory_id, id),
   CONSTRAINT trajectory_exit_tenant_id_trajectory_id_fkey FOREIGN KEY (tenant_id, trajectory_id) REFERENCES tenant.trajectory(tenant_id, id)
 );
 ALTER TABLE tenant.trajectory_exit ENABLE ROW LEVEL SECURITY;
@@ -2608,9 +2706,19 @@ CREATE TABLE tenant.trial (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
-  CONSTRAINT trial_pkey PRIMARY KEY (tenant_id, trajectory_id),
+  id uuid DEFAULT uuidv7() NOT NULL,
+  corrects_id uuid,
+  correction_reason text,
+  is_withdrawn boolean DEFAULT false NOT NULL,
+  CONSTRAINT trial_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT trial_corrected_once UNIQUE (tenant_id, corrects_id),
+  CONSTRAINT trial_tenant_id_trajectory_id_id_key UNIQUE (tenant_id, trajectory_id, id),
   CONSTRAINT trial_check CHECK (ends_on > starts_on),
+  CONSTRAINT trial_check1 CHECK ((corrects_id IS NULL) = (correction_reason IS NULL)),
+  CONSTRAINT trial_check2 CHECK (corrects_id IS NOT NULL OR NOT is_withdrawn),
+  CONSTRAINT trial_correction_reason_check CHECK (length(correction_reason) <= 2000),
   CONSTRAINT trial_tenant_id_policy_version_id_fkey FOREIGN KEY (tenant_id, policy_version_id) REFERENCES tenant.policy_version(tenant_id, id),
+  CONSTRAINT trial_tenant_id_trajectory_id_corrects_id_fkey FOREIGN KEY (tenant_id, trajectory_id, corrects_id) REFERENCES tenant.trial(tenant_id, trajectory_id, id),
   CONSTRAINT trial_tenant_id_trajectory_id_fkey FOREIGN KEY (tenant_id, trajectory_id) REFERENCES tenant.trajectory(tenant_id, id)
 );
 ALTER TABLE tenant.trial ENABLE ROW LEVEL SECURITY;
@@ -2622,6 +2730,7 @@ CREATE POLICY no_other_cooperative ON tenant.trial AS RESTRICTIVE FOR ALL TO app
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.trial TO app;
+CREATE UNIQUE INDEX trial_once ON tenant.trial USING btree (tenant_id, trajectory_id) WHERE (corrects_id IS NULL);
 
 CREATE TABLE tenant.trial_decision (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -2633,10 +2742,20 @@ CREATE TABLE tenant.trial_decision (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
-  CONSTRAINT trial_decision_pkey PRIMARY KEY (tenant_id, trajectory_id),
+  id uuid DEFAULT uuidv7() NOT NULL,
+  corrects_id uuid,
+  correction_reason text,
+  is_withdrawn boolean DEFAULT false NOT NULL,
+  CONSTRAINT trial_decision_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT trial_decision_corrected_once UNIQUE (tenant_id, corrects_id),
+  CONSTRAINT trial_decision_tenant_id_trajectory_id_id_key UNIQUE (tenant_id, trajectory_id, id),
   CONSTRAINT trial_decision_check CHECK (outcome = 'ADMITTED'::text OR length(reason) > 0),
+  CONSTRAINT trial_decision_check1 CHECK ((corrects_id IS NULL) = (correction_reason IS NULL)),
+  CONSTRAINT trial_decision_check2 CHECK (corrects_id IS NOT NULL OR NOT is_withdrawn),
+  CONSTRAINT trial_decision_correction_reason_check CHECK (length(correction_reason) <= 2000),
   CONSTRAINT trial_decision_outcome_check CHECK (outcome = ANY (ARRAY['ADMITTED'::text, 'DECLINED'::text, 'STOPPED'::text])),
-  CONSTRAINT trial_decision_tenant_id_trajectory_id_fkey FOREIGN KEY (tenant_id, trajectory_id) REFERENCES tenant.trial(tenant_id, trajectory_id)
+  CONSTRAINT trial_decision_tenant_id_trajectory_id_corrects_id_fkey FOREIGN KEY (tenant_id, trajectory_id, corrects_id) REFERENCES tenant.trial_decision(tenant_id, trajectory_id, id),
+  CONSTRAINT trial_decision_tenant_id_trajectory_id_fkey FOREIGN KEY (tenant_id, trajectory_id) REFERENCES tenant.trajectory(tenant_id, id)
 );
 ALTER TABLE tenant.trial_decision ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.trial_decision FORCE ROW LEVEL SECURITY;
@@ -2647,6 +2766,33 @@ CREATE POLICY no_other_cooperative ON tenant.trial_decision AS RESTRICTIVE FOR A
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.trial_decision TO app;
+CREATE UNIQUE INDEX trial_decision_once ON tenant.trial_decision USING btree (tenant_id, trajectory_id) WHERE (corrects_id IS NULL);
+
+CREATE TABLE tenant.trial_extension (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  trajectory_id uuid NOT NULL,
+  decided_on date NOT NULL,
+  ends_on date NOT NULL,
+  reason text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT trial_extension_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT trial_extension_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 2000),
+  CONSTRAINT trial_extension_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT trial_extension_tenant_id_trajectory_id_fkey FOREIGN KEY (tenant_id, trajectory_id) REFERENCES tenant.trajectory(tenant_id, id)
+);
+ALTER TABLE tenant.trial_extension ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.trial_extension FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.trial_extension AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.trial_extension AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.trial_extension TO app;
+CREATE INDEX trial_extension_of ON tenant.trial_extension USING btree (tenant_id, trajectory_id, id);
 
 CREATE TABLE tenant.vault_key (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -2725,6 +2871,86 @@ CREATE VIEW tenant.current_measurement WITH (security_invoker=true) AS
           WHERE c.tenant_id = m.tenant_id AND c.corrects_id = m.id));
 GRANT SELECT ON TABLE tenant.current_measurement TO app;
 
+CREATE VIEW tenant.current_referral WITH (security_invoker=true) AS
+ SELECT tenant_id,
+    trajectory_id,
+    source,
+    organisation_id,
+    referred_on,
+    reason,
+    recorded_at,
+    recorded_by,
+    request_id,
+    id,
+    corrects_id,
+    correction_reason,
+    is_withdrawn
+   FROM tenant.referral now
+  WHERE NOT is_withdrawn AND NOT (EXISTS ( SELECT
+           FROM tenant.referral later
+          WHERE later.tenant_id = now.tenant_id AND later.corrects_id = now.id));
+GRANT SELECT ON TABLE tenant.current_referral TO app;
+
+CREATE VIEW tenant.current_trajectory_exit WITH (security_invoker=true) AS
+ SELECT tenant_id,
+    trajectory_id,
+    ended_on,
+    kind,
+    destination,
+    how_found,
+    benefit_ended,
+    recorded_at,
+    recorded_by,
+    request_id,
+    id,
+    corrects_id,
+    correction_reason,
+    is_withdrawn
+   FROM tenant.trajectory_exit now
+  WHERE NOT is_withdrawn AND NOT (EXISTS ( SELECT
+           FROM tenant.trajectory_exit later
+          WHERE later.tenant_id = now.tenant_id AND later.corrects_id = now.id));
+GRANT SELECT ON TABLE tenant.current_trajectory_exit TO app;
+
+CREATE VIEW tenant.current_trial WITH (security_invoker=true) AS
+ SELECT tenant_id,
+    trajectory_id,
+    starts_on,
+    ends_on,
+    policy_version_id,
+    recorded_at,
+    recorded_by,
+    request_id,
+    id,
+    corrects_id,
+    correction_reason,
+    is_withdrawn
+   FROM tenant.trial now
+  WHERE NOT is_withdrawn AND NOT (EXISTS ( SELECT
+           FROM tenant.trial later
+          WHERE later.tenant_id = now.tenant_id AND later.corrects_id = now.id));
+GRANT SELECT ON TABLE tenant.current_trial TO app;
+
+CREATE VIEW tenant.current_trial_decision WITH (security_invoker=true) AS
+ SELECT tenant_id,
+    trajectory_id,
+    outcome,
+    decided_on,
+    reason,
+    term_ends_on,
+    recorded_at,
+    recorded_by,
+    request_id,
+    id,
+    corrects_id,
+    correction_reason,
+    is_withdrawn
+   FROM tenant.trial_decision now
+  WHERE NOT is_withdrawn AND NOT (EXISTS ( SELECT
+           FROM tenant.trial_decision later
+          WHERE later.tenant_id = now.tenant_id AND later.corrects_id = now.id));
+GRANT SELECT ON TABLE tenant.current_trial_decision TO app;
+
 CREATE VIEW tenant.enterprise_name WITH (security_invoker=true) AS
  SELECT tenant_id,
     id,
@@ -2755,11 +2981,17 @@ GRANT SELECT ON TABLE tenant.member_name TO app;
 CREATE VIEW tenant.membership_period WITH (security_invoker=true) AS
  SELECT t.tenant_id,
     t.member_id,
-    d.decided_on AS starts_on,
-    x.ended_on AS ends_on
+    begun.starts_on,
+    ( SELECT min(x.ended_on) AS min
+           FROM tenant.current_trajectory_exit x
+          WHERE x.tenant_id = t.tenant_id AND x.trajectory_id = t.id AND x.ended_on >= begun.starts_on) AS ends_on
    FROM tenant.trajectory t
-     JOIN tenant.trial_decision d ON d.tenant_id = t.tenant_id AND d.trajectory_id = t.id AND d.outcome = 'ADMITTED'::text
-     LEFT JOIN tenant.trajectory_exit x ON x.tenant_id = t.tenant_id AND x.trajectory_id = t.id;
+     JOIN tenant.current_trial_decision d ON d.tenant_id = t.tenant_id AND d.trajectory_id = t.id AND d.outcome = 'ADMITTED'::text
+     JOIN LATERAL ( SELECT d.decided_on AS starts_on
+        UNION ALL
+         SELECT e.returned_on
+           FROM tenant.re_entry e
+          WHERE e.tenant_id = t.tenant_id AND e.trajectory_id = t.id) begun ON true;
 GRANT SELECT ON TABLE tenant.membership_period TO app;
 
 CREATE VIEW tenant.participation_step WITH (security_invoker=true) AS
@@ -2803,22 +3035,66 @@ CREATE VIEW tenant.trajectory_facts WITH (security_invoker=true) AS
     r.source,
     p.planned_on,
     trial.starts_on AS trial_starts_on,
-    trial.ends_on AS trial_ends_on,
+    COALESCE(longer_trial.ends_on, trial.ends_on) AS trial_ends_on,
     d.decided_on,
     d.outcome,
-    d.term_ends_on,
+        CASE
+            WHEN longer_term.id IS NULL THEN d.term_ends_on
+            ELSE longer_term.term_ends_on
+        END AS term_ends_on,
     x.ended_on,
     x.kind AS exit_kind,
     x.destination,
-    x.benefit_ended
+    x.benefit_ended,
+    x.how_found,
+    COALESCE(i.interruptions, '[]'::json) AS interruptions
    FROM tenant.trajectory t
-     JOIN tenant.referral r ON r.tenant_id = t.tenant_id AND r.trajectory_id = t.id
+     JOIN tenant.current_referral r ON r.tenant_id = t.tenant_id AND r.trajectory_id = t.id
      LEFT JOIN LATERAL ( SELECT min(b.submitted_on) AS planned_on
            FROM tenant.business_plan b
           WHERE b.tenant_id = t.tenant_id AND b.trajectory_id = t.id) p ON true
-     LEFT JOIN tenant.trial ON trial.tenant_id = t.tenant_id AND trial.trajectory_id = t.id
-     LEFT JOIN tenant.trial_decision d ON d.tenant_id = t.tenant_id AND d.trajectory_id = t.id
-     LEFT JOIN tenant.trajectory_exit x ON x.tenant_id = t.tenant_id AND x.trajectory_id = t.id;
+     LEFT JOIN tenant.current_trial trial ON trial.tenant_id = t.tenant_id AND trial.trajectory_id = t.id
+     LEFT JOIN LATERAL ( SELECT e.ends_on
+           FROM tenant.trial_extension e
+          WHERE e.tenant_id = t.tenant_id AND e.trajectory_id = t.id
+          ORDER BY e.id DESC
+         LIMIT 1) longer_trial ON true
+     LEFT JOIN tenant.current_trial_decision d ON d.tenant_id = t.tenant_id AND d.trajectory_id = t.id
+     LEFT JOIN LATERAL ( SELECT e.id,
+            e.term_ends_on
+           FROM tenant.term_extension e
+          WHERE e.tenant_id = t.tenant_id AND e.trajectory_id = t.id
+          ORDER BY e.id DESC
+         LIMIT 1) longer_term ON true
+     LEFT JOIN LATERAL ( SELECT x_1.tenant_id,
+            x_1.trajectory_id,
+            x_1.ended_on,
+            x_1.kind,
+            x_1.destination,
+            x_1.how_found,
+            x_1.benefit_ended,
+            x_1.recorded_at,
+            x_1.recorded_by,
+            x_1.request_id,
+            x_1.id,
+            x_1.corrects_id,
+            x_1.correction_reason,
+            x_1.is_withdrawn
+           FROM tenant.current_trajectory_exit x_1
+          WHERE x_1.tenant_id = t.tenant_id AND x_1.trajectory_id = t.id AND NOT (EXISTS ( SELECT
+                   FROM tenant.re_entry e
+                  WHERE e.tenant_id = x_1.tenant_id AND e.trajectory_id = x_1.trajectory_id AND e.returned_on > x_1.ended_on))
+          ORDER BY x_1.ended_on DESC, x_1.id DESC
+         LIMIT 1) x ON true
+     LEFT JOIN LATERAL ( SELECT json_agg(json_build_object('endedOn', x_1.ended_on, 'kind', x_1.kind, 'returnedOn', e.returned_on) ORDER BY e.returned_on) AS interruptions
+           FROM tenant.re_entry e
+             JOIN LATERAL ( SELECT left_before.ended_on,
+                    left_before.kind
+                   FROM tenant.current_trajectory_exit left_before
+                  WHERE left_before.tenant_id = e.tenant_id AND left_before.trajectory_id = e.trajectory_id AND left_before.ended_on < e.returned_on
+                  ORDER BY left_before.ended_on DESC
+                 LIMIT 1) x_1 ON true
+          WHERE e.tenant_id = t.tenant_id AND e.trajectory_id = t.id) i ON true;
 GRANT SELECT ON TABLE tenant.trajectory_facts TO app;
 
 ----------------------------------------------------------------------------------------------------

@@ -76,6 +76,7 @@ export type Kind =
   | 'Account'
   | 'CoachingSession'
   | 'Goal'
+  | 'Pause'
   | 'GoalStep'
   | 'SafetyConcern'
   | 'GroupMeeting'
@@ -182,7 +183,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
         creditOn: 'PAYMENT',
       },
     ],
-    ['trial', { months: 1 }],
+    ['trial', { months: 1, extensionMonths: 1 }],
     ['term', { months: 24 }],
     ['admission', { needsPlan: true, needsPermission: true }],
     ['acquaintance', { steps: [{ step: `meet-${own.word}`, label: text('step') }] }],
@@ -201,6 +202,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
   await move(TODAY);
   const people: string[] = [];
   const permits: string[] = [];
+  const pauses: string[] = [];
   for (const [i, ends] of (['ADMITTED', 'ADMITTED', 'STOPPED', 'REFERRED'] as const).entries()) {
     const organisationId = globalId('Organisation', i === 0 ? referrer : secondReferrer);
     const person = {
@@ -309,13 +311,47 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       coordinator,
     );
     await does(
-      'decideTrial',
-      { memberId, outcome: 'ADMITTED', decidedOn: '2026-07-20', reason: text('admitted') },
+      'extendTrial',
+      { memberId, decidedOn: '2026-07-10', endsOn: '2026-07-21', reason: text('longer trial') },
       'member { id }',
       coordinator,
     );
+    await does(
+      'decideTrial',
+      { memberId, outcome: 'ADMITTED', decidedOn: '2026-07-21', reason: text('admitted') },
+      'member { id }',
+      coordinator,
+    );
+    await does(
+      'extendTerm',
+      {
+        memberId,
+        decidedOn: '2026-08-01',
+        decidedBy: text('who decided'),
+        termEndsOn: '2029-01-01',
+        reason: text('longer term'),
+      },
+      'member { id }',
+      coordinator,
+    );
+    await does(
+      'correctFact',
+      { memberId, fact: 'DECISION', isOn: '2026-07-22', reason: text('correction') },
+      'member { id }',
+      coordinator,
+    );
+    const { member: paused } = await does(
+      'startPause',
+      { memberId, startsOn: '2026-12-20' },
+      'member { trajectory { pauses { id } } }',
+      coordinator,
+    );
+    pauses.push(paused.trajectory.pauses[0].id);
   }
   const [first, second] = people as [string, string];
+  const gone = { memberId: second, endedOn: '2026-09-01', destination: 'MOVED', benefitEnded: false };
+  await does('recordOutflow', gone, 'member { id }', coordinator);
+  await does('recordReturn', { memberId: second, returnedOn: '2026-10-01' }, 'member { id }', coordinator);
   await does(
     'withdrawMunicipalPermission',
     { memberId: second, permissionId: permits[1], withdrawnOn: TODAY, reason: text('withdrawal') },
@@ -651,6 +687,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       Account: [held.coach.id],
       CoachingSession: [held.id, planned.id],
       Goal: [goal.id],
+      Pause: pauses,
       SafetyConcern: concerns,
       GroupMeeting: [groupMeeting.id],
       Milestone: [milestone.id],

@@ -71,6 +71,7 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   receiptFileId: 'File',
   organisationId: 'Organisation',
   permissionId: 'MunicipalPermission',
+  pauseId: 'Pause',
   coachId: 'Account',
   sessionId: 'CoachingSession',
   plannedSessionId: 'CoachingSession',

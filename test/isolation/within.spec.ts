@@ -38,6 +38,7 @@ describe('people of one cooperative', () => {
         Milestone: [0],
         Agreement: [0],
         NoteRelease: [0],
+        Pause: [0],
       }[kind as string] ?? [];
     return all.filter((_, i) => mine.includes(i) === isFirst);
   };
@@ -51,6 +52,7 @@ describe('people of one cooperative', () => {
     'CoachingSession',
     'Goal',
     'GoalStep',
+    'Pause',
     'SafetyConcern',
     'Milestone',
     'Agreement',

@@ -261,12 +261,14 @@ describe('acceptReferral', () => {
     expect(await refused('acceptReferral', { requestId: again, memberId: member.id })).toBe(
       'TRAJECTORY_STILL_OPEN',
     );
+    app.moveTo('2026-07-10');
     await end(member.trajectory.id, 'STOPPED', '2026-07-10');
     const { member: returned } = await does('acceptReferral', { requestId: again, memberId: member.id });
     expect(returned).toMatchObject({ id: member.id, number: member.number, phase: 'REFERRED' });
     expect(returned.trajectory.id).not.toBe(member.trajectory.id);
     // what came before is over first
     expect(returned.referredOn).toBe('2026-07-10');
+    app.moveTo('2026-07-01');
   });
 
   it('begins nothing new within six months of an exit from membership', async () => {
@@ -369,6 +371,10 @@ const LATE: Record<string, object> = {
 async function end(trajectory: string, outcome: string, decidedOn: string, endedOn?: string): Promise<void> {
   const id = localId('Trajectory', trajectory);
   const by = [scope.id, id, scope.coordinatorId];
+  // as if it had been long ago
+  await app.database.owner("UPDATE tenant.referral SET referred_on = '2024-09-01' WHERE trajectory_id = $1", [
+    id,
+  ]);
   await app.database.owner(
     `INSERT INTO tenant.trial (tenant_id, trajectory_id, starts_on, ends_on, policy_version_id, recorded_by, request_id)
      SELECT $1, $2, '2024-10-01', '2025-01-01', p.id, $3, 'test' FROM tenant.policy_version p WHERE p.tenant_id = $1 AND p.kind = 'trial'`,

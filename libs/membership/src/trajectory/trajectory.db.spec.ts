@@ -198,8 +198,8 @@ describe('a break', () => {
       phase: 'ACTIVE',
     });
     const [running] = (await file(memberId)).trajectory.pauses;
-    const ended = await scope.done('endPause', { memberId, pauseId: running.id, endsOn: '2027-02-28' });
-    expect(ended.isPaused).toBe(false);
+    await scope.done('endPause', { memberId, pauseId: running.id, endsOn: '2027-02-28' });
+    expect((await file(memberId)).isPaused).toBe(false);
     expect(
       await app.refused(start, { input: pause(await scope.active(), '2027-02-20') }, { as, in: scope.id }),
     ).toBe('NOT_FOUND');
@@ -392,6 +392,7 @@ describe('whatever is done to people, in whatever order and by whom', () => {
     outcome: fc.constantFrom('ADMITTED', 'DECLINED'),
     destination: fc.constantFrom('PAID_WORK', 'STOPPED', 'TRANSFER'),
   });
+  const begin = fc.constantFrom('referred', 'inTrial', 'inTrial', 'active', 'active');
   /** What a step sends, by its operation. */
   const input: Record<string, (s: typeof step extends fc.Arbitrary<infer S> ? S : never) => object> = {
     submitBusinessPlan: ({ on }) => ({ title: 'Plan', summary: 'Iets moois.', submittedOn: on }),
@@ -417,6 +418,7 @@ describe('whatever is done to people, in whatever order and by whom', () => {
     withdrawFact: ({ fact }) => ({ fact, reason: why }),
   };
   const MAY: Record<string, readonly string[]> = {
+    submitBusinessPlan: ['coordinator', 'member'],
     startPause: ['coordinator', 'member'],
     extendTerm: ['coordinator', 'board'],
   };
@@ -435,8 +437,8 @@ describe('whatever is done to people, in whatever order and by whom', () => {
     const counts: Record<string, number> = {};
     let nth = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 12, maxLength: 20 }), async (steps) => {
-        const memberId = await scope.referred();
+      fc.asyncProperty(begin, fc.array(step, { minLength: 8, maxLength: 16 }), async (as, steps) => {
+        const memberId = await scope[as]();
         nth += 1;
         const callers: Record<string, string> = {
           coordinator: scope.coordinator,
@@ -467,7 +469,8 @@ describe('whatever is done to people, in whatever order and by whom', () => {
         );
         expect(overlaps).toEqual([]);
       }),
-      { numRuns: 25, endOnFailure: true },
+      // one seed, so that what the sequences reach does not change from run to run
+      { numRuns: 25, endOnFailure: true, seed: 20261123 },
     );
     // the sequences reach every operation, or the property says little
     const never = Object.keys(input).filter((what) => !counts[what]);
