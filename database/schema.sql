@@ -2134,6 +2134,37 @@ GRANT INSERT, SELECT, UPDATE ON TABLE tenant.note_release TO app;
 CREATE UNIQUE INDEX note_release_running ON tenant.note_release USING btree (tenant_id, member_id, coach_account_id) WHERE (revoked_on IS NULL);
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.note_release FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
+CREATE TABLE tenant.notice (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  account_id uuid NOT NULL,
+  kind text NOT NULL,
+  about_id uuid NOT NULL,
+  parameters jsonb NOT NULL,
+  read_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT notice_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT notice_account_id_fkey FOREIGN KEY (account_id) REFERENCES registry.account(id),
+  CONSTRAINT notice_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
+);
+ALTER TABLE tenant.notice ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.notice FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.notice AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.notice AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT, UPDATE ON TABLE tenant.notice TO app;
+CREATE INDEX notice_of_account ON tenant.notice USING btree (tenant_id, account_id, id);
+CREATE INDEX notice_unread ON tenant.notice USING btree (tenant_id, account_id) WHERE (read_at IS NULL);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.notice FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
 CREATE TABLE tenant.pause (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -2482,7 +2513,7 @@ CREATE TABLE tenant.report (
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
   CONSTRAINT report_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT report_definition_check CHECK (definition = 'THERMOMETER_STATEMENT'::text),
+  CONSTRAINT report_definition_check CHECK (definition = ANY (ARRAY['THERMOMETER_STATEMENT'::text, 'DECISION_LETTER'::text])),
   CONSTRAINT report_locale_check CHECK (locale = ANY (ARRAY['nl'::text, 'en'::text])),
   CONSTRAINT report_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
   CONSTRAINT report_tenant_id_subject_id_fkey FOREIGN KEY (tenant_id, subject_id) REFERENCES tenant.member(tenant_id, id)
@@ -2496,6 +2527,7 @@ CREATE POLICY no_other_cooperative ON tenant.report AS RESTRICTIVE FOR ALL TO ap
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.report TO app;
+CREATE INDEX report_of ON tenant.report USING btree (tenant_id, subject_id);
 
 CREATE TABLE tenant.report_snapshot (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
