@@ -98,7 +98,9 @@ export class Members {
   async decisionOf(memberId: string): Promise<NonNullable<TrajectoryFile['decision']>> {
     const decision = await this.db.read(async (unit) => {
       const trajectory = await unit.run(this.trajectories.latestOf(memberId));
-      return trajectory && (await unit.run(this.trajectories.file(trajectory.id)))?.decision;
+      return (
+        trajectory && (await unit.run(this.trajectories.file(trajectory.id, this.clock.today())))?.decision
+      );
     });
     if (!decision) throw new DomainError('TRIAL_NOT_DECIDED');
     return decision;
