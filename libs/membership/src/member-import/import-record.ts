@@ -1,11 +1,13 @@
 import type { Collaborator, PolicyKind, PolicyVersion } from '#cooperative';
 import { addMonths, type CivilDate, DomainError } from '#kernel';
 import { exitKindOf } from '../outflow/exit-kind.js';
+import { checkExit } from '../outflow/exit-rules.js';
 import type { HowFound, OutflowDestination } from '../outflow/outflow.input.js';
 import { refuseImpossibleDay } from '../trajectory/day.js';
-import { requireOpen } from '../trajectory/open-trajectory.js';
-import { checkDecision, checkStart, checkStop, type TrialFacts } from '../trial/trial-rules.js';
-import { admissionOf, admissionPolicy, termPolicy, trialPolicy } from '../trial/trial.policy.js';
+import type { TrajectoryFacts } from '../trajectory/trajectory-facts.js';
+import { termEndOf, termPolicy } from '../term/term.policy.js';
+import { checkDecision, checkStart, checkStop } from '../trial/trial-rules.js';
+import { admissionOf, admissionPolicy, trialPolicy } from '../trial/trial.policy.js';
 import { type ImportField, plainWord } from './import-field.js';
 import type { ReadRow } from './import-row.js';
 
@@ -80,7 +82,7 @@ export function recordOf(read: ReadRow, world: ImportWorld): ImportRecord | null
 }
 
 class RowFacts {
-  private facts: TrialFacts | null = null;
+  private facts: TrajectoryFacts | null = null;
   /** False once the permission itself is blamed: trial and decision are then not blamed for want of one. */
   private isPermissionSound = true;
 
@@ -146,6 +148,7 @@ class RowFacts {
       outcome: null,
       endedOn: null,
       exitKind: null,
+      interruptions: [],
     };
     return {
       source: organisation?.kind ?? 'SELF',
@@ -213,13 +216,14 @@ class RowFacts {
     return this.read.issues.attempt('DECIDED_ON', () => {
       if (outcome === 'STOPPED') checkStop(this.facts!, decidedOn, this.world.today);
       else checkDecision(this.facts!, { outcome, decidedOn }, this.conditions(permission, decidedOn));
-      const months = outcome === 'ADMITTED' ? this.policy(termPolicy, decidedOn).body.months : null;
+      const term = outcome === 'ADMITTED' ? this.policy(termPolicy, decidedOn).body : null;
+      const termEndsOn = term && termEndOf(term, decidedOn, this.facts!.trialStartsOn!);
       this.facts = { ...this.facts!, decidedOn, outcome };
       return {
         outcome,
         decidedOn,
         reason: reason ?? '',
-        termEndsOn: months === null ? null : addMonths(decidedOn, months),
+        termEndsOn,
       };
     });
   }
@@ -233,9 +237,8 @@ class RowFacts {
     const endedOn = this.day('ENDED_ON', null);
     if (!endedOn) return null;
     const isOpen = this.read.issues.attempt('ENDED_ON', () => {
-      requireOpen(facts);
-      if (facts.outcome !== 'ADMITTED') throw new DomainError('MEMBER_NOT_ACTIVE');
-      refuseImpossibleDay(endedOn, 'ENDED_ON', { earliest: facts.decidedOn, today: this.world.today });
+      refuseImpossibleDay(endedOn, 'ENDED_ON', { earliest: null, today: this.world.today });
+      if (destination) checkExit(facts, endedOn, destination);
       return true;
     });
     if (!isOpen || !destination || !benefitEnded) return null;

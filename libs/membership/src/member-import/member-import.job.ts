@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '#kernel';
 import { Clock, Db, type Effect, Files, JobHandler, Outbox, type RunningJob, type Unit } from '#platform';
 import { MemberRepository } from '../member/member.repository.js';
+import { Timelines } from '../trajectory/timelines.service.js';
 import { TRIAL_DECIDED, type TrialDecided } from '../trial/trial-decided.js';
 import type { ImportSurvey } from './import-survey.js';
 import { ImportedPeopleRepository, newPeople } from './imported-people.repository.js';
@@ -33,6 +34,7 @@ export class MemberImportJobs {
     private readonly members: MemberRepository,
     private readonly repository: MemberImportRepository,
     private readonly people: ImportedPeopleRepository,
+    private readonly timelines: Timelines,
   ) {}
 
   @JobHandler(MEMBER_IMPORT_CHECK, { permission: 'member.import' })
@@ -59,7 +61,13 @@ export class MemberImportJobs {
       await this.settle(unit, row.id, survey, 'done_at');
       await unit.run(this.members.lockNumbers());
       const people = newPeople(survey.records, await unit.run(this.members.nextNumber()));
-      for (const some of chunks(people)) await unit.run(this.people.insert(row.id, some));
+      for (const some of chunks(people)) {
+        await unit.run(this.people.insert(row.id, some));
+        await this.timelines.store(
+          unit,
+          some.map(({ memberId }) => memberId),
+        );
+      }
       const facts = people.flatMap(({ memberId, decision }): TrialDecided[] =>
         decision ? [{ memberId, outcome: decision.outcome, decidedOn: decision.decidedOn }] : [],
       );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Policies } from '#cooperative';
-import { addDays, addMonths, type CivilDate, DomainError, newId } from '#kernel';
+import { addDays, type CivilDate, DomainError, newId } from '#kernel';
 import { Clock, freeText } from '#platform';
 import type { MemberFile } from '../member/member.repository.js';
 import { Members } from '../member/member.service.js';
@@ -8,7 +8,7 @@ import { refuseEarlierDay, refuseImpossibleDay } from '../trajectory/day.js';
 import { requireOpen } from '../trajectory/open-trajectory.js';
 import { TermExtensionEntity } from './term-extension.entity.js';
 import type { ExtendTermInput } from './term.input.js';
-import { termPolicy } from './term.policy.js';
+import { termEndOf, termPolicy } from './term.policy.js';
 
 const LONGEST_NAME = 200;
 const LONGEST_REASON = 2_000;
@@ -26,8 +26,7 @@ export class Terms {
    * @throws DomainError `POLICY_MISSING`
    */
   async from(admittedOn: CivilDate, trialStartsOn: CivilDate): Promise<CivilDate | null> {
-    const { months, countsFrom } = (await this.policies.on(termPolicy, admittedOn)).body;
-    return months === null ? null : addMonths(countsFrom === 'TRIAL' ? trialStartsOn : admittedOn, months);
+    return termEndOf((await this.policies.on(termPolicy, admittedOn)).body, admittedOn, trialStartsOn);
   }
 
   /**

@@ -470,10 +470,11 @@ describe('whatever is done to people, in whatever order and by whom', () => {
         expect(overlaps).toEqual([]);
       }),
       // one seed, so that what the sequences reach does not change from run to run
-      { numRuns: 25, endOnFailure: true, seed: 20261123 },
+      { numRuns: 25, endOnFailure: true, seed: 2 },
     );
     // the sequences reach every operation, or the property says little
     const never = Object.keys(input).filter((what) => !counts[what]);
+    console.log(counts);
     expect(never).toEqual([]);
   }, 180_000);
 });
