@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '#kernel';
+import { DomainError, newId } from '#kernel';
 import { Db, type Effect, JobHandler, Outbox, runInContext, type RunningJob, systemContext } from '#platform';
 import { MemberRepository } from '../member/member.repository.js';
 import { TrajectoryExitEntity } from '../outflow/trajectory-exit.entity.js';
 import { isOpen } from '../trajectory/open-trajectory.js';
+import { Timelines } from '../trajectory/timelines.service.js';
 import { TrajectoryRepository } from '../trajectory/trajectory.repository.js';
 import { HANDOVER_ACCEPTED, type HandoverAnswered, TRANSFER_ACCEPTED } from './handover-answered.js';
 import { HandoverKind } from './handover.input.js';
@@ -18,6 +19,7 @@ export class HandoverJob {
     private readonly handovers: HandoverRepository,
     private readonly members: MemberRepository,
     private readonly trajectories: TrajectoryRepository,
+    private readonly timelines: Timelines,
   ) {}
 
   /** Tells the cooperative that offered: a row in its outbox, under the handover's own id, so that there is one. */
@@ -51,6 +53,7 @@ export class HandoverJob {
       const latest = await unit.run(this.trajectories.latestOf(memberId));
       if (latest?.id !== trajectoryId || !isOpen(latest)) return;
       await unit.manager.insert(TrajectoryExitEntity, {
+        id: newId(),
         trajectoryId,
         endedOn: answeredOn!,
         kind: 'TRANSFERRED',
@@ -58,6 +61,7 @@ export class HandoverJob {
         howFound: null,
         benefitEnded: false,
       });
+      await this.timelines.store(unit, [memberId]);
     };
   }
 }

@@ -19,6 +19,9 @@ export function declareBelongings(code: RefusalCode, tables: readonly string[]):
 export const MOVED = ['trajectory', 'enterprise', 'coach_assignment'] as const;
 export type Moved = (typeof MOVED)[number];
 
+/** What follows from the facts and is stored anew after them. */
+const FOLLOWS: readonly string[] = ['phase_span'];
+
 /** How many rows of a table name the two. */
 export interface Belonging {
   readonly table: string;
@@ -46,8 +49,8 @@ export function mergeRefusals(pair: Pair): string[] {
   else if (isOverlapping) codes.add('MERGE_REFUSED_OVERLAP');
   if (hasAccount) codes.add('MERGE_REFUSED_ACCOUNT');
   for (const { table, dropped } of belongings) {
-    const isMoved = (MOVED as readonly string[]).includes(table);
-    if (dropped > 0 && !isMoved) codes.add(refusals.get(table) ?? 'MERGE_REFUSED_OTHER');
+    const goesOver = (MOVED as readonly string[]).includes(table) || FOLLOWS.includes(table);
+    if (dropped > 0 && !goesOver) codes.add(refusals.get(table) ?? 'MERGE_REFUSED_OTHER');
   }
   return [...codes];
 }

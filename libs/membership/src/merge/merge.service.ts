@@ -4,6 +4,7 @@ import { DomainError } from '#kernel';
 import { Clock, currentContext, Db, IdentityDb, scopesOf, type Unit } from '#platform';
 import { type MemberFile, MemberRepository } from '../member/member.repository.js';
 import { isOpen } from '../trajectory/open-trajectory.js';
+import { Timelines } from '../trajectory/timelines.service.js';
 import { TrajectoryRepository } from '../trajectory/trajectory.repository.js';
 import { type Belonging, MOVED, mergeRefusals } from './belongings.js';
 import './own-belongings.js';
@@ -29,6 +30,7 @@ export class Merges {
     private readonly members: MemberRepository,
     private readonly trajectories: TrajectoryRepository,
     private readonly merges: MergeRepository,
+    private readonly timelines: Timelines,
   ) {}
 
   /** What would go over, and what forbids it. Coordinators. @throws DomainError `NOT_FOUND` */
@@ -56,6 +58,7 @@ export class Merges {
       if (refusals.length > 0) throw new DomainError(refusals[0]!);
       await unit.run(this.merges.endCoachOf(dropId, keepId, today));
       for (const table of MOVED) await unit.run(this.merges.move(table, keepId, dropId));
+      await this.timelines.store(unit, [keepId, dropId]);
       await unit.run(this.merges.bury(dropId, keepId));
       return (await unit.run(this.members.file(keepId, scopes, today)))!;
     });
