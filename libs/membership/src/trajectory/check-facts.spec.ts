@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addMonths, type CivilDate, civilDate, DomainError } from '#kernel';
 import { checkFacts } from './check-facts.js';
 import { timelineOf } from './timeline.js';
-import { anyFacts } from './trajectory.arbitrary.js';
+import { anyFacts } from './trajectory-facts.fixture.js';
 import type { TrajectoryFacts } from './trajectory-facts.js';
 
 const day = civilDate;

@@ -3,7 +3,7 @@ import { STORE_TIMELINES } from '../../../../database/migrations/1764000000020-t
 import { newId } from '#kernel';
 import { createTestDatabase, type TestDatabase } from '../../../../test/harness/test-database.js';
 import { spansOf } from './timeline.js';
-import { anyFacts } from './trajectory.arbitrary.js';
+import { anyFacts } from './trajectory-facts.fixture.js';
 import type { TrajectoryFacts } from './trajectory-facts.js';
 
 const STAMP = `recorded_by, request_id`;

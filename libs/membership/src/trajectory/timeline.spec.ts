@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { civilDate } from '#kernel';
 import { PHASES } from './phase.js';
 import { phaseOn, spansOf, timelineOf } from './timeline.js';
-import { allDays, anyFacts, someDay } from './trajectory.arbitrary.js';
+import { allDays, anyFacts, someDay } from './trajectory-facts.fixture.js';
 import type { TrajectoryFacts } from './trajectory-facts.js';
 
 const facts: TrajectoryFacts = {
