@@ -10,6 +10,7 @@ import { ReferralRequests1764000000030 } from './migrations/1764000000030-referr
 import { PlanAndAgreement1764000000040 } from './migrations/1764000000040-plan-and-agreement.js';
 import { Admission1764000000041 } from './migrations/1764000000041-admission.js';
 import { DecisionLetter1764000000042 } from './migrations/1764000000042-decision-letter.js';
+import { Aftercare1764000000043 } from './migrations/1764000000043-aftercare.js';
 import { CoachingSessions1764000000050 } from './migrations/1764000000050-coaching-sessions.js';
 import { GoalSteps1764000000051 } from './migrations/1764000000051-goal-steps.js';
 import { VaultKeyVersions1764000000052 } from './migrations/1764000000052-vault-key-versions.js';
@@ -35,6 +36,7 @@ export const migrations = [
   PlanAndAgreement1764000000040,
   Admission1764000000041,
   DecisionLetter1764000000042,
+  Aftercare1764000000043,
   CoachingSessions1764000000050,
   GoalSteps1764000000051,
   VaultKeyVersions1764000000052,

@@ -463,6 +463,35 @@ CREATE POLICY no_other_cooperative ON tenant.admission_record AS RESTRICTIVE FOR
 GRANT INSERT, SELECT ON TABLE tenant.admission_record TO app;
 CREATE INDEX admission_record_of ON tenant.admission_record USING btree (tenant_id, trajectory_id);
 
+CREATE TABLE tenant.aftercare (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  trajectory_id uuid NOT NULL,
+  months integer NOT NULL,
+  outcome text NOT NULL,
+  known_on date NOT NULL,
+  known_by text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT aftercare_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT aftercare_known_by_check CHECK (length(known_by) >= 1 AND length(known_by) <= 500),
+  CONSTRAINT aftercare_months_check CHECK (months = ANY (ARRAY[6, 12, 24])),
+  CONSTRAINT aftercare_outcome_check CHECK (outcome = ANY (ARRAY['LASTING'::text, 'RETURNED'::text, 'UNKNOWN'::text])),
+  CONSTRAINT aftercare_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT aftercare_tenant_id_trajectory_id_fkey FOREIGN KEY (tenant_id, trajectory_id) REFERENCES tenant.trajectory(tenant_id, id)
+);
+ALTER TABLE tenant.aftercare ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.aftercare FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.aftercare AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.aftercare AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.aftercare TO app;
+CREATE INDEX aftercare_of ON tenant.aftercare USING btree (tenant_id, trajectory_id, months, id DESC);
+
 CREATE TABLE tenant.agreement (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -613,6 +642,33 @@ CREATE POLICY no_other_cooperative ON tenant.bank_statement AS RESTRICTIVE FOR A
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.bank_statement TO app;
+
+CREATE TABLE tenant.benefit_change (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  trajectory_id uuid NOT NULL,
+  outcome text NOT NULL,
+  changed_on date NOT NULL,
+  file_id uuid,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT benefit_change_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT benefit_change_outcome_check CHECK (outcome = ANY (ARRAY['ENDED'::text, 'REDUCED'::text, 'UNCHANGED'::text, 'RESUMED'::text])),
+  CONSTRAINT benefit_change_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES tenant.file(tenant_id, id),
+  CONSTRAINT benefit_change_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT benefit_change_tenant_id_trajectory_id_fkey FOREIGN KEY (tenant_id, trajectory_id) REFERENCES tenant.trajectory(tenant_id, id)
+);
+ALTER TABLE tenant.benefit_change ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.benefit_change FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.benefit_change AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.benefit_change AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.benefit_change TO app;
+CREATE INDEX benefit_change_of ON tenant.benefit_change USING btree (tenant_id, trajectory_id, changed_on);
 
 CREATE TABLE tenant.business_plan (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -2706,16 +2762,21 @@ CREATE TABLE tenant.trajectory_exit (
   corrects_id uuid,
   correction_reason text,
   is_withdrawn boolean DEFAULT false NOT NULL,
+  hours_per_week integer,
+  employer_name text,
   CONSTRAINT trajectory_exit_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT trajectory_exit_corrected_once UNIQUE (tenant_id, corrects_id),
   CONSTRAINT trajectory_exit_tenant_id_trajectory_id_id_key UNIQUE (tenant_id, trajectory_id, id),
-  CONSTRAINT trajectory_exit_check CHECK ((kind = 'OUTFLOW'::text) = (destination = ANY (ARRAY['OWN_ENTERPRISE'::text, 'PAID_WORK'::text, 'EDUCATION'::text]))),
   CONSTRAINT trajectory_exit_check1 CHECK ((corrects_id IS NULL) = (correction_reason IS NULL)),
   CONSTRAINT trajectory_exit_check2 CHECK (corrects_id IS NOT NULL OR NOT is_withdrawn),
   CONSTRAINT trajectory_exit_correction_reason_check CHECK (length(correction_reason) <= 2000),
-  CONSTRAINT trajectory_exit_destination_check CHECK (destination = ANY (ARRAY['OWN_ENTERPRISE'::text, 'PAID_WORK'::text, 'EDUCATION'::text, 'OTHER_BENEFIT'::text, 'MOVED'::text, 'ILLNESS'::text, 'PENSION_AGE'::text, 'DECEASED'::text, 'STOPPED'::text, 'TRANSFER'::text])),
-  CONSTRAINT trajectory_exit_how_found_check CHECK (how_found = ANY (ARRAY['OWN_CUSTOMER'::text, 'INTRODUCTION'::text, 'MUNICIPALITY'::text, 'OTHER'::text])),
+  CONSTRAINT trajectory_exit_destination_check CHECK (destination = ANY (ARRAY['OWN_ENTERPRISE'::text, 'PAID_WORK'::text, 'EDUCATION'::text, 'COMBINATION'::text, 'OTHER_BENEFIT'::text, 'MOVED'::text, 'ILLNESS'::text, 'PENSION_AGE'::text, 'DECEASED'::text, 'STOPPED'::text, 'TRANSFER'::text])),
+  CONSTRAINT trajectory_exit_employer_name_check CHECK (length(employer_name) >= 1 AND length(employer_name) <= 200),
+  CONSTRAINT trajectory_exit_hours_per_week_check CHECK (hours_per_week >= 1 AND hours_per_week <= 60),
+  CONSTRAINT trajectory_exit_how_found_check CHECK (how_found = ANY (ARRAY['OWN_CUSTOMER'::text, 'INTRODUCTION'::text, 'MUNICIPALITY'::text, 'OTHER'::text, 'UNKNOWN'::text])),
   CONSTRAINT trajectory_exit_kind_check CHECK (kind = ANY (ARRAY['OUTFLOW'::text, 'DROP_OUT'::text, 'TRANSFERRED'::text])),
+  CONSTRAINT trajectory_exit_kind_of_destination CHECK ((kind = 'OUTFLOW'::text) = (destination = ANY (ARRAY['OWN_ENTERPRISE'::text, 'PAID_WORK'::text, 'EDUCATION'::text, 'COMBINATION'::text]))),
+  CONSTRAINT trajectory_exit_work CHECK ((destination = ANY (ARRAY['PAID_WORK'::text, 'COMBINATION'::text])) OR num_nonnulls(hours_per_week, employer_name) = 0),
   CONSTRAINT trajectory_exit_tenant_id_trajectory_id_corrects_id_fkey FOREIGN KEY (tenant_id, trajectory_id, corrects_id) REFERENCES tenant.trajectory_exit(tenant_id, trajectory_id, id),
   CONSTRAINT trajectory_exit_tenant_id_trajectory_id_fkey FOREIGN KEY (tenant_id, trajectory_id) REFERENCES tenant.trajectory(tenant_id, id)
 );
@@ -2854,6 +2915,17 @@ CREATE POLICY no_other_cooperative ON tenant.vault_key AS RESTRICTIVE FOR ALL TO
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE tenant.vault_key TO app;
 CREATE UNIQUE INDEX vault_key_of ON tenant.vault_key USING btree (tenant_id, subject_id, version, master) NULLS NOT DISTINCT;
 
+CREATE VIEW tenant.aftercare_known WITH (security_invoker=true) AS
+ SELECT DISTINCT ON (tenant_id, trajectory_id, months) tenant_id,
+    trajectory_id,
+    months,
+    outcome,
+    known_on,
+    known_by
+   FROM tenant.aftercare a
+  ORDER BY tenant_id, trajectory_id, months, id DESC;
+GRANT SELECT ON TABLE tenant.aftercare_known TO app;
+
 CREATE VIEW tenant.agreement_period WITH (security_invoker=true) AS
  SELECT tenant_id,
     id,
@@ -2937,7 +3009,9 @@ CREATE VIEW tenant.current_trajectory_exit WITH (security_invoker=true) AS
     id,
     corrects_id,
     correction_reason,
-    is_withdrawn
+    is_withdrawn,
+    hours_per_week,
+    employer_name
    FROM tenant.trajectory_exit now
   WHERE NOT is_withdrawn AND NOT (EXISTS ( SELECT
            FROM tenant.trajectory_exit later

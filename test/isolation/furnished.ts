@@ -349,7 +349,13 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
     pauses.push(paused.trajectory.pauses[0].id);
   }
   const [first, second] = people as [string, string];
-  const gone = { memberId: second, endedOn: '2026-09-01', destination: 'MOVED', benefitEnded: false };
+  const work = {
+    destination: 'PAID_WORK',
+    howFound: 'OTHER',
+    hoursPerWeek: 7,
+    employerName: text('employer'),
+  };
+  const gone = { memberId: second, endedOn: '2026-09-01', ...work, benefit: 'REDUCED' };
   await does('recordOutflow', gone, 'member { id }', coordinator);
   await does('recordReturn', { memberId: second, returnedOn: '2026-10-01' }, 'member { id }', coordinator);
   await does(
@@ -403,6 +409,14 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
     },
     'talentProfile { version }',
     coach,
+  );
+  const benefit = { memberId: first, outcome: 'UNCHANGED', changedOn: TODAY };
+  await does('recordBenefitChange', benefit, 'member { id }', coordinator);
+  // aftercare comes half a year after an outflow, which nobody here has had
+  await app.database.owner(
+    `INSERT INTO tenant.aftercare (tenant_id, trajectory_id, months, outcome, known_on, known_by, recorded_by, request_id)
+     SELECT $1, t.id, 6, 'UNKNOWN', '2026-12-01', $3, $1, 'test' FROM tenant.trajectory t WHERE t.tenant_id = $1 AND t.member_id = $2`,
+    [id, uuidOf(first), text('known by')],
   );
   await does('invite', { role: 'COACH', email: email('invited') }, 'link', coordinator);
   // there is no mail server here, so the mail waits for somebody to send it again

@@ -103,6 +103,7 @@ export const PERMISSIONS = {
   'trial.start': { COORDINATOR: 'all' },
   'trial.decide': { COORDINATOR: 'all' },
   'outflow.record': { COORDINATOR: 'all' },
+  'aftercare.record': { COORDINATOR: 'all', COACH: 'assigned' },
   'term.extend': { COORDINATOR: 'all', BOARD: 'all' },
   'fact.correct': { COORDINATOR: 'all' },
   'pause.record': { COORDINATOR: 'all', MEMBER: 'own' },

@@ -469,11 +469,10 @@ describe('recordOutflow', () => {
     ['TRANSFER', 'TRANSFERRED'],
     ['MOVED', 'DROP_OUT'],
     ['EDUCATION', 'OUTFLOW'],
+    ['COMBINATION', 'OUTFLOW'],
   ])('to %s is %s', async (destination, phase) => {
     const memberId = await scope.active();
-    expect(
-      await scope.done('recordOutflow', { memberId, ...out, destination, howFound: null }),
-    ).toMatchObject({ phase });
+    expect(await scope.done('recordOutflow', { memberId, ...out, destination })).toMatchObject({ phase });
   });
 
   it('counts work that was found in the trial; who only stops then, stops the trial', async () => {
@@ -815,6 +814,7 @@ describe('what other rooms ask', () => {
       memberId: gone,
       endedOn: '2026-06-20',
       destination: 'PAID_WORK',
+      howFound: 'UNKNOWN',
       benefitEnded: true,
     });
     const factsOn = (day: string) =>

@@ -9,6 +9,12 @@ import { AdmissionRecordEntity } from './admission/admission-record.entity.js';
 import { AdmissionRepository } from './admission/admission.repository.js';
 import { AdmissionResolver } from './admission/admission.resolver.js';
 import { Admissions } from './admission/admission.service.js';
+import { AftercareEntity } from './aftercare/aftercare.entity.js';
+import { AftercareResolver } from './aftercare/aftercare.resolver.js';
+import { Aftercares } from './aftercare/aftercare.service.js';
+import { BenefitChangeEntity } from './benefit-change/benefit-change.entity.js';
+import { BenefitChangeResolver } from './benefit-change/benefit-change.resolver.js';
+import { BenefitChanges } from './benefit-change/benefit-change.service.js';
 import { AgreementRepository } from './agreement/agreement.repository.js';
 import { AgreementResolver } from './agreement/agreement.resolver.js';
 import { Agreements } from './agreement/agreement.service.js';
@@ -115,6 +121,8 @@ export const membershipEntities = [
   MembershipAgreementEntity,
   MunicipalRefusalEntity,
   PermissionWithdrawalEntity,
+  AftercareEntity,
+  BenefitChangeEntity,
   BusinessPlanEntity,
   ClientOfEntity,
   CoachAssignmentEntity,
@@ -148,7 +156,11 @@ export const membershipEntities = [
     AgreementRepository,
     AgreementResolver,
     Agreements,
+    AftercareResolver,
+    Aftercares,
     AttachmentResolver,
+    BenefitChangeResolver,
+    BenefitChanges,
     BusinessPlanRepository,
     BusinessPlanResolver,
     BusinessPlans,

@@ -88,11 +88,14 @@ export const nl = {
   LETTER_WHAT_ADMITTED: '{cooperative} heeft op {date} besloten: u wordt lid.',
   LETTER_WHAT_DECLINED: '{cooperative} heeft op {date} besloten: u wordt geen lid.',
   LETTER_WHAT_STOPPED: '{cooperative} heeft op {date} besloten: uw proefperiode stopt.',
+  LETTER_WHAT_EXTENDED: '{cooperative} heeft op {date} besloten: uw proefperiode duurt langer.',
   LETTER_WHY: 'Waarom?',
   LETTER_WHY_NOTHING: 'Bij dit besluit is geen reden opgeschreven. U kunt er wel naar vragen.',
   LETTER_MEANS: 'Wat betekent dit voor u?',
   LETTER_MEANS_TERM: 'U bent lid vanaf {date}. Uw lidmaatschap duurt tot en met {end}.',
   LETTER_MEANS_NO_TERM: 'U bent lid vanaf {date}. Uw lidmaatschap heeft geen einddatum.',
+  LETTER_MEANS_EXTENDED:
+    'Uw proefperiode duurt tot {end}. Vanaf die dag kan de coöperatie beslissen of u lid wordt.',
   LETTER_MEANS_ENDED:
     'Uw traject bij {cooperative} is op {date} geëindigd. Heeft u in de proefperiode iets verkocht? Vraag aan de penningmeester wat er met dat geld gebeurt.',
   LETTER_MEANS_BENEFIT:
@@ -194,11 +197,14 @@ export const en: Record<ReportMessage, string> = {
   LETTER_WHAT_ADMITTED: 'On {date} {cooperative} decided: you become a member.',
   LETTER_WHAT_DECLINED: 'On {date} {cooperative} decided: you do not become a member.',
   LETTER_WHAT_STOPPED: 'On {date} {cooperative} decided: your trial stops.',
+  LETTER_WHAT_EXTENDED: 'On {date} {cooperative} decided: your trial lasts longer.',
   LETTER_WHY: 'Why?',
   LETTER_WHY_NOTHING: 'No reason was written down with this decision. You can ask for it.',
   LETTER_MEANS: 'What does this mean for you?',
   LETTER_MEANS_TERM: 'You are a member from {date}. Your membership lasts until {end}, that day included.',
   LETTER_MEANS_NO_TERM: 'You are a member from {date}. Your membership has no end date.',
+  LETTER_MEANS_EXTENDED:
+    'Your trial lasts until {end}. From that day on the cooperative can decide whether you become a member.',
   LETTER_MEANS_ENDED:
     'Your time with {cooperative} ended on {date}. Did you sell anything during the trial? Ask the treasurer what happens to that money.',
   LETTER_MEANS_BENEFIT:

@@ -10,6 +10,7 @@ const destinations = [
   'OWN_ENTERPRISE',
   'PAID_WORK',
   'EDUCATION',
+  'COMBINATION',
   'OTHER_BENEFIT',
   'MOVED',
   'ILLNESS',
@@ -18,7 +19,7 @@ const destinations = [
   'STOPPED',
   'TRANSFER',
 ] as const;
-const ways = ['OWN_CUSTOMER', 'INTRODUCTION', 'MUNICIPALITY', 'OTHER'] as const;
+const ways = ['OWN_CUSTOMER', 'INTRODUCTION', 'MUNICIPALITY', 'OTHER', 'UNKNOWN'] as const;
 
 export function RecordOutflow({ memberId, today, onDone, onCancel }: ActProps) {
   const send = useSend();

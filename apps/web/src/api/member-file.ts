@@ -7,6 +7,7 @@ export type OutflowDestination =
   | 'OWN_ENTERPRISE'
   | 'PAID_WORK'
   | 'EDUCATION'
+  | 'COMBINATION'
   | 'OTHER_BENEFIT'
   | 'MOVED'
   | 'ILLNESS'

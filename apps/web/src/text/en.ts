@@ -311,6 +311,7 @@ export const en: Catalogue = {
   'destination.OWN_ENTERPRISE': 'own enterprise',
   'destination.PAID_WORK': 'paid work',
   'destination.EDUCATION': 'education',
+  'destination.COMBINATION': 'a combination of enterprise, work and education',
   'destination.OTHER_BENEFIT': 'another benefit',
   'destination.MOVED': 'moved',
   'destination.ILLNESS': 'illness',
@@ -322,6 +323,7 @@ export const en: Catalogue = {
   'howFound.INTRODUCTION': 'through an introduction',
   'howFound.MUNICIPALITY': 'through the municipality',
   'howFound.OTHER': 'in another way',
+  'howFound.UNKNOWN': 'unknown',
 
   'act.reason': 'Reason',
   'act.SUBMIT_PLAN': 'Record the plan',

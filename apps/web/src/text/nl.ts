@@ -309,6 +309,7 @@ export const nl = {
   'destination.OWN_ENTERPRISE': 'eigen bedrijf',
   'destination.PAID_WORK': 'betaald werk',
   'destination.EDUCATION': 'opleiding',
+  'destination.COMBINATION': 'een combinatie van bedrijf, werk en opleiding',
   'destination.OTHER_BENEFIT': 'andere uitkering',
   'destination.MOVED': 'verhuisd',
   'destination.ILLNESS': 'ziekte',
@@ -320,6 +321,7 @@ export const nl = {
   'howFound.INTRODUCTION': 'via een kennismaking',
   'howFound.MUNICIPALITY': 'via de gemeente',
   'howFound.OTHER': 'op een andere manier',
+  'howFound.UNKNOWN': 'onbekend',
 
   'act.reason': 'Reden',
   'act.SUBMIT_PLAN': 'Leg het plan vast',

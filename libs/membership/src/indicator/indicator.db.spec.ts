@@ -62,6 +62,7 @@ describe('indicators', () => {
       memberId: people[1],
       endedOn: '2026-09-01',
       destination: 'OWN_ENTERPRISE',
+      howFound: 'UNKNOWN',
       benefitEnded: false,
     });
   });

@@ -4,10 +4,10 @@ import { type CivilDate, DomainError } from '#kernel';
 import { Clock, Db, scopesOf, type Statement, type Unit, type Work } from '#platform';
 import type { Phase } from '../trajectory/phase.js';
 import { Timelines } from '../trajectory/timelines.service.js';
+import { type LastDecision, lastDecision } from '../trial/last-decision.js';
 import {
   type LatestTrajectory,
   type TrajectoryFact,
-  type TrajectoryFile,
   TrajectoryRepository,
 } from '../trajectory/trajectory.repository.js';
 import { type MemberFile, type MemberIdentity, MemberRepository } from './member.repository.js';
@@ -92,16 +92,15 @@ export class Members {
   }
 
   /**
-   * What was decided on the trial of the latest trajectory, and why. The caller has checked the scope.
+   * What was decided last on the trial of the latest trajectory, and why. The caller has checked the scope.
    * @throws DomainError `TRIAL_NOT_DECIDED`
    */
-  async decisionOf(memberId: string): Promise<NonNullable<TrajectoryFile['decision']>> {
-    const decision = await this.db.read(async (unit) => {
+  async decisionOf(memberId: string): Promise<LastDecision> {
+    const file = await this.db.read(async (unit) => {
       const trajectory = await unit.run(this.trajectories.latestOf(memberId));
-      return (
-        trajectory && (await unit.run(this.trajectories.file(trajectory.id, this.clock.today())))?.decision
-      );
+      return trajectory && unit.run(this.trajectories.file(trajectory.id, this.clock.today()));
     });
+    const decision = file && lastDecision(file);
     if (!decision) throw new DomainError('TRIAL_NOT_DECIDED');
     return decision;
   }

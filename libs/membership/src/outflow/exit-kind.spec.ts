@@ -7,6 +7,7 @@ describe('exitKindOf', () => {
       OWN_ENTERPRISE: 'OUTFLOW',
       PAID_WORK: 'OUTFLOW',
       EDUCATION: 'OUTFLOW',
+      COMBINATION: 'OUTFLOW',
       OTHER_BENEFIT: 'DROP_OUT',
       MOVED: 'DROP_OUT',
       ILLNESS: 'DROP_OUT',

@@ -14,7 +14,10 @@ export class OutflowResolver {
   @Mutation(() => RecordOutflowPayload, {
     description: 'Records that somebody left, and where to. Who only stops in the trial: `stopTrial`.',
   })
-  async recordOutflow(@Args('input') input: RecordOutflowInput): Promise<RecordOutflowPayload> {
-    return changed(await this.outflows.record(localId('Member', input.memberId), input));
+  async recordOutflow(
+    @Args('input') { memberId, ...input }: RecordOutflowInput,
+  ): Promise<RecordOutflowPayload> {
+    const benefitFileId = input.benefitFileId ? localId('File', input.benefitFileId) : null;
+    return changed(await this.outflows.record(localId('Member', memberId), { ...input, benefitFileId }));
   }
 }

@@ -37,4 +37,10 @@ export class TrajectoryExitEntity {
 
   @Column('boolean', { name: 'benefit_ended' })
   benefitEnded!: boolean;
+
+  @Column('int', { name: 'hours_per_week', nullable: true })
+  hoursPerWeek!: number | null;
+
+  @Column('text', { name: 'employer_name', nullable: true })
+  employerName!: string | null;
 }

@@ -1,7 +1,10 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Organisation } from '#identity';
 import { DateScalar, globalId } from '#platform';
 import { AdmissionRecordModel } from '../admission/admission.model.js';
+import { type AftercareMoment, aftercareOf } from '../aftercare/aftercare-due.js';
+import { aftercareMomentOf, AftercareMomentModel } from '../aftercare/aftercare.model.js';
+import { BenefitChange, benefitChangeOf } from '../benefit-change/benefit-change.model.js';
 import { BusinessPlan, businessPlanOf } from '../business-plan/business-plan.model.js';
 import {
   MunicipalPermission,
@@ -184,6 +187,15 @@ export class TrajectoryExit {
 
   @Field({ description: 'True when the benefit ended; a lower benefit has not ended.' })
   benefitEnded!: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'Of paid work; null when not said.' })
+  hoursPerWeek!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of paid work; null when not said, and for officers and referrers.',
+  })
+  employerName!: string | null;
 }
 
 @ObjectType({ description: 'One membership of one person in one cooperative, from the referral on.' })
@@ -223,6 +235,14 @@ export class Trajectory {
 
   @Field(() => TrajectoryExit, { nullable: true })
   exit!: TrajectoryExit | null;
+
+  @Field(() => [BenefitChange], { description: 'What became of the benefit, oldest first.' })
+  benefitChanges!: BenefitChange[];
+
+  @Field(() => [AftercareMomentModel], {
+    description: 'The moments after outflow, and what is known of each; empty for who did not flow out.',
+  })
+  aftercare!: AftercareMomentModel[];
 
   @Field(() => [PhaseSpan], {
     description: 'The way so far and what is planned, oldest first, without gap or overlap.',
@@ -266,7 +286,9 @@ export function trajectoryOf(file: TrajectoryFile, isClientView: boolean): Traje
     trial: trial && { ...trial, extensions: trial.extensions.map(withheld) },
     decision: decision && { ...withheld(decision), termExtensions: decision.termExtensions.map(withheld) },
     interruptions: file.interruptions.map(({ kind, ...days }) => ({ ...days, kind: ExitKind[kind] })),
-    exit: file.exit,
+    exit: file.exit && { ...file.exit, employerName: isClientView ? null : file.exit.employerName },
+    benefitChanges: file.benefitChanges.map((row) => benefitChangeOf(row, isClientView)),
+    aftercare: momentsOf(file).map((moment) => aftercareMomentOf(moment, isClientView)),
     phases: [...file.phases],
     pauses: isClientView ? [] : file.pauses.map((pause) => ({ ...pause, id: globalId('Pause', pause.id) })),
     termClock: clockOf(file),
@@ -274,6 +296,10 @@ export function trajectoryOf(file: TrajectoryFile, isClientView: boolean): Traje
       ? []
       : file.corrections.map((one) => ({ ...one, correctedAt: new Date(one.correctedAt) })),
   };
+}
+
+function momentsOf({ exit, aftercare }: TrajectoryFile): AftercareMoment[] {
+  return exit?.kind === ExitKind.OUTFLOW ? aftercareOf(exit.endedOn, aftercare) : [];
 }
 
 function clockOf({ decision, exit, today }: TrajectoryFile): TermClockModel | null {

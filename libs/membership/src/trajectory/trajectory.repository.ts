@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '#kernel';
 import { Parameters, type Scope, statement, type Statement } from '#platform';
 import { admissionJson } from '../admission/admission.repository.js';
+import { aftercareJson } from '../aftercare/aftercare.repository.js';
+import type { AftercareFact } from '../aftercare/aftercare-due.js';
+import { type BenefitChangeRow, benefitChangesJson } from '../benefit-change/benefit-change.repository.js';
 import type { AdmissionRecord } from '../admission/admission-rules.js';
 import { type BusinessPlanFile, businessPlansJson } from '../business-plan/business-plan.repository.js';
 import { memberInScope } from '../member/member-scope.js';
@@ -61,7 +64,11 @@ export interface TrajectoryFile {
     destination: OutflowDestination;
     howFound: HowFound | null;
     benefitEnded: boolean;
+    hoursPerWeek: number | null;
+    employerName: string | null;
   } | null;
+  readonly benefitChanges: readonly BenefitChangeRow[];
+  readonly aftercare: readonly AftercareFact[];
   readonly phases: readonly { phase: Phase; startsOn: CivilDate; endsOn: CivilDate | null }[];
   readonly pauses: readonly { id: string; startsOn: CivilDate; endsOn: CivilDate | null }[];
   readonly corrections: readonly {
@@ -154,8 +161,11 @@ export function trajectoryJson(f: string, day: string): string {
           'e.id',
         )}) FROM tenant.current_trial_decision d WHERE ${OF_TRAJECTORY('d', f)}),
     'interruptions', ${f}.interruptions,
-    'exit', CASE WHEN ${f}.ended_on IS NOT NULL THEN json_build_object('endedOn', ${f}.ended_on, 'kind', ${f}.exit_kind,
-        'destination', ${f}.destination, 'howFound', ${f}.how_found, 'benefitEnded', ${f}.benefit_ended) END,
+    'exit', CASE WHEN ${f}.ended_on IS NOT NULL THEN (SELECT json_build_object('endedOn', x.ended_on, 'kind', x.kind,
+        'destination', x.destination, 'howFound', x.how_found, 'benefitEnded', x.benefit_ended,
+        'hoursPerWeek', x.hours_per_week, 'employerName', x.employer_name) FROM tenant.current_trajectory_exit x
+        WHERE ${OF_TRAJECTORY('x', f)} ORDER BY x.ended_on DESC, x.id DESC LIMIT 1) END,
+    'benefitChanges', ${benefitChangesJson(`${f}.id`)}, 'aftercare', ${aftercareJson(`${f}.id`)},
     'phases', ${listed(
       `'phase', s.phase, 'startsOn', s.starts_on, 'endsOn', s.ends_on`,
       `tenant.phase_span s WHERE ${OF_TRAJECTORY('s', f)} AND s.member_id = ${f}.member_id`,

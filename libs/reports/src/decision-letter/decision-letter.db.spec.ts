@@ -1,4 +1,5 @@
-import { newId } from '#kernel';
+import { Policies } from '#cooperative';
+import { civilDate, newId } from '#kernel';
 import { globalId, localId } from '#platform';
 import { aCooperative, type ACooperative } from '../../../../test/fixtures/cooperative/a-cooperative.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
@@ -18,6 +19,15 @@ describe('a decision letter, from request to file', () => {
     app = await startTestApp();
     app.moveTo('2026-07-01');
     scope = await aCooperative(app, 'scope');
+    await app.within(scope.id, scope.coordinatorId, 'COORDINATOR', () =>
+      app.get(Policies).record({
+        kind: 'trial',
+        body: { months: 3, extensionMonths: 3 },
+        validFrom: civilDate('2020-02-01'),
+        decidedOn: civilDate('2020-02-01'),
+        decidedBy: 'leden',
+      }),
+    );
     await app.ok(
       `mutation ($input: ChangeCooperativeInput!) { changeCooperative(input: $input) { cooperative { name } userErrors { path code message } } }`,
       {
@@ -69,7 +79,7 @@ describe('a decision letter, from request to file', () => {
         outcome: 'DECLINED',
         decidedOn: '2026-06-02',
         reason: 'Er was te weinig werk.',
-        termEndsOn: null,
+        untilOn: null,
       },
     });
     const member = await scope.person('samira', 'MEMBER', memberId);
@@ -102,6 +112,15 @@ describe('a decision letter, from request to file', () => {
     expect(await app.refused(REQUEST, { input: undecided }, here(scope.coordinator))).toBe(
       'TRIAL_NOT_DECIDED',
     );
+    const longer = {
+      ...undecided,
+      endsOn: '2026-08-01',
+      decidedOn: '2026-05-15',
+      reason: 'Nog een opdracht.',
+    };
+    await scope.done('extendTrial', longer);
+    const { report } = await app.ok(REQUEST, { input: undecided }, here(scope.coordinator));
+    expect(await ready(report.id, scope.coordinator)).toMatchObject({ state: 'READY' });
     const unknown = { memberId: globalId('Member', newId()) };
     expect(await app.refused(REQUEST, { input: unknown }, here(scope.coordinator))).toBe('NOT_FOUND');
     const withPeriod = `mutation ($input: RequestReportInput!) { requestReport(input: $input) {

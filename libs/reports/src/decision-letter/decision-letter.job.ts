@@ -64,11 +64,10 @@ export class DecisionLetterJob {
         decision: await this.members.decisionOf(subjectId),
       }),
     );
-    const { outcome, decidedOn, reason, termEndsOn } = decision;
     return {
       cooperative,
       member: { name: member.name, memberNumber: String(member.number) },
-      decision: { outcome, decidedOn, reason, termEndsOn },
+      decision,
       signedBy: requestedBy,
       madeAt: this.clock.now().toISOString(),
       isDemo,

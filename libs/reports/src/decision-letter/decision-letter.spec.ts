@@ -14,7 +14,7 @@ const snapshot = (decision: Partial<DecisionLetterSnapshot['decision']> = {}): D
     outcome: 'ADMITTED',
     decidedOn: civilDate('2026-06-02'),
     reason: 'U heeft veel verkocht.\nU werkt goed samen.',
-    termEndsOn: civilDate('2028-06-02'),
+    untilOn: civilDate('2028-06-02'),
     ...decision,
   },
   signedBy: 'Karin Jansen',
@@ -51,8 +51,10 @@ describe('what a decision letter says', () => {
     ['ADMITTED', null, 'u wordt lid', 'heeft geen einddatum'],
     ['DECLINED', null, 'u wordt geen lid', 'is op 2 juni 2026 geëindigd'],
     ['STOPPED', null, 'uw proefperiode stopt', 'is op 2 juni 2026 geëindigd'],
-  ] as const)('%s: in its own words', (outcome, termEndsOn, what, meaning) => {
-    const [first, , third] = linesOf({ outcome, termEndsOn });
+    ['EXTENDED', '2026-09-01', 'uw proefperiode duurt langer', 'duurt tot 1 september 2026'],
+  ] as const)('%s: in its own words', (outcome, until, what, meaning) => {
+    const untilOn = until && civilDate(until);
+    const [first, , third] = linesOf({ outcome, untilOn });
     expect(first![1]).toContain(what);
     expect(third![1]).toContain(meaning);
   });

@@ -19,12 +19,12 @@ export interface DecisionLetterSnapshot {
   readonly cooperative: Letterhead;
   readonly member: { readonly name: string; readonly memberNumber: string };
   readonly decision: {
-    readonly outcome: 'ADMITTED' | 'DECLINED' | 'STOPPED';
+    readonly outcome: 'ADMITTED' | 'DECLINED' | 'STOPPED' | 'EXTENDED';
     readonly decidedOn: CivilDate;
     /** As it was recorded; empty when an admission has none. */
     readonly reason: string;
-    /** Last day of membership; null: no term, or no membership. */
-    readonly termEndsOn: CivilDate | null;
+    /** Last day of membership, or the new end of the trial; null: without an end, or no membership. */
+    readonly untilOn: CivilDate | null;
   };
   /** The coordinator who asked for it, and whom one can ask. */
   readonly signedBy: string;
@@ -91,10 +91,13 @@ export function decisionLetter(snapshot: DecisionLetterSnapshot, locale: Locale)
 }
 
 function meaning({ cooperative, decision }: DecisionLetterSnapshot, locale: Locale): string {
+  const { outcome, untilOn } = decision;
   const date = dateText(decision.decidedOn, locale);
-  if (decision.outcome !== 'ADMITTED')
+  const end = untilOn === null ? '' : dateText(untilOn, locale);
+  if (outcome === 'EXTENDED') return text('LETTER_MEANS_EXTENDED', locale, { end });
+  if (outcome !== 'ADMITTED')
     return text('LETTER_MEANS_ENDED', locale, { cooperative: cooperative.name, date });
-  return decision.termEndsOn === null
+  return untilOn === null
     ? text('LETTER_MEANS_NO_TERM', locale, { date })
-    : text('LETTER_MEANS_TERM', locale, { date, end: dateText(decision.termEndsOn, locale) });
+    : text('LETTER_MEANS_TERM', locale, { date, end });
 }

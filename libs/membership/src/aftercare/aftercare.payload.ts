@@ -1,0 +1,5 @@
+import { ObjectType } from '@nestjs/graphql';
+import { MemberPayload } from '../member/member.payload.js';
+
+@ObjectType()
+export class RecordAftercarePayload extends MemberPayload {}
