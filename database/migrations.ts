@@ -5,6 +5,7 @@ import { Finance1763880000004 } from './migrations/1763880000004-finance.js';
 import { CoachingAndReports1763880000005 } from './migrations/1763880000005-coaching-and-reports.js';
 import { Network1763880000006 } from './migrations/1763880000006-network.js';
 import { OrganisationAndMail1764000000010 } from './migrations/1764000000010-organisation-and-mail.js';
+import { PartnersAndDecisions1764000000011 } from './migrations/1764000000011-partners-and-decisions.js';
 import { Trajectory1764000000020 } from './migrations/1764000000020-trajectory.js';
 import { ReferralRequests1764000000030 } from './migrations/1764000000030-referral-requests.js';
 import { PlanAndAgreement1764000000040 } from './migrations/1764000000040-plan-and-agreement.js';
@@ -31,6 +32,7 @@ export const migrations = [
   CoachingAndReports1763880000005,
   Network1763880000006,
   OrganisationAndMail1764000000010,
+  PartnersAndDecisions1764000000011,
   Trajectory1764000000020,
   ReferralRequests1764000000030,
   PlanAndAgreement1764000000040,

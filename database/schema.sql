@@ -93,6 +93,22 @@ AS $function$
         RETURN NULL;
       END $function$;
 
+CREATE OR REPLACE FUNCTION tenant.copy_collaboration()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+      BEGIN
+        IF TG_OP = 'INSERT' THEN
+          INSERT INTO registry.collaboration (tenant_id, id, organisation_id, starts_on, ends_on)
+          VALUES (NEW.tenant_id, NEW.id, NEW.organisation_id, NEW.starts_on, NEW.ends_on);
+        ELSE
+          UPDATE registry.collaboration SET organisation_id = NEW.organisation_id, starts_on = NEW.starts_on, ends_on = NEW.ends_on
+           WHERE tenant_id = NEW.tenant_id AND id = NEW.id;
+        END IF;
+        RETURN NEW;
+      END $function$;
+
 CREATE OR REPLACE FUNCTION tenant.current_actor()
  RETURNS uuid
  LANGUAGE sql
@@ -869,6 +885,7 @@ CREATE POLICY no_other_cooperative ON tenant.collaboration AS RESTRICTIVE FOR AL
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT, UPDATE ON TABLE tenant.collaboration TO app;
 CREATE INDEX collaboration_by_organisation ON tenant.collaboration USING btree (tenant_id, organisation_id);
+CREATE TRIGGER copy_collaboration AFTER INSERT OR UPDATE ON tenant.collaboration FOR EACH ROW EXECUTE FUNCTION tenant.copy_collaboration();
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.collaboration FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.competence (
@@ -2361,8 +2378,9 @@ CREATE TABLE tenant.policy_version (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  attempt integer DEFAULT 0 NOT NULL,
   CONSTRAINT policy_version_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT policy_version_tenant_id_kind_valid_from_key UNIQUE (tenant_id, kind, valid_from),
+  CONSTRAINT policy_version_day UNIQUE (tenant_id, kind, valid_from, attempt),
   CONSTRAINT policy_version_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
 );
 ALTER TABLE tenant.policy_version ENABLE ROW LEVEL SECURITY;
@@ -2374,6 +2392,28 @@ CREATE POLICY no_other_cooperative ON tenant.policy_version AS RESTRICTIVE FOR A
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.policy_version TO app;
+
+CREATE TABLE tenant.policy_withdrawal (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  policy_version_id uuid NOT NULL,
+  withdrawn_on date NOT NULL,
+  reason text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT policy_withdrawal_pkey PRIMARY KEY (tenant_id, policy_version_id),
+  CONSTRAINT policy_withdrawal_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT policy_withdrawal_tenant_id_policy_version_id_fkey FOREIGN KEY (tenant_id, policy_version_id) REFERENCES tenant.policy_version(tenant_id, id)
+);
+ALTER TABLE tenant.policy_withdrawal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.policy_withdrawal FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.policy_withdrawal AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.policy_withdrawal AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.policy_withdrawal TO app;
 
 CREATE TABLE tenant.posting (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -3129,7 +3169,10 @@ CREATE VIEW tenant.policy WITH (security_invoker=true) AS
     kind,
     valid_from,
     body
-   FROM tenant.policy_version p;
+   FROM tenant.policy_version p
+  WHERE NOT (EXISTS ( SELECT
+           FROM tenant.policy_withdrawal w
+          WHERE w.tenant_id = p.tenant_id AND w.policy_version_id = p.id));
 GRANT SELECT ON TABLE tenant.policy TO app;
 
 CREATE VIEW tenant.trajectory_facts WITH (security_invoker=true) AS
@@ -3248,6 +3291,31 @@ CREATE TABLE registry.business_clock (
 );
 GRANT SELECT, UPDATE ON TABLE registry.business_clock TO identity;
 
+CREATE TABLE registry.collaboration (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date,
+  CONSTRAINT collaboration_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT collaboration_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES registry.organisation(id),
+  CONSTRAINT collaboration_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT collaboration_tenant_id_id_fkey FOREIGN KEY (tenant_id, id) REFERENCES tenant.collaboration(tenant_id, id)
+);
+ALTER TABLE registry.collaboration ENABLE ROW LEVEL SECURITY;
+ALTER TABLE registry.collaboration FORCE ROW LEVEL SECURITY;
+CREATE POLICY all_collaborations ON registry.collaboration AS PERMISSIVE FOR SELECT TO identity
+  USING (true);
+CREATE POLICY own_cooperative ON registry.collaboration AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON registry.collaboration AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT, UPDATE ON TABLE registry.collaboration TO app;
+GRANT SELECT ON TABLE registry.collaboration TO identity;
+CREATE INDEX collaboration_of_organisation ON registry.collaboration USING btree (organisation_id);
+
 CREATE TABLE registry.handover (
   id uuid DEFAULT uuidv7() NOT NULL,
   from_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -3330,9 +3398,15 @@ CREATE TABLE registry.invitation (
   accepted_at timestamp with time zone,
   accepted_request text,
   request_id text NOT NULL,
+  declined_at timestamp with time zone,
+  declined_request text,
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  revoked_request text,
   CONSTRAINT invitation_pkey PRIMARY KEY (id),
   CONSTRAINT invitation_token_hash_key UNIQUE (token_hash),
   CONSTRAINT invitation_email_check CHECK (email = lower(email) AND length(email) <= 254),
+  CONSTRAINT invitation_ends_once CHECK (num_nonnulls(accepted_at, declined_at, revoked_at) <= 1),
   CONSTRAINT invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES registry.account(id),
   CONSTRAINT invitation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES registry.organisation(id)
 );
@@ -3352,8 +3426,14 @@ CREATE TABLE registry.organisation (
   CONSTRAINT organisation_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
   CONSTRAINT organisation_slug_check CHECK (slug ~ '^[a-z0-9-]{2,40}$'::text)
 );
+ALTER TABLE registry.organisation ENABLE ROW LEVEL SECURITY;
+CREATE POLICY partners_are_registered ON registry.organisation AS PERMISSIVE FOR INSERT TO identity
+  WITH CHECK (kind = ANY (ARRAY['MUNICIPALITY'::text, 'REFERRER'::text]));
+CREATE POLICY the_register_is_read ON registry.organisation AS PERMISSIVE FOR SELECT TO app, identity
+  USING (true);
 GRANT SELECT ON TABLE registry.organisation TO identity;
 GRANT SELECT (id, kind, slug, name, is_demo) ON TABLE registry.organisation TO app;
+GRANT INSERT (id, kind, slug, name) ON TABLE registry.organisation TO identity;
 
 CREATE TABLE registry.refresh_token (
   token_hash bytea NOT NULL,

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const TABLES = {
   platform: ['access_log', 'file', 'idempotency_key', 'mail', 'notice', 'vault_key'],
-  cooperative: ['collaboration', 'cooperative', 'policy_version'],
+  cooperative: ['collaboration', 'cooperative', 'policy_version', 'policy_withdrawal'],
   membership: [
     'acquaintance_tick',
     'admission_record',

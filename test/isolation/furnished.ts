@@ -84,7 +84,10 @@ export type Kind =
   | 'Agreement'
   | 'NoteRelease'
   | 'Mail'
-  | 'Notice';
+  | 'Notice'
+  | 'Invitation'
+  | 'Collaboration'
+  | 'PolicyVersion';
 
 /** A cooperative with something in every table and a mark in every text. */
 export interface Furnished {
@@ -426,9 +429,26 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
     ) as { id: string; state: string }[];
   await until(async () => (await unsent())[0]?.state === 'FAILED');
   const mails = (await unsent()).map((mail) => mail.id);
-  const notices: string[] = (
-    await app.ok('{ notices(first: 50) { edges { node { id } } } }', {}, coordinator)
-  ).edges.map((edge: { node: { id: string } }) => edge.node.id);
+  const listed = async (query: string): Promise<string[]> =>
+    (await app.ok(query, {}, coordinator)).edges.map((edge: { node: { id: string } }) => edge.node.id);
+  const invitations = await listed('{ invitations(first: 5) { edges { node { id } } } }');
+  const collaborations: string[] = (await app.ok('{ collaborations { id } }', {}, coordinator)).map(
+    (one: { id: string }) => one.id,
+  );
+  const { policyVersion } = await does(
+    'decidePolicy',
+    { kind: 'trial', body: { months: 2 }, validFromOn: '2028-01-01', decidedBy: text('decided by') },
+    'policyVersion { id }',
+    board,
+  );
+  const policies: string[] = [policyVersion.id];
+  await does(
+    'withdrawPolicy',
+    { policyVersionId: policyVersion.id, reason: text('withdrawn') },
+    'policyVersion { id }',
+    board,
+  );
+  const notices = await listed('{ notices(first: 50) { edges { node { id } } } }');
 
   await does(
     'openBankAccount',
@@ -711,6 +731,9 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       ...growth,
       Mail: mails,
       Notice: notices,
+      Invitation: invitations,
+      Collaboration: collaborations,
+      PolicyVersion: policies,
       // the last one waits for a mutation that names it
       File: [
         receipts[0]!,

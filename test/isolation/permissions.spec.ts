@@ -6,8 +6,16 @@ import { type CallOptions, startTestApp, type TestApp } from '../harness/test-ap
 import { type RootField, rootFields } from './schema-walk.js';
 
 /** Root fields for everybody, and those for anybody signed in: named here too, so that none becomes one by an oversight. */
-const PUBLIC = ['instance', 'signIn', 'refreshSession', 'acceptInvitation', 'referralForm', 'referMyself'];
-const SIGNED_IN = ['notices', 'unreadNotices', 'markNoticesRead', 'viewer', 'signOut'];
+const PUBLIC = [
+  'instance',
+  'signIn',
+  'refreshSession',
+  'acceptInvitation',
+  'declineInvitation',
+  'referralForm',
+  'referMyself',
+];
+const SIGNED_IN = ['inviteColleague', 'notices', 'unreadNotices', 'markNoticesRead', 'viewer', 'signOut'];
 
 /** Where Nest keeps what a resolver's method answers. */
 const [RESOLVER_TYPE, RESOLVER_NAME] = ['graphql:resolver_type', 'graphql:resolver_name'];

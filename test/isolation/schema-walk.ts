@@ -86,6 +86,9 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   noteReleaseId: 'NoteRelease',
   mailId: 'Mail',
   noticeIds: 'Notice',
+  invitationId: 'Invitation',
+  collaborationId: 'Collaboration',
+  policyVersionId: 'PolicyVersion',
 };
 
 /** Addresses by which an account is looked up, and those that are only written down. One that is not here fails. */
@@ -97,6 +100,7 @@ const EMAIL_LOOKS_UP: Readonly<Record<string, boolean>> = {
   'invite.email': false,
   'addContact.email': false,
   'changeContact.email': false,
+  'inviteColleague.email': false,
   'registerReferral.email': false,
   'submitReferral.email': false,
   'referMyself.email': false,
@@ -108,6 +112,10 @@ const VALUES: Readonly<Record<string, unknown>> = {
   'decidePolicy.body': { limitCents: 100 },
   'decidePolicy.kind': 'approval',
   'decidePolicy.validFromOn': '2027-02-01',
+  'previewPolicy.body': { limitCents: 100 },
+  'previewPolicy.kind': 'approval',
+  'previewPolicy.validFromOn': '2027-03-01',
+  'inviteColleague.role': 'OFFICER',
   'invite.role': 'MEMBER',
   'revokeRole.role': 'COACH',
   'moveBusinessDate.date': TODAY,

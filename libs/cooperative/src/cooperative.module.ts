@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
 import { AccessResolver } from './access/access-resolver.js';
 import { CollaborationRepository } from './collaboration/collaboration.repository.js';
+import { CollaborationResolver } from './collaboration/collaboration.resolver.js';
+import { Collaborations } from './collaboration/collaboration.service.js';
 import { PolicyRepository } from './policy/policy.repository.js';
 import { PolicyResolver } from './policy/policy.resolver.js';
 import { Policies } from './policy/policy.service.js';
@@ -14,6 +16,8 @@ import { Cooperatives } from './registration/cooperative.service.js';
   providers: [
     AccessResolver,
     CollaborationRepository,
+    CollaborationResolver,
+    Collaborations,
     CooperativeRepository,
     CooperativeResolver,
     Cooperatives,

@@ -3,6 +3,13 @@ import { registerMessages } from '#platform';
 const nl = {
   NOTICE_POLICY_DECIDED:
     'Er is een besluit over “{kind}”. Het geldt vanaf {date}. Besloten door: {decidedBy}.',
+  PERIOD_INVALID: 'De laatste dag ligt vóór de eerste dag.',
+  COLLABORATION_OVERLAPS:
+    'In deze periode werkt u al met deze organisatie samen. Kies een andere eerste dag.',
+  COLLABORATION_ENDED: 'Deze samenwerking eindigt al op {endsOn}. Begin na die dag een nieuwe.',
+  NOTICE_POLICY_WITHDRAWN: 'Een besluit over “{kind}” is ingetrokken. Het zou gelden vanaf {date}.',
+  POLICY_IN_FORCE: 'Dit besluit geldt al. Leg een nieuw besluit vast.',
+  POLICY_ALREADY_WITHDRAWN: 'Dit besluit is al ingetrokken.',
   POLICY_MISSING: 'Er is voor {date} nog niets besloten over “{kind}”. Leg eerst een besluit vast.',
   POLICY_IN_THE_PAST: 'Een besluit kan niet vóór vandaag ingaan.',
   POLICY_DATE_TAKEN: 'Er is al een besluit dat op deze dag ingaat.',
@@ -15,6 +22,12 @@ const nl = {
 
 const en: Record<keyof typeof nl, string> = {
   NOTICE_POLICY_DECIDED: 'There is a decision on “{kind}”. It holds from {date}. Decided by: {decidedBy}.',
+  PERIOD_INVALID: 'The last day lies before the first day.',
+  COLLABORATION_OVERLAPS: 'You already work with this organisation in this period. Choose another first day.',
+  COLLABORATION_ENDED: 'This collaboration already ends on {endsOn}. Start a new one after that day.',
+  NOTICE_POLICY_WITHDRAWN: 'A decision on “{kind}” was withdrawn. It would have held from {date}.',
+  POLICY_IN_FORCE: 'This decision already holds. Record a new one.',
+  POLICY_ALREADY_WITHDRAWN: 'This decision was withdrawn already.',
   POLICY_MISSING: 'Nothing has been decided on “{kind}” for {date} yet. Record a decision first.',
   POLICY_IN_THE_PAST: 'A decision cannot hold from before today.',
   POLICY_DATE_TAKEN: 'There is already a decision that holds from this day.',

@@ -28,6 +28,7 @@ import { LedgerRepository } from './ledger/ledger.repository.js';
 import { LedgerResolver } from './ledger/ledger.resolver.js';
 import { Ledger } from './ledger/ledger.service.js';
 import { OpenThermometer } from './thermometer/open-thermometer.js';
+import { FinancePolicyLook } from './thermometer/policy-look.js';
 import { ThermometerRepository } from './thermometer/thermometer.repository.js';
 import { ThermometerResolver } from './thermometer/thermometer.resolver.js';
 import { Thermometers } from './thermometer/thermometer.service.js';
@@ -51,6 +52,7 @@ export const financeEntities = [
     BankInbox,
     BankResolver,
     Customers,
+    FinancePolicyLook,
     IncomeResolver,
     Incomes,
     InvestmentRepository,

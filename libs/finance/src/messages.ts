@@ -70,6 +70,10 @@ export const nl = {
   INVESTMENT_ALREADY_DECIDED: 'U hebt hierover al beslist, of de beslissing is al compleet.',
   INVESTMENT_NOT_APPROVED: 'Deze aanvraag is nog niet goedgekeurd.',
   INVESTMENT_ALREADY_PAID: 'Deze investering is al betaald.',
+  POLICY_TOUCHES_INVOICES_OPEN:
+    '{count, plural, =0 {Er staat geen factuur open.} one {# factuur staat open. Wat op of na deze dag wordt betaald, wordt volgens dit besluit verdeeld.} other {# facturen staan open. Wat op of na deze dag wordt betaald, wordt volgens dit besluit verdeeld.}}',
+  POLICY_TOUCHES_PAYMENTS_BOOKED:
+    '{count, plural, =0 {Er is nog niets verdeeld.} one {# betaling is al verdeeld. Die verdeling blijft staan.} other {# betalingen zijn al verdeeld. Die verdeling blijft staan.}}',
 };
 
 const en: Record<keyof typeof nl, string> = {
@@ -140,6 +144,10 @@ const en: Record<keyof typeof nl, string> = {
   INVESTMENT_ALREADY_DECIDED: 'You decided on this already, or the decision is complete.',
   INVESTMENT_NOT_APPROVED: 'This request is not approved yet.',
   INVESTMENT_ALREADY_PAID: 'This investment is paid already.',
+  POLICY_TOUCHES_INVOICES_OPEN:
+    '{count, plural, =0 {No invoice is open.} one {# invoice is open. What is paid on this day or later is divided by this decision.} other {# invoices are open. What is paid on this day or later is divided by this decision.}}',
+  POLICY_TOUCHES_PAYMENTS_BOOKED:
+    '{count, plural, =0 {Nothing has been divided yet.} one {# payment was divided already. That stays as it is.} other {# payments were divided already. That stays as it is.}}',
 };
 
 registerMessages({ nl, en });

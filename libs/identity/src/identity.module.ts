@@ -8,7 +8,11 @@ import { InstanceRepository } from './instance/instance.repository.js';
 import { InstanceResolver } from './instance/instance.resolver.js';
 import { Instance } from './instance/instance.service.js';
 import { InvitationRepository } from './invitation/invitation.repository.js';
+import { InvitationResolver } from './invitation/invitation.resolver.js';
 import { Invitations } from './invitation/invitation.service.js';
+import { OrganisationRepository } from './organisation/organisation.repository.js';
+import { OrganisationResolver } from './organisation/organisation.resolver.js';
+import { Organisations } from './organisation/organisation.service.js';
 import { AccessTokens } from './session/access-token.js';
 import { AttemptRepository } from './session/attempt.repository.js';
 import { PasswordCheck } from './session/password-check.js';
@@ -27,7 +31,11 @@ import { Sessions } from './session/session.service.js';
     InstanceRepository,
     InstanceResolver,
     InvitationRepository,
+    InvitationResolver,
     Invitations,
+    OrganisationRepository,
+    OrganisationResolver,
+    Organisations,
     PasswordCheck,
     SessionRepository,
     SessionResolver,
@@ -35,6 +43,15 @@ import { Sessions } from './session/session.service.js';
     Snapshots,
     ViewerResolver,
   ],
-  exports: [AccessTokens, AccountRepository, FloodGate, Instance, Invitations, Sessions, Snapshots],
+  exports: [
+    OrganisationRepository,
+    AccessTokens,
+    AccountRepository,
+    FloodGate,
+    Instance,
+    Invitations,
+    Sessions,
+    Snapshots,
+  ],
 })
 export class IdentityModule {}

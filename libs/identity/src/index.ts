@@ -12,6 +12,7 @@ export * from './instance/instance.service.js';
 export * from './invitation/invitation.model.js';
 export * from './invitation/invitation.service.js';
 export * from './organisation/organisation.model.js';
+export * from './organisation/organisation.repository.js';
 export * from './permissions.js';
 export * from './session/access-token.js';
 export * from './session/password.js';

@@ -24,6 +24,11 @@ const nl = {
   MAIL_INVITATION_SUBJECT: 'Uitnodiging van {organisation}',
   MAIL_INVITATION_TEXT: `U bent uitgenodigd door {organisation}. Uw rol wordt: ${ROLES_NL}.\n\nDe link hieronder werkt één keer, en een half uur lang. Is hij te oud? Vraag dan een nieuwe.\n\nVerwacht u deze mail niet? Dan hoeft u niets te doen.`,
   MAIL_INVITATION_LINK: 'Uitnodiging openen',
+  SEARCH_TOO_SHORT: 'Typ minstens twee letters.',
+  ORGANISATION_KIND_CLOSED: 'Hier kunt u alleen een gemeente of een doorverwijzer toevoegen.',
+  ORGANISATION_EXISTS: 'Er is al een organisatie met deze naam.',
+  NAME_INVALID: 'Deze naam kan niet. Gebruik letters of cijfers.',
+  INVITATION_SETTLED: 'Deze uitnodiging is al gebruikt, geweigerd of ingetrokken. Maak een nieuwe.',
   OWN_ROLE: 'U kunt uw eigen rol van coördinator niet weghalen. Vraag een andere coördinator.',
 };
 
@@ -42,6 +47,11 @@ const en: Record<keyof typeof nl, string> = {
   MAIL_INVITATION_SUBJECT: 'Invitation from {organisation}',
   MAIL_INVITATION_TEXT: `{organisation} invites you. Your role will be: ${ROLES_EN}.\n\nThe link below works once, for half an hour. Is it too old? Then ask for a new one.\n\nDid you not expect this mail? Then you need not do anything.`,
   MAIL_INVITATION_LINK: 'Open the invitation',
+  SEARCH_TOO_SHORT: 'Type at least two letters.',
+  ORGANISATION_KIND_CLOSED: 'You can add a municipality or a referrer here only.',
+  ORGANISATION_EXISTS: 'There is already an organisation with this name.',
+  NAME_INVALID: 'This name is not possible. Use letters or digits.',
+  INVITATION_SETTLED: 'This invitation was used, declined or withdrawn already. Make a new one.',
   OWN_ROLE: 'You cannot take away your own role of coordinator. Ask another coordinator.',
 };
 

@@ -55,6 +55,7 @@ export const PERMISSIONS = {
     INTEGRATOR: 'all',
   },
   'policy.decide': { BOARD: 'all', COORDINATOR: 'all' },
+  'collaboration.change': { COORDINATOR: 'all' },
   'invitation.create': { COORDINATOR: 'all' },
   'mail.read': { COORDINATOR: 'all' },
   'mail.send-again': { COORDINATOR: 'all' },
@@ -194,6 +195,8 @@ export const PERMISSIONS = {
   'publication.build': { NETWORK_ADMINISTRATOR: 'published' },
 
   // the instance
+  'organisation.find': { COORDINATOR: 'all', NETWORK_ADMINISTRATOR: 'instance' },
+  'organisation.register': { NETWORK_ADMINISTRATOR: 'instance' },
   'mail.kept': { OPERATOR: 'instance' },
 } as const satisfies Record<string, Row>;
 

@@ -111,6 +111,8 @@ import { TrialDecisionEntity } from './trial/trial-decision.entity.js';
 import { TrialExtensionEntity } from './trial/trial-extension.entity.js';
 import { TrialLengths } from './trial/trial-lengths.js';
 import { TrialEntity } from './trial/trial.entity.js';
+import { PolicyLookRepository } from './trial/policy-look.repository.js';
+import { TrialPolicyLook } from './trial/policy-look.js';
 import { TrialResolver } from './trial/trial.resolver.js';
 import { Trials } from './trial/trial.service.js';
 
@@ -232,6 +234,8 @@ export const membershipEntities = [
     Timelines,
     TrajectoryResolver,
     TrialLengths,
+    PolicyLookRepository,
+    TrialPolicyLook,
     TrialResolver,
     Trials,
   ],

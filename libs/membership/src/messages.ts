@@ -42,7 +42,6 @@ const nl = {
   REFERRAL_ALREADY_ANSWERED: 'Deze aanmelding is al beantwoord.',
   PHONE_INVALID: 'Dit telefoonnummer klopt niet. Gebruik alleen cijfers, spaties, + en -.',
   DATE_TOO_EARLY: 'Deze dag is te vroeg. De eerste dag die kan is {earliest}.',
-  PERIOD_INVALID: 'De laatste dag ligt vóór de eerste dag.',
   OFFICER_UNKNOWN: 'Bij deze gemeente is geen klantmanager met dit e-mailadres.',
   COACH_UNKNOWN: 'In uw coöperatie is geen begeleider met dit e-mailadres.',
   COACH_ALREADY_ASSIGNED: 'Dit lid heeft deze begeleider al.',
@@ -118,6 +117,22 @@ const nl = {
   SHEET_TOO_MANY_ROWS: 'Dit bestand heeft te veel rijen. Het mogen er hoogstens {most} zijn.',
   SHEET_TOO_MANY_COLUMNS: 'Rij {row} heeft te veel kolommen. Het mogen er hoogstens {most} zijn.',
   SHEET_CELL_TOO_LONG: 'In een cel staat te veel tekst.{row, plural, =0 {} other { Kijk bij rij #.}}',
+  POLICY_TOUCHES_TRIALS_RUNNING:
+    '{count, plural, =0 {Er loopt geen proefperiode.} one {# proefperiode loopt al. De laatste dag verandert niet.} other {# proefperioden lopen al. De laatste dag verandert niet.}}',
+  POLICY_TOUCHES_TRIALS_TO_COME:
+    '{count, plural, =0 {Niemand wacht op een proefperiode.} one {# persoon is nog niet begonnen. Begint de proefperiode op of na deze dag, dan geldt dit besluit.} other {# personen zijn nog niet begonnen. Begint hun proefperiode op of na deze dag, dan geldt dit besluit.}}',
+  POLICY_TOUCHES_TERMS_FIXED:
+    '{count, plural, =0 {Geen lid heeft een einddatum.} one {# lid houdt zijn einddatum.} other {# leden houden hun einddatum.}}',
+  POLICY_TOUCHES_MEMBERS_WITHOUT_TERM:
+    '{count, plural, =0 {Geen lid is zonder einddatum.} one {# lid heeft geen einddatum en krijgt er ook geen.} other {# leden hebben geen einddatum en krijgen er ook geen.}}',
+  POLICY_TOUCHES_TERMS_TO_COME:
+    '{count, plural, =0 {Niemand is op weg naar het lidmaatschap.} one {# persoon is nog geen lid. Bij toelating op of na deze dag geldt dit besluit.} other {# personen zijn nog geen lid. Bij toelating op of na deze dag geldt dit besluit.}}',
+  POLICY_TOUCHES_MEMBERS_ADMITTED:
+    '{count, plural, =0 {Er zijn nog geen leden.} one {# lid is al toegelaten. Daar verandert niets aan.} other {# leden zijn al toegelaten. Daar verandert niets aan.}}',
+  POLICY_TOUCHES_ADMISSIONS_FROM_TRIAL:
+    '{count, plural, =0 {Er is nu niemand op proef.} one {# persoon is op proef. Voor een besluit op of na deze dag gelden deze eisen.} other {# personen zijn op proef. Voor een besluit op of na deze dag gelden deze eisen.}}',
+  POLICY_TOUCHES_ADMISSIONS_TO_COME:
+    '{count, plural, =0 {Niemand wacht op een proefperiode.} one {# persoon wacht op een proefperiode. Vanaf deze dag gelden deze eisen.} other {# personen wachten op een proefperiode. Vanaf deze dag gelden deze eisen.}}',
 };
 
 const en: Record<keyof typeof nl, string> = {
@@ -158,7 +173,6 @@ const en: Record<keyof typeof nl, string> = {
   REFERRAL_ALREADY_ANSWERED: 'This referral has already been answered.',
   PHONE_INVALID: 'This telephone number is not right. Use digits, spaces, + and - only.',
   DATE_TOO_EARLY: 'This day is too early. The first possible day is {earliest}.',
-  PERIOD_INVALID: 'The last day lies before the first day.',
   OFFICER_UNKNOWN: 'This municipality has no case manager with this e-mail address.',
   COACH_UNKNOWN: 'Your cooperative has no coach with this e-mail address.',
   COACH_ALREADY_ASSIGNED: 'This member already has this coach.',
@@ -232,6 +246,22 @@ const en: Record<keyof typeof nl, string> = {
   SHEET_TOO_MANY_ROWS: 'This file has too many rows. There may be {most} at most.',
   SHEET_TOO_MANY_COLUMNS: 'Row {row} has too many columns. There may be {most} at most.',
   SHEET_CELL_TOO_LONG: 'There is too much text in a cell.{row, plural, =0 {} other { Look at row #.}}',
+  POLICY_TOUCHES_TRIALS_RUNNING:
+    '{count, plural, =0 {No trial is running.} one {# trial is running. Its last day does not change.} other {# trials are running. Their last days do not change.}}',
+  POLICY_TOUCHES_TRIALS_TO_COME:
+    '{count, plural, =0 {Nobody is waiting for a trial.} one {# person has not started. This holds for a trial that starts on this day or later.} other {# people have not started. This holds for trials that start on this day or later.}}',
+  POLICY_TOUCHES_TERMS_FIXED:
+    '{count, plural, =0 {No member has a last day.} one {# member keeps the last day of the term.} other {# members keep the last day of their term.}}',
+  POLICY_TOUCHES_MEMBERS_WITHOUT_TERM:
+    '{count, plural, =0 {No member is without a last day.} one {# member has no last day and gets none.} other {# members have no last day and get none.}}',
+  POLICY_TOUCHES_TERMS_TO_COME:
+    '{count, plural, =0 {Nobody is on the way to membership.} one {# person is no member yet. This holds for an admission on this day or later.} other {# people are no members yet. This holds for admissions on this day or later.}}',
+  POLICY_TOUCHES_MEMBERS_ADMITTED:
+    '{count, plural, =0 {There are no members yet.} one {# member was admitted already. Nothing changes there.} other {# members were admitted already. Nothing changes there.}}',
+  POLICY_TOUCHES_ADMISSIONS_FROM_TRIAL:
+    '{count, plural, =0 {Nobody is on trial now.} one {# person is on trial. This is asked for a decision on this day or later.} other {# people are on trial. This is asked for a decision on this day or later.}}',
+  POLICY_TOUCHES_ADMISSIONS_TO_COME:
+    '{count, plural, =0 {Nobody is waiting for a trial.} one {# person is waiting for a trial. This is asked from this day on.} other {# people are waiting for a trial. This is asked from this day on.}}',
 };
 
 registerMessages({ nl, en });

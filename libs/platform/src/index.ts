@@ -38,6 +38,7 @@ export * from './jobs/relay.js';
 export * from './jobs/worker.js';
 export * from './vault/key-rotation.js';
 export * from './mail/mail-kind.js';
+export { MailStateEnum } from './mail/mail.model.js';
 export type { MailState } from './mail/mail.repository.js';
 export * from './mail/mail.service.js';
 export * from './notice/notice-kind.js';

@@ -1,9 +1,17 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '#identity';
 import { civilDate } from '#kernel';
-import { globalId } from '#platform';
-import type { PolicyVersion } from './policy.js';
-import { DecidePolicyInput, DecidePolicyPayload, PolicyVersionModel } from './policy.model.js';
+import { currentContext, globalId, localId, text } from '#platform';
+import {
+  DecidePolicyInput,
+  DecidePolicyPayload,
+  PolicyPreviewModel,
+  PolicyVersionModel,
+  PreviewPolicyInput,
+  WithdrawPolicyInput,
+  WithdrawPolicyPayload,
+} from './policy.model.js';
+import type { RecordedVersion } from './policy.repository.js';
 import { Policies } from './policy.service.js';
 
 @Resolver()
@@ -26,9 +34,44 @@ export class PolicyResolver {
     const version = await this.policies.decide({ ...input, validFrom: civilDate(input.validFromOn) });
     return { policyVersion: modelOf(version), userErrors: [] };
   }
+
+  @Allow('policy.decide')
+  @Query(() => PolicyPreviewModel, {
+    description:
+      'What a decision would change: old and new settings side by side, and how many of what it touches. It is refused as `decidePolicy` would be, and writes nothing.',
+  })
+  async previewPolicy(
+    @Args('input') { kind, validFromOn, body }: PreviewPolicyInput,
+  ): Promise<PolicyPreviewModel> {
+    const { locale } = currentContext();
+    const preview = await this.policies.preview(kind, civilDate(validFromOn), body);
+    return {
+      kind,
+      validFromOn,
+      replacedOn: preview.replacedOn,
+      settings: preview.settings.map((one) => ({ ...one, isChanged: one.before !== one.after })),
+      touched: preview.touched.map(({ code, count }) => ({
+        code,
+        count,
+        text: text(`POLICY_TOUCHES_${code}`, locale, { count }),
+      })),
+    };
+  }
+
+  @Allow('policy.decide')
+  @Mutation(() => WithdrawPolicyPayload, {
+    description:
+      'Takes a decision back before it holds. It stays in the list, and another may be recorded for its day.',
+  })
+  async withdrawPolicy(
+    @Args('input') { policyVersionId, reason }: WithdrawPolicyInput,
+  ): Promise<WithdrawPolicyPayload> {
+    const version = await this.policies.withdraw(localId('PolicyVersion', policyVersionId), reason);
+    return { policyVersion: modelOf(version), userErrors: [] };
+  }
 }
 
-function modelOf(version: PolicyVersion<unknown>): PolicyVersionModel {
+function modelOf(version: RecordedVersion): PolicyVersionModel {
   return {
     ...version,
     id: globalId('PolicyVersion', version.id),

@@ -1,9 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { AccountRepository } from '#identity';
 import { type CivilDate, DomainError, newId } from '#kernel';
-import { Clock, currentContext, Db, declareNotice, freeText, Notices } from '#platform';
+import {
+  Clock,
+  currentContext,
+  Db,
+  declareNotice,
+  freeText,
+  type MessageParams,
+  type NoticeKind,
+  Notices,
+  type Unit,
+} from '#platform';
 import { checkedBody, type PolicyKind, type PolicyVersion } from './policy.js';
-import { PolicyRepository } from './policy.repository.js';
+import {
+  type PolicyGuard,
+  type PolicyLook,
+  type SettingChange,
+  settingsSideBySide,
+  type Touched,
+} from './policy-change.js';
+import { PolicyRepository, type RecordedVersion } from './policy.repository.js';
 
 /** A new version must be met everywhere within this time; a version in force never changes, so old answers stay right. */
 const KEPT_MS = 1_000;
@@ -11,13 +28,27 @@ const LONGEST_TEXT = 200;
 
 /** To coordinators, treasurers and the board, but not to who recorded it. */
 const POLICY_DECIDED = declareNotice({ kind: 'policy-decided', about: 'PolicyVersion' });
+const POLICY_WITHDRAWN = declareNotice({ kind: 'policy-withdrawn', about: 'PolicyVersion' });
+
+/** What a version would change. */
+export interface PolicyPreview {
+  readonly kind: string;
+  readonly validFrom: CivilDate;
+  /** The first day of a later version that was decided already; null: it would hold until further notice. */
+  readonly replacedOn: CivilDate | null;
+  readonly settings: readonly SettingChange[];
+  readonly touched: readonly Touched[];
+}
 
 @Injectable()
 export class Policies {
   private readonly kept = new Map<
     string,
-    { readonly until: number; readonly versions: Promise<PolicyVersion<unknown>[]> }
+    { readonly until: number; readonly versions: Promise<RecordedVersion[]> }
   >();
+
+  private readonly guards: PolicyGuard[] = [];
+  private readonly looks = new Map<string, readonly PolicyLook<unknown>[]>();
 
   constructor(
     private readonly db: Db,
@@ -35,13 +66,12 @@ export class Policies {
   }
 
   async find<T>(kind: PolicyKind<T>, date: CivilDate): Promise<PolicyVersion<T> | null> {
-    const versions = await this.all();
-    const inForce = versions.find((version) => version.kind === kind.kind && version.validFrom <= date);
+    const inForce = (await this.standing(kind.kind)).find((version) => version.validFrom <= date);
     return (inForce as PolicyVersion<T> | undefined) ?? null;
   }
 
-  /** All versions of the current cooperative, by kind, newest first. */
-  all(): Promise<PolicyVersion<unknown>[]> {
+  /** All versions of the current cooperative, by kind, newest first; those that were withdrawn as well. */
+  all(): Promise<RecordedVersion[]> {
     const cooperativeId = currentContext().cooperativeId!;
     const now = this.clock.now().getTime();
     const known = this.kept.get(cooperativeId);
@@ -62,7 +92,7 @@ export class Policies {
     validFrom: CivilDate;
     body: unknown;
     decidedBy: string;
-  }): Promise<PolicyVersion<unknown>> {
+  }): Promise<RecordedVersion> {
     const today = this.clock.today();
     if (decision.validFrom < today) throw new DomainError('POLICY_IN_THE_PAST', { path: ['validFromOn'] });
     return this.record({ ...decision, decidedOn: today });
@@ -75,26 +105,101 @@ export class Policies {
     body: unknown;
     decidedOn: CivilDate;
     decidedBy: string;
-  }): Promise<PolicyVersion<unknown>> {
-    const version = {
+  }): Promise<RecordedVersion> {
+    const version: RecordedVersion = {
       ...decision,
       id: newId(),
+      withdrawnOn: null,
+      withdrawnReason: null,
       body: checkedBody(decision.kind, decision.body),
       decidedBy: freeText(decision.decidedBy, 'decidedBy', LONGEST_TEXT),
     };
     await this.db.write(async (unit) => {
+      for (const guard of this.guards) await guard(unit, version.validFrom);
       await unit.run(this.repository.insert(version));
-      const concerned = await unit.run(this.accounts.holdersHere(['COORDINATOR', 'TREASURER', 'BOARD']));
-      const { principal } = currentContext();
-      await this.notices.tell(
-        unit,
-        concerned.filter((accountId) => accountId !== principal?.accountId),
-        POLICY_DECIDED,
-        version.id,
-        { kind: version.kind, date: version.validFrom, decidedBy: version.decidedBy },
-      );
+      await this.tellOthers(unit, POLICY_DECIDED, version, { decidedBy: version.decidedBy });
     });
     this.kept.delete(currentContext().cooperativeId!);
     return version;
+  }
+
+  /**
+   * What a version would change, were it decided now: the settings side by side, and what each room counts. It refuses
+   * what `decide` would refuse, and writes nothing.
+   * @throws DomainError `POLICY_IN_THE_PAST`, `POLICY_DATE_TAKEN`, `POLICY_KIND_UNKNOWN`, `POLICY_BODY_INVALID`, and what
+   *   a room's guard refuses
+   */
+  async preview(kind: string, validFrom: CivilDate, body: unknown): Promise<PolicyPreview> {
+    if (validFrom < this.clock.today())
+      throw new DomainError('POLICY_IN_THE_PAST', { path: ['validFromOn'] });
+    const after = checkedBody(kind, body);
+    const standing = await this.standing(kind);
+    if (standing.some((version) => version.validFrom === validFrom))
+      throw new DomainError('POLICY_DATE_TAKEN');
+    await this.db.read(async (unit) => {
+      for (const guard of this.guards) await guard(unit, validFrom);
+    });
+    const inForce = standing.find((version) => version.validFrom < validFrom) ?? null;
+    const next = standing.filter((version) => version.validFrom > validFrom).at(-1) ?? null;
+    // settings that came later stood for something in the day of an older version
+    const before = inForce && checkedBody(kind, inForce.body);
+    const touched: Touched[] = [];
+    for (const look of this.looks.get(kind) ?? [])
+      touched.push(...(await look({ validFrom, before, after })));
+    return {
+      kind,
+      validFrom,
+      replacedOn: next?.validFrom ?? null,
+      settings: settingsSideBySide(before, after),
+      touched,
+    };
+  }
+
+  /**
+   * Takes a version back before it holds. It stays to be read, and another may be decided for its day.
+   * @throws DomainError `NOT_FOUND`, `POLICY_IN_FORCE` from its first day on, `POLICY_ALREADY_WITHDRAWN`,
+   *   `TEXT_REQUIRED`, `TEXT_TOO_LONG` and `TEXT_HAS_BSN` for the reason
+   */
+  async withdraw(id: string, reason: string): Promise<RecordedVersion> {
+    const withdrawnReason = freeText(reason, 'reason', LONGEST_TEXT);
+    const withdrawnOn = this.clock.today();
+    const version = await this.db.write(async (unit) => {
+      const found = await unit.run(this.repository.get(id));
+      if (!found) throw new DomainError('NOT_FOUND');
+      if (found.withdrawnOn !== null) throw new DomainError('POLICY_ALREADY_WITHDRAWN');
+      if (found.validFrom <= withdrawnOn) throw new DomainError('POLICY_IN_FORCE');
+      await unit.run(this.repository.withdraw(id, withdrawnOn, withdrawnReason));
+      await this.tellOthers(unit, POLICY_WITHDRAWN, found, {});
+      return found;
+    });
+    this.kept.delete(currentContext().cooperativeId!);
+    return { ...version, withdrawnOn, withdrawnReason };
+  }
+
+  /** Lets a room refuse versions from days that it knows to be closed. Called once, when the room starts. */
+  guardBy(guard: PolicyGuard): void {
+    this.guards.push(guard);
+  }
+
+  /** Lets a room count what a change of a kind means in it. Called once, when the room starts. */
+  lookedAtBy<T>(kind: PolicyKind<T>, look: PolicyLook<T>): void {
+    this.looks.set(kind.kind, [...(this.looks.get(kind.kind) ?? []), look as PolicyLook<unknown>]);
+  }
+
+  /** Versions of a kind that were not withdrawn, newest first. */
+  private async standing(kind: string): Promise<RecordedVersion[]> {
+    return (await this.all()).filter((version) => version.kind === kind && version.withdrawnOn === null);
+  }
+
+  private async tellOthers(
+    unit: Unit,
+    notice: NoticeKind,
+    { id, kind, validFrom }: RecordedVersion,
+    more: MessageParams,
+  ): Promise<void> {
+    const concerned = await unit.run(this.accounts.holdersHere(['COORDINATOR', 'TREASURER', 'BOARD']));
+    const { principal } = currentContext();
+    const others = concerned.filter((accountId) => accountId !== principal?.accountId);
+    await this.notices.tell(unit, others, notice, id, { kind, date: validFrom, ...more });
   }
 }

@@ -1,26 +1,5 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { OrganisationKindEnum } from '#identity';
-import { DateScalar, Payload } from '#platform';
-
-@ObjectType({
-  description: 'An organisation that works together with the cooperative, such as a municipality.',
-})
-export class Collaboration {
-  @Field(() => ID)
-  organisationId!: string;
-
-  @Field()
-  name!: string;
-
-  @Field(() => OrganisationKindEnum)
-  kind!: string;
-
-  @Field(() => DateScalar)
-  startsOn!: string;
-
-  @Field(() => DateScalar, { nullable: true })
-  endsOn!: string | null;
-}
+import { Payload } from '#platform';
 
 @ObjectType({ description: 'The cooperative: who it is on paper. Seen by everybody with a role in it.' })
 export class Cooperative {

@@ -1,38 +1,18 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '#identity';
-import { currentContext, Db, globalId, localId } from '#platform';
-import { CollaborationRepository } from '../collaboration/collaboration.repository.js';
-import {
-  ChangeCooperativeInput,
-  ChangeCooperativePayload,
-  Collaboration,
-  Cooperative,
-} from './cooperative.model.js';
+import { currentContext, globalId, localId } from '#platform';
+import { ChangeCooperativeInput, ChangeCooperativePayload, Cooperative } from './cooperative.model.js';
 import type { Registration } from './cooperative.repository.js';
 import { Cooperatives } from './cooperative.service.js';
 
 @Resolver()
 export class CooperativeResolver {
-  constructor(
-    private readonly cooperatives: Cooperatives,
-    private readonly collaborations: CollaborationRepository,
-    private readonly db: Db,
-  ) {}
+  constructor(private readonly cooperatives: Cooperatives) {}
 
   @Allow('cooperative.read')
   @Query(() => Cooperative, { description: 'The cooperative of this request.' })
   async cooperative(): Promise<Cooperative> {
     return modelOf(await this.cooperatives.registration());
-  }
-
-  @Allow('cooperative.read')
-  @Query(() => [Collaboration], {
-    name: 'collaborations',
-    description: 'With whom the cooperative works together, and since when.',
-  })
-  async listCollaborations(): Promise<Collaboration[]> {
-    const all = await this.db.read(this.collaborations.all());
-    return all.map(({ id, ...rest }) => ({ ...rest, organisationId: globalId('Organisation', id) }));
   }
 
   @Allow('cooperative.change')

@@ -86,6 +86,17 @@ const IN_STATE: Readonly<Record<InvoiceState, string>> = {
 
 @Injectable()
 export class InvoiceRepository {
+  /** How many final invoices are not paid in full, and how many payments of invoices were booked. */
+  countPayable(): Statement<{ open: number; payments: number }> {
+    return statement<{ open: number; payments: number }, { open: number; payments: number }>(
+      `SELECT count(*) FILTER (WHERE i.number IS NOT NULL AND ${PAID} < i.gross_cents)::int AS open,
+              (SELECT count(*)::int FROM tenant.invoice_payment p WHERE p.tenant_id = tenant.current_tenant()) AS payments
+         FROM tenant.invoice i WHERE i.tenant_id = tenant.current_tenant()`,
+      [],
+      ([row]) => row!,
+    );
+  }
+
   get(id: string, scopes: readonly Scope[], today: CivilDate): Statement<InvoiceRow | null> {
     const parameters = new Parameters();
     const text = `${SELECT} AND i.id = ${parameters.add(id)} AND ${memberInScope('i.member_id', scopes, today, parameters)}`;

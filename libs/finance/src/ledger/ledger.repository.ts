@@ -126,6 +126,15 @@ export class LedgerRepository {
     );
   }
 
+  /** Whether the books are closed through this day. */
+  isClosedOn(day: CivilDate): Statement<boolean> {
+    return statement<object, boolean>(
+      'SELECT FROM tenant.ledger_head WHERE tenant_id = tenant.current_tenant() AND closed_until >= $1',
+      [day],
+      (rows) => rows.length > 0,
+    );
+  }
+
   /** True when the period was still open; a close never moves back. */
   closePeriod(through: CivilDate): Statement<boolean> {
     return statement<object, boolean>(

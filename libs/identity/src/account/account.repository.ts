@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import type { CivilDate } from '#kernel';
 import { type Locale, statement, type Statement } from '#platform';
-import type { OrganisationKind, Role } from '../permissions.js';
+import type { Role } from '../permissions.js';
 
 export interface AccountRow {
   readonly id: string;
   readonly name: string;
   readonly email: string;
   readonly locale: Locale;
+}
+
+/** A cooperative that works with an organisation. */
+export interface CooperativeWith {
+  readonly id: string;
+  readonly name: string;
+  readonly organisationId: string;
 }
 
 @Injectable()
@@ -28,6 +36,18 @@ export class AccountRepository {
     );
   }
 
+  /** Cooperatives that work with one of these organisations on a day, by name. */
+  cooperativesWith(organisationIds: readonly string[], on: CivilDate): Statement<CooperativeWith[]> {
+    return statement<CooperativeWith, CooperativeWith[]>(
+      `SELECT DISTINCT o.id, o.name, c.organisation_id AS "organisationId"
+         FROM registry.collaboration c JOIN registry.organisation o ON o.id = c.tenant_id
+        WHERE c.organisation_id = ANY($1) AND c.starts_on <= $2 AND (c.ends_on IS NULL OR c.ends_on >= $2)
+        ORDER BY o.name, o.id`,
+      [organisationIds, on],
+      (rows) => rows,
+    );
+  }
+
   /** Who holds one of these roles in the current cooperative; run by `Db`, in its context. */
   holdersHere(roles: readonly Role[]): Statement<string[]> {
     return statement<{ id: string }, string[]>(
@@ -35,6 +55,15 @@ export class AccountRepository {
         WHERE organisation_id = tenant.current_tenant() AND role = ANY($1) AND revoked_at IS NULL`,
       [roles],
       (rows) => rows.map((row) => row.id),
+    );
+  }
+
+  /** The language of the account with this address, where there is one. */
+  localeOf(email: string): Statement<Locale | null> {
+    return statement<{ locale: Locale }, Locale | null>(
+      'SELECT locale FROM registry.account WHERE email = $1',
+      [email],
+      ([row]) => row?.locale ?? null,
     );
   }
 
@@ -78,13 +107,6 @@ export class AccountRepository {
       [role, email.trim().toLowerCase(), organisationId],
       ([row]) => row?.id ?? null,
     );
-  }
-
-  organisation(id: string): Statement<{ id: string; kind: OrganisationKind; name: string } | null> {
-    return statement<
-      { id: string; kind: OrganisationKind; name: string },
-      { id: string; kind: OrganisationKind; name: string } | null
-    >('SELECT id, kind, name FROM registry.organisation WHERE id = $1', [id], ([row]) => row ?? null);
   }
 
   /** Whether an account holds the role of this very member. */

@@ -33,7 +33,8 @@ export class HeldRole {
 }
 
 @ObjectType({
-  description: 'A cooperative in which the viewer can act: name it in the header `X-Cooperative`.',
+  description:
+    'A cooperative in which the viewer can act, by a role in it or in an organisation that works with it today: name it in the header `X-Cooperative`.',
 })
 export class ViewerCooperative {
   @Field(() => ID)

@@ -1,9 +1,13 @@
 import { Query, Resolver } from '@nestjs/graphql';
 import { DomainError } from '#kernel';
-import { currentContext, globalId, IdentityDb, SignedIn } from '#platform';
+import { Clock, currentContext, globalId, IdentityDb, SignedIn } from '#platform';
+import type { Grant } from '../access/grant.js';
 import { Snapshots } from '../access/snapshot.service.js';
 import { AccountRepository } from './account.repository.js';
-import { Viewer } from './viewer.model.js';
+import { Viewer, type ViewerCooperative } from './viewer.model.js';
+
+/** Organisations from which one acts in cooperatives that work with them. */
+const FROM_OUTSIDE = ['MUNICIPALITY', 'REFERRER'];
 
 @Resolver()
 export class ViewerResolver {
@@ -11,6 +15,7 @@ export class ViewerResolver {
     private readonly db: IdentityDb,
     private readonly accounts: AccountRepository,
     private readonly snapshots: Snapshots,
+    private readonly clock: Clock,
   ) {}
 
   @SignedIn()
@@ -21,11 +26,6 @@ export class ViewerResolver {
     const snapshot = await this.snapshots.of(principal!.accountId);
     if (!account || !snapshot) throw new DomainError('UNAUTHENTICATED');
     const grants = snapshot.grants;
-    const cooperatives = new Map(
-      grants
-        .filter((grant) => grant.organisationKind === 'COOPERATIVE')
-        .map((grant) => [grant.organisationId, grant.organisationName]),
-    );
     const own = grants.find((grant) => grant.role === 'MEMBER' && grant.organisationId === cooperativeId);
     return {
       account: { ...account, id: globalId('Account', account.id) },
@@ -37,13 +37,39 @@ export class ViewerResolver {
           kind: grant.organisationKind,
         },
       })),
-      cooperatives: [...cooperatives].map(([id, name]) => ({
-        id: globalId('Organisation', id),
-        name,
-        roles: grants.filter((grant) => grant.organisationId === id).map((grant) => grant.role),
-      })),
+      cooperatives: await this.cooperativesOf(grants),
       member: own?.subjectId ? { id: globalId('Member', own.subjectId) } : null,
       permissions: [...permissions.keys()].sort(),
     };
+  }
+
+  /** Where the viewer can act: by a role in a cooperative, or in an organisation that works with one today. */
+  private async cooperativesOf(grants: readonly Grant[]): Promise<ViewerCooperative[]> {
+    const outside = grants.filter((grant) => FROM_OUTSIDE.includes(grant.organisationKind));
+    const partners =
+      outside.length === 0
+        ? []
+        : await this.db.read(
+            this.accounts.cooperativesWith(
+              outside.map((grant) => grant.organisationId),
+              this.clock.today(),
+            ),
+          );
+    const reached = new Map<string, { name: string; roles: Set<string> }>();
+    const reach = (id: string, name: string, role: string) => {
+      const known = reached.get(id) ?? { name, roles: new Set() };
+      reached.set(id, known);
+      known.roles.add(role);
+    };
+    for (const grant of grants)
+      if (grant.organisationKind === 'COOPERATIVE')
+        reach(grant.organisationId, grant.organisationName, grant.role);
+    for (const { id, name, organisationId } of partners)
+      for (const grant of outside) if (grant.organisationId === organisationId) reach(id, name, grant.role);
+    return [...reached].map(([id, { name, roles }]) => ({
+      id: globalId('Organisation', id),
+      name,
+      roles: [...roles],
+    }));
   }
 }

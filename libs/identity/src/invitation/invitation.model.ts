@@ -1,5 +1,5 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { Payload } from '#platform';
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionOf, MailStateEnum, Payload } from '#platform';
 import { RoleEnum } from '../account/viewer.model.js';
 
 @InputType()
@@ -21,7 +21,8 @@ export class InviteInput {
 export class InvitePayload extends Payload {
   @Field(() => String, {
     nullable: true,
-    description: 'Hand this link over yourself. It works once and for 30 minutes.',
+    description:
+      'The link that is in the mail, for handing over in person. It works once and for 30 minutes.',
   })
   link?: string | null;
 }
@@ -57,4 +58,86 @@ export class RevokeRoleInput {
 export class RevokeRolePayload extends Payload {
   @Field(() => Boolean, { nullable: true, description: 'True when the role is gone.' })
   isRevoked?: boolean | null;
+}
+
+export enum InvitationStateEnum {
+  OPEN = 'OPEN',
+  ACCEPTED = 'ACCEPTED',
+  DECLINED = 'DECLINED',
+  WITHDRAWN = 'WITHDRAWN',
+  EXPIRED = 'EXPIRED',
+}
+registerEnumType(InvitationStateEnum, {
+  name: 'InvitationState',
+  description:
+    'OPEN: its link works. EXPIRED: half an hour went by. WITHDRAWN: taken back, or sent again with another link.',
+});
+
+@ObjectType({ description: 'That somebody was invited to a role in this cooperative.' })
+export class Invitation {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => RoleEnum)
+  role!: string;
+
+  @Field()
+  email!: string;
+
+  @Field(() => ID, { nullable: true, description: 'For the role MEMBER: the member.' })
+  memberId!: string | null;
+
+  @Field(() => InvitationStateEnum)
+  state!: string;
+
+  @Field()
+  invitedAt!: Date;
+
+  @Field()
+  expiresAt!: Date;
+
+  @Field(() => MailStateEnum, { nullable: true, description: 'How its mail stands; null: none was written.' })
+  mailState!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Why its mail did not go, in the caller's language." })
+  mailErrorText!: string | null;
+}
+
+export const InvitationConnection = connectionOf('Invitation', Invitation);
+export type InvitationConnection = InstanceType<typeof InvitationConnection>;
+
+@InputType()
+export class InviteColleagueInput {
+  @Field(() => ID, { description: 'A municipality, a referrer or the network.' })
+  organisationId!: string;
+
+  @Field(() => RoleEnum, { description: 'A role in that organisation.' })
+  role!: string;
+
+  @Field()
+  email!: string;
+}
+
+@InputType()
+export class InvitationInput {
+  @Field(() => ID)
+  invitationId!: string;
+}
+
+@ObjectType()
+export class WithdrawInvitationPayload extends Payload {
+  @Field(() => Boolean, { nullable: true, description: 'True when its link works no more.' })
+  isWithdrawn?: boolean | null;
+}
+
+@InputType()
+export class DeclineInvitationInput {
+  @Field()
+  token!: string;
+}
+
+@ObjectType()
+export class DeclineInvitationPayload extends Payload {
+  @Field(() => Boolean, { nullable: true })
+  isDeclined?: boolean | null;
 }

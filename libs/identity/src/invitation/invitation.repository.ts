@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { statement, type Statement } from '#platform';
+import { type Page, statement, type Statement } from '#platform';
 import { PERMISSIONS, type Role } from '../permissions.js';
 import { INVITATION_MINUTES } from './invitation-mail.js';
 
@@ -11,6 +11,18 @@ export interface InvitationRow {
   readonly email: string;
   readonly invitedBy: string;
 }
+
+export type InvitationState = 'OPEN' | 'ACCEPTED' | 'DECLINED' | 'WITHDRAWN' | 'EXPIRED';
+
+/** An invitation in the list of who invites. */
+export interface ListedInvitation extends InvitationRow {
+  readonly state: InvitationState;
+  readonly invitedAt: Date;
+  readonly expiresAt: Date;
+}
+
+const ROW = `i.id, i.organisation_id AS "organisationId", i.role, i.subject_id AS "subjectId", i.email, i.invited_by AS "invitedBy"`;
+const IS_SETTLED = '(num_nonnulls(i.accepted_at, i.declined_at, i.revoked_at) > 0)';
 
 @Injectable()
 export class InvitationRepository {
@@ -35,17 +47,61 @@ export class InvitationRepository {
 
   /**
    * Locks the invitation, so that of two who use the link at once one comes too late. It is as good as its inviter: one
-   * who may no longer invite leaves no way in behind.
+   * who may no longer invite leaves no way in behind. Into a cooperative its coordinators invite; elsewhere who holds that
+   * role there, or a network administrator.
    */
   open(tokenHash: Buffer): Statement<InvitationRow | null> {
     return statement<InvitationRow, InvitationRow | null>(
-      `SELECT id, organisation_id AS "organisationId", role, subject_id AS "subjectId", email, invited_by AS "invitedBy"
-         FROM registry.invitation i WHERE token_hash = $1 AND accepted_at IS NULL AND expires_at > now()
-          AND EXISTS (SELECT FROM registry.role_grant g WHERE g.account_id = i.invited_by
-                       AND g.organisation_id = i.organisation_id AND g.role = ANY($2) AND g.revoked_at IS NULL)
+      `SELECT ${ROW} FROM registry.invitation i JOIN registry.organisation o ON o.id = i.organisation_id
+        WHERE i.token_hash = $1 AND NOT ${IS_SETTLED} AND i.expires_at > now()
+          AND EXISTS (SELECT FROM registry.role_grant g WHERE g.account_id = i.invited_by AND g.revoked_at IS NULL
+                       AND CASE o.kind WHEN 'COOPERATIVE' THEN g.organisation_id = o.id AND g.role = ANY($2)
+                           ELSE g.role = 'NETWORK_ADMINISTRATOR' OR (g.organisation_id = o.id AND g.role = i.role) END)
           FOR UPDATE OF i`,
       [tokenHash, Object.keys(PERMISSIONS['invitation.create'])],
       ([row]) => row ?? null,
+    );
+  }
+
+  /** One of this organisation, locked, and whether somebody has settled it; one that expired is not settled. */
+  lock(id: string, organisationId: string): Statement<(InvitationRow & { isSettled: boolean }) | null> {
+    return statement<InvitationRow & { isSettled: boolean }, (InvitationRow & { isSettled: boolean }) | null>(
+      `SELECT ${ROW}, ${IS_SETTLED} AS "isSettled" FROM registry.invitation i
+        WHERE i.id = $1 AND i.organisation_id = $2 FOR UPDATE`,
+      [id, organisationId],
+      ([row]) => row ?? null,
+    );
+  }
+
+  /** Invitations of an organisation, newest first. */
+  page(organisationId: string, { limit, isBackward, from }: Page): Statement<ListedInvitation[]> {
+    const [beyond, order] = isBackward ? ['>', 'ASC'] : ['<', 'DESC'];
+    return statement<ListedInvitation, ListedInvitation[]>(
+      `SELECT ${ROW}, i.invited_at AS "invitedAt", i.expires_at AS "expiresAt",
+              CASE WHEN i.accepted_at IS NOT NULL THEN 'ACCEPTED' WHEN i.declined_at IS NOT NULL THEN 'DECLINED'
+                   WHEN i.revoked_at IS NOT NULL THEN 'WITHDRAWN' WHEN i.expires_at <= now() THEN 'EXPIRED' ELSE 'OPEN' END AS state
+         FROM registry.invitation i
+        WHERE i.organisation_id = $1 AND ($2::uuid IS NULL OR i.id ${beyond} $2) ORDER BY i.id ${order} LIMIT $3`,
+      [organisationId, from?.[0] ?? null, limit + 1],
+      (rows) => rows,
+    );
+  }
+
+  decline(id: string): Statement<void> {
+    return statement(
+      `UPDATE registry.invitation SET declined_at = now(), declined_request = nullif(current_setting('app.request_id', true), '')
+        WHERE id = $1`,
+      [id],
+      () => undefined,
+    );
+  }
+
+  revoke(id: string, revokedBy: string): Statement<void> {
+    return statement(
+      `UPDATE registry.invitation SET revoked_at = now(), revoked_by = $2,
+              revoked_request = nullif(current_setting('app.request_id', true), '') WHERE id = $1`,
+      [id, revokedBy],
+      () => undefined,
     );
   }
 

@@ -1,4 +1,5 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Payload } from '#platform';
 
 export enum OrganisationKindEnum {
   COOPERATIVE = 'COOPERATIVE',
@@ -19,4 +20,19 @@ export class Organisation {
 
   @Field(() => OrganisationKindEnum)
   kind!: string;
+}
+
+@InputType()
+export class RegisterOrganisationInput {
+  @Field(() => OrganisationKindEnum, { description: 'MUNICIPALITY or REFERRER.' })
+  kind!: string;
+
+  @Field({ description: 'As people know it, such as `Gemeente Delft`; at most 200 characters.' })
+  name!: string;
+}
+
+@ObjectType()
+export class RegisterOrganisationPayload extends Payload {
+  @Field(() => Organisation, { nullable: true })
+  organisation?: Organisation | null;
 }

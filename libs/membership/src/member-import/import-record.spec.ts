@@ -16,6 +16,7 @@ const policy = (kind: string, body: unknown): PolicyVersion<unknown> => ({
   decidedBy: 'bestuur',
 });
 const organisation = (kind: string, name: string): Collaborator => ({
+  collaborationId: name,
   id: name,
   kind,
   name,

@@ -7,6 +7,7 @@ export const ID_PREFIXES = {
   BankEntry: 'bke',
   BankStatement: 'bks',
   Capacity: 'cap',
+  Collaboration: 'clb',
   CoachingSession: 'ses',
   Competence: 'cmp',
   Contact: 'con',
