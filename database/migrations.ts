@@ -20,6 +20,7 @@ import { Growth1764000000060 } from './migrations/1764000000060-growth.js';
 import { LearningAndExchange1764000000061 } from './migrations/1764000000061-learning-and-exchange.js';
 import { RegionalNetwork1764000000062 } from './migrations/1764000000062-regional-network.js';
 import { HouseholdAndCapacity1764000000070 } from './migrations/1764000000070-household-and-capacity.js';
+import { EnterpriseShares1764000000071 } from './migrations/1764000000071-enterprise-shares.js';
 import { MemberImport1764000000080 } from './migrations/1764000000080-member-import.js';
 import { Search1764000000081 } from './migrations/1764000000081-search.js';
 
@@ -47,6 +48,7 @@ export const migrations = [
   LearningAndExchange1764000000061,
   RegionalNetwork1764000000062,
   HouseholdAndCapacity1764000000070,
+  EnterpriseShares1764000000071,
   MemberImport1764000000080,
   Search1764000000081,
 ];

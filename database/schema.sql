@@ -93,6 +93,23 @@ AS $function$
         RETURN NULL;
       END $function$;
 
+CREATE OR REPLACE FUNCTION tenant.check_shares()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+      DECLARE
+        total int := (SELECT sum(s.basis_points) FROM tenant.enterprise_share s
+          WHERE s.tenant_id = NEW.tenant_id AND s.share_set_id = (to_jsonb(NEW)->>TG_ARGV[0])::uuid);
+      BEGIN
+        IF total IS DISTINCT FROM 10000 THEN
+          RAISE EXCEPTION 'SHARES_NOT_WHOLE' USING ERRCODE = 'OB001',
+            DETAIL = jsonb_build_object('percent', coalesce(total, 0) / 100.0)::text;
+        END IF;
+        RETURN NULL;
+      END $function$;
+GRANT EXECUTE ON FUNCTION tenant.check_shares() TO PUBLIC;
+
 CREATE OR REPLACE FUNCTION tenant.copy_collaboration()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1053,7 +1070,7 @@ CREATE TABLE tenant.enterprise (
   CONSTRAINT enterprise_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT enterprise_activity_check CHECK (length(activity) >= 1 AND length(activity) <= 200),
   CONSTRAINT enterprise_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
-  CONSTRAINT enterprise_sector_check CHECK (sector ~ '^[0-9]{2}$'::text),
+  CONSTRAINT enterprise_sector_check CHECK (sector ~ '^[0-9]{2,3}$'::text),
   CONSTRAINT enterprise_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
   CONSTRAINT enterprise_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
 );
@@ -1071,6 +1088,86 @@ CREATE TRIGGER index_deleted AFTER DELETE ON tenant.enterprise REFERENCING OLD T
 CREATE TRIGGER index_inserted AFTER INSERT ON tenant.enterprise REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tenant.index_enterprises();
 CREATE TRIGGER index_updated AFTER UPDATE ON tenant.enterprise REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tenant.index_enterprises();
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.enterprise FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
+CREATE TABLE tenant.enterprise_note (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  enterprise_id uuid NOT NULL,
+  sequence integer NOT NULL,
+  state text NOT NULL,
+  noted_on date NOT NULL,
+  note text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT enterprise_note_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT enterprise_note_tenant_id_enterprise_id_sequence_key UNIQUE (tenant_id, enterprise_id, sequence),
+  CONSTRAINT enterprise_note_note_check CHECK (length(note) <= 500),
+  CONSTRAINT enterprise_note_sequence_check CHECK (sequence > 0),
+  CONSTRAINT enterprise_note_state_check CHECK (state = ANY (ARRAY['RUNNING'::text, 'STOPPED'::text, 'TAKEN_OVER'::text])),
+  CONSTRAINT enterprise_note_tenant_id_enterprise_id_fkey FOREIGN KEY (tenant_id, enterprise_id) REFERENCES tenant.enterprise(tenant_id, id),
+  CONSTRAINT enterprise_note_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
+);
+ALTER TABLE tenant.enterprise_note ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.enterprise_note FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.enterprise_note AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.enterprise_note AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.enterprise_note TO app;
+
+CREATE TABLE tenant.enterprise_share (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  share_set_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  basis_points integer NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT enterprise_share_pkey PRIMARY KEY (tenant_id, share_set_id, member_id),
+  CONSTRAINT enterprise_share_basis_points_check CHECK (basis_points >= 1 AND basis_points <= 10000),
+  CONSTRAINT enterprise_share_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id),
+  CONSTRAINT enterprise_share_tenant_id_share_set_id_fkey FOREIGN KEY (tenant_id, share_set_id) REFERENCES tenant.enterprise_share_set(tenant_id, id)
+);
+ALTER TABLE tenant.enterprise_share ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.enterprise_share FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.enterprise_share AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.enterprise_share AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.enterprise_share TO app;
+CREATE INDEX enterprise_share_of ON tenant.enterprise_share USING btree (tenant_id, member_id);
+CREATE CONSTRAINT TRIGGER shares_are_whole AFTER INSERT ON tenant.enterprise_share DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenant.check_shares('share_set_id');
+
+CREATE TABLE tenant.enterprise_share_set (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  enterprise_id uuid NOT NULL,
+  sequence integer NOT NULL,
+  starts_on date NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT enterprise_share_set_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT enterprise_share_set_tenant_id_enterprise_id_sequence_key UNIQUE (tenant_id, enterprise_id, sequence),
+  CONSTRAINT enterprise_share_set_sequence_check CHECK (sequence > 0),
+  CONSTRAINT enterprise_share_set_tenant_id_enterprise_id_fkey FOREIGN KEY (tenant_id, enterprise_id) REFERENCES tenant.enterprise(tenant_id, id),
+  CONSTRAINT enterprise_share_set_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
+);
+ALTER TABLE tenant.enterprise_share_set ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.enterprise_share_set FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.enterprise_share_set AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.enterprise_share_set AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.enterprise_share_set TO app;
+CREATE CONSTRAINT TRIGGER set_is_whole AFTER INSERT ON tenant.enterprise_share_set DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenant.check_shares('id');
 
 CREATE TABLE tenant.exchange (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -3098,14 +3195,45 @@ CREATE VIEW tenant.current_trial_decision WITH (security_invoker=true) AS
 GRANT SELECT ON TABLE tenant.current_trial_decision TO app;
 
 CREATE VIEW tenant.enterprise_name WITH (security_invoker=true) AS
- SELECT tenant_id,
-    id,
-    member_id,
-    name,
-    starts_on,
-    ends_on
-   FROM tenant.enterprise e;
+ SELECT o.tenant_id,
+    o.enterprise_id AS id,
+    o.member_id,
+    e.name,
+    o.starts_on,
+    o.ends_on
+   FROM tenant.enterprise_owner o
+     JOIN tenant.enterprise e ON e.tenant_id = o.tenant_id AND e.id = o.enterprise_id;
 GRANT SELECT ON TABLE tenant.enterprise_name TO app;
+
+CREATE VIEW tenant.enterprise_owner WITH (security_invoker=true) AS
+ SELECT e.tenant_id,
+    e.id AS enterprise_id,
+    s.member_id,
+    s.basis_points,
+    o.starts_on,
+    LEAST(e.ends_on, ( SELECT min(n.starts_on) - 1
+           FROM tenant.enterprise_share_set n
+          WHERE n.tenant_id = o.tenant_id AND n.enterprise_id = o.enterprise_id AND n.starts_on > o.starts_on)) AS ends_on
+   FROM tenant.enterprise_share s
+     JOIN tenant.enterprise_share_set o ON o.tenant_id = s.tenant_id AND o.id = s.share_set_id
+     JOIN tenant.enterprise e ON e.tenant_id = o.tenant_id AND e.id = o.enterprise_id
+  WHERE NOT (EXISTS ( SELECT
+           FROM tenant.enterprise_share_set l
+          WHERE l.tenant_id = o.tenant_id AND l.enterprise_id = o.enterprise_id AND l.starts_on = o.starts_on AND l.sequence > o.sequence))
+UNION ALL
+ SELECT e.tenant_id,
+    e.id AS enterprise_id,
+    e.member_id,
+    10000 AS basis_points,
+    e.starts_on,
+    LEAST(e.ends_on, ( SELECT min(n.starts_on) - 1
+           FROM tenant.enterprise_share_set n
+          WHERE n.tenant_id = e.tenant_id AND n.enterprise_id = e.id)) AS ends_on
+   FROM tenant.enterprise e
+  WHERE NOT (EXISTS ( SELECT
+           FROM tenant.enterprise_share_set f
+          WHERE f.tenant_id = e.tenant_id AND f.enterprise_id = e.id AND f.starts_on <= e.starts_on));
+GRANT SELECT ON TABLE tenant.enterprise_owner TO app;
 
 CREATE VIEW tenant.member_contact WITH (security_invoker=true) AS
  SELECT tenant_id,

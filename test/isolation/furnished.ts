@@ -72,6 +72,7 @@ export type Kind =
   | 'File'
   | 'ReferralRequest'
   | 'Handover'
+  | 'Enterprise'
   | 'Organisation'
   | 'Account'
   | 'CoachingSession'
@@ -421,6 +422,27 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
      SELECT $1, t.id, 6, 'UNKNOWN', '2026-12-01', $3, $1, 'test' FROM tenant.trajectory t WHERE t.tenant_id = $1 AND t.member_id = $2`,
     [id, uuidOf(first), text('known by')],
   );
+  const enterprises: string[] = [];
+  for (const [memberId, other] of [
+    [first, second],
+    [second, first],
+  ] as const) {
+    const all = await app.ok(
+      'query ($id: ID!) { enterprises(memberId: $id) { id } }',
+      { id: memberId },
+      coordinator,
+    );
+    const enterpriseId: string = all.at(-1).id;
+    enterprises.push(enterpriseId);
+    const shares = [
+      { memberId, basisPoints: 7500 },
+      { memberId: other, basisPoints: 2500 },
+    ];
+    const set = { enterpriseId, startsOn: '2026-11-01', shares };
+    await does('changeEnterpriseShares', set, 'enterprise { id }', coordinator);
+    const note = { enterpriseId, state: 'RUNNING', notedOn: TODAY, note: text('note on an enterprise') };
+    await does('noteEnterprise', note, 'enterprise { id }', coordinator);
+  }
   await does('invite', { role: 'COACH', email: email('invited') }, 'link', coordinator);
   // there is no mail server here, so the mail waits for somebody to send it again
   const unsent = async () =>
@@ -743,6 +765,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       ],
       ReferralRequest: requests,
       Handover: await handovers(requests[1]!),
+      Enterprise: enterprises,
       Organisation: [municipality, referrer, id].map((organisation) =>
         globalId('Organisation', organisation),
       ),

@@ -261,6 +261,7 @@ describe('two cooperatives that know nothing of each other', () => {
       'publications',
       // who does not know its name finds no form
       'referralForm',
+      'sectors',
       'trialBalance',
       'unreadNotices',
     ]);

@@ -110,6 +110,7 @@ export const PERMISSIONS = {
   'pause.record': { COORDINATOR: 'all', MEMBER: 'own' },
   'coach.assign': { COORDINATOR: 'all' },
   'enterprise.record': { COORDINATOR: 'all' },
+  'enterprise.read': { COORDINATOR: 'all', COACH: 'assigned', TREASURER: 'all', MEMBER: 'own', BOARD: 'all' },
   // only for saved benefit: nobody else has a use for it
   'household.record': { COORDINATOR: 'all' },
   'household.read': { COORDINATOR: 'all', MEMBER: 'own' },

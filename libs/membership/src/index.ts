@@ -1,5 +1,6 @@
 import './messages.js';
 
+export { Enterprises } from './enterprise/enterprise.service.js';
 export * from './indicator/figure.js';
 export * from './indicator/indicator-model-of.js';
 export * from './indicator/indicator.model.js';

@@ -39,6 +39,7 @@ import { CorrectionRepository } from './correction/correction.repository.js';
 import { CorrectionResolver } from './correction/correction.resolver.js';
 import { Corrections } from './correction/correction.service.js';
 import { EnterpriseEntity } from './enterprise/enterprise.entity.js';
+import { EnterpriseRepository } from './enterprise/enterprise.repository.js';
 import { EnterpriseResolver } from './enterprise/enterprise.resolver.js';
 import { Enterprises } from './enterprise/enterprise.service.js';
 import { HouseholdRepository } from './household/household.repository.js';
@@ -178,6 +179,7 @@ export const membershipEntities = [
     CorrectionRepository,
     CorrectionResolver,
     Corrections,
+    EnterpriseRepository,
     EnterpriseResolver,
     Enterprises,
     HouseholdRepository,
@@ -239,6 +241,6 @@ export const membershipEntities = [
     TrialResolver,
     Trials,
   ],
-  exports: [Members, Timelines],
+  exports: [Enterprises, Members, Timelines],
 })
 export class MembershipModule {}

@@ -1,5 +1,6 @@
 import type { Collaborator, PolicyKind, PolicyVersion } from '#cooperative';
 import { addMonths, type CivilDate, DomainError } from '#kernel';
+import { isSector } from '../enterprise/sector.js';
 import { exitKindOf } from '../outflow/exit-kind.js';
 import { checkExit } from '../outflow/exit-rules.js';
 import type { HowFound, OutflowDestination } from '../outflow/outflow.input.js';
@@ -69,7 +70,6 @@ const PERMISSION = [
   'PERMISSION_ENDS_ON',
 ] as const;
 const DECISION = ['DECIDED_ON', 'OUTCOME', 'DECISION_REASON'] as const;
-const SECTOR = /^\d{2}$/;
 
 /**
  * The facts of a row by the rules that hold for who types them one by one. Whatever is wrong is written down in the
@@ -254,7 +254,7 @@ class RowFacts {
     const [name, activity] = [this.needed('ENTERPRISE_NAME'), this.needed('ENTERPRISE_ACTIVITY')];
     const sector = this.needed('ENTERPRISE_SECTOR');
     const inDigits = sector && /^\d$/.test(sector) ? `0${sector}` : sector;
-    if (inDigits && !SECTOR.test(inDigits)) this.error('ENTERPRISE_SECTOR', 'SECTOR_INVALID');
+    if (inDigits && !isSector(inDigits)) this.error('ENTERPRISE_SECTOR', 'SECTOR_INVALID');
     const began = this.text('TRIAL_STARTS_ON') ?? this.text('DECIDED_ON');
     const startsOn = this.has('ENTERPRISE_STARTS_ON') || !began ? this.needed('ENTERPRISE_STARTS_ON') : began;
     if (!name || !activity || !inDigits || !startsOn) return null;

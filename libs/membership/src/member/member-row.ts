@@ -45,8 +45,9 @@ export function memberProjection(day: string): { columns: string; from: string }
         WHERE p.tenant_id = tenant.current_tenant() AND p.trajectory_id = f.id) AS "permissionEndsOn",
       f.ended_on AS "endedOn", f.destination,
       (SELECT json_build_object('id', e.id, 'name', e.name, 'activity', e.activity, 'sector', e.sector)
-         FROM tenant.enterprise e WHERE e.tenant_id = tenant.current_tenant() AND e.member_id = m.id
-          AND ${day}::date BETWEEN e.starts_on AND coalesce(e.ends_on, 'infinity')
+         FROM tenant.enterprise_owner w JOIN tenant.enterprise e ON e.tenant_id = w.tenant_id AND e.id = w.enterprise_id
+        WHERE w.tenant_id = tenant.current_tenant() AND w.member_id = m.id
+          AND ${day}::date BETWEEN w.starts_on AND coalesce(w.ends_on, 'infinity')
         ORDER BY e.starts_on DESC, e.id DESC LIMIT 1) AS enterprise,
       (SELECT json_build_object('id', c.id, 'name', c.display_name)
          FROM tenant.coach_assignment a JOIN registry.account c ON c.id = a.coach_account_id

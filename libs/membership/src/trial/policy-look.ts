@@ -2,7 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Policies, type Touched } from '#cooperative';
 import { Db } from '#platform';
 import { type OpenTrajectories, PolicyLookRepository } from './policy-look.repository.js';
-import { admissionPolicy, termPolicy, trialPolicy } from './trial.policy.js';
+import { termPolicy } from '../term/term.policy.js';
+import { admissionPolicy, trialPolicy } from './trial.policy.js';
 
 /** What a decision on trial, term or admission would mean for those who are on their way. */
 @Injectable()

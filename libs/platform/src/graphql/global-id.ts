@@ -14,6 +14,7 @@ export const ID_PREFIXES = {
   Customer: 'cus',
   Enterprise: 'ent',
   Exchange: 'exc',
+  EnterpriseNote: 'enn',
   File: 'fil',
   Goal: 'goa',
   GoalStep: 'gst',
