@@ -16,6 +16,7 @@ import { CoachingSessions1764000000050 } from './migrations/1764000000050-coachi
 import { GoalSteps1764000000051 } from './migrations/1764000000051-goal-steps.js';
 import { VaultKeyVersions1764000000052 } from './migrations/1764000000052-vault-key-versions.js';
 import { GroupAndSignals1764000000053 } from './migrations/1764000000053-group-and-signals.js';
+import { CalendarFeeds1764000000054 } from './migrations/1764000000054-calendar-feeds.js';
 import { Growth1764000000060 } from './migrations/1764000000060-growth.js';
 import { LearningAndExchange1764000000061 } from './migrations/1764000000061-learning-and-exchange.js';
 import { RegionalNetwork1764000000062 } from './migrations/1764000000062-regional-network.js';
@@ -44,6 +45,7 @@ export const migrations = [
   GoalSteps1764000000051,
   VaultKeyVersions1764000000052,
   GroupAndSignals1764000000053,
+  CalendarFeeds1764000000054,
   Growth1764000000060,
   LearningAndExchange1764000000061,
   RegionalNetwork1764000000062,

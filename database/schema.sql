@@ -3419,6 +3419,25 @@ CREATE TABLE registry.business_clock (
 );
 GRANT SELECT, UPDATE ON TABLE registry.business_clock TO identity;
 
+CREATE TABLE registry.calendar_feed (
+  id uuid DEFAULT uuidv7() NOT NULL,
+  account_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  made_at timestamp with time zone DEFAULT now() NOT NULL,
+  revoked_at timestamp with time zone,
+  revoked_request text,
+  request_id text NOT NULL,
+  CONSTRAINT calendar_feed_pkey PRIMARY KEY (id),
+  CONSTRAINT calendar_feed_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT calendar_feed_token_hash_check CHECK (octet_length(token_hash) = 32),
+  CONSTRAINT calendar_feed_account_id_fkey FOREIGN KEY (account_id) REFERENCES registry.account(id),
+  CONSTRAINT calendar_feed_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES registry.organisation(id)
+);
+GRANT INSERT, SELECT, UPDATE ON TABLE registry.calendar_feed TO identity;
+CREATE INDEX calendar_feed_by_organisation ON registry.calendar_feed USING btree (organisation_id);
+CREATE INDEX calendar_feed_of ON registry.calendar_feed USING btree (account_id, organisation_id) WHERE (revoked_at IS NULL);
+
 CREATE TABLE registry.collaboration (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,

@@ -82,6 +82,7 @@ export type Kind =
   | 'SafetyConcern'
   | 'GroupMeeting'
   | 'Milestone'
+  | 'CalendarFeed'
   | 'Agreement'
   | 'NoteRelease'
   | 'Mail'
@@ -658,6 +659,11 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
     'milestone { id }',
     member,
   );
+  const { calendarFeed } = await app.ok(
+    'mutation { makeCalendarFeed { calendarFeed { id } userErrors { code } } }',
+    {},
+    member,
+  );
   const { noteRelease } = await does(
     'releaseNotes',
     { memberId: first, coachId: held.coach.id },
@@ -747,6 +753,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       SafetyConcern: concerns,
       GroupMeeting: [groupMeeting.id],
       Milestone: [milestone.id],
+      CalendarFeed: [calendarFeed.id],
       GoalStep: [goal.steps[0].id],
       Agreement: [held.agreements[0].id],
       NoteRelease: [noteRelease.id],

@@ -81,6 +81,7 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   groupMeetingId: 'GroupMeeting',
   memberIds: 'Member',
   milestoneId: 'Milestone',
+  calendarFeedId: 'CalendarFeed',
   goalId: 'Goal',
   stepId: 'GoalStep',
   agreementId: 'Agreement',

@@ -62,7 +62,8 @@ describe('two cooperatives that know nothing of each other', () => {
       ['operator', { as: 'operator@opbloei.example' }],
       ['nobody', {}],
     ];
-    theirSecrets = new RegExp((await idsOf(theirs.id)).join('|'));
+    // a link to a calendar is kept with the account, beside the tables of cooperatives
+    theirSecrets = new RegExp([...(await idsOf(theirs.id)), ...theirs.ids.CalendarFeed].join('|'));
   }, 300_000);
   afterAll(async () => {
     await app.stop();

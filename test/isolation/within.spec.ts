@@ -14,7 +14,7 @@ describe('people of one cooperative', () => {
     app = await startTestApp();
     here = await furnish(app, marks('ownword', 3, 'QOWN'));
     fields = await rootFields(app);
-  }, 60_000);
+  }, 300_000);
   afterAll(() => app.stop());
 
   const bare = ({ status, data, errors }: GraphqlAnswer) =>

@@ -9,6 +9,7 @@ import {
   PlatformModule,
   UserErrorsInterceptor,
 } from '#platform';
+import { CalendarController } from './calendar.controller.js';
 import { DoorModule } from './door.module.js';
 import { FilesController } from './files.controller.js';
 import { HealthController } from './health.controller.js';
@@ -22,7 +23,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [PlatformModule.forRoot(config, entities), DoorModule, ...rooms, graphqlModule(schemaFile)],
-      controllers: [FilesController, HealthController],
+      controllers: [CalendarController, FilesController, HealthController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: UserErrorsInterceptor },

@@ -12,6 +12,7 @@ const STATUS: Readonly<Record<string, number>> = {
   LINK_EXPIRED: 410,
   FILE_TOO_LARGE: 413,
   FILE_TYPE_REFUSED: 415,
+  THROTTLED: 429,
 };
 
 /** Errors of the plain HTTP routes, in the words and codes of the API. GraphQL has its own place for them. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CooperativeModule } from '#cooperative';
+import { IdentityModule } from '#identity';
 import { MembershipModule } from '#membership';
 import { AgreementEntity } from './agreement/agreement.entity.js';
 import { AgreementRepository } from './agreement/agreement.repository.js';
@@ -17,6 +18,9 @@ import { ExchangeEntity } from './exchange/exchange.entity.js';
 import { ExchangeRepository } from './exchange/exchange.repository.js';
 import { ExchangeResolver } from './exchange/exchange.resolver.js';
 import { Exchanges } from './exchange/exchange.service.js';
+import { CalendarRepository } from './calendar/calendar.repository.js';
+import { CalendarResolver } from './calendar/calendar.resolver.js';
+import { CalendarFeeds } from './calendar/calendar.service.js';
 import { GoalFile } from './goal/goal-file.js';
 import { GoalReviewEntity } from './goal/goal-review.entity.js';
 import { GoalStepEntity } from './goal/goal-step.entity.js';
@@ -96,13 +100,16 @@ export const coachingEntities = [
 ];
 
 @Module({
-  imports: [CooperativeModule, MembershipModule],
+  imports: [IdentityModule, CooperativeModule, MembershipModule],
   providers: [
     AgreementRepository,
     AgreementResolver,
     Agreements,
     CoachingIndicatorRepository,
     CoachingIndicatorResolver,
+    CalendarFeeds,
+    CalendarRepository,
+    CalendarResolver,
     CoachingSessionRepository,
     CoachingSessionResolver,
     CoachingSessions,
@@ -148,5 +155,6 @@ export const coachingEntities = [
     SafetyConcerns,
     SessionFile,
   ],
+  exports: [CalendarFeeds],
 })
 export class CoachingModule {}

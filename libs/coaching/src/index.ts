@@ -1,6 +1,7 @@
 import './belongings.js';
 import './messages.js';
 
+export * from './calendar/calendar.service.js';
 export * from './coaching.module.js';
 export * from './signal/coaching.policy.js';
 export * from './signal/not-seen.js';

@@ -3,6 +3,8 @@ import { JwtModule } from '@nestjs/jwt';
 import { AccountRepository } from './account/account.repository.js';
 import { ViewerResolver } from './account/viewer.resolver.js';
 import { Snapshots } from './access/snapshot.service.js';
+import { FeedTokenRepository } from './feed/feed-token.repository.js';
+import { FeedTokens } from './feed/feed-tokens.service.js';
 import { FloodGate } from './flood/flood-gate.js';
 import { InstanceRepository } from './instance/instance.repository.js';
 import { InstanceResolver } from './instance/instance.resolver.js';
@@ -26,6 +28,8 @@ import { Sessions } from './session/session.service.js';
     AccessTokens,
     AccountRepository,
     AttemptRepository,
+    FeedTokenRepository,
+    FeedTokens,
     FloodGate,
     Instance,
     InstanceRepository,
@@ -47,6 +51,7 @@ import { Sessions } from './session/session.service.js';
     OrganisationRepository,
     AccessTokens,
     AccountRepository,
+    FeedTokens,
     FloodGate,
     Instance,
     Invitations,

@@ -5,6 +5,7 @@ export * from './access/snapshot.service.js';
 export * from './account/account.repository.js';
 export * from './account/email.js';
 export * from './account/viewer.model.js';
+export * from './feed/feed-tokens.service.js';
 export * from './flood/address-block.js';
 export * from './flood/flood-gate.js';
 export * from './identity.module.js';

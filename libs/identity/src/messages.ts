@@ -10,6 +10,7 @@ const ROLES_EN = `{role, select, COORDINATOR {coordinator} COACH {coach} TREASUR
   NETWORK_ADMINISTRATOR {network administrator} other {colleague}}`;
 
 const nl = {
+  FEEDS_TOO_MANY: 'U hebt al {most} links voor uw agenda. Trek er eerst een in.',
   SIGN_IN_FAILED: 'Het e-mailadres of het wachtwoord klopt niet.',
   SESSION_ENDED: 'U bent afgemeld. Meld u opnieuw aan.',
   PASSWORD_TOO_SHORT: 'Kies een wachtwoord van minstens {least} tekens.',
@@ -33,6 +34,7 @@ const nl = {
 };
 
 const en: Record<keyof typeof nl, string> = {
+  FEEDS_TOO_MANY: 'You have {most} calendar links already. Revoke one first.',
   SIGN_IN_FAILED: 'The e-mail address or the password is not right.',
   SESSION_ENDED: 'You have been signed out. Sign in again.',
   PASSWORD_TOO_SHORT: 'Choose a password of at least {least} characters.',

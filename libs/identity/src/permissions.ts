@@ -151,6 +151,7 @@ export const PERMISSIONS = {
   'agreement.complete': { COACH: 'assigned', MEMBER: 'own' },
   'agreement.confirm': { MEMBER: 'own' },
   'note.release': { MEMBER: 'own' },
+  'calendar.read': { COACH: 'assigned', MEMBER: 'own' },
 
   // beside the notes
   'concern.raise': { COORDINATOR: 'all', COACH: 'assigned', MEMBER: 'own' },

@@ -49,8 +49,8 @@ export class AccessResolver {
     return contextOf({ ...knock, locale: knock.locale ?? snapshot.locale }, here.cooperativeId, permissions);
   }
 
-  /** The context of a job: the account that asked for it, in the row's cooperative, with what it may do now. */
-  async openJob(row: JobRow): Promise<RequestContext> {
+  /** The context of what runs in an account's name while nobody is there, such as a job: in the named cooperative, with what the account may do now. */
+  async openJob(row: Pick<JobRow, 'requestId' | 'requestedBy' | 'tenantId'>): Promise<RequestContext> {
     const knock: Knock = {
       requestId: row.requestId,
       principal: { accountId: row.requestedBy, sessionId: null },

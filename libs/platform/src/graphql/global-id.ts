@@ -8,6 +8,7 @@ export const ID_PREFIXES = {
   BankStatement: 'bks',
   Capacity: 'cap',
   Collaboration: 'clb',
+  CalendarFeed: 'cal',
   CoachingSession: 'ses',
   Competence: 'cmp',
   Contact: 'con',

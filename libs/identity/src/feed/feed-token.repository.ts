@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { statement, type Statement } from '#platform';
+
+/** A link that works, without its secret. */
+export interface FeedRow {
+  readonly id: string;
+  readonly madeAt: Date;
+}
+
+export interface FeedHolder {
+  readonly accountId: string;
+  readonly organisationId: string;
+}
+
+@Injectable()
+export class FeedTokenRepository {
+  /** Those of an account in an organisation, the oldest first; held by the account until the unit ends. */
+  lockOf({ accountId, organisationId }: FeedHolder): Statement<FeedRow[]> {
+    return statement<FeedRow, FeedRow[]>(
+      `SELECT f.id, f.made_at AS "madeAt" FROM (SELECT id FROM registry.account WHERE id = $1 FOR UPDATE) a
+         JOIN registry.calendar_feed f ON f.account_id = a.id
+        WHERE f.organisation_id = $2 AND f.revoked_at IS NULL ORDER BY f.made_at, f.id`,
+      [accountId, organisationId],
+      (rows) => rows,
+    );
+  }
+
+  of({ accountId, organisationId }: FeedHolder): Statement<FeedRow[]> {
+    return statement<FeedRow, FeedRow[]>(
+      `SELECT id, made_at AS "madeAt" FROM registry.calendar_feed
+        WHERE account_id = $1 AND organisation_id = $2 AND revoked_at IS NULL ORDER BY made_at, id`,
+      [accountId, organisationId],
+      (rows) => rows,
+    );
+  }
+
+  insert(
+    { accountId, organisationId }: FeedHolder,
+    tokenHash: Buffer,
+    requestId: string,
+  ): Statement<FeedRow> {
+    return statement<FeedRow, FeedRow>(
+      `INSERT INTO registry.calendar_feed (account_id, organisation_id, token_hash, request_id) VALUES ($1, $2, $3, $4)
+       RETURNING id, made_at AS "madeAt"`,
+      [accountId, organisationId, tokenHash, requestId],
+      ([row]) => row!,
+    );
+  }
+
+  /** False for another's, an unknown one, and one that was revoked before. */
+  revoke(id: string, { accountId, organisationId }: FeedHolder): Statement<boolean> {
+    return statement<object, boolean>(
+      `UPDATE registry.calendar_feed SET revoked_at = now(), revoked_request = nullif(current_setting('app.request_id', true), '')
+        WHERE id = $1 AND account_id = $2 AND organisation_id = $3 AND revoked_at IS NULL RETURNING id`,
+      [id, accountId, organisationId],
+      (rows) => rows.length > 0,
+    );
+  }
+
+  holder(tokenHash: Buffer): Statement<FeedHolder | null> {
+    return statement<FeedHolder, FeedHolder | null>(
+      `SELECT account_id AS "accountId", organisation_id AS "organisationId" FROM registry.calendar_feed
+        WHERE token_hash = $1 AND revoked_at IS NULL`,
+      [tokenHash],
+      ([row]) => row ?? null,
+    );
+  }
+}
