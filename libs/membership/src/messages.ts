@@ -102,6 +102,8 @@ const nl = {
   IMPORT_NUMBER_TWICE: 'Dit nummer staat ook in rij {row}. Ieder lid heeft een eigen nummer.',
   IMPORT_LIKE_MEMBER: 'Deze persoon lijkt op lid {number}. Is het iemand anders? Geef dat dan aan.',
   IMPORT_LIKE_ROW: 'Deze persoon lijkt op rij {row}. Is het iemand anders? Geef dat dan aan.',
+  IMPORT_BOARD_ONLY:
+    'Alleen het bestuur legt vast wat het bestuur besloot. Laat iemand met beide rollen dit bestand inlezen.',
   IMPORT_DIFFERS: 'In het bestand staat: {sheet}. Hier staat: {here}. Wij veranderen niets.',
   IMPORT_FIELD_TWICE: 'Twee kolommen zijn hetzelfde: {name}. Kies er één.',
   IMPORT_CLOSED: 'Deze import is klaar, gestopt of te oud. Begin opnieuw.',
@@ -235,6 +237,8 @@ const en: Record<keyof typeof nl, string> = {
   IMPORT_NUMBER_TWICE: 'This number also stands in row {row}. Each member has a number of their own.',
   IMPORT_LIKE_MEMBER: 'This person looks like member {number}. If it is somebody else, say so.',
   IMPORT_LIKE_ROW: 'This person looks like row {row}. If it is somebody else, say so.',
+  IMPORT_BOARD_ONLY:
+    'Only the board records what the board decided. Let somebody with both roles bring in this file.',
   IMPORT_DIFFERS: 'The file says: {sheet}. Here it says: {here}. We change nothing.',
   IMPORT_FIELD_TWICE: 'Two columns are the same: {name}. Choose one.',
   IMPORT_CLOSED: 'This import is done, stopped or too old. Start again.',

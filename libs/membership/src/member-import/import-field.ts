@@ -135,6 +135,11 @@ export const IMPORT_FIELDS = {
     ['decision', 'outcome of trial'],
   ),
   DECISION_REASON: words('TEXT', 2_000, ['reden besluit'], ['reason of decision']),
+  VOTE_ON: date(['gestemd op', 'datum stemming'], ['voted on', 'date of vote']),
+  VOTES_FOR: words('NUMBER', 10, ['stemmen voor'], ['votes for']),
+  VOTES_AGAINST: words('NUMBER', 10, ['stemmen tegen'], ['votes against']),
+  VOTES_ABSTAINED: words('NUMBER', 10, ['onthoudingen'], ['abstained']),
+  BOARD_DECIDED_ON: date(['toegelaten door bestuur op', 'datum bestuursbesluit'], ['admitted by board on']),
   ENDED_ON: date(
     ['uitgestroomd op', 'uitstroomdatum', 'datum uitstroom', 'uit dienst', 'lid tot', 'einddatum'],
     ['left on', 'ended on', 'end date'],

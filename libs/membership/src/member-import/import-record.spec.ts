@@ -30,6 +30,7 @@ const world: ImportWorld = {
     organisation('MUNICIPALITY', WORLD_NAMES.municipality),
     organisation('REFERRER', WORLD_NAMES.referrer),
   ],
+  speaksForBoard: false,
   coaches: new Map([[WORLD_NAMES.coach, 'coach']]),
 };
 const mapping = { columns: proposedColumns(HEADER), words: {} };
@@ -121,6 +122,35 @@ describe('a sheet of members', () => {
     expect(issues({ ...planned, PLAN_APPROVED_ON: '1-1-2026' })).toEqual([undefined, 'DATE_TOO_EARLY']);
   });
 
+  it('asks for the vote or the decision of the board where the cooperative decided so', () => {
+    const by = (decidedBy: string, speaksForBoard = false): ImportWorld => {
+      const admission = { needsPlan: false, needsPermission: false, decidedBy };
+      return { ...world, speaksForBoard, policies: [policy('admission', admission), ...world.policies] };
+    };
+    const cells = {
+      EXTERNAL_NUMBER: '1',
+      GIVEN_NAME: 'A',
+      FAMILY_NAME: 'B',
+      REFERRED_ON: '1-1-2026',
+      TRIAL_STARTS_ON: '1-2-2026',
+      DECIDED_ON: '1-6-2026',
+    };
+    const said = (where: ImportWorld, more: Partial<Record<ImportField, string>>) => {
+      const read = readRow({ number: 2, cells: cellsOf({ cells: { ...cells, ...more } }) }, mapping);
+      const record = recordOf(read, where);
+      return record ? record.admissions.map(({ kind }) => kind) : read.issues.all.map(({ code }) => code);
+    };
+    const vote = { VOTE_ON: '20-5-2026', VOTES_FOR: '7', VOTES_AGAINST: '2' };
+    expect(said(by('MEMBERS'), {})).toEqual(['ADMISSION_VOTE_MISSING']);
+    expect(said(by('MEMBERS'), vote)).toEqual(['MEMBERS']);
+    expect(said(by('MEMBERS'), { ...vote, VOTES_AGAINST: '7' })).toEqual(['VOTE_LOST']);
+    expect(said(by('MEMBERS'), { ...vote, VOTES_FOR: 'veel' })).toEqual(['VOTES_IMPOSSIBLE']);
+    expect(said(by('MEMBERS'), { ...vote, VOTE_ON: '2-6-2026' })).toEqual(['ADMISSION_VOTE_MISSING']);
+    expect(said(by('BOARD'), vote)).toEqual(['BOARD_DECISION_MISSING']);
+    expect(said(by('BOARD'), { BOARD_DECIDED_ON: '20-5-2026' })).toEqual(['IMPORT_BOARD_ONLY']);
+    expect(said(by('BOARD', true), { BOARD_DECIDED_ON: '20-5-2026' })).toEqual(['BOARD']);
+  });
+
   it('knows the words of the cooperative before its own', () => {
     const columns = proposedColumns(['taal']);
     const words = { LANGUAGE: { frysk: 'nl' } };
@@ -137,10 +167,12 @@ function saidBy(record: ImportRecord) {
     referredOn: referral.referredOn,
     isReferred: referral.source === 'REFERRER',
     plannedOn: plan?.submittedOn ?? null,
+    approvedOn: plan?.approvedOn ?? null,
     permittedOn: permission?.startsOn ?? null,
     trialStartsOn: trial?.startsOn ?? null,
     decidedOn: decision?.decidedOn ?? null,
     outcome: decision?.outcome ?? null,
+    votesFor: record.admissions[0]?.votesFor ?? null,
     endedOn: exit?.endedOn ?? null,
     destination: exit?.destination ?? null,
     benefitEnded: exit?.benefitEnded ?? null,

@@ -29,7 +29,7 @@ export class ImportedPeopleRepository {
     return statement(
       `WITH p AS MATERIALIZED (SELECT * FROM jsonb_to_recordset($2::jsonb) AS p ("memberId" uuid, "trajectoryId" uuid, "planId" uuid, number int,
            "externalNumber" text, "givenName" text, "familyName" text, email text, phone text, language text, referral jsonb,
-           plan jsonb, permission jsonb, trial jsonb, decision jsonb, exit jsonb, enterprise jsonb, coach jsonb)),
+           plan jsonb, permission jsonb, trial jsonb, decision jsonb, admissions jsonb, exit jsonb, enterprise jsonb, coach jsonb)),
        member AS (INSERT INTO tenant.member (id, number, given_name, family_name, email, phone, language)
          SELECT "memberId", number, "givenName", "familyName", email, phone, language FROM p),
        trajectory AS (INSERT INTO tenant.trajectory (id, member_id) SELECT "trajectoryId", "memberId" FROM p),
@@ -52,6 +52,10 @@ export class ImportedPeopleRepository {
        decision AS (INSERT INTO tenant.trial_decision (trajectory_id, outcome, decided_on, reason, term_ends_on)
          SELECT "trajectoryId", decision->>'outcome', (decision->>'decidedOn')::date, decision->>'reason',
                 (decision->>'termEndsOn')::date FROM p WHERE decision <> 'null'),
+       admission AS (INSERT INTO tenant.admission_record (trajectory_id, kind, decided_on, is_admitted, votes_for, votes_against, abstained)
+         SELECT "trajectoryId", a.kind, a."decidedOn", a."isAdmitted", a."votesFor", a."votesAgainst", a.abstained FROM p,
+           jsonb_to_recordset(p.admissions) AS a (kind text, "decidedOn" date, "isAdmitted" boolean, "votesFor" int, "votesAgainst" int,
+             abstained int)),
        exit AS (INSERT INTO tenant.trajectory_exit (trajectory_id, ended_on, kind, destination, how_found, benefit_ended)
          SELECT "trajectoryId", (exit->>'endedOn')::date, exit->>'kind', exit->>'destination', exit->>'howFound',
                 (exit->>'benefitEnded')::boolean FROM p WHERE exit <> 'null'),

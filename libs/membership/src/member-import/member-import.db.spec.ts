@@ -86,12 +86,15 @@ describe('importing a sheet of members', () => {
   const people = async () => {
     const rows = await app.database.owner<{ person: any }>(
       `SELECT to_json(x) AS person FROM (SELECT x.external_number AS "externalNumber", m.given_name || ' ' || m.family_name AS name, f.referred_on AS "referredOn",
-          f.source = 'REFERRER' AS "isReferred", f.planned_on AS "plannedOn", p.starts_on AS "permittedOn",
+          f.source = 'REFERRER' AS "isReferred", f.planned_on AS "plannedOn", p.starts_on AS "permittedOn", d.decided_on AS "approvedOn", v.votes_for AS "votesFor",
           f.trial_starts_on AS "trialStartsOn", f.decided_on AS "decidedOn", f.outcome, f.ended_on AS "endedOn", f.destination,
           f.benefit_ended AS "benefitEnded", e.name AS enterprise, c.id IS NOT NULL AS "hasCoach"
          FROM tenant.member m JOIN tenant.member_external_number x ON x.tenant_id = m.tenant_id AND x.member_id = m.id
          JOIN tenant.trajectory_facts f ON f.tenant_id = m.tenant_id AND f.member_id = m.id
          LEFT JOIN tenant.municipal_permission p ON p.tenant_id = m.tenant_id AND p.trajectory_id = f.id
+         LEFT JOIN tenant.business_plan b ON b.tenant_id = m.tenant_id AND b.trajectory_id = f.id
+         LEFT JOIN tenant.plan_decision d ON d.tenant_id = m.tenant_id AND d.business_plan_id = b.id AND d.outcome = 'APPROVED'
+         LEFT JOIN tenant.admission_record v ON v.tenant_id = m.tenant_id AND v.trajectory_id = f.id
          LEFT JOIN tenant.enterprise e ON e.tenant_id = m.tenant_id AND e.member_id = m.id
          LEFT JOIN tenant.coach_assignment c ON c.tenant_id = m.tenant_id AND c.member_id = m.id
         WHERE m.tenant_id = $1 ORDER BY m.number) x`,

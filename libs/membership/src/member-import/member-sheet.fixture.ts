@@ -19,10 +19,12 @@ export interface Told {
   readonly referredOn: CivilDate;
   readonly isReferred: boolean;
   readonly plannedOn: CivilDate | null;
+  readonly approvedOn: CivilDate | null;
   readonly permittedOn: CivilDate | null;
   readonly trialStartsOn: CivilDate | null;
   readonly decidedOn: CivilDate | null;
   readonly outcome: string | null;
+  readonly votesFor: number | null;
   readonly endedOn: CivilDate | null;
   readonly destination: string | null;
   readonly benefitEnded: boolean | null;
@@ -106,6 +108,7 @@ function made(
   const endedOn = decidedOn && at(5, addDays(decidedOn, g5));
   const [destination, word] = some.destination;
   const hasEnterprise = some.hasEnterprise && trialStartsOn !== null;
+  const hasVote = decidedOn !== null && outcome === 'ADMITTED' && isReferred;
   // numbered, so that no two people are alike by chance
   const family = `${some.family} ${'abcdefghij'.charAt(number % 10)}${number}`;
   const told: Told = {
@@ -114,10 +117,12 @@ function made(
     referredOn,
     isReferred,
     plannedOn,
+    approvedOn: hasCoach ? plannedOn : null,
     permittedOn,
     trialStartsOn,
     decidedOn,
     outcome: decidedOn && outcome,
+    votesFor: hasVote ? 7 : null,
     endedOn,
     destination: endedOn && destination,
     benefitEnded: endedOn && some.benefitEnded,
@@ -140,6 +145,8 @@ function made(
           PERMISSION_STARTS_ON: way(permittedOn),
         }
       : {}),
+    ...(told.approvedOn ? { PLAN_APPROVED_ON: way(told.approvedOn) } : {}),
+    ...(hasVote ? { VOTE_ON: way(decidedOn), VOTES_FOR: '7', VOTES_AGAINST: '2' } : {}),
     ...(trialStartsOn ? { TRIAL_STARTS_ON: way(trialStartsOn) } : {}),
     ...(decidedOn ? { DECIDED_ON: way(decidedOn) } : {}),
     ...(decidedOn && outcome !== 'ADMITTED' ? { OUTCOME: outcome, DECISION_REASON: 'past niet' } : {}),
@@ -227,7 +234,7 @@ export const FAULTS: readonly Fault[] = [
     field: 'TRIAL_STARTS_ON',
     code: 'PLAN_MISSING',
     fits: (told) => told.trialStartsOn !== null,
-    plant: (cells) => without(cells, 'PLAN_ON', 'PLAN_TITLE'),
+    plant: (cells) => without(cells, 'PLAN_ON', 'PLAN_TITLE', 'PLAN_APPROVED_ON'),
   },
   {
     field: 'TRIAL_STARTS_ON',

@@ -81,7 +81,7 @@ export class MemberSheets {
   }
 
   private async world(rows: readonly ReadRow[]): Promise<ImportWorld> {
-    const { cooperativeId } = currentContext();
+    const { cooperativeId, permissions } = currentContext();
     const coaches = new Map<string, string>();
     for (const email of new Set(rows.flatMap(({ values }) => values.COACH_EMAIL ?? []))) {
       const account = await this.identity.read(this.accounts.holderOf('COACH', email, cooperativeId!));
@@ -91,6 +91,7 @@ export class MemberSheets {
       today: this.clock.today(),
       policies: await this.policies.all(),
       collaborators: await this.db.read(this.collaborations.all()),
+      speaksForBoard: permissions.has('admission.board'),
       coaches,
     };
   }
