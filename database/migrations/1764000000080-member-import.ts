@@ -66,7 +66,8 @@ export class MemberImport1764000000080 implements MigrationInterface {
         FOREIGN KEY (tenant_id, import_id) REFERENCES tenant.member_import (tenant_id, id)
       );
       CREATE INDEX member_external_number_of ON tenant.member_external_number (tenant_id, member_id);
-      ${wall('tenant.member_external_number', 'SELECT, INSERT')}
+      ${wall('tenant.member_external_number', 'SELECT, INSERT, UPDATE')}
+      ${stampChanges('tenant.member_external_number')}
     `);
   }
 

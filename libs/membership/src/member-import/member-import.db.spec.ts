@@ -233,6 +233,42 @@ describe('importing a sheet of members', () => {
     expect(await issues(twice.id)).toMatchObject([{ row: 3, code: 'IMPORT_NUMBER_TWICE', column: 'Nummer' }]);
   });
 
+  it('knows by both numbers whom two rows became when they were merged', async () => {
+    await settle('merged');
+    const row = (number: string, given: string) => ({
+      cells: { EXTERNAL_NUMBER: number, GIVEN_NAME: given, FAMILY_NAME: 'Bakker', REFERRED_ON: '1-2-2026' },
+    });
+    const stopped = {
+      PLAN_ON: '2-2-2026',
+      PLAN_TITLE: 'x',
+      TRIAL_STARTS_ON: '3-2-2026',
+      DECIDED_ON: '4-2-2026',
+    };
+    const why = { OUTCOME: 'gestopt', DECISION_REASON: 'x', PERMISSION_BY: WORLD_NAMES.municipality };
+    const permission = { PERMISSION_NUMBER: '1', PERMISSION_STARTS_ON: '1-2-2026' };
+    const later = { cells: { ...row('2', 'Ada').cells, REFERRED_ON: '1-3-2026' } };
+    const sheet = sheetOf([
+      { cells: { ...row('1', 'Ada').cells, ...stopped, ...why, ...permission } },
+      later,
+    ]);
+    const { id } = await start(sheet);
+    await check(id);
+    await run(id, [3]);
+    const list = await app.ok(
+      '{ members(first: 5, orderBy: PHASE_SINCE_DESC) { edges { node { id } } } }',
+      {},
+      coordinator,
+    );
+    const [keepMemberId, dropMemberId] = list.edges.map(({ node }: any) => node.id);
+    await app.ok(
+      'mutation ($input: MergeMembersInput!) { mergeMembers(input: $input) { userErrors { code } } }',
+      { input: { keepMemberId, dropMemberId } },
+      coordinator,
+    );
+    const again = await start(sheet);
+    expect((await check(again.id)).counts).toMatchObject({ newRows: 0, duplicateRows: 0, faultyRows: 0 });
+  });
+
   it('takes a workbook, columns as they are said, and words as they are meant', async () => {
     await settle('boek');
     const book = new Excel.Workbook();

@@ -238,7 +238,7 @@ export class MemberImportRepository {
   everybody(): Statement<NumberedPerson[]> {
     return statement<NumberedPerson, NumberedPerson[]>(
       `SELECT m.number, m.given_name AS "givenName", m.family_name AS "familyName", m.email, m.phone FROM tenant.member m
-        WHERE m.tenant_id = tenant.current_tenant() ORDER BY m.number`,
+        WHERE m.tenant_id = tenant.current_tenant() AND m.merged_into IS NULL ORDER BY m.number`,
       [],
       (rows) => rows,
     );

@@ -16,7 +16,7 @@ export function declareBelongings(code: RefusalCode, tables: readonly string[]):
 }
 
 /** What goes over to the kept member by pointing it there. */
-export const MOVED = ['trajectory', 'enterprise', 'coach_assignment'] as const;
+export const MOVED = ['trajectory', 'enterprise', 'coach_assignment', 'member_external_number'] as const;
 export type Moved = (typeof MOVED)[number];
 
 /** What follows from the facts and is stored anew after them. */

@@ -141,6 +141,18 @@ describe('search', () => {
     expect(await find('ada wit')).toEqual(['MEMBER NAME Ada Wit']);
   });
 
+  it('finds a member who was merged as the one they are now', async () => {
+    await register('Josephine', 'Merckx', 'merckx@anders.example');
+    await app.database.owner(
+      `UPDATE tenant.member SET merged_into = (SELECT id FROM tenant.member WHERE tenant_id = $1 AND family_name = 'Zwart')
+        WHERE tenant_id = $1 AND family_name = 'Merckx'`,
+      [cooperative],
+    );
+    expect(await find('merckx')).toEqual([]);
+    expect(await find('merckx@anders.example')).not.toContain('MEMBER EMAIL Josephine Merckx');
+    expect(await find('4')).toEqual([]);
+  });
+
   it('refuses nothing to look for, too much, a citizen number, and a page or place that is none', async () => {
     const refused = (text: string, page: object = { first: 1 }) =>
       app.refused(SEARCH, { text, ...page }, coordinator);

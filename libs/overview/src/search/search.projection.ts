@@ -61,13 +61,13 @@ export class SearchProjection {
        hit AS (
          SELECT 'MEMBER' AS kind, 'NUMBER' AS reason, 0 AS least, NULL::int AS shared, m.id, m.id AS member_id,
                 m.family_name || ' ' || m.given_name AS label
-           FROM tenant.member m WHERE m.tenant_id = tenant.current_tenant() AND m.number = ${number}::int AND ${inScope('m.id')}
+           FROM tenant.member m WHERE m.tenant_id = tenant.current_tenant() AND m.number = ${number}::int AND m.merged_into IS NULL AND ${inScope('m.id')}
          UNION ALL
          SELECT 'MEMBER', CASE n.field WHEN 'MEMBER_NAME' THEN 'NAME' ELSE 'EMAIL' END, CASE n.field WHEN 'MEMBER_NAME' THEN 1 ELSE 3 END,
                 n.shared, m.id, m.id, m.family_name || ' ' || m.given_name
            FROM near n JOIN tenant.member m ON m.tenant_id = tenant.current_tenant() AND m.id = n.subject_id
-          WHERE n.field = 'MEMBER_NAME' AND ${inScope('m.id')}
-             OR n.field = 'MEMBER_EMAIL' AND ${memberInScope('m.id', contactScopes, today, parameters)}
+          WHERE m.merged_into IS NULL AND (n.field = 'MEMBER_NAME' AND ${inScope('m.id')}
+             OR n.field = 'MEMBER_EMAIL' AND ${memberInScope('m.id', contactScopes, today, parameters)})
          UNION ALL
          SELECT 'ENTERPRISE', CASE n.field WHEN 'ENTERPRISE_NAME' THEN 'NAME' ELSE 'ACTIVITY' END,
                 CASE n.field WHEN 'ENTERPRISE_NAME' THEN 2 ELSE 4 END, n.shared, e.id, e.member_id, e.name
