@@ -24,6 +24,7 @@ import { HouseholdAndCapacity1764000000070 } from './migrations/1764000000070-ho
 import { EnterpriseShares1764000000071 } from './migrations/1764000000071-enterprise-shares.js';
 import { MemberImport1764000000080 } from './migrations/1764000000080-member-import.js';
 import { Search1764000000081 } from './migrations/1764000000081-search.js';
+import { SearchContacts1764000000082 } from './migrations/1764000000082-search-contacts.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   EnterpriseShares1764000000071,
   MemberImport1764000000080,
   Search1764000000081,
+  SearchContacts1764000000082,
 ];

@@ -161,6 +161,25 @@ AS $function$
       $function$;
 GRANT EXECUTE ON FUNCTION tenant.entry_hash(bytea,bigint,uuid,text,text,date,uuid,text) TO app;
 
+CREATE OR REPLACE FUNCTION tenant.index_contacts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+      BEGIN
+        IF TG_OP <> 'INSERT' THEN
+          DELETE FROM tenant.search_gram g USING touched t WHERE g.tenant_id = t.tenant_id AND g.subject_id = t.id;
+        END IF;
+        IF TG_OP <> 'DELETE' THEN
+          -- whoever was taken off the list is found no more
+          INSERT INTO tenant.search_gram (tenant_id, gram, field, subject_id)
+          SELECT t.tenant_id, gram, 'CONTACT_NAME', t.id FROM touched t
+           CROSS JOIN LATERAL unnest(tenant.search_grams(t.name || ' ' || t.enterprise)) gram
+           WHERE t.removed_on IS NULL;
+        END IF;
+        RETURN NULL;
+      END $function$;
+
 CREATE OR REPLACE FUNCTION tenant.index_enterprises()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -978,6 +997,9 @@ CREATE POLICY no_other_cooperative ON tenant.contact AS RESTRICTIVE FOR ALL TO a
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT, UPDATE ON TABLE tenant.contact TO app;
 CREATE INDEX contact_by_enterprise ON tenant.contact USING btree (tenant_id, enterprise, id);
+CREATE TRIGGER index_deleted AFTER DELETE ON tenant.contact REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tenant.index_contacts();
+CREATE TRIGGER index_inserted AFTER INSERT ON tenant.contact REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tenant.index_contacts();
+CREATE TRIGGER index_updated AFTER UPDATE ON tenant.contact REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tenant.index_contacts();
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.contact FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.cooperative (
@@ -2064,6 +2086,9 @@ CREATE TABLE tenant.member_external_number (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
   CONSTRAINT member_external_number_pkey PRIMARY KEY (tenant_id, external_number),
   CONSTRAINT member_external_number_external_number_check CHECK (length(external_number) >= 1 AND length(external_number) <= 60),
   CONSTRAINT member_external_number_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES tenant.member_import(tenant_id, id),
@@ -2077,8 +2102,9 @@ CREATE POLICY own_cooperative ON tenant.member_external_number AS PERMISSIVE FOR
 CREATE POLICY no_other_cooperative ON tenant.member_external_number AS RESTRICTIVE FOR ALL TO app
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
-GRANT INSERT, SELECT ON TABLE tenant.member_external_number TO app;
+GRANT INSERT, SELECT, UPDATE ON TABLE tenant.member_external_number TO app;
 CREATE INDEX member_external_number_of ON tenant.member_external_number USING btree (tenant_id, member_id);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.member_external_number FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.member_import (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -2788,7 +2814,7 @@ CREATE TABLE tenant.search_gram (
   field text NOT NULL,
   subject_id uuid NOT NULL,
   CONSTRAINT search_gram_pkey PRIMARY KEY (tenant_id, gram, field, subject_id),
-  CONSTRAINT search_gram_field_check CHECK (field = ANY (ARRAY['MEMBER_NAME'::text, 'MEMBER_EMAIL'::text, 'ENTERPRISE_NAME'::text, 'ENTERPRISE_ACTIVITY'::text])),
+  CONSTRAINT search_gram_field_check CHECK (field = ANY (ARRAY['MEMBER_NAME'::text, 'MEMBER_EMAIL'::text, 'ENTERPRISE_NAME'::text, 'ENTERPRISE_ACTIVITY'::text, 'CONTACT_NAME'::text])),
   CONSTRAINT search_gram_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
 );
 ALTER TABLE tenant.search_gram ENABLE ROW LEVEL SECURITY;

@@ -3,6 +3,8 @@ import './messages.js';
 
 export * from './calendar/calendar.service.js';
 export * from './coaching.module.js';
+export { Contact, contactOf } from './contact/contact.model.js';
+export type { ContactRow } from './contact/contact.repository.js';
 export * from './signal/coaching.policy.js';
 export * from './signal/not-seen.js';
 export * from './instrument/shipped/participation-ladder.js';

@@ -5,7 +5,7 @@ import { SearchProjection } from './search.projection.js';
 
 const SEARCH = `query ($text: String!, $first: Int, $after: String, $last: Int, $before: String) {
   search(text: $text, first: $first, after: $after, last: $last, before: $before) {
-    edges { cursor node { kind reason reasonText phase member { id name number email } enterprise { name } organisation { name } } }
+    edges { cursor node { kind reason reasonText phase member { id name number email } enterprise { name } organisation { name } contact { name enterprise town } } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
   }
 }`;
@@ -17,6 +17,7 @@ interface Hit {
   member: { name: string } | null;
   enterprise: { name: string } | null;
   organisation: { name: string } | null;
+  contact: { name: string } | null;
 }
 
 describe('search', () => {
@@ -34,8 +35,8 @@ describe('search', () => {
       { input },
       coordinator,
     );
-  const shown = ({ kind, reason, member, enterprise, organisation }: Hit) =>
-    `${kind} ${reason} ${(enterprise ?? organisation ?? member)!.name}`;
+  const shown = ({ kind, reason, member, enterprise, organisation, contact }: Hit) =>
+    `${kind} ${reason} ${(enterprise ?? organisation ?? contact ?? member)!.name}`;
   const find = async (text: string, options: object = coordinator): Promise<string[]> =>
     (await app.ok(SEARCH, { text, first: 20 }, options)).edges.map(({ node }: { node: Hit }) => shown(node));
   const register = async (givenName: string, familyName: string, email?: string, more: object = {}) => {
@@ -141,6 +142,23 @@ describe('search', () => {
     expect(await find('ada wit')).toEqual(['MEMBER NAME Ada Wit']);
   });
 
+  it('finds an entrepreneur in the region for who knows the network, until they are off the list', async () => {
+    await app.database.owner(
+      `INSERT INTO tenant.contact (tenant_id, name, enterprise, sector, town, email, consented_on, consent_words, recorded_by, request_id)
+       VALUES ($1, 'Zeefdruk Zeger', 'Inktvis', '18', 'Delft', 'zeger@inktvis.example', '2026-01-01', 'mondeling', $1, 'test')`,
+      [cooperative],
+    );
+    expect(await find('inktvisch')).toEqual(['CONTACT NAME Zeefdruk Zeger']);
+    expect(await find('zeger', as('coach'))).toEqual(['CONTACT NAME Zeefdruk Zeger']);
+    for (const other of ['treasurer', 'board', 'member'])
+      expect(await find('inktvis', as(other))).toEqual([]);
+    await app.database.owner(
+      `UPDATE tenant.contact SET name = NULL, email = NULL, removed_on = '2026-02-01' WHERE tenant_id = $1`,
+      [cooperative],
+    );
+    expect(await find('inktvis')).toEqual([]);
+  });
+
   it('finds a member who was merged as the one they are now', async () => {
     await register('Josephine', 'Merckx', 'merckx@anders.example');
     await app.database.owner(
@@ -190,6 +208,7 @@ describe('search', () => {
           page: pageOf({ first: 20 }, 3),
           scopes: [{ kind: 'COOPERATIVE' }],
           contactScopes: [],
+          seesContacts: true,
           today: app.today(),
         });
         return app.get(Db).read({ text: `EXPLAIN ${text}`, values, map: (rows) => JSON.stringify(rows) });

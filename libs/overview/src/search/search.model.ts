@@ -1,8 +1,9 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Contact } from '#coaching';
 import { Organisation } from '#identity';
 import { Enterprise, Member, type Phase, PhaseEnum } from '#membership';
 
-export const SEARCH_KINDS = ['MEMBER', 'ENTERPRISE', 'ORGANISATION'] as const;
+export const SEARCH_KINDS = ['MEMBER', 'ENTERPRISE', 'ORGANISATION', 'CONTACT'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 const SearchKindEnum = Object.fromEntries(SEARCH_KINDS.map((kind) => [kind, kind]));
 registerEnumType(SearchKindEnum, { name: 'SearchKind' });
@@ -29,13 +30,14 @@ export class SearchHit {
   @Field(() => PhaseEnum, {
     nullable: true,
     description:
-      'Where the member stands today, or the member whose enterprise it is; null for organisations.',
+      'Where the member stands today, or the member whose enterprise it is; null for organisations and contacts.',
   })
   phase!: Phase | null;
 
   @Field(() => Member, {
     nullable: true,
-    description: 'The member, or whose enterprise it is; null for organisations. Without contact details.',
+    description:
+      'The member, or whose enterprise it is; null for organisations and contacts. Without contact details.',
   })
   member!: Member | null;
 
@@ -47,4 +49,10 @@ export class SearchHit {
     description: 'An organisation with which the cooperative works together, or did. Null for the others.',
   })
   organisation!: Organisation | null;
+
+  @Field(() => Contact, {
+    nullable: true,
+    description: 'An entrepreneur in the region, for coordinators and coaches. Null for the others.',
+  })
+  contact!: Contact | null;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ContactRow } from '#coaching';
 import type { CivilDate } from '#kernel';
 import { memberInScope, memberProjection, type MemberRow } from '#membership';
 import { type Page, Parameters, type Scope, statement, type Statement } from '#platform';
@@ -14,6 +15,7 @@ export interface SearchRow {
   readonly member: MemberRow | null;
   readonly enterprise: { id: string; name: string; activity: string; sector: string } | null;
   readonly organisation: { id: string; name: string; kind: string } | null;
+  readonly contact: ContactRow | null;
 }
 
 export interface SearchQuery {
@@ -23,6 +25,8 @@ export interface SearchQuery {
   readonly scopes: readonly Scope[];
   /** Whose contact details the caller sees: an address finds nobody else. */
   readonly contactScopes: readonly Scope[];
+  /** Whether the caller knows the regional network. */
+  readonly seesContacts: boolean;
   readonly today: CivilDate;
 }
 
@@ -41,7 +45,7 @@ export class SearchProjection {
     return [rank, label, id];
   }
 
-  page({ text, page, scopes, contactScopes, today }: SearchQuery): Statement<SearchRow[]> {
+  page({ text, page, scopes, contactScopes, seesContacts, today }: SearchQuery): Statement<SearchRow[]> {
     const parameters = new Parameters();
     const asked = parameters.add(text);
     const number = NUMBER.test(text) ? parameters.add(Number(text)) : 'NULL';
@@ -74,6 +78,9 @@ export class SearchProjection {
            FROM near n JOIN tenant.enterprise e ON e.tenant_id = tenant.current_tenant() AND e.id = n.subject_id
           WHERE ${inScope('e.member_id')}
          UNION ALL
+         SELECT 'CONTACT', 'NAME', 2, n.shared, c.id, NULL, c.enterprise
+           FROM near n JOIN tenant.contact c ON c.tenant_id = tenant.current_tenant() AND c.id = n.subject_id WHERE ${seesContacts}
+         UNION ALL
          SELECT 'ORGANISATION', 'NAME', 2, a.shared, o.id, NULL, o.name
            FROM registry.organisation o
           CROSS JOIN LATERAL (SELECT count(*)::int AS shared FROM unnest(tenant.search_grams(o.name)) gram, asked
@@ -91,7 +98,11 @@ export class SearchProjection {
          (SELECT json_build_object('id', e.id, 'name', e.name, 'activity', e.activity, 'sector', e.sector) FROM tenant.enterprise e
            WHERE p.kind = 'ENTERPRISE' AND e.tenant_id = tenant.current_tenant() AND e.id = p.id) AS enterprise,
          (SELECT json_build_object('id', o.id, 'name', o.name, 'kind', o.kind) FROM registry.organisation o
-           WHERE p.kind = 'ORGANISATION' AND o.id = p.id) AS organisation
+           WHERE p.kind = 'ORGANISATION' AND o.id = p.id) AS organisation,
+         (SELECT json_build_object('id', c.id, 'name', c.name, 'enterprise', c.enterprise, 'sector', c.sector, 'town', c.town,
+             'email', c.email, 'phone', c.phone, 'consentedOn', c.consented_on, 'consentWords', c.consent_words,
+             'removedOn', c.removed_on) FROM tenant.contact c
+           WHERE p.kind = 'CONTACT' AND c.tenant_id = tenant.current_tenant() AND c.id = p.id) AS contact
         FROM page p`,
       parameters.values,
       (rows) => rows.sort((one, other) => one.place - other.place),

@@ -1,4 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
+import { contactOf } from '#coaching';
 import { Allow } from '#identity';
 import { memberOf } from '#membership';
 import {
@@ -23,7 +24,7 @@ export class SearchResolver {
   @Query(() => SearchHitConnection, {
     name: 'search',
     description:
-      'Members, enterprises and organisations that the caller may see and that look like the text, whatever accents, capitals and small slips. It stands in the access log.',
+      'Members, enterprises, organisations and contacts that the caller may see and that look like the text, whatever accents, capitals and small slips. It stands in the access log.',
   })
   async find(
     @Args('text', { description: 'At most 100 characters: (part of) a name, number, address or activity.' })
@@ -35,7 +36,7 @@ export class SearchResolver {
   }
 }
 
-function hitOf({ kind, reason, member, enterprise, organisation }: SearchRow): SearchHit {
+function hitOf({ kind, reason, member, enterprise, organisation, contact }: SearchRow): SearchHit {
   return {
     kind,
     reason,
@@ -44,5 +45,6 @@ function hitOf({ kind, reason, member, enterprise, organisation }: SearchRow): S
     member: member && memberOf(member),
     enterprise: enterprise && { ...enterprise, id: globalId('Enterprise', enterprise.id) },
     organisation: organisation && { ...organisation, id: globalId('Organisation', organisation.id) },
+    contact: contact && contactOf(contact),
   };
 }

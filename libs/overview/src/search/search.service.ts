@@ -24,7 +24,7 @@ export class Search {
   ) {}
 
   /**
-   * The people, enterprises and organisations within the caller's scope that look like a text. Each page leaves one row
+   * The people, enterprises, organisations and contacts within the caller's scope that look like a text. Each page leaves one row
    * in the access log, with the text and how many were shown.
    * @throws DomainError `TEXT_REQUIRED`, `TEXT_TOO_LONG`, `TEXT_HAS_BSN`, `PAGE_INVALID`, `CURSOR_INVALID`
    */
@@ -38,6 +38,7 @@ export class Search {
       page,
       scopes: scopesOf('member.read'),
       contactScopes: currentContext().permissions.get('member.open') ?? [],
+      seesContacts: currentContext().permissions.has('contact.read'),
       today: this.clock.today(),
     });
     const rows = await this.db.searchLogged('search', text, page.limit, found);
