@@ -14,14 +14,12 @@ export interface FeedHolder {
 
 @Injectable()
 export class FeedTokenRepository {
-  /** Those of an account in an organisation, the oldest first; held by the account until the unit ends. */
-  lockOf({ accountId, organisationId }: FeedHolder): Statement<FeedRow[]> {
-    return statement<FeedRow, FeedRow[]>(
-      `SELECT f.id, f.made_at AS "madeAt" FROM (SELECT id FROM registry.account WHERE id = $1 FOR UPDATE) a
-         JOIN registry.calendar_feed f ON f.account_id = a.id
-        WHERE f.organisation_id = $2 AND f.revoked_at IS NULL ORDER BY f.made_at, f.id`,
-      [accountId, organisationId],
-      (rows) => rows,
+  /** Keeps others who make one for this account waiting until the unit ends; what they did is seen after it. */
+  lockAccount({ accountId }: FeedHolder): Statement<void> {
+    return statement(
+      'SELECT id FROM registry.account WHERE id = $1 FOR UPDATE',
+      [accountId],
+      () => undefined,
     );
   }
 

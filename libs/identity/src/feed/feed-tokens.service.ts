@@ -19,7 +19,8 @@ export class FeedTokens {
   async make(): Promise<{ readonly feed: FeedRow; readonly secret: string }> {
     const { secret, hash } = newSecret();
     const feed = await this.db.write(async (unit) => {
-      if ((await unit.run(this.feeds.lockOf(caller()))).length >= MOST)
+      await unit.run(this.feeds.lockAccount(caller()));
+      if ((await unit.run(this.feeds.of(caller()))).length >= MOST)
         throw new DomainError('FEEDS_TOO_MANY', { params: { most: MOST } });
       return unit.run(this.feeds.insert(caller(), hash, currentContext().requestId));
     });

@@ -12,7 +12,7 @@ export function howFound(
     ({ exitKind, endedOn }) => exitKind === 'OUTFLOW' && period.from <= endedOn! && endedOn! <= period.until,
   );
   return figure('how-found/1', question, left.length, () =>
-    (['OWN_CUSTOMER', 'INTRODUCTION', 'MUNICIPALITY', 'OTHER', null] as const).map((way) => ({
+    (['OWN_CUSTOMER', 'INTRODUCTION', 'MUNICIPALITY', 'OTHER', 'UNKNOWN', null] as const).map((way) => ({
       way,
       count: left.filter((one) => one.howFound === way).length,
     })),

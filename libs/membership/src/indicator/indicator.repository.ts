@@ -17,7 +17,9 @@ export class IndicatorRepository {
               (SELECT x.how_found FROM tenant.trajectory_exit x
                 WHERE x.tenant_id = tenant.current_tenant() AND x.trajectory_id = f.id
                 ORDER BY x.recorded_at DESC LIMIT 1) AS "howFound",
-              '[]'::json AS aftercare,
+              (SELECT coalesce(json_agg(json_build_object('askedOn', a.known_on, 'status', a.outcome) ORDER BY a.months), '[]')
+                 FROM tenant.aftercare_known a
+                WHERE a.tenant_id = tenant.current_tenant() AND a.trajectory_id = f.id AND a.known_on >= f.ended_on) AS aftercare,
               (SELECT coalesce(json_agg(json_build_object('type', h.household_type, 'benefitKind', h.benefit_kind,
                         'startsOn', h.starts_on, 'endsOn', h.ends_on) ORDER BY h.sequence), '[]')
                  FROM tenant.household h
