@@ -108,7 +108,6 @@ AS $function$
         END IF;
         RETURN NULL;
       END $function$;
-GRANT EXECUTE ON FUNCTION tenant.check_shares() TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION tenant.copy_collaboration()
  RETURNS trigger

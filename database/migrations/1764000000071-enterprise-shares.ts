@@ -48,6 +48,7 @@ export class EnterpriseShares1764000000071 implements MigrationInterface {
         END IF;
         RETURN NULL;
       END $$;
+      REVOKE ALL ON FUNCTION tenant.check_shares() FROM PUBLIC;
       CREATE CONSTRAINT TRIGGER set_is_whole AFTER INSERT ON tenant.enterprise_share_set DEFERRABLE INITIALLY DEFERRED
         FOR EACH ROW EXECUTE FUNCTION tenant.check_shares('id');
       CREATE CONSTRAINT TRIGGER shares_are_whole AFTER INSERT ON tenant.enterprise_share DEFERRABLE INITIALLY DEFERRED

@@ -339,12 +339,17 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       'member { id }',
       coordinator,
     );
-    await does(
-      'correctFact',
-      { memberId, fact: 'DECISION', isOn: '2026-07-22', reason: text('correction') },
-      'member { id }',
-      coordinator,
-    );
+    for (const [fact, isOn] of [
+      ['REFERRAL', '2026-06-09'],
+      ['TRIAL', '2026-06-20'],
+      ['DECISION', '2026-07-22'],
+    ] as const)
+      await does(
+        'correctFact',
+        { memberId, fact, isOn, reason: text('correction') },
+        'member { id }',
+        coordinator,
+      );
     const { member: paused } = await does(
       'startPause',
       { memberId, startsOn: '2026-12-20' },
@@ -362,6 +367,8 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
   };
   const gone = { memberId: second, endedOn: '2026-09-01', ...work, benefit: 'REDUCED' };
   await does('recordOutflow', gone, 'member { id }', coordinator);
+  const moved = { memberId: second, fact: 'EXIT', isOn: '2026-09-02', reason: text('correction of an exit') };
+  await does('correctFact', moved, 'member { id }', coordinator);
   await does('recordReturn', { memberId: second, returnedOn: '2026-10-01' }, 'member { id }', coordinator);
   await does(
     'withdrawMunicipalPermission',

@@ -189,6 +189,7 @@ describe('enterprises', () => {
       memberId: daan,
       endedOn: '2026-08-01',
       destination: 'OWN_ENTERPRISE',
+      howFound: 'OWN_CUSTOMER',
       benefitEnded: true,
     });
     expect((await story(id, daan)).continuesAfterOutflow).toBe(true);
@@ -220,6 +221,7 @@ describe('enterprises', () => {
       memberId: bea,
       endedOn: '2026-08-01',
       destination: 'PAID_WORK',
+      howFound: 'OTHER',
       benefitEnded: true,
     });
     expect((await story(id, bea)).continuesAfterOutflow).toBe(false);

@@ -228,7 +228,7 @@ describe('the walls of the network', () => {
 });
 
 /** Open to whoever is signed in, or to everybody. */
-const OPEN_TO_ALL = ['viewer', 'instance'];
+const OPEN_TO_ALL = ['viewer', 'instance', 'notices', 'unreadNotices'];
 
 const RELATIONS = `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'`;
@@ -246,5 +246,7 @@ const REACH = `
   UNION SELECT 'schema ' || nspname || ' ' || privilege FROM ours, unnest(ARRAY['USAGE', 'CREATE']) privilege
    WHERE has_schema_privilege($1, oid, privilege) AND (nspname, privilege) <> ('published', 'USAGE')
   UNION SELECT 'function ' || n.nspname || '.' || p.proname FROM pg_proc p JOIN ours n ON n.oid = p.pronamespace
+   -- what an extension brings knows nothing of our rows
    WHERE has_function_privilege($1, p.oid, 'EXECUTE')
+     AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
   ORDER BY 1`;

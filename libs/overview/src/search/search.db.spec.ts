@@ -189,7 +189,9 @@ describe('search', () => {
         `WITH who AS (SELECT uuidv7() AS m, uuidv7() AS t, n FROM generate_series(100, $2::int + 99) n),
          member AS (INSERT INTO tenant.member (tenant_id, id, number, given_name, family_name, recorded_by, request_id)
            SELECT $1, m, n, initcap(translate(n::text, '0123456789', 'abcdefghij')), 'Tienduizend', $1, 'test' FROM who),
-         trajectory AS (INSERT INTO tenant.trajectory (tenant_id, id, member_id, recorded_by, request_id) SELECT $1, t, m, $1, 'test' FROM who)
+         trajectory AS (INSERT INTO tenant.trajectory (tenant_id, id, member_id, recorded_by, request_id) SELECT $1, t, m, $1, 'test' FROM who),
+         span AS (INSERT INTO tenant.phase_span (tenant_id, member_id, starts_on, trajectory_id, phase, recorded_by, request_id)
+           SELECT $1, m, '2026-01-01', t, 'REFERRED', $1, 'test' FROM who)
          INSERT INTO tenant.referral (tenant_id, trajectory_id, source, referred_on, recorded_by, request_id)
          SELECT $1, t, 'SELF', '2026-01-01', $1, 'test' FROM who`,
         [cooperative, MANY],
