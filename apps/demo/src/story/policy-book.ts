@@ -49,7 +49,12 @@ export function policiesOf(character: Character, today: CivilDate, random: Rando
     ),
     version('trial', { months: TRIAL_MONTHS }),
     version('term', { months: termMonths }),
-    version('admission', { needsPlan: true, needsPermission: true }),
+    version('admission', {
+      needsPlan: true,
+      needsPermission: true,
+      planMustBeApproved: false,
+      decidedBy: 'COORDINATOR',
+    }),
     version('approval', { limitCents: 50_000 }),
     version('invoicing', { series: '', termDays: 30 }),
     ...(target ? [version('target', target)] : []),

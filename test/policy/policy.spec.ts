@@ -1,8 +1,8 @@
 import { Policies } from '#cooperative';
 import { Ledger } from '#finance';
 import { Db, globalId } from '#platform';
-import { aCooperative, type ACooperative } from '../../../../test/fixtures/cooperative/a-cooperative.js';
-import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
+import { aCooperative, type ACooperative } from '../fixtures/cooperative/a-cooperative.js';
+import { startTestApp, type TestApp } from '../harness/test-app.js';
 
 const VERSION = 'policyVersion { id validFromOn withdrawnOn withdrawnReason } userErrors { code path }';
 const DECIDE = `mutation ($input: DecidePolicyInput!) { decidePolicy(input: $input) { ${VERSION} } }`;
