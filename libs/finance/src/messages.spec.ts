@@ -16,6 +16,7 @@ const values = {
   payment: '1210.01',
   most: 100,
   entry: 3,
+  count: 2,
 };
 
 describe('the sentences of finance', () => {
