@@ -15,6 +15,8 @@ export interface DemoHouse {
   readonly app: TestApp;
   /** Somebody who signs in with this address and opens this page, in Dutch unless they chose otherwise. */
   comes(width: number, path: string, email: string, language?: 'nl' | 'en'): Promise<Visitor>;
+  /** Somebody who opens this page without signing in. */
+  arrives(width: number, path: string, language?: 'nl' | 'en'): Promise<Visitor>;
   close(): Promise<void>;
 }
 
@@ -23,12 +25,17 @@ export async function openDemoHouse(): Promise<DemoHouse> {
   const app = await startTestApp({}, true, WEB_FOLDER);
   await loadDemo({ ...app.database, today: app.today(), only: ['scope', 'pangea', 'lichtpunt'] });
   const browser: Browser = await startBrowser();
+  const arrives: DemoHouse['arrives'] = async (width, path, language = 'nl') => {
+    const visitor = await visit(browser, app.url, width);
+    await visitor.page.addInitScript(`localStorage.setItem('opbloei.language', '${language}')`);
+    await visitor.page.goto(path);
+    return visitor;
+  };
   return {
     app,
+    arrives,
     async comes(width, path, email, language = 'nl') {
-      const visitor = await visit(browser, app.url, width);
-      await visitor.page.addInitScript(`localStorage.setItem('opbloei.language', '${language}')`);
-      await visitor.page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
+      const visitor = await arrives(width, `/sign-in?next=${encodeURIComponent(path)}`, language);
       await visitor.signIn(email, DEMO_PASSWORD);
       await visitor.page.waitForURL((url) => url.pathname + url.search === path);
       return visitor;

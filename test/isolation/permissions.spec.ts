@@ -12,6 +12,7 @@ const PUBLIC = [
   'refreshSession',
   'acceptInvitation',
   'declineInvitation',
+  'offeredInvitation',
   'referralForm',
   'referMyself',
 ];

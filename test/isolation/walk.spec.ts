@@ -255,6 +255,8 @@ describe('two cooperatives that know nothing of each other', () => {
       // a form to fill in
       'memberImportTemplate',
       'networkParticipation',
+      // who has no link finds no invitation
+      'offeredInvitation',
       // the register shows names that are everybody's to know, to who types them
       'organisations',
       'previewPolicy',

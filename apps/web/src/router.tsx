@@ -26,6 +26,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.js'), 'SignInPage'),
 });
 
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./pages/invitation/invitation-page.js'), 'InvitationPage'),
+});
+
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedInGate });
 
 const start = createRoute({
@@ -128,6 +134,7 @@ const notFound = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    invitation,
     signedIn.addChildren([
       start,
       today,

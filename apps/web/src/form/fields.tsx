@@ -1,4 +1,4 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { CivilDate } from '../api/scalars.js';
 import { useText } from '../text/use-text.js';
@@ -25,6 +25,8 @@ export interface TextFieldProps extends FieldProps {
   starts?: string;
   /** A pattern for the whole, and what to say where it does not hold. */
   pattern?: { expression: string; problem: string };
+  /** What the browser may fill in, for something of whoever types it: `given-name`. */
+  autoComplete?: string;
 }
 
 export function TextField(props: TextFieldProps) {
@@ -41,7 +43,32 @@ export function TextField(props: TextFieldProps) {
       defaultValue={props.starts}
       pattern={props.pattern?.expression}
       title={props.pattern?.problem}
-      autoComplete="off"
+      autoComplete={props.autoComplete ?? 'off'}
+    />
+  );
+}
+
+export interface PasswordFieldProps extends FieldProps {
+  /** Chosen here, rather than the one that somebody has. */
+  isNew: boolean;
+}
+
+export function PasswordField(props: PasswordFieldProps) {
+  const text = useText();
+  return (
+    <PasswordInput
+      name={props.name}
+      label={useLabel(props)}
+      description={props.hint}
+      error={useProblem(props.name)}
+      required={!props.isOptional}
+      withAsterisk={false}
+      autoComplete={props.isNew ? 'new-password' : 'current-password'}
+      visibilityToggleButtonProps={{
+        'aria-label': text('signIn.showPassword'),
+        'aria-hidden': false,
+        tabIndex: 0,
+      }}
     />
   );
 }

@@ -11,6 +11,11 @@ export class Typed {
     return String(this.#data.get(name) ?? '').trim();
   }
 
+  /** As it was typed: a space may be part of a password. */
+  secret(name: string): string {
+    return String(this.#data.get(name) ?? '');
+  }
+
   /** Null where nothing was typed, as the API wants it of what may be left out. */
   optional(name: string): string | null {
     return this.text(name) || null;

@@ -53,11 +53,12 @@ export class Session {
   #language: string;
   #snapshot: SessionSnapshot = { instance: null, state: { status: 'starting' } };
   readonly #listeners = new Set<() => void>();
-  readonly #public: Client;
+  /** For what needs no account. */
+  readonly public: Client;
 
   constructor(language: string) {
     this.#language = language;
-    this.#public = publicClient(() => this.#language);
+    this.public = publicClient(() => this.#language);
   }
 
   readonly snapshot = (): SessionSnapshot => this.#snapshot;
@@ -69,7 +70,7 @@ export class Session {
 
   async start(): Promise<void> {
     this.#show({ status: 'starting' });
-    const instance = await this.#public.query(instanceQuery, {}).toPromise();
+    const instance = await this.public.query(instanceQuery, {}).toPromise();
     if (!instance.data) return this.#fail(instance.error);
     this.#snapshot = { ...this.#snapshot, instance: instance.data.instance };
     const renewal = await this.#renew();
@@ -80,7 +81,7 @@ export class Session {
 
   async signIn(email: string, password: string): Promise<SignInOutcome> {
     const input = { email, password, keepInCookie: true } as const;
-    const answer = await this.#public.mutation(signInMutation, { input }).toPromise();
+    const answer = await this.public.mutation(signInMutation, { input }).toPromise();
     if (!answer.data) {
       return { userErrors: [], failure: answer.error ? failureOf(answer.error) : unreachable };
     }
@@ -162,7 +163,7 @@ export class Session {
   #renew(): Promise<Renewal> {
     this.#renewal ??= inTurn(async () => {
       const input = { keepInCookie: true } as const;
-      const answer = await this.#public.mutation(refreshSessionMutation, { input }).toPromise();
+      const answer = await this.public.mutation(refreshSessionMutation, { input }).toPromise();
       this.#accessToken = answer.data?.refreshSession.accessToken ?? null;
       return { isRenewed: this.#accessToken !== null, error: answer.error };
     }).finally(() => (this.#renewal = null));

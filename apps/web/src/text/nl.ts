@@ -42,6 +42,36 @@ export const nl = {
   'signIn.again': 'Log opnieuw in',
   'signIn.expired': 'Je was te lang weg. Log opnieuw in. Je komt terug op dezelfde pagina.',
 
+  'invitation.title': 'Uitnodiging',
+  'invitation.of': 'Uitnodiging van {organisation}',
+  'invitation.role': 'Uw rol',
+  'invitation.new': 'Kies een naam en een wachtwoord. Daarna bent u meteen ingelogd.',
+  'invitation.known':
+    'U hebt al een account met dit adres. Vul uw wachtwoord in. Daarna krijgt u de rol erbij.',
+  'invitation.name': 'Uw naam',
+  'invitation.nameHint': 'Zo zien collega’s u.',
+  'invitation.password': 'Kies een wachtwoord',
+  'invitation.passwordHint': 'Minstens 10 tekens. Een zin van vier woorden onthoudt u makkelijk.',
+  'invitation.accept': 'Neem de uitnodiging aan',
+  'invitation.no': 'Klopt dit niet, of wilt u het niet?',
+  'invitation.decline': 'Wijs de uitnodiging af',
+  'invitation.declineLead': 'De link werkt daarna niet meer. U kunt later een nieuwe vragen.',
+  'invitation.declineSubmit': 'Wijs af',
+  'invitation.ACCEPTED.what': 'Deze uitnodiging is al gebruikt',
+  'invitation.ACCEPTED.do':
+    'De link werkt één keer. U hebt een account: log in met uw e-mailadres en wachtwoord.',
+  'invitation.DECLINED.what': 'De uitnodiging is afgewezen',
+  'invitation.DECLINED.do':
+    'U hoeft niets meer te doen. Wilt u toch meedoen? Vraag {organisation} om een nieuwe uitnodiging.',
+  'invitation.WITHDRAWN.what': 'Deze uitnodiging is ingetrokken',
+  'invitation.WITHDRAWN.do':
+    'Misschien kreeg u een nieuwe mail: gebruik dan de link in die mail. Vraag het anders aan {organisation}.',
+  'invitation.EXPIRED.what': 'Deze uitnodiging is te oud',
+  'invitation.EXPIRED.do': 'De link werkt een half uur. Vraag {organisation} om een nieuwe uitnodiging.',
+  'invitation.UNKNOWN.what': 'Deze link klopt niet',
+  'invitation.UNKNOWN.do':
+    'Open de link uit de mail nog een keer. Kopieert u hem? Neem dan de hele regel mee.',
+
   'demo.title': 'Kijk als…',
   'demo.lead': 'Kies een rol. Je logt in met één klik, zonder wachtwoord.',
   'demo.twoCooperatives': 'Wisselen tussen twee coöperaties? Log in met {email} en wachtwoord {password}.',

@@ -10,6 +10,8 @@ const AGAIN =
 const WITHDRAW = `mutation ($input: InvitationInput!) { withdrawInvitation(input: $input) { isWithdrawn userErrors { code } } }`;
 const ACCEPT = `mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { isAccepted userErrors { code } } }`;
 const DECLINE = `mutation ($input: DeclineInvitationInput!) { declineInvitation(input: $input) { isDeclined userErrors { code } } }`;
+const OFFERED =
+  'query ($token: String!) { offeredInvitation(token: $token) { state role organisationName email hasAccount } }';
 const LIST = `{ invitations(first: 20) { edges { node { id role email state mailState mailErrorText expiresAt } } } }`;
 
 interface Listed {
@@ -85,6 +87,27 @@ describe('invitations by mail', () => {
     expect(await app.refused(...accept(link))).toBe('INVITATION_INVALID');
     expect(await listed('no@aa.example')).toMatchObject([{ state: 'DECLINED' }]);
     expect(await app.refused(DECLINE, { input: { token: 'nothing' } })).toBe('INVITATION_INVALID');
+  });
+
+  it('tell who holds the link what is offered, and why it works no more', async () => {
+    const link = await invite('looks@aa.example');
+    const look = async (one: string) => app.ok(OFFERED, { token: tokenOf(one) });
+    const offer = {
+      state: 'OPEN',
+      role: 'COACH',
+      organisationName: 'Coöperatie A',
+      email: 'looks@aa.example',
+      hasAccount: false,
+    };
+    expect(await look(link)).toEqual(offer);
+    await app.ok(...accept(link));
+    expect(await look(link)).toEqual({ ...offer, state: 'ACCEPTED', hasAccount: true });
+    const late = await invite('late@aa.example');
+    await app.database.owner(
+      `UPDATE registry.invitation SET expires_at = now() WHERE email = 'late@aa.example'`,
+    );
+    expect(await look(late)).toMatchObject({ state: 'EXPIRED' });
+    expect(await app.ok(OFFERED, { token: 'nothing' })).toBeNull();
   });
 
   it('can be withdrawn', async () => {
@@ -174,5 +197,6 @@ describe('invitations by mail', () => {
       [officer.as],
     );
     expect(await app.refused(...accept(link as string))).toBe('INVITATION_INVALID');
+    expect(await app.ok(OFFERED, { token: tokenOf(link as string) })).toMatchObject({ state: 'WITHDRAWN' });
   });
 });

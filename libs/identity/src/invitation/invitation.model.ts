@@ -103,6 +103,28 @@ export class Invitation {
   mailErrorText!: string | null;
 }
 
+@ObjectType({ description: 'What a link offers, for whoever holds it, before they answer.' })
+export class OfferedInvitation {
+  @Field(() => InvitationStateEnum, {
+    description: 'WITHDRAWN as well when the one who invites may no longer do so.',
+  })
+  state!: string;
+
+  @Field(() => RoleEnum)
+  role!: string;
+
+  @Field({ description: 'Name of who invites.' })
+  organisationName!: string;
+
+  @Field({ description: 'The address that was invited.' })
+  email!: string;
+
+  @Field({
+    description: 'Whether that address has an account: its own password is then asked for, and no name.',
+  })
+  hasAccount!: boolean;
+}
+
 export const InvitationConnection = connectionOf('Invitation', Invitation);
 export type InvitationConnection = InstanceType<typeof InvitationConnection>;
 

@@ -21,8 +21,29 @@ export interface ListedInvitation extends InvitationRow {
   readonly expiresAt: Date;
 }
 
+/** An invitation as who holds its link sees it. */
+export interface OfferedInvitation {
+  readonly state: InvitationState;
+  readonly role: Role;
+  readonly organisationName: string;
+  readonly email: string;
+  /** Whether this address has an account already. */
+  readonly hasAccount: boolean;
+}
+
 const ROW = `i.id, i.organisation_id AS "organisationId", i.role, i.subject_id AS "subjectId", i.email, i.invited_by AS "invitedBy"`;
 const IS_SETTLED = '(num_nonnulls(i.accepted_at, i.declined_at, i.revoked_at) > 0)';
+const STATE = `CASE WHEN i.accepted_at IS NOT NULL THEN 'ACCEPTED' WHEN i.declined_at IS NOT NULL THEN 'DECLINED'
+                   WHEN i.revoked_at IS NOT NULL THEN 'WITHDRAWN' WHEN i.expires_at <= now() THEN 'EXPIRED' ELSE 'OPEN' END`;
+/**
+ * An invitation is as good as its inviter: one who may no longer invite leaves no way in behind. Into a cooperative its
+ * coordinators invite; elsewhere who holds that role there, or a network administrator.
+ */
+const MAY_STILL_INVITE = (roles: string) =>
+  `EXISTS (SELECT FROM registry.role_grant g WHERE g.account_id = i.invited_by AND g.revoked_at IS NULL
+                       AND CASE o.kind WHEN 'COOPERATIVE' THEN g.organisation_id = o.id AND g.role = ANY(${roles})
+                           ELSE g.role = 'NETWORK_ADMINISTRATOR' OR (g.organisation_id = o.id AND g.role = i.role) END)`;
+const INVITING_ROLES = Object.keys(PERMISSIONS['invitation.create']);
 
 @Injectable()
 export class InvitationRepository {
@@ -45,20 +66,27 @@ export class InvitationRepository {
     );
   }
 
-  /**
-   * Locks the invitation, so that of two who use the link at once one comes too late. It is as good as its inviter: one
-   * who may no longer invite leaves no way in behind. Into a cooperative its coordinators invite; elsewhere who holds that
-   * role there, or a network administrator.
-   */
+  /** Locks the invitation while its link works, so that of two who use it at once one comes too late. */
   open(tokenHash: Buffer): Statement<InvitationRow | null> {
     return statement<InvitationRow, InvitationRow | null>(
       `SELECT ${ROW} FROM registry.invitation i JOIN registry.organisation o ON o.id = i.organisation_id
         WHERE i.token_hash = $1 AND NOT ${IS_SETTLED} AND i.expires_at > now()
-          AND EXISTS (SELECT FROM registry.role_grant g WHERE g.account_id = i.invited_by AND g.revoked_at IS NULL
-                       AND CASE o.kind WHEN 'COOPERATIVE' THEN g.organisation_id = o.id AND g.role = ANY($2)
-                           ELSE g.role = 'NETWORK_ADMINISTRATOR' OR (g.organisation_id = o.id AND g.role = i.role) END)
+          AND ${MAY_STILL_INVITE('$2')}
           FOR UPDATE OF i`,
-      [tokenHash, Object.keys(PERMISSIONS['invitation.create'])],
+      [tokenHash, INVITING_ROLES],
+      ([row]) => row ?? null,
+    );
+  }
+
+  /** What the holder of a link reads before they answer. One whose inviter may no longer invite counts as withdrawn. */
+  offered(tokenHash: Buffer): Statement<OfferedInvitation | null> {
+    return statement<OfferedInvitation, OfferedInvitation | null>(
+      `SELECT i.role, i.email, o.name AS "organisationName", a.id IS NOT NULL AS "hasAccount",
+              CASE WHEN NOT ${IS_SETTLED} AND NOT ${MAY_STILL_INVITE('$2')} THEN 'WITHDRAWN' ELSE ${STATE} END AS state
+         FROM registry.invitation i JOIN registry.organisation o ON o.id = i.organisation_id
+         LEFT JOIN registry.account a ON a.email = i.email
+        WHERE i.token_hash = $1`,
+      [tokenHash, INVITING_ROLES],
       ([row]) => row ?? null,
     );
   }
@@ -77,9 +105,7 @@ export class InvitationRepository {
   page(organisationId: string, { limit, isBackward, from }: Page): Statement<ListedInvitation[]> {
     const [beyond, order] = isBackward ? ['>', 'ASC'] : ['<', 'DESC'];
     return statement<ListedInvitation, ListedInvitation[]>(
-      `SELECT ${ROW}, i.invited_at AS "invitedAt", i.expires_at AS "expiresAt",
-              CASE WHEN i.accepted_at IS NOT NULL THEN 'ACCEPTED' WHEN i.declined_at IS NOT NULL THEN 'DECLINED'
-                   WHEN i.revoked_at IS NOT NULL THEN 'WITHDRAWN' WHEN i.expires_at <= now() THEN 'EXPIRED' ELSE 'OPEN' END AS state
+      `SELECT ${ROW}, i.invited_at AS "invitedAt", i.expires_at AS "expiresAt", ${STATE} AS state
          FROM registry.invitation i
         WHERE i.organisation_id = $1 AND ($2::uuid IS NULL OR i.id ${beyond} $2) ORDER BY i.id ${order} LIMIT $3`,
       [organisationId, from?.[0] ?? null, limit + 1],

@@ -8,6 +8,7 @@ import {
   InvitationInput,
   InviteColleagueInput,
   InvitePayload,
+  OfferedInvitation,
   WithdrawInvitationPayload,
 } from './invitation.model.js';
 import { Invitations } from './invitation.service.js';
@@ -69,6 +70,16 @@ export class InvitationResolver {
   ): Promise<InvitePayload> {
     const id = localId('Organisation', organisationId);
     return { link: await this.service.inviteColleague(id, role as Role, email), userErrors: [] };
+  }
+
+  @Public()
+  @Query(() => OfferedInvitation, {
+    nullable: true,
+    description:
+      'What a link offers, and whether it still works; null for one that never was. Whoever has it.',
+  })
+  async offeredInvitation(@Args('token') token: string): Promise<OfferedInvitation | null> {
+    return this.service.offered(token);
   }
 
   @Public()

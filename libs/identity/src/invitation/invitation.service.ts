@@ -22,7 +22,12 @@ import { hashPassword } from '../session/password.js';
 import { PasswordCheck } from '../session/password-check.js';
 import { hashOf } from '../session/token.js';
 import { INVITATION } from './invitation-mail.js';
-import { InvitationRepository, type InvitationRow, type ListedInvitation } from './invitation.repository.js';
+import {
+  InvitationRepository,
+  type InvitationRow,
+  type ListedInvitation,
+  type OfferedInvitation,
+} from './invitation.repository.js';
 
 const LONGEST_NAME = 120;
 /** Organisations whose people invite each other; roles in a cooperative are its coordinator's, the operator's are the owner's. */
@@ -148,6 +153,11 @@ export class Invitations {
     );
     this.mails.nudge();
     return this.mails.linkOf(INVITATION, id);
+  }
+
+  /** What a link offers, and whether it still works; null where there is none such. Anyone with the link. */
+  async offered(token: string): Promise<OfferedInvitation | null> {
+    return this.db.read(this.invitations.offered(hashOf(token)));
   }
 
   /** Says no to an invitation. Anyone with the link. @throws DomainError `INVITATION_INVALID` as for `accept` */
