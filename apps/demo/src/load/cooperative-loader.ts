@@ -2,7 +2,6 @@ import { chart, LedgerRepository } from '#finance';
 import { Timelines, TrajectoryRepository } from '#membership';
 import { FileStore, type Db, type Sealer, type Vault } from '#platform';
 import type { CooperativeStory, TableRows } from '../story/cooperative-story.js';
-import { receiptPdf } from '../story/receipt-file.js';
 import { batches, insertRows } from './rows.repository.js';
 
 /** Entries of one transaction: each moves the same few balances, and a long transaction would carry their old versions. */
@@ -25,7 +24,7 @@ export class CooperativeLoader {
 
   /** @throws Error when the books do not verify */
   async load(organisationId: string, story: CooperativeStory, done: ShareDone): Promise<void> {
-    await this.keepReceipt(organisationId, story);
+    for (const { row, bytes } of story.files) await this.files.put(organisationId, row.id, bytes);
     await this.write(story.before);
     await this.storeTimelines(story);
     await this.openBooks(story.thermometers);
@@ -40,11 +39,6 @@ export class CooperativeLoader {
     if (faults.length > 0)
       throw new Error(`The books of ${organisationId} do not verify: ${JSON.stringify(faults[0])}`);
     await done(1);
-  }
-
-  private async keepReceipt(organisationId: string, { before }: CooperativeStory): Promise<void> {
-    const files = before.find(({ table }) => table === 'file')!.rows as { id: string }[];
-    for (const { id } of files) await this.files.put(organisationId, id, receiptPdf);
   }
 
   private async write(tables: readonly TableRows[]): Promise<void> {

@@ -15,6 +15,10 @@ export interface Character {
   readonly background: Background;
   readonly programme: 'OUTFLOW' | 'PARTICIPATION';
   readonly participation: 'NONE' | 'POOLED' | 'NAMED';
+  /** Who decides on an admission. */
+  readonly admittedBy: 'COORDINATOR' | 'BOARD' | 'MEMBERS';
+  /** Whether a trial needs a plan that was approved. */
+  readonly plansAreApproved: boolean;
   /** Months of membership at most; null where members may stay. */
   readonly termMonths: number | null;
   /** The board's own outflow target, in basis points of those who started; null where it set none. */
@@ -48,6 +52,8 @@ const KNOWN: readonly Character[] = [
     background: 'TOWN',
     programme: 'OUTFLOW',
     participation: 'NAMED',
+    admittedBy: 'MEMBERS',
+    plansAreApproved: true,
     termMonths: 24,
     target: null,
     trajectories: 62,
@@ -69,6 +75,8 @@ const KNOWN: readonly Character[] = [
     background: 'NEWCOMERS',
     programme: 'OUTFLOW',
     participation: 'NAMED',
+    admittedBy: 'COORDINATOR',
+    plansAreApproved: false,
     termMonths: 24,
     target: { outflow12BasisPoints: 6_000, outflow24BasisPoints: 8_500 },
     trajectories: 78,
@@ -90,6 +98,8 @@ const KNOWN: readonly Character[] = [
     background: 'TOWN',
     programme: 'PARTICIPATION',
     participation: 'NAMED',
+    admittedBy: 'BOARD',
+    plansAreApproved: false,
     termMonths: null,
     target: null,
     trajectories: 48,
@@ -148,6 +158,8 @@ function invented(seed: string, slug: string, name: string, city: string, index:
     background: 'TOWN',
     programme: participates ? 'PARTICIPATION' : 'OUTFLOW',
     participation: index % 11 === 10 ? 'NONE' : index % 5 === 4 ? 'POOLED' : 'NAMED',
+    admittedBy: (['COORDINATOR', 'MEMBERS', 'BOARD'] as const)[index % 3]!,
+    plansAreApproved: index % 2 === 0,
     termMonths: 24,
     target: participates ? null : { outflow12BasisPoints: 1_500, outflow24BasisPoints: 2_500 },
     trajectories,

@@ -1,14 +1,21 @@
 import type { Entry } from '#finance';
 import { addMonths, type CivilDate, compareDates } from '#kernel';
+import { admissionsOf } from './admission.js';
+import { aftermathOf } from './aftermath.js';
 import { bankInboxOf } from './bank-inbox.js';
 import type { Character } from './cast.js';
+import { circumstancesOf } from './circumstances.js';
 import { coachingOf } from './coaching.js';
 import { customersOf, iban, kvkNumber } from './customers.js';
+import { detoursOf } from './detours.js';
+import { enterpriseLifeOf } from './enterprise-life.js';
+import { agreementFile, type DemoFile, receiptFile } from './demo-file.js';
 import { investmentsOf } from './investments.js';
+import { municipalStepsOf } from './municipal.js';
 import { type Participant, peopleOf } from './people.js';
+import { plansOf } from './plans.js';
 import { foundedOn, policiesOf } from './policy-book.js';
 import { Random } from './random.js';
-import { receiptFile } from './receipt-file.js';
 import type { CastMember } from './registry.js';
 import type { CollaborationRow, CooperativeRow, GoalStory, SessionStory } from './rows.js';
 import { salesOf } from './sales.js';
@@ -23,6 +30,8 @@ export interface TableRows {
 /** Eight years of one cooperative. Tables stand in the order in which their keys allow them to be written. */
 export interface CooperativeStory {
   readonly participants: readonly Participant[];
+  /** What stands in the store of files; their rows are among `before`. */
+  readonly files: readonly DemoFile[];
   /** What the books lean on. */
   readonly before: readonly TableRows[];
   /** Whose thermometer is open. */
@@ -44,12 +53,29 @@ export function cooperativeStory(
 ): CooperativeStory {
   const random = new Random(`${seed}/${character.slug}`);
   const founded = foundedOn(today);
-  const policies = policiesOf(character, today, random);
-  const stage: Stage = { ...cast, character, today, random, policies, receiptFileId: random.id(founded) };
+  const chanceFor = (part: string) => new Random(`${seed}/${character.slug}/${part}`);
+  const policies = policiesOf(character, today, random, chanceFor);
+  const stage: Stage = {
+    ...cast,
+    character,
+    today,
+    random,
+    chanceFor,
+    policies,
+    receiptFileId: random.id(founded),
+    agreementFileId: chanceFor('files').id(founded),
+  };
   const cooperative = registrationOf(stage);
   const people = peopleOf(stage);
+  const detours = detoursOf(stage, people);
+  const plans = plansOf(stage, people);
+  const admissions = admissionsOf(stage, people);
+  const municipal = municipalStepsOf(stage, people);
+  const aftermath = aftermathOf(stage, people);
+  const circumstances = circumstancesOf(stage, people.participants);
+  const enterpriseLife = enterpriseLifeOf(stage, people);
   const customers = customersOf(stage);
-  const sales = salesOf(stage, people.participants, customers);
+  const sales = salesOf(stage, people.participants, customers, detours.absences);
   const investments = investmentsOf(stage, people.participants, sales.credits);
   const entries = [...sales.entries, ...investments.entries].sort(
     (a, b) => compareDates(a.on, b.on) || WITHIN_A_DAY.indexOf(a.kind) - WITHIN_A_DAY.indexOf(b.kind),
@@ -61,22 +87,43 @@ export function cooperativeStory(
     .filter(({ outcome }) => outcome === 'ADMITTED')
     .map(({ trajectory_id }) => trajectory_id);
   const members = people.participants.filter(({ trajectoryId }) => admitted.includes(trajectoryId));
+  const files = [receiptFile(stage.receiptFileId, founded), agreementFile(stage.agreementFileId, founded)];
   return {
     participants: people.participants,
+    files,
     before: [
-      { table: 'file', rows: [receiptFile(stage.receiptFileId, founded)] },
+      { table: 'file', rows: files.map(({ row }) => row) },
       { table: 'cooperative', rows: [cooperative] },
       { table: 'collaboration', rows: collaborationsOf(stage) },
       { table: 'policy_version', rows: policies.rows },
       { table: 'member', rows: people.members },
       { table: 'trajectory', rows: people.trajectories },
       { table: 'referral', rows: people.referrals },
-      { table: 'business_plan', rows: people.plans },
+      { table: 'business_plan', rows: [...people.plans, ...plans.versions] },
+      { table: 'plan_feedback', rows: plans.feedback },
+      { table: 'plan_decision', rows: plans.decisions },
       { table: 'municipal_permission', rows: people.permissions },
+      { table: 'municipal_refusal', rows: municipal.refusals },
+      { table: 'permission_withdrawal', rows: municipal.withdrawals },
       { table: 'trial', rows: people.trials },
+      { table: 'trial_extension', rows: detours.trialExtensions },
+      { table: 'acquaintance_tick', rows: admissions.ticks },
+      { table: 'admission_record', rows: admissions.records },
       { table: 'trial_decision', rows: people.decisions },
+      { table: 'membership_agreement', rows: admissions.agreements },
+      { table: 'term_extension', rows: detours.termExtensions },
       { table: 'trajectory_exit', rows: people.exits },
+      { table: 're_entry', rows: detours.reEntries },
+      { table: 'pause', rows: detours.pauses },
+      { table: 'benefit_change', rows: aftermath.benefitChanges },
+      { table: 'aftercare', rows: aftermath.aftercare },
+      { table: 'household', rows: circumstances.households },
+      { table: 'capacity', rows: circumstances.capacities },
+      { table: 'talent_profile', rows: circumstances.talents },
       { table: 'enterprise', rows: people.enterprises },
+      { table: 'enterprise_note', rows: enterpriseLife.notes },
+      { table: 'enterprise_share_set', rows: enterpriseLife.shareSets },
+      { table: 'enterprise_share', rows: enterpriseLife.shares },
       { table: 'coach_assignment', rows: people.coachAssignments },
       { table: 'client_of', rows: people.clients },
       { table: 'customer', rows: customers },

@@ -2,9 +2,17 @@ import { addDays, addMonths, type CivilDate } from '#kernel';
 import { type Fate, type Way, waysOf } from './fate.js';
 import { FROM_THE_ARTICLE, type Occupation, OCCUPATIONS } from './occupation.js';
 import { PersonNames } from './person-names.js';
+import type { Random } from './random.js';
 import type * as Row from './rows.js';
 import type { Stage } from './stage.js';
-import { DECLINE_REASONS, PLAN_SUMMARIES, REFERRAL_REASONS, STOP_REASONS } from './words.js';
+import {
+  CONDITIONS,
+  DECLINE_REASONS,
+  EMPLOYERS,
+  PLAN_SUMMARIES,
+  REFERRAL_REASONS,
+  STOP_REASONS,
+} from './words.js';
 
 /** Somebody on the way: what sales, investments and coaching need to know. */
 export interface Participant extends Way {
@@ -14,9 +22,14 @@ export interface Participant extends Way {
   readonly occupation: Occupation;
   /** The member whose account the demo hands out, with fourteen months of thermometer behind them. */
   readonly hasAccount: boolean;
+  /** From this day on the coach is `coachId`; before it was the other one. Null for who kept the first. */
+  readonly changedCoachOn: CivilDate | null;
 }
 
 export class People {
+  /** @param facts chance for what facts say beyond their days */
+  constructor(readonly facts: Random) {}
+
   readonly participants: Participant[] = [];
   readonly members: Row.MemberRow[] = [];
   readonly trajectories: Row.TrajectoryRow[] = [];
@@ -42,11 +55,13 @@ const PERMISSION_MONTHS = 30;
 /** A return within six months would continue the old trajectory. */
 const RETURN_AFTER_MONTHS = 7;
 const MOST_RETURNS = 2;
+/** Months of membership after which the one with the account got another coach. */
+const COACH_CHANGED_AFTER_MONTHS = 5;
 
 /** Everybody who ever came to the cooperative, in the order in which they came, and the dated facts about them. */
 export function peopleOf(stage: Stage): People {
   const { character, today, random } = stage;
-  const people = new People();
+  const people = new People(stage.chanceFor('facts'));
   const names = new PersonNames(random, character.background);
   names.take(stage.holder);
   for (const way of waysOf(character, today, random)) {
@@ -59,9 +74,10 @@ export function peopleOf(stage: Stage): People {
       ...way,
       memberId: member.id,
       trajectoryId: random.id(way.referredOn),
-      coachId: random.chance(60) ? stage.accounts.coach : stage.accounts.coach2,
+      coachId: random.chance(60) || hasAccount ? stage.accounts.coach : stage.accounts.coach2,
       occupation: fromArticle ?? random.pick(OCCUPATIONS),
       hasAccount,
+      changedCoachOn: hasAccount ? addMonths(way.decidedOn!, COACH_CHANGED_AFTER_MONTHS) : null,
     };
     people.participants.push(participant);
     tellReferral(stage, people, participant);
@@ -115,6 +131,7 @@ function tellReferral(stage: Stage, people: People, participant: Participant): v
   const source = random.chance(10) ? 'SELF' : referrerId && random.chance(85) ? 'REFERRER' : 'MUNICIPALITY';
   people.trajectories.push({ id: trajectoryId, member_id: memberId });
   people.referrals.push({
+    ...newFact(people, referredOn),
     trajectory_id: trajectoryId,
     source,
     organisation_id: source === 'SELF' ? null : source === 'REFERRER' ? referrerId : municipalityId,
@@ -168,6 +185,7 @@ function tellTrial(stage: Stage, people: People, participant: Participant): void
     number: `${character.municipality.slice(0, 3).toUpperCase()}-${permittedOn.slice(0, 4)}-${random.digits(4)}`,
     starts_on: permittedOn,
     ends_on: permissionEnd(stage, participant, trialOn),
+    conditions: people.facts.pick(CONDITIONS),
   });
   people.trials.push({
     trajectory_id: trajectoryId,
@@ -175,13 +193,21 @@ function tellTrial(stage: Stage, people: People, participant: Participant): void
     ends_on: trialEndsOn,
     policy_version_id: policies.on('trial', trialOn).id,
   });
-  people.coachAssignments.push({
+  const assignment = {
     id: random.id(trialOn),
     member_id: memberId,
     coach_account_id: participant.coachId,
     starts_on: trialOn,
     ends_on: lastDay(participant),
-  });
+  };
+  const { changedCoachOn } = participant;
+  if (changedCoachOn) {
+    const earlier = { ...assignment, coach_account_id: stage.accounts.coach2 };
+    people.coachAssignments.push({ ...earlier, ends_on: addDays(changedCoachOn, -1) });
+    assignment.id = people.facts.id(changedCoachOn);
+    assignment.starts_on = changedCoachOn;
+  }
+  people.coachAssignments.push(assignment);
   if (!decidedOn) return;
   const outcome = fate === 'DECLINED' || fate === 'STOPPED' ? fate : 'ADMITTED';
   const { termMonths } = character;
@@ -212,17 +238,30 @@ function permissionEnd(
 function tellExit({ random, character }: Stage, people: People, participant: Participant): void {
   const { fate, place, trajectoryId, endedOn, decidedOn } = participant;
   if (!endedOn) return;
-  const exit = { trajectory_id: trajectoryId, ended_on: endedOn, how_found: null, benefit_ended: false };
+  const exit = {
+    ...newFact(people, endedOn),
+    trajectory_id: trajectoryId,
+    ended_on: endedOn,
+    how_found: null,
+    benefit_ended: false,
+    hours_per_week: null,
+    employer_name: null,
+  };
   switch (fate) {
     case 'OUTFLOW': {
       // the first one is the article's: paid work, found through an own customer
       const first = place === 0;
-      const destination = first
+      const drawn = first
         ? 'PAID_WORK'
         : random.pick(['PAID_WORK', 'PAID_WORK', 'OWN_ENTERPRISE', 'OWN_ENTERPRISE', 'EDUCATION']);
-      const how_found = first
+      const drawnWay = first
         ? 'OWN_CUSTOMER'
         : random.pick(['OWN_CUSTOMER', 'OWN_CUSTOMER', 'INTRODUCTION', 'MUNICIPALITY', 'OTHER']);
+      // some combine a job with an enterprise, and of some nobody knows how they found it
+      const both = !first && drawn === 'PAID_WORK' && people.facts.chance(25);
+      const destination = both ? 'COMBINATION' : drawn;
+      const how_found = !first && people.facts.chance(8) ? 'UNKNOWN' : drawnWay;
+      const works = destination === 'PAID_WORK' || both;
       // in some cases the benefit gets smaller and does not end
       people.exits.push({
         ...exit,
@@ -230,6 +269,8 @@ function tellExit({ random, character }: Stage, people: People, participant: Par
         destination,
         how_found,
         benefit_ended: first || random.chance(93),
+        hours_per_week: works ? people.facts.pick(both ? [12, 16, 20] : [24, 28, 32, 36]) : null,
+        employer_name: works && people.facts.chance(70) ? people.facts.pick(EMPLOYERS) : null,
       });
       return;
     }
@@ -241,7 +282,7 @@ function tellExit({ random, character }: Stage, people: People, participant: Par
         decidedOn !== null &&
         character.termMonths !== null &&
         endedOn === addMonths(decidedOn, character.termMonths);
-      const destination = termOver
+      const drawn = termOver
         ? 'OTHER_BENEFIT'
         : decidedOn === null
           ? 'STOPPED'
@@ -254,6 +295,7 @@ function tellExit({ random, character }: Stage, people: People, participant: Par
               'OTHER_BENEFIT',
               'PENSION_AGE',
             ]);
+      const destination = drawn === 'STOPPED' && people.facts.chance(2) ? 'DECEASED' : drawn;
       people.exits.push({
         ...exit,
         kind: 'DROP_OUT',
@@ -264,7 +306,11 @@ function tellExit({ random, character }: Stage, people: People, participant: Par
   }
 }
 
+function newFact({ facts }: People, on: CivilDate): Row.FactRow {
+  return { id: facts.id(on), corrects_id: null, correction_reason: null };
+}
+
 /** The day on which somebody left, or null for who is still on the way. */
-function lastDay({ fate, endedOn, decidedOn }: Participant): CivilDate | null {
+export function lastDay({ fate, endedOn, decidedOn }: Participant): CivilDate | null {
   return endedOn ?? (fate === 'DECLINED' || fate === 'STOPPED' ? decidedOn : null);
 }

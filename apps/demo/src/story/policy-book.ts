@@ -1,4 +1,4 @@
-import { addMonths, type CivilDate } from '#kernel';
+import { addDays, addMonths, type CivilDate } from '#kernel';
 import type { Character } from './cast.js';
 import type { Random } from './random.js';
 import type { PolicyRow } from './rows.js';
@@ -20,19 +20,31 @@ export class PolicyBook {
 }
 
 export const TRIAL_MONTHS = 3;
+/** How much longer a trial may become. */
+export const EXTENSION_MONTHS = 2;
+
+/** What somebody gets to know in the trial. */
+export const ACQUAINTANCE = [
+  { step: 'leden', label: 'Kennismaken met de leden' },
+  { step: 'werkplaats', label: 'Meelopen in de werkplaats' },
+  { step: 'prijs', label: 'De eerste prijs berekenen' },
+  { step: 'offerte', label: 'De eerste offerte schrijven' },
+  { step: 'bonnen', label: 'Bonnen en facturen bewaren' },
+  { step: 'vergadering', label: 'Een ledenvergadering bijwonen' },
+];
 
 /** The rules of a cooperative from its founding on, the later versions after the earlier ones. */
-export function policiesOf(character: Character, today: CivilDate, random: Random): PolicyBook {
+export function policiesOf(
+  character: Character,
+  today: CivilDate,
+  random: Random,
+  chanceFor: (part: string) => Random,
+): PolicyBook {
   const founded = foundedOn(today);
-  const version = (kind: string, body: object, from: CivilDate = founded): PolicyRow => ({
-    id: random.id(from),
-    kind,
-    valid_from: from,
-    body,
-    decided_on: from,
-    decided_by: 'algemene ledenvergadering',
-  });
-  const { participation, programme, name, termMonths, target } = character;
+  const version = (kind: string, body: object, from: CivilDate = founded): PolicyRow =>
+    versionBy(random, kind, body, from);
+  const later = chanceFor('policies');
+  const { participation, programme, name, termMonths, target, admittedBy, plansAreApproved } = character;
   return new PolicyBook([
     ...character.contributions.map(({ afterYears, rate, trainingFund }) =>
       version(
@@ -47,17 +59,40 @@ export function policiesOf(character: Character, today: CivilDate, random: Rando
         addMonths(founded, 12 * afterYears),
       ),
     ),
-    version('trial', { months: TRIAL_MONTHS }),
+    version('trial', { months: TRIAL_MONTHS, extensionMonths: EXTENSION_MONTHS }),
     version('term', { months: termMonths }),
     version('admission', {
       needsPlan: true,
       needsPermission: true,
-      planMustBeApproved: false,
-      decidedBy: 'COORDINATOR',
+      planMustBeApproved: plansAreApproved,
+      decidedBy: admittedBy,
     }),
     version('approval', { limitCents: 50_000 }),
     version('invoicing', { series: '', termDays: 30 }),
     ...(target ? [version('target', target)] : []),
     version('network-participation', { participation, programme, label: name }),
+    versionBy(later, 'acquaintance', { steps: ACQUAINTANCE }, founded),
+    // decided last week, for the new year: what notices are about, and what a board looks at
+    {
+      ...versionBy(later, 'approval', { limitCents: 75_000 }, newYear(today)),
+      decided_on: addDays(today, -6),
+      decided_by: 'bestuur',
+    },
   ]);
+}
+
+function versionBy(random: Random, kind: string, body: object, from: CivilDate): PolicyRow {
+  return {
+    id: random.id(from),
+    kind,
+    valid_from: from,
+    body,
+    decided_on: from,
+    decided_by: 'algemene ledenvergadering',
+  };
+}
+
+/** The first day of the next year. */
+export function newYear(today: CivilDate): CivilDate {
+  return `${Number(today.slice(0, 4)) + 1}-01-01` as CivilDate;
 }

@@ -47,7 +47,13 @@ export interface TrajectoryRow {
   id: string;
   member_id: string;
 }
-export interface ReferralRow {
+/** A fact that another one may take the place of. */
+export interface FactRow {
+  id: string;
+  corrects_id: string | null;
+  correction_reason: string | null;
+}
+export interface ReferralRow extends FactRow {
   trajectory_id: string;
   source: 'REFERRER' | 'MUNICIPALITY' | 'SELF';
   organisation_id: string | null;
@@ -68,6 +74,7 @@ export interface PermissionRow {
   number: string;
   starts_on: CivilDate;
   ends_on: CivilDate | null;
+  conditions: string;
 }
 export interface TrialRow {
   trajectory_id: string;
@@ -82,13 +89,15 @@ export interface DecisionRow {
   reason: string;
   term_ends_on: CivilDate | null;
 }
-export interface ExitRow {
+export interface ExitRow extends FactRow {
   trajectory_id: string;
   ended_on: CivilDate;
   kind: 'OUTFLOW' | 'DROP_OUT' | 'TRANSFERRED';
   destination: string;
   how_found: string | null;
   benefit_ended: boolean;
+  hours_per_week: number | null;
+  employer_name: string | null;
 }
 export interface EnterpriseRow {
   id: string;

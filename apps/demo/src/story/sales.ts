@@ -12,12 +12,15 @@ import {
 } from '#finance';
 import { addDays, type Cents, type CivilDate, compareDates, partOf } from '#kernel';
 import { withId } from './bookings.js';
+import type { Absence } from './detours.js';
 import type { Participant } from './people.js';
 import type { Random } from './random.js';
 import type { CustomerRow, InvoiceLineRow, InvoiceRow, InvoiceSeriesRow, PaymentRow } from './rows.js';
 import type { Stage } from './stage.js';
 
 const TERM_DAYS = 30;
+/** Days between delivery and the last payment, in the worst case. */
+const LONGEST_WAIT = 90;
 /** What the first active members sold so many days ago is unpaid today: something to collect, and something overdue. */
 const UNPAID_DAYS_AGO: readonly (readonly number[])[] = [
   [12, 5],
@@ -58,9 +61,12 @@ export function salesOf(
   stage: Stage,
   participants: readonly Participant[],
   customers: readonly CustomerRow[],
+  absences: ReadonlyMap<string, Absence>,
 ): Sales {
   const sales = new Sales();
-  const sold = participants.flatMap((participant) => soldBy(stage, participant, customers));
+  const sold = participants
+    .flatMap((participant) => soldBy(stage, participant, customers))
+    .filter(({ participant, suppliedOn }) => isThere(absences.get(participant.trajectoryId), suppliedOn));
   const inOrder = sold.sort((a, b) => compareDates(a.issuedOn ?? a.suppliedOn, b.issuedOn ?? b.suppliedOn));
   const numbers = new Map<number, number>();
   for (const sale of inOrder) {
@@ -72,6 +78,11 @@ export function salesOf(
   numbers.forEach((last_number, year) => sales.series.push({ series: '', year, last_number }));
   sales.credits.forEach((credits) => credits.sort((a, b) => compareDates(a.on, b.on)));
   return sales;
+}
+
+/** Whoever leaves stops selling in time for the last customer to pay, and begins again after coming back. */
+function isThere(absence: Absence | undefined, on: CivilDate): boolean {
+  return !absence || on < addDays(absence.leftOn, -LONGEST_WAIT) || on >= absence.returnedOn;
 }
 
 function soldBy(stage: Stage, participant: Participant, customers: readonly CustomerRow[]): Sale[] {

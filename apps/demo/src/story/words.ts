@@ -15,6 +15,25 @@ export const PLAN_SUMMARIES = [
   'Maakt drie voorbeelden om te laten zien. Staat elke maand op de markt om klanten te ontmoeten.',
 ];
 
+/** Most permissions have none. */
+export const CONDITIONS = [
+  '',
+  '',
+  'Meldt elke maand de inkomsten bij de klantmanager.',
+  'Werkt ten hoogste 20 uur per week in het bedrijf.',
+];
+
+/** Employers that do not exist. */
+export const EMPLOYERS = [
+  'Bakkerij Van Oost',
+  'Woonzorghuis Bergzicht',
+  'Drukkerij Noorderlicht',
+  'Garage Het Anker',
+  'Kwekerij De Merel',
+  'Kinderopvang De Specht',
+  'Installatiebedrijf Zuidwal',
+];
+
 export const DECLINE_REASONS = [
   'Het plan past nog niet bij de coöperatie. We keken samen naar een andere weg.',
   'Ondernemen bleek nu te veel te vragen. Er is begeleiding naar vrijwilligerswerk.',
@@ -51,4 +70,17 @@ export const NOTES = [
 export const INVESTMENT_REFUSALS = [
   'Er ligt nog geen bon of offerte bij. Vraag het opnieuw aan met een offerte.',
   'Dit hoort niet bij het bedrijf. Overleg met je begeleider wat wel kan.',
+];
+
+export const PLAN_ADVICE = [
+  'Reken ook uw reistijd mee in de prijs.',
+  'Schrijf op wie uw eerste drie klanten kunnen zijn.',
+  'Maak duidelijk wat u doet als het een maand stil is.',
+];
+
+export const STRENGTHS = [
+  'Werkt netjes en komt altijd op tijd.',
+  'Legt makkelijk contact en onthoudt namen.',
+  'Maakt van weinig materiaal iets moois.',
+  'Blijft rustig als het druk is.',
 ];

@@ -2,22 +2,38 @@ import { createHash } from 'node:crypto';
 import type { CivilDate } from '#kernel';
 import type { FileRow } from './rows.js';
 
-/** A page that says what it is. It stands for every receipt of the demo, so that a download shows something. */
-export const receiptPdf: Buffer = pdfOf([
-  'Bon (voorbeeld)',
-  'Dit is de demo van Opbloei.',
-  'Personen en bedragen zijn verzonnen.',
-]);
+/** A file of the demo with its bytes. */
+export interface DemoFile {
+  readonly row: FileRow;
+  readonly bytes: Buffer;
+}
 
-export function receiptFile(id: string, attachedOn: CivilDate): FileRow {
-  return {
+/** A page that says what it is. It stands for every receipt of the demo, so that a download shows something. */
+export function receiptFile(id: string, attachedOn: CivilDate): DemoFile {
+  return pdfFile(id, attachedOn, 'bon-voorbeeld.pdf', 'Bon (voorbeeld)');
+}
+
+/** As `receiptFile`, for every signed agreement. */
+export function agreementFile(id: string, attachedOn: CivilDate): DemoFile {
+  return pdfFile(
+    id,
+    attachedOn,
+    'lidmaatschapsovereenkomst-voorbeeld.pdf',
+    'Lidmaatschapsovereenkomst (voorbeeld)',
+  );
+}
+
+function pdfFile(id: string, attachedOn: CivilDate, name: string, title: string): DemoFile {
+  const bytes = pdfOf([title, 'Dit is de demo van Opbloei.', 'Personen en bedragen zijn verzonnen.']);
+  const row: FileRow = {
     id,
     media_type: 'application/pdf',
-    byte_size: receiptPdf.length,
-    sha256: `\\x${createHash('sha256').update(receiptPdf).digest('hex')}`,
-    original_name: 'bon-voorbeeld.pdf',
+    byte_size: bytes.length,
+    sha256: `\\x${createHash('sha256').update(bytes).digest('hex')}`,
+    original_name: name,
     attached_at: `${attachedOn}T09:00:00Z`,
   };
+  return { row, bytes };
 }
 
 /** The smallest PDF 1.4 (ISO 32000-1) with lines of text on one page of A6. */
