@@ -25,6 +25,7 @@ import { EnterpriseShares1764000000071 } from './migrations/1764000000071-enterp
 import { MemberImport1764000000080 } from './migrations/1764000000080-member-import.js';
 import { Search1764000000081 } from './migrations/1764000000081-search.js';
 import { SearchContacts1764000000082 } from './migrations/1764000000082-search-contacts.js';
+import { PausePeriod1764000000091 } from './migrations/1764000000091-pause-period.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   MemberImport1764000000080,
   Search1764000000081,
   SearchContacts1764000000082,
+  PausePeriod1764000000091,
 ];

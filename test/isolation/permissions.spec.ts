@@ -86,6 +86,13 @@ describe('who may call what', () => {
     expect(Object.keys(PERMISSIONS).filter((permission) => !asked.has(permission))).toEqual(elsewhere);
   });
 
+  it('is what a task of today offers, for each of its acts', () => {
+    const found = demands();
+    for (const { acts } of Object.values(KINDS))
+      for (const { mutation, permission } of acts as readonly { mutation: string; permission: Permission }[])
+        expect([mutation, found.get(mutation)]).toEqual([mutation, { kind: 'PERMISSION', permission }]);
+  });
+
   it('is the demand that was reviewed, field by field', () => {
     const lines = [...demands()].map(
       ([field, demand]) => `${field}: ${demand.kind === 'PERMISSION' ? demand.permission : demand.kind}`,

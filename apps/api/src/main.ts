@@ -6,10 +6,11 @@ import { serve } from './serve.js';
 try {
   const config = readConfig(process.env);
   const served = await serve(config, { alsoWorks: false });
-  process.stdout.write(`Opbloei API: ${config.publicUrl} (metrics ${served.metricsUrl})\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void served.stop().then(() => process.exit(0)));
   }
+  // only now: whoever reads this may ask it to stop at once
+  process.stdout.write(`Opbloei API: ${config.publicUrl} (metrics ${served.metricsUrl})\n`);
 } catch (error) {
   const isKnown =
     error instanceof ConfigError || error instanceof UnsafeRoleError || error instanceof MixedInstanceError;

@@ -26,13 +26,14 @@ try {
   await app.get(JobWorker).start(JOBS_AT_ONCE);
   app.get(Relay).start();
   const metrics = await app.get(Metrics).listen(config.host, config.metricsPort);
-  process.stdout.write('Opbloei worker: ready\n');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       metrics.close();
       void app.close().then(() => process.exit(0));
     });
   }
+  // only now: whoever reads this may ask it to stop at once
+  process.stdout.write('Opbloei worker: ready\n');
 } catch (error) {
   const isKnown =
     error instanceof ConfigError || error instanceof UnsafeRoleError || error instanceof MixedInstanceError;

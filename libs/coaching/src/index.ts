@@ -8,4 +8,7 @@ export type { ContactRow } from './contact/contact.repository.js';
 export * from './signal/coaching.policy.js';
 export * from './signal/not-seen.js';
 export * from './instrument/shipped/participation-ladder.js';
+export { SHIPPED } from './instrument/shipped/shipped.js';
+export type { InstrumentVersion } from './instrument/instrument.js';
+export { type Beat, beatsOf } from './measurement/beat.js';
 export * from './measurement/rhythm.policy.js';

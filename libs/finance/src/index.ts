@@ -12,6 +12,7 @@ export * from './income/income.service.js';
 export * from './bank/payment-entry.js';
 export * from './investment/approval-policy.js';
 export * from './investment/investment-entry.js';
+export { investmentRows } from './investment/investment.repository.js';
 export * from './investment/investment.js';
 export * from './investment/investment.service.js';
 export * from './invoice/customer.service.js';

@@ -60,6 +60,8 @@ export const PERMISSIONS = {
   'mail.read': { COORDINATOR: 'all' },
   'mail.send-again': { COORDINATOR: 'all' },
   'dashboard.read': { COORDINATOR: 'all', TREASURER: 'all', BOARD: 'all' },
+  // what of it is told follows from the permission of each thing that waits
+  'today.read': { COORDINATOR: 'all', COACH: 'assigned', TREASURER: 'all', MEMBER: 'own', BOARD: 'all' },
 
   // a demo only
   'demo.move-date': { COORDINATOR: 'all', TREASURER: 'all' },

@@ -7,6 +7,9 @@ import { MemberList } from './member-list/member-list.service.js';
 import { SearchProjection } from './search/search.projection.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { Search } from './search/search.service.js';
+import { TodayProjection } from './today/today.projection.js';
+import { TodayResolver } from './today/today.resolver.js';
+import { Today } from './today/today.service.js';
 
 /** Reads across the rooms of one cooperative. No table, no write, no rule. */
 @Module({
@@ -19,6 +22,9 @@ import { Search } from './search/search.service.js';
     Search,
     SearchProjection,
     SearchResolver,
+    Today,
+    TodayProjection,
+    TodayResolver,
   ],
 })
 export class OverviewModule {}

@@ -4,13 +4,7 @@ import { memberInScope } from '#membership';
 import { type Page, Parameters, type Scope, statement, type Statement } from '#platform';
 import type { Scorer } from '../instrument/instrument.js';
 import { presentMembers } from '../present/present-members.js';
-
-/** One thing that is measured with everybody, by one kind of scorer. */
-export interface Beat {
-  readonly instrument: string;
-  readonly scoredBy: Scorer;
-  readonly everyDays: number;
-}
+import type { Beat } from './beat.js';
 
 export interface MeasurementDueRow {
   readonly memberId: string;
@@ -24,7 +18,8 @@ export interface MeasurementDueRow {
 @Injectable()
 export class MeasurementDueRepository {
   /**
-   * What is due by a day, the longest overdue first, of those in trial and members of today.
+   * What is due by a day, the longest overdue first, of those in trial and members of today who do not
+   * pause.
    * @throws DomainError `CURSOR_INVALID`
    */
   page(
@@ -61,7 +56,8 @@ export class MeasurementDueRepository {
              SELECT max(m.measured_on) AS last_on FROM tenant.current_measurement m
               WHERE m.tenant_id = tenant.current_tenant() AND m.member_id = p.member_id AND m.instrument = b.instrument
                 AND m.scored_by = b.scored_by AND m.measured_on >= p.starts_on) l ON true
-          WHERE ${isIn})
+          WHERE ${isIn} AND NOT EXISTS (SELECT FROM tenant.pause_period q WHERE q.tenant_id = tenant.current_tenant()
+            AND q.member_id = p.member_id AND ${day}::date BETWEEN q.starts_on AND coalesce(q.ends_on, 'infinity')))
        SELECT d.member_id AS "memberId", n.name AS "memberName", d.instrument, d.scored_by AS "scoredBy",
               d.last_on AS "lastOn", d.due_on AS "dueOn"
          FROM due d JOIN tenant.member_name n ON n.tenant_id = tenant.current_tenant() AND n.id = d.member_id

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Policies } from '#cooperative';
 import type { CivilDate } from '#kernel';
 import { Clock, connection, type Connection, Db, type Locale, type Page, scopesOf } from '#platform';
-import { inLocale, scorersOf } from '../instrument/instrument.js';
 import { Instruments } from '../instrument/instrument.service.js';
-import { type Beat, MeasurementDueRepository, type MeasurementDueRow } from './measurement-due.repository.js';
+import { beatsOf } from './beat.js';
+import { MeasurementDueRepository, type MeasurementDueRow } from './measurement-due.repository.js';
 import { rhythmPolicy, USUAL_RHYTHM } from './rhythm.policy.js';
 
 export interface MeasurementDue extends MeasurementDueRow {
@@ -27,16 +27,14 @@ export class MeasurementsDue {
   /** What is due through a day, the longest overdue first. Coordinators, the coach of today, and the member. */
   async page(throughOn: CivilDate | null, locale: Locale, page: Page): Promise<Connection<MeasurementDue>> {
     const today = this.clock.today();
-    const names = new Map<string, string>();
-    const beats: Beat[] = [];
     const rhythm = (await this.policies.find(rhythmPolicy, today))?.body ?? USUAL_RHYTHM;
     const usable = (await this.instruments.all()).filter((known) => this.instruments.mayBeUsed(known));
-    for (const { instrument, everyDays } of rhythm.instruments) {
-      const newest = usable.findLast(({ definition }) => definition.code === instrument);
-      if (!newest) continue;
-      names.set(instrument, inLocale(newest.definition.name, locale));
-      for (const scoredBy of scorersOf(newest.definition)) beats.push({ instrument, scoredBy, everyDays });
-    }
+    const beats = beatsOf(
+      rhythm,
+      usable.map(({ definition }) => definition),
+      locale,
+    );
+    const names = new Map(beats.map(({ instrument, name }) => [instrument, name]));
     const scopes = scopesOf('measurement.due');
     const asked = { today, throughOn: throughOn ?? today, scopes, page };
     const rows = await this.db.read(this.repository.page(beats, asked));

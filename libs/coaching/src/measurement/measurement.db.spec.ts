@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { addDays, type CivilDate, newId } from '#kernel';
 import { globalId, localId } from '#platform';
 import { aCooperative, type ACooperative } from '../../../../test/fixtures/cooperative/a-cooperative.js';
@@ -139,8 +140,18 @@ describe('a measurement', () => {
   });
 
   it('of two at once is one', async () => {
-    const both = await Promise.all([1, 2].map((step) => app.gql(...record(ladder(step), member))));
-    const codes = both.map(({ data }) => data.recordMeasurement.userErrors[0]?.code ?? 'OK');
+    // holds both before they write: without a lock of their own each would have found nothing yet
+    const other = new pg.Client({ connectionString: app.database.ownerUrl });
+    await other.connect();
+    await other.query('BEGIN; LOCK TABLE tenant.measurement IN EXCLUSIVE MODE');
+    const both = [1, 2].map((step) => app.gql(...record(ladder(step), member)));
+    for (let waiting = 0; waiting < 2;) {
+      waiting = (await app.database.owner('SELECT FROM pg_locks WHERE NOT granted')).length;
+    }
+    await other.end();
+    const codes = (await Promise.all(both)).map(
+      ({ data }) => data.recordMeasurement.userErrors[0]?.code ?? 'OK',
+    );
     expect(codes.sort()).toEqual(['MEASUREMENT_TOO_SOON', 'OK']);
   });
 
@@ -290,6 +301,18 @@ describe('what is due', () => {
       benefitEnded: true,
     });
     expect(await nodes(due(member, { first: 9, throughOn: '2027-12-30' }))).toEqual([]);
+  });
+
+  it('waits while the member pauses', async () => {
+    const pause = (name: string, input: object) =>
+      app.ok(
+        `mutation ($input: ${name}Input!) { ${name[0]!.toLowerCase()}${name.slice(1)}(input: $input) { userErrors { code } } }`,
+        { input },
+        here(member),
+      );
+    expect(await nodes(due(member))).toHaveLength(2);
+    await pause('StartPause', { memberId, startsOn: TODAY });
+    expect(await nodes(due(member))).toEqual([]);
   });
 
   it('says to a coordinator that it is due, and nothing of what was answered', async () => {

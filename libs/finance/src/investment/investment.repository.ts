@@ -30,8 +30,11 @@ export interface InvestmentRow {
   readonly paidOn: CivilDate | null;
 }
 
-/** Who approves is a matter of the policy of the day of the request; the state follows from what was decided and paid. */
-const SELECT = `SELECT * FROM (SELECT r.id, r.member_id AS "memberId", m.name AS "memberName", r.purpose,
+/**
+ * Every request of the cooperative. Who approves is a matter of the policy of the day of the request; the state follows
+ * from what was decided and paid.
+ */
+export const investmentRows = `SELECT r.id, r.member_id AS "memberId", m.name AS "memberName", r.purpose,
     r.category, r.cents AS amount, r.vat_cents AS vat, r.receipt_file_id AS "receiptFileId", r.requested_on AS "requestedOn",
     r.recorded_by AS "requestedBy", n.needed AS "approvalsNeeded", coalesce(d.decisions, '[]') AS decisions, p.paid_on AS "paidOn",
     CASE WHEN p.paid_on IS NOT NULL THEN 'PAID' WHEN d.declined THEN 'DECLINED'
@@ -49,6 +52,7 @@ const SELECT = `SELECT * FROM (SELECT r.id, r.member_id AS "memberId", m.name AS
      FROM tenant.investment_decision d LEFT JOIN registry.account a ON a.id = d.recorded_by
     WHERE d.tenant_id = r.tenant_id AND d.investment_id = r.id) d ON true
  WHERE r.tenant_id = tenant.current_tenant()`;
+const SELECT = `SELECT * FROM (${investmentRows}`;
 
 @Injectable()
 export class InvestmentRepository {
