@@ -3305,6 +3305,16 @@ CREATE VIEW tenant.participation_step WITH (security_invoker=true) AS
      JOIN tenant.ladder_step s ON s.tenant_id = m.tenant_id AND s.measurement_id = m.id;
 GRANT SELECT ON TABLE tenant.participation_step TO app;
 
+CREATE VIEW tenant.pause_period WITH (security_invoker=true) AS
+ SELECT p.tenant_id,
+    t.member_id,
+    p.starts_on,
+    p.ends_on
+   FROM tenant.pause p
+     JOIN tenant.trajectory t ON t.tenant_id = p.tenant_id AND t.id = p.trajectory_id
+  WHERE p.cancelled_at IS NULL;
+GRANT SELECT ON TABLE tenant.pause_period TO app;
+
 CREATE VIEW tenant.permission_period WITH (security_invoker=true) AS
  SELECT p.tenant_id,
     p.id,

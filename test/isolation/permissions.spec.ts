@@ -2,6 +2,7 @@ import { ModulesContainer, Reflector } from '@nestjs/core';
 import { PERMISSIONS, type Permission, ROLE_HOMES, ROLES, type Role } from '#identity';
 import { newId } from '#kernel';
 import { type Demand, DEMAND, globalId } from '#platform';
+import { KINDS } from '../../libs/overview/src/today/task.js';
 import { type CallOptions, startTestApp, type TestApp } from '../harness/test-app.js';
 import { type RootField, rootFields } from './schema-walk.js';
 
