@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useSignedIn } from '../session/session-context.js';
-import { caresForMembers, hasToday, may, permissions } from '../session/start-page.js';
+import { caresForMembers, may, permissions, worksWithMembers } from '../session/start-page.js';
 import { useText } from '../text/use-text.js';
 import classes from './back-link.module.css';
 
@@ -11,7 +11,7 @@ export function BackLink() {
   const text = useText();
   const isOnBoard = may(viewer, permissions.readDashboard);
   if (!isOnBoard && !caresForMembers(viewer)) return null;
-  const ownMembers = hasToday(viewer) ? '/today' : '/home';
+  const ownMembers = worksWithMembers(viewer) ? '/today' : '/home';
   return (
     <Link to={isOnBoard ? '/pipeline' : ownMembers} className={classes.back}>
       <IconArrowLeft size={20} stroke={1.8} aria-hidden="true" />

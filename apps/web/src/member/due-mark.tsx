@@ -10,13 +10,13 @@ const icons = {
 } as const satisfies Record<Nearness, unknown>;
 
 /** How long there is still, in words and with a sign of its own: never by colour alone. */
-export function DueMark({ due }: { due: Due }) {
+export function DueMark({ due: { nearness, days } }: { due: Pick<Due, 'nearness' | 'days'> }) {
   const text = useText();
-  const Icon = icons[due.nearness];
+  const Icon = icons[nearness];
   return (
-    <span className={classes.mark} data-nearness={due.nearness}>
+    <span className={classes.mark} data-nearness={nearness}>
       <Icon size={18} stroke={2} aria-hidden="true" />
-      {text(`due.${due.nearness}`, { days: Math.abs(due.days) })}
+      {text(`due.${nearness}`, { days: Math.abs(days) })}
     </span>
   );
 }

@@ -6,6 +6,7 @@ import type { Viewer } from '../api/viewer.js';
  */
 export const permissions = {
   readDashboard: 'dashboard.read',
+  readToday: 'today.read',
   readMembers: 'member.read',
   openMember: 'member.open',
   readThermometer: 'thermometer.read',
@@ -26,14 +27,14 @@ export const may = (viewer: Viewer, permission: string): boolean => viewer.permi
 export const caresForMembers = (viewer: Viewer): boolean =>
   may(viewer, permissions.readMembers) && !may(viewer, permissions.readDashboard) && !viewer.member;
 
-/** Who has work waiting that is done for members: a coordinator, or a coach. */
-export const hasToday = (viewer: Viewer): boolean =>
+/** Who works with members: a coordinator, or a coach. */
+export const worksWithMembers = (viewer: Viewer): boolean =>
   may(viewer, permissions.decideTrial) || may(viewer, permissions.recordSession);
 
 /** The one page that a person opens first. */
 export function startPageOf(viewer: Viewer): '/thermometer' | '/today' | '/pipeline' | '/home' {
   if (viewer.member) return '/thermometer';
-  if (hasToday(viewer)) return '/today';
+  if (worksWithMembers(viewer)) return '/today';
   if (may(viewer, permissions.readDashboard)) return '/pipeline';
   return '/home';
 }

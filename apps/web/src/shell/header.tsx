@@ -4,7 +4,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { IconLogout, IconMenu2, IconX } from '@tabler/icons-react';
 import { useMaybeSignedIn, useSession } from '../session/session-context.js';
 import type { SignedIn } from '../session/session.js';
-import { hasToday, may, permissions } from '../session/start-page.js';
+import { may, permissions } from '../session/start-page.js';
 import { useText } from '../text/use-text.js';
 import { Brand } from './brand.js';
 import { CooperativeSwitch } from './cooperative-switch.js';
@@ -56,7 +56,7 @@ function AccountPart({ signedIn }: { signedIn: SignedIn }) {
               {text('thermometer.mine')}
             </Link>
           )}
-          {hasToday(viewer) && (
+          {may(viewer, permissions.readToday) && (
             <Link to="/today" className={classes.link}>
               {text('today.title')}
             </Link>

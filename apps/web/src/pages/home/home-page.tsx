@@ -1,7 +1,7 @@
 import { useSignedIn } from '../../session/session-context.js';
 import { PageTitle } from '../../shell/page-title.js';
 import { useCodeText, useText } from '../../text/use-text.js';
-import { caresForMembers, hasToday, may, permissions } from '../../session/start-page.js';
+import { caresForMembers, may, permissions, worksWithMembers } from '../../session/start-page.js';
 import { Addresses } from './addresses.js';
 import classes from './home-page.module.css';
 import { LatestPublication } from './latest-publication.js';
@@ -18,7 +18,7 @@ export function HomePage() {
         <PageTitle name={text('home.link')}>{text('home.title', { name: viewer.account.name })}</PageTitle>
         <p className={classes.lead}>{text('home.lead', { email: viewer.account.email })}</p>
       </div>
-      {caresForMembers(viewer) && !hasToday(viewer) && <MyMembers />}
+      {caresForMembers(viewer) && !worksWithMembers(viewer) && <MyMembers />}
       <div className={classes.columns}>
         <section aria-labelledby="roles" className={classes.part}>
           <h2 id="roles">{text('home.roles')}</h2>

@@ -2,13 +2,14 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Act } from '../../acts/act.js';
 import type { CivilDate } from '../../api/scalars.js';
+import type { Task } from '../../api/today.js';
+import { daysBetween } from '../../member/due.js';
 import { DueMark } from '../../member/due-mark.js';
-import { dueOn } from '../../member/due.js';
 import { useSignedIn } from '../../session/session-context.js';
 import { may, permissions } from '../../session/start-page.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
-import { actOf, groupsOf, type Task } from './task.js';
+import { actOf, groupsOf, nearnessOf, placeOf } from './task.js';
 import classes from './today-page.module.css';
 
 export interface TaskListProps {
@@ -17,19 +18,19 @@ export interface TaskListProps {
   onStart(act: Act, member: { id: string; name: string }): void;
 }
 
-/** Tasks by how near they are, each with what can be done about it. */
+/** Tasks by how urgent they are, each with what can be done about it. */
 export function TaskList({ tasks, today, onStart }: TaskListProps) {
   const text = useText();
-  const groups = groupsOf(tasks, today);
+  const groups = groupsOf(tasks);
   if (groups.length === 0) return <p>{text('today.nothing')}</p>;
-  return groups.map((group) => (
-    <section key={group.nearness} aria-labelledby={`today-${group.nearness}`} className={classes.group}>
-      <h2 id={`today-${group.nearness}`}>
-        {text(`today.${group.nearness}`)} <span className={classes.count}>{group.tasks.length}</span>
+  return groups.map(({ urgency, tasks: some }) => (
+    <section key={urgency} aria-labelledby={`today-${urgency}`} className={classes.group}>
+      <h2 id={`today-${urgency}`}>
+        {text(`today.${urgency}`)} <span className={classes.count}>{some.length}</span>
       </h2>
       <ul className={classes.list}>
-        {group.tasks.map((task) => (
-          <li key={`${task.kind} ${task.member.id} ${task.what}`}>
+        {some.map((task) => (
+          <li key={`${task.kind} ${task.memberId} ${task.subjectId} ${task.what}`}>
             <TaskRow task={task} today={today} onStart={onStart} />
           </li>
         ))}
@@ -43,50 +44,71 @@ interface TaskRowProps extends Pick<TaskListProps, 'today' | 'onStart'> {
 }
 
 function TaskRow({ task, today, onStart }: TaskRowProps) {
-  const { viewer } = useSignedIn();
   const text = useText();
   const formats = useFormats();
-  const { kind, on, member, what } = task;
-  const due = dueOn(kind === 'MEASUREMENT' ? 'TERM_END' : kind, on, today);
-  const act = actOf[kind];
-  const canAct =
-    act !== undefined &&
-    may(viewer, permissions[act === 'DECIDE_TRIAL' ? 'decideTrial' : 'recordPermission']);
+  const { kind, urgency, on, what, count } = task;
+  const isWaiting = urgency === 'WAITING';
   return (
     <article className={classes.task}>
       <div className={classes.words}>
         <h3>
-          <Link to="/members/$memberId" params={{ memberId: member.id }}>
-            {member.name}
-          </Link>
+          <About task={task} />
         </h3>
         <p>
-          {kind === 'MEASUREMENT' ? text('today.MEASUREMENT', { what }) : text(`due.${kind}`)} ·{' '}
-          <span className={classes.on}>{formats.date(on)}</span>
+          {text(`task.${kind}`, { what: what ?? '', count: count ?? 0 })} ·{' '}
+          <span className={classes.on}>
+            {isWaiting ? text('today.since', { date: formats.date(on) }) : formats.date(on)}
+          </span>
         </p>
       </div>
-      <DueMark due={due} />
+      {isWaiting ? (
+        <span />
+      ) : (
+        <DueMark due={{ nearness: nearnessOf[urgency], days: daysBetween(today, on) }} />
+      )}
       <div className={classes.act}>
-        {canAct && (
-          <Button
-            variant={due.nearness === 'late' ? 'filled' : 'default'}
-            aria-haspopup="dialog"
-            aria-label={`${text(`act.${act}`)}: ${member.name}`}
-            onClick={() => onStart(act, member)}
-          >
-            {text(`act.${act}`)}
-          </Button>
-        )}
-        {kind === 'MEASUREMENT' && (
-          <Link
-            to="/members/$memberId/measurements"
-            params={{ memberId: member.id }}
-            aria-label={`${text('today.measure')}: ${member.name}`}
-          >
-            {text('today.measure')}
-          </Link>
-        )}
+        <TaskAct task={task} onStart={onStart} />
       </div>
     </article>
+  );
+}
+
+/** Whom it is about, as a way to the person's page for who may open it. */
+function About({ task: { kind, memberId, name } }: { task: Task }) {
+  const { viewer } = useSignedIn();
+  const text = useText();
+  if (!name) return text(kind === 'BANK_INBOX' ? 'today.bank' : 'today.anotherMember');
+  if (!memberId || viewer.member || !may(viewer, permissions.openMember)) return name;
+  return (
+    <Link to="/members/$memberId" params={{ memberId }}>
+      {name}
+    </Link>
+  );
+}
+
+function TaskAct({ task, onStart }: Pick<TaskRowProps, 'task' | 'onStart'>) {
+  const text = useText();
+  const { memberId, name, urgency } = task;
+  const act = actOf(task);
+  const place = placeOf(task);
+  if (!memberId) return null;
+  if (act) {
+    return (
+      <Button
+        variant={urgency === 'OVERDUE' ? 'filled' : 'default'}
+        aria-haspopup="dialog"
+        aria-label={`${text(`act.${act}`)}: ${name}`}
+        onClick={() => onStart(act, { id: memberId, name })}
+      >
+        {text(`act.${act}`)}
+      </Button>
+    );
+  }
+  if (!place) return null;
+  const words = text(`task.goTo.${place}`);
+  return (
+    <Link to={place} params={{ memberId }} aria-label={`${words}: ${name}`}>
+      {words}
+    </Link>
   );
 }

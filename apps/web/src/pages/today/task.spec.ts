@@ -1,60 +1,36 @@
-import type { ListedMember } from '../../api/listed-member.js';
-import { groupsOf, tasksOfCoach, tasksOfDeadlines } from './task.js';
+import type { Task, Urgency } from '../../api/today.js';
+import { actOf, groupsOf, placeOf } from './task.js';
 
-const today = '2026-11-23';
-const deadline = (name: string, on: string) => ({
-  kind: 'TERM_END' as const,
-  on,
-  isOverdue: on < today,
-  member: { id: name, name },
-});
-const member = (name: string, termEndsOn: string): ListedMember => ({
-  id: name,
+const task = (name: string, urgency: Urgency): Task => ({
+  kind: 'TERM_END',
+  urgency,
+  on: '2026-11-23',
   name,
-  phase: 'ACTIVE',
-  phaseSinceOn: '2025-01-01',
-  enterprise: null,
-  coach: null,
-  balance: null,
-  trialEndsOn: null,
-  termEndsOn,
-  permissionEndsOn: null,
+  memberId: name,
+  subjectId: null,
+  what: null,
+  count: null,
+  act: null,
 });
 
 describe('what waits today', () => {
-  it('stands in groups, late first, and in each the first day first', () => {
-    const tasks = tasksOfDeadlines([
-      deadline('c', '2027-06-01'),
-      deadline('b', '2026-11-20'),
-      deadline('a', '2026-11-01'),
-      deadline('d', '2026-11-23'),
-    ]);
+  it('stands in groups by urgency, in the order of the server', () => {
+    const tasks = [task('c', 'DUE'), task('b', 'OVERDUE'), task('a', 'OVERDUE'), task('d', 'WAITING')];
     expect(
-      groupsOf(tasks, today).map(({ nearness, tasks: some }) => [nearness, some.map((t) => t.member.id)]),
+      groupsOf(tasks).map(({ urgency, tasks: some }) => [urgency, some.map(({ name }) => name)]),
     ).toEqual([
-      ['late', ['a', 'b']],
-      ['soon', ['d']],
-      ['later', ['c']],
+      ['OVERDUE', ['b', 'a']],
+      ['WAITING', ['d']],
+      ['DUE', ['c']],
     ]);
-    expect(groupsOf([], today)).toEqual([]);
+    expect(groupsOf([])).toEqual([]);
   });
 
-  it('asks a coach for what is near and for what the coach measures, not for what the member answers', () => {
-    const due = (memberId: string, scoredBy: 'SELF' | 'COACH') => ({
-      memberId,
-      memberName: memberId,
-      name: 'Ladder',
-      scoredBy,
-      dueOn: '2026-11-01',
-    });
-    const tasks = tasksOfCoach(
-      [member('near', '2026-12-01'), member('far', '2028-01-01')],
-      [due('x', 'SELF'), due('y', 'COACH')],
-      today,
-    );
-    expect(tasks.map(({ kind, member: { id } }) => [kind, id])).toEqual([
-      ['TERM_END', 'near'],
-      ['MEASUREMENT', 'y'],
-    ]);
+  it('is done on the spot, on a page of the person, or is for knowing', () => {
+    const both = (act: string | null) => [actOf({ act }), placeOf({ act })];
+    expect(both('decideTrial')).toEqual(['DECIDE_TRIAL', undefined]);
+    expect(both('reviewGoal')).toEqual([undefined, '/members/$memberId/goals']);
+    expect(both(null)).toEqual([undefined, undefined]);
+    expect(both('toString')).toEqual([undefined, undefined]);
   });
 });

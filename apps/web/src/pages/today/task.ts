@@ -1,59 +1,43 @@
 import type { Act } from '../../acts/act.js';
-import type { ListedMember } from '../../api/listed-member.js';
-import type { Deadline, DeadlineKind } from '../../api/pipeline.js';
-import type { CivilDate } from '../../api/scalars.js';
-import type { MeasurementDue } from '../../api/waiting.js';
-import { dueOn, nextDueOf, type Nearness } from '../../member/due.js';
+import type { Task, Urgency } from '../../api/today.js';
+import type { Nearness } from '../../member/due.js';
 
-/** One thing that waits for somebody, on a day. */
-export interface Task {
-  kind: DeadlineKind | 'MEASUREMENT';
-  on: CivilDate;
-  member: { id: string; name: string };
-  /** For the sentence: the questionnaire. */
-  what: string;
-}
+/** What can be done on the spot. */
+const acts: Partial<Record<string, Act>> = {
+  decideTrial: 'DECIDE_TRIAL',
+  recordMunicipalDecision: 'RECORD_PERMISSION',
+  assignCoach: 'ASSIGN_COACH',
+};
 
-/** What the deadlines of a cooperative ask of its coordinator. */
-export const tasksOfDeadlines = (deadlines: readonly Deadline[]): Task[] =>
-  deadlines.map(({ kind, on, member }) => ({ kind, on, member, what: '' }));
+/** The page of a person on which the rest is done. */
+const places = {
+  planCoachingSession: '/members/$memberId/coaching',
+  recordCoachingSession: '/members/$memberId/session',
+  confirmAgreements: '/members/$memberId/coaching',
+  completeAgreement: '/members/$memberId/coaching',
+  reviewGoal: '/members/$memberId/goals',
+  recordMeasurement: '/members/$memberId/measurements',
+} as const;
 
-/** What a coach has to think of: the next date of each member, and what the coach is to measure. */
-export function tasksOfCoach(
-  members: readonly ListedMember[],
-  measurements: readonly MeasurementDue[],
-  today: CivilDate,
-): Task[] {
-  const dates = members.flatMap((member) => {
-    const due = nextDueOf(member, today);
-    return due && due.nearness !== 'later' ? [{ kind: due.kind, on: due.on, member, what: '' }] : [];
-  });
-  const measuring = measurements
-    .filter(({ scoredBy }) => scoredBy === 'COACH')
-    .map(({ memberId, memberName, name, dueOn: on }) => ({
-      kind: 'MEASUREMENT' as const,
-      on,
-      member: { id: memberId, name: memberName },
-      what: name,
-    }));
-  return [...dates, ...measuring];
-}
+export const actOf = ({ act }: Pick<Task, 'act'>): Act | undefined =>
+  act && Object.hasOwn(acts, act) ? acts[act] : undefined;
 
-const order: readonly Nearness[] = ['late', 'soon', 'later'];
+export const placeOf = ({ act }: Pick<Task, 'act'>): (typeof places)[keyof typeof places] | undefined =>
+  act && Object.hasOwn(places, act) ? places[act as keyof typeof places] : undefined;
 
-/** By how near they are, the first day first; a group without a task is left out. */
-export function groupsOf(tasks: readonly Task[], today: CivilDate): { nearness: Nearness; tasks: Task[] }[] {
-  const inOrder = tasks.toSorted((a, b) => a.on.localeCompare(b.on));
+/** How the mark beside a task looks. */
+export const nearnessOf: Record<Urgency, Nearness> = {
+  OVERDUE: 'late',
+  WAITING: 'soon',
+  DUE: 'soon',
+  COMING: 'later',
+};
+
+const order: readonly Urgency[] = ['OVERDUE', 'WAITING', 'DUE', 'COMING'];
+
+/** By urgency, in the order that the server gave; a group without a task is left out. */
+export function groupsOf(tasks: readonly Task[]): { urgency: Urgency; tasks: Task[] }[] {
   return order
-    .map((nearness) => ({
-      nearness,
-      tasks: inOrder.filter(({ on }) => dueOn('TERM_END', on, today).nearness === nearness),
-    }))
+    .map((urgency) => ({ urgency, tasks: tasks.filter((task) => task.urgency === urgency) }))
     .filter(({ tasks: some }) => some.length > 0);
 }
-
-/** What is done about it at once; the rest is done on a page. */
-export const actOf: Partial<Record<Task['kind'], Act>> = {
-  TRIAL_DECISION: 'DECIDE_TRIAL',
-  PERMISSION_END: 'RECORD_PERMISSION',
-};
