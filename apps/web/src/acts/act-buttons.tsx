@@ -6,20 +6,19 @@ import type { Act } from './act.js';
 export interface ActButtonsProps {
   acts: readonly Act[];
   onStart(act: Act): void;
-  /** The first is what usually comes next. */
-  hasPrimary?: boolean;
 }
 
-/** What can be done here, each as a button of its own; nothing where nothing can be done. */
-export function ActButtons({ acts, onStart, hasPrimary }: ActButtonsProps) {
+/** What can be done about a fact, quietly beside it; nothing where nothing can be done. */
+export function ActButtons({ acts, onStart }: ActButtonsProps) {
   const text = useText();
   if (acts.length === 0) return null;
   return (
     <div className={classes.acts}>
-      {acts.map((act, at) => (
+      {acts.map((act) => (
         <Button
           key={act}
-          variant={hasPrimary && at === 0 ? 'filled' : 'default'}
+          variant="subtle"
+          className={classes.quiet}
           aria-haspopup="dialog"
           onClick={() => onStart(act)}
         >

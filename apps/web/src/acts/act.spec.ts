@@ -20,8 +20,22 @@ describe('what can be done for somebody', () => {
     expect(actsFor({ phase, trialEndsOn: null }, coordinator)[0]).toBe(first);
   });
 
-  it.each(['OUTFLOW', 'DROP_OUT', 'DECLINED', 'TRANSFERRED'] as const)('is nothing after %s', (phase) => {
-    expect(actsFor({ phase, trialEndsOn: null }, coordinator)).toEqual([]);
+  it.each(['OUTFLOW', 'DROP_OUT', 'DECLINED', 'TRANSFERRED'] as const)(
+    'is nothing on the way after %s, and what was recorded can be put right',
+    (phase) => {
+      expect(actsFor({ phase, trialEndsOn: null }, coordinator)).not.toContain('RECORD_ENTERPRISE');
+      expect(actsFor({ phase, trialEndsOn: null }, ['fact.correct'])).toEqual([
+        'CORRECT_FACT',
+        'WITHDRAW_FACT',
+      ]);
+    },
+  );
+
+  it.each([
+    [false, 'START_PAUSE'],
+    [true, 'END_PAUSE'],
+  ] as const)('offers one side of a break (runs: %s)', (hasPause, act) => {
+    expect(actsFor({ phase: 'ACTIVE', trialEndsOn: null, hasPause }, ['pause.record'])).toEqual([act]);
   });
 
   it('does not start a trial that is planned already', () => {

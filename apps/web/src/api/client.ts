@@ -19,10 +19,10 @@ export function publicClient(language: () => string): Client {
 }
 
 /**
- * A client for one account in one cooperative: its cache never outlives either.
- * An access token that ran out is renewed once and the request sent again; a second refusal stands.
+ * Requests of one account in one cooperative. An access token that ran out is renewed once and the request sent again;
+ * a second refusal stands.
  */
-export function accountClient(caller: () => Caller, renew: () => Promise<boolean>): Client {
+export function accountFetch(caller: () => Caller, renew: () => Promise<boolean>): typeof fetch {
   const send = (input: RequestInfo | URL, init: RequestInit | undefined) => {
     const { accessToken, cooperativeId, language } = caller();
     const headers = new Headers(init?.headers);
@@ -31,22 +31,28 @@ export function accountClient(caller: () => Caller, renew: () => Promise<boolean
     if (cooperativeId) headers.set('X-Cooperative', cooperativeId);
     return fetch(input, { ...init, headers });
   };
+  return async (input, init) => {
+    const answer = await send(input, init);
+    if (!(await isUnauthenticated(answer)) || !(await renew())) return answer;
+    return send(input, init);
+  };
+}
+
+/** A client for one account in one cooperative: its cache never outlives either. */
+export function accountClient(send: typeof fetch): Client {
   return new Client({
     url: endpoint,
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
     exchanges: [cacheExchange, fetchExchange],
-    fetch: async (input, init) => {
-      const answer = await send(input, init);
-      if (!(await isUnauthenticated(answer)) || !(await renew())) return answer;
-      return send(input, init);
-    },
+    fetch: send,
   });
 }
 
 /** Read from the body, since the API may answer 200 with errors. */
 async function isUnauthenticated(answer: Response): Promise<boolean> {
   if (answer.status === 401) return true;
+  if (!answer.headers.get('content-type')?.includes('json')) return false;
   const body: { errors?: { extensions?: { code?: string } }[] } | null = await answer
     .clone()
     .json()

@@ -25,8 +25,11 @@ export function failureOf(error: CombinedError): Failure {
   const first = error.graphQLErrors[0];
   if (!first) return { code: 'UNREACHABLE', requestId: null };
   const { code, requestId } = first.extensions;
-  return {
-    code: isCode(code) ? code : 'INTERNAL',
-    requestId: typeof requestId === 'string' ? requestId : null,
-  };
+  return failureOfAnswer(code, requestId);
 }
+
+/** Of an answer that says itself what went wrong, outside GraphQL too. */
+export const failureOfAnswer = (code: unknown, requestId: unknown): Failure => ({
+  code: isCode(code) ? code : 'INTERNAL',
+  requestId: typeof requestId === 'string' ? requestId : null,
+});

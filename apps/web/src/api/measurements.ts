@@ -26,10 +26,18 @@ export interface MeasuredMember {
   trajectory: { businessPlans: { submittedOn: CivilDate }[] } | null;
 }
 
+/** That something was measured; what, the trend tells. */
+export interface Measured {
+  id: string;
+  instrument: string;
+  version: number;
+  isCorrected: boolean;
+}
+
 interface Measurements {
   member: MeasuredMember;
   instruments: Instrument[];
-  measurements: Connection<{ id: string; instrument: string; version: number; isCorrected: boolean }>;
+  measurements: Connection<Measured>;
 }
 
 /** What a member can be measured with, and what was measured, newest first. A coach's look is written down. */

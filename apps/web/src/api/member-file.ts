@@ -1,20 +1,10 @@
 import { gql } from 'urql';
+import type { Correction } from './correction.js';
 import type { Phase } from './listed-member.js';
+import type { AftercareMoment, BenefitOutcome, HowFound, OutflowDestination } from './outflow.js';
+import type { Pause } from './pause.js';
 import type { CivilDate } from './scalars.js';
 import type { Organisation } from './viewer.js';
-
-export type OutflowDestination =
-  | 'OWN_ENTERPRISE'
-  | 'PAID_WORK'
-  | 'EDUCATION'
-  | 'COMBINATION'
-  | 'OTHER_BENEFIT'
-  | 'MOVED'
-  | 'ILLNESS'
-  | 'PENSION_AGE'
-  | 'DECEASED'
-  | 'STOPPED'
-  | 'TRANSFER';
 
 export interface Trajectory {
   referral: {
@@ -32,19 +22,46 @@ export interface Trajectory {
     startsOn: CivilDate;
     endsOn: CivilDate | null;
   }[];
-  trial: { startsOn: CivilDate; endsOn: CivilDate } | null;
+  trial: {
+    startsOn: CivilDate;
+    /** Extensions included. */
+    endsOn: CivilDate;
+    extensions: { decidedOn: CivilDate; endsOn: CivilDate; reason: string | null }[];
+  } | null;
   decision: {
     outcome: 'ADMITTED' | 'DECLINED' | 'STOPPED';
     decidedOn: CivilDate;
     reason: string | null;
     termEndsOn: CivilDate | null;
+    termExtensions: {
+      decidedOn: CivilDate;
+      decidedBy: string;
+      termEndsOn: CivilDate | null;
+      reason: string | null;
+    }[];
   } | null;
   exit: {
     kind: 'OUTFLOW' | 'DROP_OUT' | 'TRANSFERRED';
     destination: OutflowDestination;
     endedOn: CivilDate;
-    benefitEnded: boolean;
+    howFound: HowFound | null;
+    hoursPerWeek: number | null;
+    employerName: string | null;
   } | null;
+  /** Each time of being away. */
+  interruptions: { endedOn: CivilDate; returnedOn: CivilDate }[];
+  /** Empty for who did not flow out. */
+  aftercare: AftercareMoment[];
+  /** Oldest first. */
+  benefitChanges: {
+    outcome: BenefitOutcome;
+    changedOn: CivilDate;
+    evidence: { link: string } | null;
+  }[];
+  /** Oldest first. */
+  pauses: Pause[];
+  /** Oldest first. */
+  corrections: Correction[];
 }
 
 /** One person's file, as far as the viewer may see it. Opening it is written down. */
@@ -54,6 +71,8 @@ export interface MemberFile {
   name: string;
   phase: Phase;
   phaseSinceOn: CivilDate;
+  /** Takes a break today. */
+  isPaused: boolean;
   email: string | null;
   phone: string | null;
   coach: { id: string; name: string } | null;
@@ -76,6 +95,7 @@ export const memberFileQuery = gql<{ member: MemberFile }, { id: string }>`
       name
       phase
       phaseSinceOn
+      isPaused
       email
       phone
       coach {
@@ -119,18 +139,61 @@ export const memberFileQuery = gql<{ member: MemberFile }, { id: string }>`
         trial {
           startsOn
           endsOn
+          extensions {
+            decidedOn
+            endsOn
+            reason
+          }
         }
         decision {
           outcome
           decidedOn
           reason
           termEndsOn
+          termExtensions {
+            decidedOn
+            decidedBy
+            termEndsOn
+            reason
+          }
         }
         exit {
           kind
           destination
           endedOn
-          benefitEnded
+          howFound
+          hoursPerWeek
+          employerName
+        }
+        interruptions {
+          endedOn
+          returnedOn
+        }
+        aftercare {
+          moment
+          dueOn
+          outcome
+          knownOn
+          knownBy
+        }
+        benefitChanges {
+          outcome
+          changedOn
+          evidence {
+            link
+          }
+        }
+        pauses {
+          id
+          startsOn
+          endsOn
+        }
+        corrections {
+          fact
+          wasOn
+          isOn
+          reason
+          correctedAt
         }
       }
     }

@@ -13,9 +13,17 @@ export interface FieldProps {
   isOptional?: boolean;
 }
 
-const useLabel = ({ label, isOptional }: FieldProps): string => {
+/** What every control is given: its words, its problem, and whether it must be filled. */
+const useField = ({ name, label, hint, isOptional }: FieldProps) => {
   const text = useText();
-  return isOptional ? `${label} ${text('form.optional')}` : label;
+  return {
+    name,
+    label: isOptional ? `${label} ${text('form.optional')}` : label,
+    description: hint,
+    error: useProblem(name),
+    required: !isOptional,
+    withAsterisk: false,
+  };
 };
 
 export interface TextFieldProps extends FieldProps {
@@ -30,15 +38,11 @@ export interface TextFieldProps extends FieldProps {
 }
 
 export function TextField(props: TextFieldProps) {
+  const field = useField(props);
   return (
     <TextInput
-      name={props.name}
+      {...field}
       type={props.type ?? 'text'}
-      label={useLabel(props)}
-      description={props.hint}
-      error={useProblem(props.name)}
-      required={!props.isOptional}
-      withAsterisk={false}
       maxLength={props.most}
       defaultValue={props.starts}
       pattern={props.pattern?.expression}
@@ -80,14 +84,10 @@ export interface LongTextFieldProps extends FieldProps {
 }
 
 export function LongTextField(props: LongTextFieldProps) {
+  const field = useField(props);
   return (
     <Textarea
-      name={props.name}
-      label={useLabel(props)}
-      description={props.hint}
-      error={useProblem(props.name)}
-      required={!props.isOptional}
-      withAsterisk={false}
+      {...field}
       maxLength={props.most}
       rows={props.rows ?? 4}
       defaultValue={props.starts}
@@ -104,33 +104,50 @@ export interface DateFieldProps extends FieldProps {
 
 /** The browser's own: a phone opens the calendar that its owner knows. */
 export function DateField(props: DateFieldProps) {
+  const field = useField(props);
   return (
-    <TextInput
-      name={props.name}
-      type="date"
-      label={useLabel(props)}
-      description={props.hint}
-      error={useProblem(props.name)}
-      required={!props.isOptional}
-      withAsterisk={false}
-      defaultValue={props.starts}
-      min={props.earliest}
-      max={props.latest}
-    />
+    <TextInput {...field} type="date" defaultValue={props.starts} min={props.earliest} max={props.latest} />
   );
 }
 
 /** A time of the day, `10:30`. */
 export function TimeField(props: FieldProps) {
+  return <TextInput {...useField(props)} type="time" />;
+}
+
+export interface NumberFieldProps extends FieldProps {
+  least: number;
+  most: number;
+  starts?: number | undefined;
+}
+
+/** A whole number between two bounds. */
+export function NumberField(props: NumberFieldProps) {
+  const field = useField(props);
   return (
     <TextInput
-      name={props.name}
-      type="time"
-      label={useLabel(props)}
-      description={props.hint}
-      error={useProblem(props.name)}
-      required={!props.isOptional}
-      withAsterisk={false}
+      {...field}
+      type="number"
+      inputMode="numeric"
+      min={props.least}
+      max={props.most}
+      step={1}
+      defaultValue={props.starts}
+      autoComplete="off"
+    />
+  );
+}
+
+/** One file: what the server takes as an attachment. It is sent with the form, not before. */
+export function FileField(props: FieldProps) {
+  const field = useField(props);
+  const text = useText();
+  return (
+    <TextInput
+      {...field}
+      type="file"
+      accept=".pdf,.png,.jpg,.jpeg,application/pdf,image/png,image/jpeg"
+      description={props.hint ?? text('form.fileHint')}
     />
   );
 }
@@ -138,20 +155,18 @@ export function TimeField(props: FieldProps) {
 export interface SelectFieldProps extends FieldProps {
   options: readonly { value: string; label: string }[];
   starts?: string;
+  onChoose?: (value: string) => void;
 }
 
 export function SelectField(props: SelectFieldProps) {
+  const field = useField(props);
   const text = useText();
   return (
     <NativeSelect
-      name={props.name}
-      label={useLabel(props)}
-      description={props.hint}
-      error={useProblem(props.name)}
-      required={!props.isOptional}
-      withAsterisk={false}
+      {...field}
       defaultValue={props.starts ?? ''}
       data={[{ value: '', label: text('form.choose') }, ...props.options]}
+      onChange={(event) => props.onChoose?.(event.currentTarget.value)}
       rightSection={<IconChevronDown size={18} stroke={2} aria-hidden="true" />}
       rightSectionPointerEvents="none"
     />

@@ -24,6 +24,9 @@ export const controlsOf = (form: HTMLFormElement): Control[] => [...form.element
 export function problemOf(control: Control, text: Text, date: (date: string) => string): string | null {
   const { validity, type } = control;
   if (validity.valid) return null;
+  if (type === 'number' && control instanceof HTMLInputElement && !validity.valueMissing)
+    return text('form.badNumber', { least: control.min, most: control.max });
+  if (type === 'file') return text('form.missingFile');
   if (validity.badInput) return text('form.badDate');
   if (control instanceof HTMLInputElement && type === 'date') {
     if (validity.rangeOverflow) return text('form.tooLate', { date: date(control.max) });

@@ -21,6 +21,18 @@ export class Typed {
     return this.text(name) || null;
   }
 
+  /** A whole number; null where nothing was typed. The field holds it to its bounds. */
+  number(name: string): number | null {
+    const typed = this.text(name);
+    return typed === '' ? null : Number(typed);
+  }
+
+  /** Null where none was chosen. */
+  file(name: string): File | null {
+    const file = this.#data.get(name);
+    return file instanceof File && file.size > 0 ? file : null;
+  }
+
   /** Every line of a field that occurs several times, the empty ones left out. */
   lines(name: string): string[] {
     return this.#data

@@ -1,6 +1,7 @@
 import type { Client, CombinedError } from 'urql';
-import { accountClient, publicClient } from '../api/client.js';
+import { accountClient, accountFetch, publicClient } from '../api/client.js';
 import { failureOf, type Failure } from '../api/failure.js';
+import { FileExchange } from '../api/file-exchange.js';
 import { instanceQuery, type Instance } from '../api/instance.js';
 import { refreshSessionMutation } from '../api/refresh-session.js';
 import type { UserError } from '../api/scalars.js';
@@ -13,6 +14,7 @@ export interface SignedIn {
   viewer: Viewer;
   cooperative: ReachableCooperative | null;
   client: Client;
+  files: FileExchange;
 }
 
 export type SessionState =
@@ -129,34 +131,35 @@ export class Session {
     this.#language = language;
     const { state } = this.#snapshot;
     if (state.status === 'signed-in') {
-      this.#show({ ...state, client: this.#clientIn(state.cooperative?.id ?? null) });
+      this.#show({ ...state, ...this.#lineTo(state.cooperative?.id ?? null) });
     }
   }
 
   async #enter(): Promise<void> {
     // First without a cooperative: which ones may be named is what the answer tells.
-    const first = await this.#clientIn(null).query(viewerQuery, {}).toPromise();
+    const first = await this.#lineTo(null).client.query(viewerQuery, {}).toPromise();
     if (!first.data) return this.#fail(first.error);
     const { cooperatives } = first.data.viewer;
     const chosen = sessionStorage.getItem(chosenCooperativeKey);
     const cooperative = cooperatives.find(({ id }) => id === chosen) ?? cooperatives[0] ?? null;
-    const client = this.#clientIn(cooperative?.id ?? null);
+    const line = this.#lineTo(cooperative?.id ?? null);
     if (!cooperative) {
-      return this.#show({ status: 'signed-in', viewer: first.data.viewer, cooperative, client });
+      return this.#show({ status: 'signed-in', viewer: first.data.viewer, cooperative, ...line });
     }
-    const there = await client.query(viewerQuery, {}).toPromise();
+    const there = await line.client.query(viewerQuery, {}).toPromise();
     if (!there.data) return this.#fail(there.error);
-    this.#show({ status: 'signed-in', viewer: there.data.viewer, cooperative, client });
+    this.#show({ status: 'signed-in', viewer: there.data.viewer, cooperative, ...line });
   }
 
-  #clientIn(cooperativeId: string | null): Client {
+  #lineTo(cooperativeId: string | null): Pick<SignedIn, 'client' | 'files'> {
     const caller = () => ({ accessToken: this.#accessToken, cooperativeId, language: this.#language });
-    return accountClient(caller, async () => {
+    const send = accountFetch(caller, async () => {
       const { isRenewed, error } = await this.#renew();
       // A server that cannot be reached has not ended the session: the page tells of the failure.
       if (!isRenewed && !error) this.#expire();
       return isRenewed;
     });
+    return { client: accountClient(send), files: new FileExchange(send) };
   }
 
   /** Requests that fail together share one renewal; tabs take turns, since each renewal replaces the cookie. */

@@ -1,7 +1,9 @@
+import { person } from './person.en.js';
 import type { Catalogue } from './nl.js';
 
 /** The sentences of the app in English. A sentence that is missing does not compile. */
 export const en: Catalogue = {
+  ...person,
   'frame.skip': 'Skip to the content',
   'frame.demo': 'Demo: all persons, amounts and outcomes are invented',
   'frame.menu': 'Menu',
@@ -416,10 +418,6 @@ export const en: Catalogue = {
   'act.RECORD_OUTFLOW.done': 'The departure of {name} is recorded.',
   'act.RECORD_OUTFLOW.destination': 'Where does this member go?',
   'act.RECORD_OUTFLOW.endedOn': 'Last day as a member',
-  'act.RECORD_OUTFLOW.benefitEnded': 'What happens to the benefit?',
-  'act.RECORD_OUTFLOW.ended': 'The benefit ends',
-  'act.RECORD_OUTFLOW.notEnded': 'The benefit goes on, or becomes lower',
-  'act.RECORD_OUTFLOW.howFound': 'How was the work found?',
 
   'leave.title': 'Your text is not saved yet',
   'leave.body': 'If you leave this page, your text is gone. We do not keep it on this device.',

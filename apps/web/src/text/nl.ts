@@ -1,5 +1,7 @@
+import { person } from './person.nl.js';
 /** The sentences of the app in Dutch, at level B1: short, and saying what to do. ICU message syntax. */
 export const nl = {
+  ...person,
   'frame.skip': 'Ga naar de inhoud',
   'frame.demo': 'Demo: alle personen, bedragen en uitkomsten zijn verzonnen',
   'frame.menu': 'Menu',
@@ -416,10 +418,6 @@ export const nl = {
   'act.RECORD_OUTFLOW.done': 'Het vertrek van {name} is vastgelegd.',
   'act.RECORD_OUTFLOW.destination': 'Waar gaat dit lid heen?',
   'act.RECORD_OUTFLOW.endedOn': 'Laatste dag als lid',
-  'act.RECORD_OUTFLOW.benefitEnded': 'Wat gebeurt er met de uitkering?',
-  'act.RECORD_OUTFLOW.ended': 'De uitkering stopt',
-  'act.RECORD_OUTFLOW.notEnded': 'De uitkering loopt door, of wordt lager',
-  'act.RECORD_OUTFLOW.howFound': 'Hoe is het werk gevonden?',
 
   'leave.title': 'Je tekst is nog niet bewaard',
   'leave.body': 'Ga je weg van deze pagina? Dan is je tekst weg. We bewaren hem niet op dit apparaat.',

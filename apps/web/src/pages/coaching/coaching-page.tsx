@@ -1,16 +1,12 @@
 import { useState, type ReactNode } from 'react';
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useQuery } from 'urql';
-import { Told } from '../../acts/use-acts.js';
 import { coachingSessionsQuery, type CoachingSession } from '../../api/coaching-sessions.js';
-import { failureOf } from '../../api/failure.js';
 import { nodesOf, type CivilDate } from '../../api/scalars.js';
-import { FailureNotice } from '../../failure/failure-notice.js';
-import { BackLink } from '../../member/back-link.js';
+import { useOpened } from '../../form/use-opened.js';
 import { MemberHead } from '../../member/member-head.js';
-import { useSessionSnapshot } from '../../session/session-context.js';
-import { PageTitle } from '../../shell/page-title.js';
+import { MemberPage } from '../../member/member-page.js';
 import { useText } from '../../text/use-text.js';
 import classes from './coaching-page.module.css';
 import { MissSession } from './miss-session.js';
@@ -23,50 +19,33 @@ const pageSize = 10;
 /** A member's talks with their coach: what is planned, and what was said and agreed. */
 export function CoachingPage() {
   const { memberId } = useParams({ from: '/signed-in/members/$memberId/coaching' });
-  const { instance } = useSessionSnapshot();
   const [first, setFirst] = useState(pageSize);
-  const [{ data, error, fetching }, ask] = useQuery({
+  const asked = useQuery({
     query: coachingSessionsQuery,
     variables: { memberId, states: ['PLANNED', 'HELD', 'MISSED'], first, after: null },
   });
   const text = useText();
-  const retry = () => ask({ requestPolicy: 'network-only' });
-  if (error) {
-    return (
-      <>
-        <BackLink />
-        <PageTitle name={text('coaching.title')}>{text('coaching.title')}</PageTitle>
-        <FailureNotice failure={failureOf(error)} onRetry={retry} />
-      </>
-    );
-  }
-  if (!data || !instance) {
-    return (
-      <div aria-busy="true" className={classes.page}>
-        <h1 className="visually-hidden">{text('frame.loading')}</h1>
-        <Skeleton height={44} width="min(20rem, 80%)" />
-        <Skeleton height={220} radius="lg" />
-      </div>
-    );
-  }
   return (
-    <Sessions
-      member={data.member}
-      sessions={nodesOf(data.coachingSessions)}
-      today={instance.businessDate}
-      retry={retry}
-      more={
-        data.coachingSessions.pageInfo.hasNextPage && first < mostShown ? (
-          <Button
-            variant="default"
-            loading={fetching}
-            onClick={() => setFirst(Math.min(first * 2, mostShown))}
-          >
-            {text('changes.more')}
-          </Button>
-        ) : null
-      }
-    />
+    <MemberPage title={text('coaching.title')} asked={asked}>
+      {({ data, ...page }) => (
+        <Sessions
+          member={data.member}
+          sessions={nodesOf(data.coachingSessions)}
+          more={
+            data.coachingSessions.pageInfo.hasNextPage && first < mostShown ? (
+              <Button
+                variant="default"
+                loading={asked[0].fetching}
+                onClick={() => setFirst(Math.min(first * 2, mostShown))}
+              >
+                {text('changes.more')}
+              </Button>
+            ) : null
+          }
+          {...page}
+        />
+      )}
+    </MemberPage>
   );
 }
 
@@ -81,23 +60,12 @@ interface SessionsProps {
 type Opened = { act: 'plan' } | { act: 'miss'; session: CoachingSession };
 
 function Sessions({ member, sessions, today, retry, more }: SessionsProps) {
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const [told, setTold] = useState('');
+  const { opened, open, close, done, told } = useOpened<Opened>(retry);
   const text = useText();
-  const close = () => setOpened(null);
-  const done = (words: string) => {
-    setOpened(null);
-    setTold(words);
-    retry();
-  };
   const planned = sessions.filter(({ state }) => state === 'PLANNED').toReversed();
   const past = sessions.filter(({ state }) => state !== 'PLANNED');
-  const open = (next: Opened) => {
-    setTold('');
-    setOpened(next);
-  };
   return (
-    <div className={classes.page}>
+    <>
       <MemberHead
         member={member}
         title={text('coaching.of', { name: member.name })}
@@ -107,7 +75,7 @@ function Sessions({ member, sessions, today, retry, more }: SessionsProps) {
           </Link>
         }
       />
-      {told && <Told words={told} />}
+      {told}
       <section aria-labelledby="planned" className={classes.part}>
         <div className={classes.head}>
           <h2 id="planned">{text('coaching.planned')}</h2>
@@ -172,6 +140,6 @@ function Sessions({ member, sessions, today, retry, more }: SessionsProps) {
           onDone={() => done(text('coaching.miss.done'))}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -3,17 +3,21 @@ import { Button, NativeSelect, Skeleton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useQuery } from 'urql';
-import { Told } from '../../acts/use-acts.js';
 import { failureOf } from '../../api/failure.js';
 import { measurementTrendQuery } from '../../api/measurement-trend.js';
-import { measurementsQuery, type Instrument, type MeasuredMember } from '../../api/measurements.js';
+import {
+  measurementsQuery,
+  type Instrument,
+  type Measured,
+  type MeasuredMember,
+} from '../../api/measurements.js';
 import { nodesOf, type CivilDate } from '../../api/scalars.js';
 import { FailureNotice } from '../../failure/failure-notice.js';
-import { BackLink } from '../../member/back-link.js';
+import { useOpened } from '../../form/use-opened.js';
 import { MemberHead } from '../../member/member-head.js';
-import { useSessionSnapshot, useSignedIn } from '../../session/session-context.js';
+import { MemberPage } from '../../member/member-page.js';
+import { useSignedIn } from '../../session/session-context.js';
 import { may, permissions } from '../../session/start-page.js';
-import { PageTitle } from '../../shell/page-title.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import { bandsOf } from './bands.js';
@@ -24,48 +28,33 @@ import { RecordMeasurement } from './record-measurement.js';
 /** How a member is doing by the questionnaires of the cooperative, each domain over the phases of the way. */
 export function MeasurementsPage() {
   const { memberId } = useParams({ from: '/signed-in/members/$memberId/measurements' });
-  const { instance } = useSessionSnapshot();
-  const [{ data, error }, ask] = useQuery({ query: measurementsQuery, variables: { memberId } });
+  const asked = useQuery({ query: measurementsQuery, variables: { memberId } });
   const text = useText();
-  const retry = () => ask({ requestPolicy: 'network-only' });
-  if (error) {
-    return (
-      <>
-        <BackLink />
-        <PageTitle name={text('measurements.title')}>{text('measurements.title')}</PageTitle>
-        <FailureNotice failure={failureOf(error)} onRetry={retry} />
-      </>
-    );
-  }
-  if (!data || !instance) {
-    return (
-      <div aria-busy="true" className={classes.page}>
-        <h1 className="visually-hidden">{text('frame.loading')}</h1>
-        <Skeleton height={44} width="min(20rem, 80%)" />
-        <Skeleton height={280} radius="lg" />
-      </div>
-    );
-  }
-  const counted = nodesOf(data.measurements).filter(({ isCorrected }) => !isCorrected);
-  const measured = data.instruments.filter(({ code, version }) =>
-    counted.some((one) => one.instrument === code && one.version === version),
-  );
-  // the one that was measured last comes first
-  const latest = measured.find(
-    ({ code, version }) => counted[0]?.instrument === code && counted[0].version === version,
-  );
   return (
-    <Measured
-      member={data.member}
-      instruments={data.instruments}
-      measured={latest ? [latest, ...measured.filter((one) => one !== latest)] : measured}
-      today={instance.businessDate}
-      retry={retry}
-    />
+    <MemberPage title={text('measurements.title')} asked={asked}>
+      {({ data, ...page }) => (
+        <MeasuredPart
+          member={data.member}
+          instruments={data.instruments}
+          measured={measuredBy(data.instruments, nodesOf(data.measurements))}
+          {...page}
+        />
+      )}
+    </MemberPage>
   );
 }
 
-interface MeasuredProps {
+/** The questionnaires that were answered, the one that was measured last first. */
+function measuredBy(instruments: readonly Instrument[], measurements: readonly Measured[]): Instrument[] {
+  const counted = measurements.filter(({ isCorrected }) => !isCorrected);
+  const isOf = ({ code, version }: Instrument, one: Measured | undefined) =>
+    one?.instrument === code && one.version === version;
+  return instruments
+    .filter((instrument) => counted.some((one) => isOf(instrument, one)))
+    .toSorted((a, b) => Number(isOf(b, counted[0])) - Number(isOf(a, counted[0])));
+}
+
+interface MeasuredPartProps {
   member: MeasuredMember;
   instruments: Instrument[];
   measured: Instrument[];
@@ -75,35 +64,28 @@ interface MeasuredProps {
 
 const nameOf = ({ code, version }: Instrument): string => `${code} ${version}`;
 
-function Measured({ member, instruments, measured, today, retry }: MeasuredProps) {
+function MeasuredPart({ member, instruments, measured, today, retry }: MeasuredPartProps) {
   const { viewer } = useSignedIn();
   const [chosen, setChosen] = useState('');
-  const [isOpen, setOpen] = useState(false);
-  const [told, setTold] = useState('');
+  const { opened, open, close, done, told } = useOpened<'record'>(retry);
   const text = useText();
   const shown = measured.find((one) => nameOf(one) === chosen) ?? measured[0];
   const scorable = instruments.filter(({ isUsable, scoredBy }) => isUsable && scoredBy.includes('COACH'));
   return (
-    <div className={classes.page}>
+    <>
       <MemberHead
         member={member}
         title={text('measurements.of', { name: member.name })}
         act={
           scorable.length > 0 &&
           may(viewer, permissions.recordMeasurement) && (
-            <Button
-              aria-haspopup="dialog"
-              onClick={() => {
-                setTold('');
-                setOpen(true);
-              }}
-            >
+            <Button aria-haspopup="dialog" onClick={() => open('record')}>
               {text('measurements.record')}
             </Button>
           )
         }
       />
-      {told && <Told words={told} />}
+      {told}
       {shown ? (
         <>
           {measured.length > 1 && (
@@ -125,20 +107,16 @@ function Measured({ member, instruments, measured, today, retry }: MeasuredProps
       ) : (
         <p>{text('measurements.none')}</p>
       )}
-      {isOpen && (
+      {opened && (
         <RecordMeasurement
           member={member}
           instruments={scorable}
           today={today}
-          onCancel={() => setOpen(false)}
-          onDone={() => {
-            setOpen(false);
-            setTold(text('measurements.record.done'));
-            retry();
-          }}
+          onCancel={close}
+          onDone={() => done(text('measurements.record.done'))}
         />
       )}
-    </div>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { ActButtons } from '../../acts/act-buttons.js';
 import type { Act } from '../../acts/act.js';
 import type { MemberFile } from '../../api/member-file.js';
 import type { CivilDate } from '../../api/scalars.js';
+import { FileLink } from '../../form/file-link.js';
 import { DueMark } from '../../member/due-mark.js';
 import { dueOn } from '../../member/due.js';
 import { useFormats } from '../../text/use-formats.js';
@@ -22,8 +23,12 @@ export function PersonFacts({ member, today, acts, onStart }: PersonFactsProps) 
   const formats = useFormats();
   const { coach, enterprise, email, phone } = member;
   const permission = member.trajectory?.permissions[0] ?? null;
+  const pause = member.trajectory?.pauses.findLast(({ endsOn }) => endsOn === null || endsOn >= today);
+  const benefit = member.trajectory?.benefitChanges.at(-1);
   const isOnTheWay = member.endedOn === null && member.phase !== 'DECLINED';
-  const only = (act: Act) => <ActButtons acts={acts.filter((one) => one === act)} onStart={onStart} />;
+  const only = (...shown: Act[]) => (
+    <ActButtons acts={acts.filter((one) => shown.includes(one))} onStart={onStart} />
+  );
   return (
     <div className={classes.facts}>
       <Fact title={text('person.coach')} act={only('ASSIGN_COACH')}>
@@ -62,6 +67,33 @@ export function PersonFacts({ member, today, acts, onStart }: PersonFactsProps) 
             </>
           ) : (
             <p>{text('person.noPermission')}</p>
+          )}
+        </Fact>
+      )}
+      {(pause || acts.includes('START_PAUSE')) && (
+        <Fact title={text('person.pause')} act={only('START_PAUSE', 'END_PAUSE')}>
+          <p>
+            {!pause && text('person.noPause')}
+            {pause &&
+              (pause.endsOn
+                ? text('person.pauseUntil', {
+                    from: formats.date(pause.startsOn),
+                    to: formats.date(pause.endsOn),
+                  })
+                : text('person.pauseFrom', { from: formats.date(pause.startsOn) }))}
+          </p>
+        </Fact>
+      )}
+      {(benefit || acts.includes('RECORD_BENEFIT_CHANGE')) && (
+        <Fact title={text('person.benefit')} act={only('RECORD_BENEFIT_CHANGE')}>
+          {benefit ? (
+            <>
+              <p className={classes.name}>{text(`benefit.${benefit.outcome}`)}</p>
+              <p>{text('person.benefitSince', { date: formats.date(benefit.changedOn) })}</p>
+              {benefit.evidence && <FileLink link={benefit.evidence.link} label={text('benefit.evidence')} />}
+            </>
+          ) : (
+            <p>{text('person.noBenefitChange')}</p>
           )}
         </Fact>
       )}

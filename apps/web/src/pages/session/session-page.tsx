@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { Skeleton } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useQuery } from 'urql';
-import { Told } from '../../acts/use-acts.js';
+import { Told } from '../../form/told.js';
 import { coachingSessionsQuery, type CoachingSession } from '../../api/coaching-sessions.js';
 import { failureOf } from '../../api/failure.js';
 import { recordCoachingSessionMutation } from '../../api/record-coaching-session.js';
