@@ -116,6 +116,12 @@ const measurements = createRoute({
   ),
 });
 
+const safety = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/members/$memberId/safety',
+  component: lazyRouteComponent(() => import('./pages/safety/safety-page.js'), 'SafetyPage'),
+});
+
 const memberThermometer = createRoute({
   getParentRoute: () => signedIn,
   path: '/members/$memberId/thermometer',
@@ -146,6 +152,7 @@ export const router = createRouter({
       coaching,
       goals,
       measurements,
+      safety,
       memberThermometer,
     ]),
     notFound,

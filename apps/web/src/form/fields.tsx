@@ -58,15 +58,11 @@ export interface PasswordFieldProps extends FieldProps {
 }
 
 export function PasswordField(props: PasswordFieldProps) {
+  const field = useField(props);
   const text = useText();
   return (
     <PasswordInput
-      name={props.name}
-      label={useLabel(props)}
-      description={props.hint}
-      error={useProblem(props.name)}
-      required={!props.isOptional}
-      withAsterisk={false}
+      {...field}
       autoComplete={props.isNew ? 'new-password' : 'current-password'}
       visibilityToggleButtonProps={{
         'aria-label': text('signIn.showPassword'),

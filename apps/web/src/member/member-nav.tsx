@@ -26,6 +26,11 @@ export function MemberNav({ memberId, hasThermometer }: { memberId: string; hasT
       isThere: may(viewer, permissions.readMeasurements),
     },
     {
+      to: '/members/$memberId/safety',
+      name: text('safety.title'),
+      isThere: may(viewer, permissions.readConcerns),
+    },
+    {
       to: '/members/$memberId/thermometer',
       name: text('thermometer.title'),
       isThere: hasThermometer && may(viewer, permissions.readThermometer),

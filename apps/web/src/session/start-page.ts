@@ -18,6 +18,9 @@ export const permissions = {
   setGoal: 'goal.set',
   readMeasurements: 'measurement.read',
   recordMeasurement: 'measurement.record',
+  readConcerns: 'concern.read',
+  raiseConcern: 'concern.raise',
+  closeConcern: 'concern.close',
   readPublications: 'publication.read',
 } as const;
 

@@ -3,7 +3,7 @@ import type { AftercareMoment } from '../../api/outflow.js';
 import type { CivilDate } from '../../api/scalars.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
-import classes from './person-lists.module.css';
+import classes from '../../member/part.module.css';
 
 export interface AftercareCardProps {
   moments: readonly AftercareMoment[];

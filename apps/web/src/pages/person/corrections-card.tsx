@@ -1,7 +1,7 @@
 import type { Correction } from '../../api/correction.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
-import classes from './person-lists.module.css';
+import classes from '../../member/part.module.css';
 
 /** What was recorded wrongly and put right, with why: nothing that stood there is lost. */
 export function CorrectionsCard({ corrections }: { corrections: readonly Correction[] }) {
