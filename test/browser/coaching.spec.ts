@@ -64,7 +64,7 @@ describe.each([390, 1280])('at %d px', (width) => {
     await page.getByText(`Zestig euro per uur ${width}`).waitFor();
     const agreement = page.getByRole('checkbox', { name: /Klant bellen/ });
     await agreement.check();
-    await page.getByText(/gedaan op/).waitFor();
+    await page.locator('label').filter({ hasText: 'Klant bellen' }).getByText(/gedaan op/).waitFor();
     expect(await agreement.isChecked()).toBe(true);
     expect(await flawsOf(visitor)).toEqual([]);
   });

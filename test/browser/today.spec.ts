@@ -1,3 +1,4 @@
+import { localId } from '#platform';
 import { COACH, COORDINATOR, flawsOf, openDemoHouse, type DemoHouse } from './demo-house.js';
 import type { Visitor } from './visitor.js';
 
@@ -20,6 +21,14 @@ beforeAll(async () => {
   ofCoach = await peopleOf(COACH);
 }, 120_000);
 afterAll(() => house?.close());
+
+/** The demo has measured everybody; here the trend begins anew. */
+async function forgetMeasurements({ id }: Person): Promise<void> {
+  const own = 'SELECT id FROM tenant.measurement WHERE member_id = $1';
+  const { owner } = house.app.database;
+  await owner(`DELETE FROM tenant.ladder_step WHERE measurement_id IN (${own})`, [localId('Member', id)]);
+  await owner('DELETE FROM tenant.measurement WHERE member_id = $1', [localId('Member', id)]);
+}
 
 describe.each([390, 1280])('at %d px', (width) => {
   let visitor: Visitor;
@@ -64,6 +73,7 @@ describe.each([390, 1280])('at %d px', (width) => {
 
   it('a coach sees what waits and the own members, and measures one', async () => {
     const person = ofCoach.filter(({ phase }) => phase === 'ACTIVE').at(width === 390 ? 0 : 1)!;
+    await forgetMeasurements(person);
     await comes('/today', COACH);
     await visitor.sees('Vandaag');
     const { page } = visitor;

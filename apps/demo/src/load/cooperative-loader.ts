@@ -2,6 +2,7 @@ import { chart, LedgerRepository } from '#finance';
 import { Timelines, TrajectoryRepository } from '#membership';
 import { FileStore, type Db, type Sealer, type Vault } from '#platform';
 import type { CooperativeStory, TableRows } from '../story/cooperative-story.js';
+import type { SealedRow, SealedTable } from '../story/sealed.js';
 import { batches, insertRows } from './rows.repository.js';
 
 /** Entries of one transaction: each moves the same few balances, and a long transaction would carry their old versions. */
@@ -34,7 +35,8 @@ export class CooperativeLoader {
       await done((index + 1) / (batched.length + 2));
     }
     await this.write(story.after);
-    await this.writeCoaching(story);
+    await this.writeSealed(story.sealed);
+    await this.write(story.beside);
     const faults = await this.db.read(this.ledger.verify());
     if (faults.length > 0)
       throw new Error(`The books of ${organisationId} do not verify: ${JSON.stringify(faults[0])}`);
@@ -66,29 +68,30 @@ export class CooperativeLoader {
   }
 
   /** Words go into the database as they do in the product: encrypted under the member's own key. */
-  private async writeCoaching({ goals, sessions }: CooperativeStory): Promise<void> {
-    const members = [...new Set([...goals, ...sessions].map(({ member_id }) => member_id))];
+  private async writeSealed(tables: readonly SealedTable[]): Promise<void> {
+    const members = [...new Set(tables.flatMap(({ rows }) => rows.map(({ memberId }) => memberId)))];
     for (const some of batches(members, PEOPLE_AT_ONCE)) {
       await this.db.write(async (unit) => {
         const sealers = new Map<string, Sealer>();
         for (const memberId of some) sealers.set(memberId, await this.vault.sealer(unit, memberId));
-        const sealed = (memberId: string, field: string, id: string, words: string) =>
-          `\\x${sealers.get(memberId)!(field, id, words).toString('hex')}`;
-        const theirs = ({ member_id }: { member_id: string }) => some.includes(member_id);
-        const goalRows = goals.filter(theirs).map(({ words, ...goal }) => ({
-          ...goal,
-          words_ciphertext: sealed(goal.member_id, 'goal.words', goal.id, words),
+        const sealed = tables.map(({ table, rows }) => ({
+          table,
+          rows: rows
+            .filter(({ memberId }) => sealers.has(memberId))
+            .map((one) => ({ ...one.row, ...ciphertexts(one, sealers.get(one.memberId)!) })),
         }));
-        const sessionRows = sessions.filter(theirs).map(({ note, ...session }) => ({
-          ...session,
-          note_ciphertext: note && sealed(session.member_id, 'session.note', session.id, note),
-        }));
-        const tables = [
-          { table: 'goal', rows: goalRows },
-          { table: 'coaching_session', rows: sessionRows },
-        ];
-        for (const insert of tables.flatMap(insertRows)) await unit.run(insert);
+        for (const insert of sealed.flatMap(insertRows)) await unit.run(insert);
       });
     }
   }
+}
+
+/** By column; as PostgreSQL reads bytes. */
+function ciphertexts({ row, words }: SealedRow, seal: Sealer): Record<string, string | null> {
+  return Object.fromEntries(
+    Object.entries(words).map(([column, said]) => [
+      column,
+      said && `\\x${seal(said.field, row.id, said.text).toString('hex')}`,
+    ]),
+  );
 }

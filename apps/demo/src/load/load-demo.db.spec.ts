@@ -30,11 +30,7 @@ describe('loading the demo', () => {
     const story = network.cooperative(slug);
     const { organisationId } = network.registry.castMember(slug);
     const tables = [...story.before, ...story.after, { table: 'journal_entry', rows: story.entries }];
-    const expected = [
-      ...tables,
-      { table: 'goal', rows: story.goals },
-      { table: 'coaching_session', rows: story.sessions },
-    ];
+    const expected = [...tables, ...story.sealed, ...story.beside];
     for (const { table, rows } of expected) {
       const [found] = await database.owner<{ count: string }>(
         `SELECT count(*) FROM tenant.${table} WHERE tenant_id = $1`,

@@ -5,20 +5,28 @@ import { aftermathOf } from './aftermath.js';
 import { bankInboxOf } from './bank-inbox.js';
 import type { Character } from './cast.js';
 import { circumstancesOf } from './circumstances.js';
-import { coachingOf } from './coaching.js';
+import { companionsOf } from './companions.js';
+import { concernsOf } from './concerns.js';
 import { customersOf, iban, kvkNumber } from './customers.js';
-import { detoursOf } from './detours.js';
+import { type Detours, detoursOf } from './detours.js';
 import { enterpriseLifeOf } from './enterprise-life.js';
 import { agreementFile, type DemoFile, receiptFile } from './demo-file.js';
 import { investmentsOf } from './investments.js';
 import { municipalStepsOf } from './municipal.js';
-import { type Participant, peopleOf } from './people.js';
+import { type Participant, type People, peopleOf } from './people.js';
 import { plansOf } from './plans.js';
 import { foundedOn, policiesOf } from './policy-book.js';
 import { Random } from './random.js';
 import type { CastMember } from './registry.js';
-import type { CollaborationRow, CooperativeRow, GoalStory, SessionStory } from './rows.js';
+import { learningPathOf } from './learning-path.js';
+import { measurementsOf } from './measurements.js';
+import { goalsOf } from './goals.js';
+import { regionOf } from './region.js';
+import type { CollaborationRow, CooperativeRow } from './rows.js';
 import { salesOf } from './sales.js';
+import type { SealedTable } from './sealed.js';
+import { sessionsOf } from './sessions.js';
+import { togetherOf } from './together.js';
 import type { Stage } from './stage.js';
 
 /** Rows of one table of schema `tenant`; all have the same columns. */
@@ -40,8 +48,10 @@ export interface CooperativeStory {
   readonly entries: readonly Entry[];
   /** What leans on the books. */
   readonly after: readonly TableRows[];
-  readonly goals: readonly GoalStory[];
-  readonly sessions: readonly SessionStory[];
+  /** Words that are encrypted while they are loaded. */
+  readonly sealed: readonly SealedTable[];
+  /** What leans on those. */
+  readonly beside: readonly TableRows[];
 }
 
 /** Pure: the same seed, day, character and cast give the same story, whatever else is told. */
@@ -142,7 +152,49 @@ export function cooperativeStory(
       { table: 'investment_decision', rows: investments.decisions },
       { table: 'investment_payment', rows: investments.payments },
     ],
-    ...coachingOf(stage, people.participants),
+    ...coachingOf(stage, people, detours),
+  };
+}
+
+/** What stays between coach and member, and what members do together. */
+function coachingOf(
+  stage: Stage,
+  people: People,
+  detours: Detours,
+): Pick<CooperativeStory, 'sealed' | 'beside'> {
+  const { participants } = people;
+  const sessions = sessionsOf(stage, participants, detours);
+  const goals = goalsOf(stage, participants);
+  const measurements = measurementsOf(stage, participants);
+  const learning = learningPathOf(stage, participants);
+  const companions = companionsOf(stage, participants);
+  const region = regionOf(stage, people);
+  const together = togetherOf(stage, participants);
+  return {
+    sealed: [
+      { table: 'coaching_session', rows: sessions.sessions },
+      { table: 'agreement', rows: sessions.agreements },
+      { table: 'goal', rows: goals.goals },
+      { table: 'goal_step', rows: goals.steps },
+      { table: 'goal_review', rows: goals.reviews },
+      { table: 'measurement', rows: measurements.measurements },
+      { table: 'learning_mark', rows: learning.marks },
+      { table: 'learning_comment', rows: learning.comments },
+      { table: 'safety_concern', rows: concernsOf(stage, participants) },
+    ],
+    beside: [
+      { table: 'agreement_confirmation', rows: sessions.confirmations },
+      { table: 'note_release', rows: sessions.releases },
+      { table: 'ladder_step', rows: measurements.ladderSteps },
+      { table: 'competence', rows: companions.competences },
+      { table: 'exchange', rows: companions.exchanges },
+      { table: 'contact', rows: region.contacts },
+      { table: 'introduction', rows: region.introductions },
+      { table: 'introduction_outcome', rows: region.outcomes },
+      { table: 'group_meeting', rows: together.meetings },
+      { table: 'group_attendance', rows: together.attendance },
+      { table: 'milestone', rows: together.milestones },
+    ],
   };
 }
 

@@ -23,6 +23,12 @@ export const TRIAL_MONTHS = 3;
 /** How much longer a trial may become. */
 export const EXTENSION_MONTHS = 2;
 
+/** What is measured with everybody, and after how many days again. */
+const RHYTHM = [
+  { instrument: 'PARTICIPATION_LADDER', everyDays: 182 },
+  { instrument: 'WHO_5', everyDays: 91 },
+];
+
 /** What somebody gets to know in the trial. */
 export const ACQUAINTANCE = [
   { step: 'leden', label: 'Kennismaken met de leden' },
@@ -72,6 +78,8 @@ export function policiesOf(
     ...(target ? [version('target', target)] : []),
     version('network-participation', { participation, programme, label: name }),
     versionBy(later, 'acquaintance', { steps: ACQUAINTANCE }, founded),
+    versionBy(later, 'coaching', { notSeenWeeks: 4 }, founded),
+    versionBy(later, 'measurement', { instruments: RHYTHM }, founded),
     // decided last week, for the new year: what notices are about, and what a board looks at
     {
       ...versionBy(later, 'approval', { limitCents: 75_000 }, newYear(today)),

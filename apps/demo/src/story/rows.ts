@@ -224,26 +224,3 @@ export interface BankEntryRow {
   remittance: string;
   end_to_end_id: string | null;
 }
-
-/** Words that only coach and member may read; they are encrypted while they are loaded. */
-export interface GoalStory {
-  id: string;
-  member_id: string;
-  coach_account_id: string;
-  words: string;
-  set_on: CivilDate;
-  review_on: CivilDate;
-}
-export interface SessionStory {
-  id: string;
-  member_id: string;
-  coach_account_id: string;
-  state: 'HELD' | 'PLANNED';
-  note: string | null;
-  held_on: CivilDate | null;
-  planned_on: CivilDate | null;
-  planned_at: string | null;
-  minutes: number;
-  channel: string;
-  agreements_version: number;
-}
