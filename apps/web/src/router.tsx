@@ -74,6 +74,12 @@ const pipeline = createRoute({
   component: lazyRouteComponent(() => import('./pages/pipeline/pipeline-page.js'), 'PipelinePage'),
 });
 
+const referrals = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/referrals',
+  component: lazyRouteComponent(() => import('./pages/referrals/referrals-page.js'), 'ReferralsPage'),
+});
+
 const ownThermometer = createRoute({
   getParentRoute: () => signedIn,
   path: '/thermometer',
@@ -146,6 +152,7 @@ export const router = createRouter({
       today,
       home,
       pipeline,
+      referrals,
       ownThermometer,
       person,
       session,

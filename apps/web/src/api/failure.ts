@@ -21,8 +21,9 @@ export interface Failure {
 
 const isCode = (code: unknown): code is (typeof codes)[number] => codes.some((known) => known === code);
 
-export function failureOf(error: CombinedError): Failure {
-  const first = error.graphQLErrors[0];
+/** What an error means for who reads it; without one, no answer came at all. */
+export function failureOf(error: CombinedError | undefined): Failure {
+  const first = error?.graphQLErrors[0];
   if (!first) return { code: 'UNREACHABLE', requestId: null };
   const { code, requestId } = first.extensions;
   return failureOfAnswer(code, requestId);

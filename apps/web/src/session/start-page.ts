@@ -21,6 +21,7 @@ export const permissions = {
   readConcerns: 'concern.read',
   raiseConcern: 'concern.raise',
   closeConcern: 'concern.close',
+  readReferrals: 'referral.read',
   readPublications: 'publication.read',
 } as const;
 

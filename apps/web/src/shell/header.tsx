@@ -10,6 +10,7 @@ import { Brand } from './brand.js';
 import { CooperativeSwitch } from './cooperative-switch.js';
 import classes from './header.module.css';
 import { LanguageSwitch } from './language-switch.js';
+import { WaitingReferrals } from './waiting-referrals.js';
 
 export function Header() {
   const signedIn = useMaybeSignedIn();
@@ -64,6 +65,12 @@ function AccountPart({ signedIn }: { signedIn: SignedIn }) {
           {may(viewer, permissions.readDashboard) && (
             <Link to="/pipeline" className={classes.link}>
               {text('pipeline.title')}
+            </Link>
+          )}
+          {may(viewer, permissions.readReferrals) && (
+            <Link to="/referrals" className={classes.link}>
+              {text('desk.title')}
+              <WaitingReferrals />
             </Link>
           )}
           <Link to="/home" className={classes.link}>
