@@ -26,6 +26,7 @@ import { MemberImport1764000000080 } from './migrations/1764000000080-member-imp
 import { Search1764000000081 } from './migrations/1764000000081-search.js';
 import { SearchContacts1764000000082 } from './migrations/1764000000082-search-contacts.js';
 import { PausePeriod1764000000091 } from './migrations/1764000000091-pause-period.js';
+import { TrialReminders1764000000094 } from './migrations/1764000000094-trial-reminders.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   Search1764000000081,
   SearchContacts1764000000082,
   PausePeriod1764000000091,
+  TrialReminders1764000000094,
 ];

@@ -3049,6 +3049,29 @@ CREATE POLICY no_other_cooperative ON tenant.trial_extension AS RESTRICTIVE FOR 
 GRANT INSERT, SELECT ON TABLE tenant.trial_extension TO app;
 CREATE INDEX trial_extension_of ON tenant.trial_extension USING btree (tenant_id, trajectory_id, id);
 
+CREATE TABLE tenant.trial_reminder (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  trajectory_id uuid NOT NULL,
+  trial_ends_on date NOT NULL,
+  mark integer NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT trial_reminder_pkey PRIMARY KEY (tenant_id, trajectory_id, trial_ends_on, mark),
+  CONSTRAINT trial_reminder_mark_check CHECK (mark = '-14'::integer OR mark >= 0 AND (mark % 7) = 0),
+  CONSTRAINT trial_reminder_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT trial_reminder_tenant_id_trajectory_id_fkey FOREIGN KEY (tenant_id, trajectory_id) REFERENCES tenant.trajectory(tenant_id, id)
+);
+ALTER TABLE tenant.trial_reminder ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.trial_reminder FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.trial_reminder AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.trial_reminder AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.trial_reminder TO app;
+
 CREATE TABLE tenant.vault_key (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,

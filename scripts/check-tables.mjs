@@ -51,6 +51,7 @@ const TABLES = {
     'trial',
     'trial_decision',
     'trial_extension',
+    'trial_reminder',
   ],
   finance: [
     'account_balance',

@@ -737,6 +737,12 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       ).trajectory.id,
     );
   }
+  // who decides was reminded in a round that nobody asks for
+  await app.database.owner(
+    `INSERT INTO tenant.trial_reminder (tenant_id, trajectory_id, trial_ends_on, mark, recorded_by, request_id)
+     VALUES ($1, $2, $3, 0, $1, 'test')`,
+    [id, uuidOf(trajectories[0]!), TODAY],
+  );
   return {
     id,
     marks: own,

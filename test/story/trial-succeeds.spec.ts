@@ -15,6 +15,7 @@ describe('a trial at Scope that succeeds', () => {
     field = await startField();
     field.on('2026-01-02');
     scope = await field.cooperative('scope', 'Scope', {
+      'decision-letter': { isAutomatic: true },
       admission: { planMustBeApproved: true, decidedBy: 'MEMBERS' },
       acquaintance: { steps: STEPS.map((step) => ({ step, label: `Stap: ${step}` })) },
     });
@@ -168,7 +169,7 @@ describe('a trial at Scope that succeeds', () => {
     expect(active).toEqual({ phase: 'ACTIVE', admittedOn: '2026-06-01', termEndsOn: '2028-06-01' });
     expect(await status()).toEqual(['MEMBER', null]);
 
-    // what was agreed is signed, and she has it in writing
+    // what was agreed is signed, and what was decided comes in a letter
     await field.does(here(), 'recordMembershipAgreement', {
       memberId,
       signedOn: '2026-06-01',
@@ -178,7 +179,6 @@ describe('a trial at Scope that succeeds', () => {
     });
     const agreements = 'query ($memberId: ID!) { membershipAgreements(memberId: $memberId) { isInForce } }';
     expect(await field.asks(samira, agreements, { memberId })).toEqual([{ isInForce: true }]);
-    await field.does(here(), 'requestDecisionLetter', { memberId });
     const letters = 'query ($memberId: ID!) { decisionLetters(memberId: $memberId) { state fileLink } }';
     await until(async () => (await field.asks(samira, letters, { memberId }))[0]?.state === 'READY');
     const [{ fileLink }] = await field.asks(samira, letters, { memberId });

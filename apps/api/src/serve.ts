@@ -15,6 +15,7 @@ import {
   Metrics,
   NestLogger,
   Relay,
+  Rounds,
 } from '#platform';
 import { ApiModule } from './api.module.js';
 import { Door } from './door.js';
@@ -82,6 +83,7 @@ async function start(
   if (alsoWorks) {
     await app.get(JobWorker).start(JOBS_AT_ONCE);
     app.get(Relay).start();
+    app.get(Rounds).start();
   }
   await app.listen(config.port, config.host);
   closeStrangeUpgrades(app);

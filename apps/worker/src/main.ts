@@ -9,6 +9,7 @@ import {
   NestLogger,
   readConfig,
   Relay,
+  Rounds,
   UnsafeRoleError,
 } from '#platform';
 import { WorkerModule } from './worker.module.js';
@@ -25,6 +26,7 @@ try {
   await app.get(Instance, { strict: false }).check();
   await app.get(JobWorker).start(JOBS_AT_ONCE);
   app.get(Relay).start();
+  app.get(Rounds).start();
   const metrics = await app.get(Metrics).listen(config.host, config.metricsPort);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

@@ -110,6 +110,8 @@ import { Timelines } from './trajectory/timelines.service.js';
 import { TrajectoryResolver } from './trajectory/trajectory.resolver.js';
 import { TrialDecisionEntity } from './trial/trial-decision.entity.js';
 import { TrialExtensionEntity } from './trial/trial-extension.entity.js';
+import { TrialReminderRepository } from './trial-reminder/trial-reminder.repository.js';
+import { TrialReminders } from './trial-reminder/trial-reminders.service.js';
 import { TrialLengths } from './trial/trial-lengths.js';
 import { TrialEntity } from './trial/trial.entity.js';
 import { PolicyLookRepository } from './trial/policy-look.repository.js';
@@ -236,6 +238,8 @@ export const membershipEntities = [
     Timelines,
     TrajectoryResolver,
     TrialLengths,
+    TrialReminderRepository,
+    TrialReminders,
     PolicyLookRepository,
     TrialPolicyLook,
     TrialResolver,

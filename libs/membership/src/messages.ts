@@ -19,6 +19,8 @@ const nl = {
     'Deze aanmelding is aangeboden aan een andere coöperatie. Trek dat aanbod eerst in.',
   HANDOVER_ALREADY_OFFERED: 'Dit lid is al aan een andere coöperatie aangeboden.',
   HANDOVER_ALREADY_ANSWERED: 'Deze overdracht is al beantwoord of ingetrokken.',
+  NOTICE_TRIAL_DECISION_DUE:
+    '{when, select, AHEAD {De proefperiode van {name} eindigt op {date}. Bereid het besluit voor.} NOW {De proefperiode van {name} is op {date} klaar. Neem een besluit.} other {De proefperiode van {name} was op {date} klaar. Er is nog geen besluit.}}',
   NOTICE_REFERRAL_RECEIVED:
     '{source, select, SELF {Iemand heeft zichzelf aangemeld.} COOPERATIVE {Er is iemand overgenomen van een andere coöperatie.} MUNICIPALITY {Er is een aanmelding van de gemeente.} other {Er is een aanmelding van een doorverwijzer.}}',
   NOTICE_REFERRAL_ANSWERED:
@@ -157,6 +159,8 @@ const en: Record<keyof typeof nl, string> = {
   REFERRAL_OFFERED_ELSEWHERE: 'This referral was offered to another cooperative. Withdraw that offer first.',
   HANDOVER_ALREADY_OFFERED: 'This member has already been offered to another cooperative.',
   HANDOVER_ALREADY_ANSWERED: 'This handover has already been answered or withdrawn.',
+  NOTICE_TRIAL_DECISION_DUE:
+    '{when, select, AHEAD {The trial of {name} ends on {date}. Prepare the decision.} NOW {The trial of {name} is complete on {date}. Take a decision.} other {The trial of {name} was complete on {date}. There is no decision yet.}}',
   NOTICE_REFERRAL_RECEIVED:
     '{source, select, SELF {Somebody has referred themselves.} COOPERATIVE {Somebody was taken over from another cooperative.} MUNICIPALITY {There is a referral by the municipality.} other {There is a referral by a referrer.}}',
   NOTICE_REFERRAL_ANSWERED:

@@ -35,6 +35,7 @@ export * from './jobs/jobs.module.js';
 export * from './jobs/outbox.js';
 export * from './jobs/queue.js';
 export * from './jobs/relay.js';
+export * from './jobs/rounds.js';
 export * from './jobs/worker.js';
 export * from './vault/key-rotation.js';
 export * from './mail/mail-kind.js';

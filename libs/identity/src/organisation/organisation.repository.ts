@@ -22,6 +22,15 @@ export class OrganisationRepository {
     );
   }
 
+  /** Every cooperative there is, for what is done in each of them in turn. */
+  cooperativeIds(): Statement<string[]> {
+    return statement<{ id: string }, string[]>(
+      "SELECT id FROM registry.organisation WHERE kind = 'COOPERATIVE' ORDER BY id",
+      [],
+      (rows) => rows.map(({ id }) => id),
+    );
+  }
+
   /** Municipalities and referrers with this in their name, shortest first. */
   partnersNamed(name: string): Statement<OrganisationRow[]> {
     return statement<OrganisationRow, OrganisationRow[]>(

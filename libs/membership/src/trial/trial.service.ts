@@ -12,7 +12,12 @@ import { CorrectionRepository } from '../correction/correction.repository.js';
 import { MunicipalPermissionRepository } from '../municipal-permission/municipal-permission.repository.js';
 import { Terms } from '../term/term.service.js';
 import { refuseImpossibleDay } from '../trajectory/day.js';
-import { TRIAL_DECIDED, type TrialDecided } from './trial-decided.js';
+import {
+  TRIAL_DECIDED,
+  TRIAL_DECISION_TO_TELL,
+  type TrialDecided,
+  type TrialDecisionToTell,
+} from './trial-decided.js';
 import { TrialDecisionEntity } from './trial-decision.entity.js';
 import { TrialExtensionEntity } from './trial-extension.entity.js';
 import { TrialLengths } from './trial-lengths.js';
@@ -75,7 +80,7 @@ export class Trials {
     const { decidedOn, endsOn } = input;
     const reason = freeText(input.reason, 'reason', LONGEST_REASON);
     refuseImpossibleDay(decidedOn, 'decidedOn', { earliest: null, today: this.clock.today() });
-    return this.members.change('trial.decide', memberId, async (unit, trajectory) => {
+    const file = await this.members.change('trial.decide', memberId, async (unit, trajectory) => {
       const { latestOn } = await this.lengths.from(trajectory.trialStartsOn ?? decidedOn);
       checkExtension(trajectory, { decidedOn, endsOn }, latestOn);
       const trajectoryId = trajectory.id;
@@ -86,7 +91,10 @@ export class Trials {
         endsOn,
         reason,
       });
+      await this.letTell(unit, memberId);
     });
+    this.outbox.nudge();
+    return file;
   }
 
   /**
@@ -161,5 +169,10 @@ export class Trials {
 
   private async tell(unit: Unit, fact: TrialDecided): Promise<void> {
     await this.outbox.add(unit, TRIAL_DECIDED, fact);
+    await this.letTell(unit, fact.memberId);
+  }
+
+  private async letTell(unit: Unit, memberId: string): Promise<void> {
+    await this.outbox.add(unit, TRIAL_DECISION_TO_TELL, { memberId } satisfies TrialDecisionToTell);
   }
 }

@@ -13,6 +13,7 @@ import { JobEvents } from './job-events.js';
 import { Outbox } from './outbox.js';
 import { JOB_QUEUE, type JobQueue, openQueue } from './queue.js';
 import { Relay } from './relay.js';
+import { Rounds } from './rounds.js';
 import { JobWorker } from './worker.js';
 
 /** Everything between an outbox row and its effect. Whoever composes a process starts what that process is for. */
@@ -24,6 +25,7 @@ import { JobWorker } from './worker.js';
     Relay,
     JobWorker,
     JobEvents,
+    Rounds,
     {
       provide: JOB_QUEUE,
       inject: [CONFIG, LOGGER],
@@ -31,16 +33,18 @@ import { JobWorker } from './worker.js';
         openQueue(config, (error) => logger.warn({ err: error }, 'queue store')),
     },
   ],
-  exports: [Outbox, Relay, JobWorker, JobEvents, JOB_QUEUE],
+  exports: [Outbox, Relay, JobWorker, JobEvents, Rounds, JOB_QUEUE],
 })
 export class JobsModule implements BeforeApplicationShutdown, OnApplicationShutdown {
   constructor(
     private readonly relay: Relay,
+    private readonly rounds: Rounds,
     @Inject(JOB_QUEUE) private readonly queue: JobQueue,
   ) {}
 
   /** Work in hand is finished before the stores go. */
   async beforeApplicationShutdown(): Promise<void> {
+    await this.rounds.stop();
     await this.relay.stop();
     await this.queue.stopWorking();
   }

@@ -9,6 +9,7 @@ import {
   currentContext,
   Db,
   declareJob,
+  type Effect,
   followJob,
   JobEvents,
   type Locale,
@@ -16,6 +17,7 @@ import {
   type PageArgs,
   pageOf,
   scopesOf,
+  type Unit,
 } from '#platform';
 import { type NewReport, type ReportReach, ReportRepository, type ReportRow } from './report.repository.js';
 
@@ -76,19 +78,13 @@ export class Reports {
    * @throws DomainError `FORBIDDEN`, `NOT_FOUND`, `TRIAL_NOT_DECIDED`
    */
   async requestLetter(memberId: string, locale: Locale | null): Promise<ReportRow> {
-    return this.ask('letter.request', DECISION_LETTER, async () => {
-      await this.members.requireInScope('letter.request', memberId);
-      const { language } = await this.members.identityOf(memberId);
-      await this.members.decisionOf(memberId);
-      return {
-        id: newId(),
-        definition: 'DECISION_LETTER',
-        subjectId: memberId,
-        parameters: null,
-        locale: locale ?? language,
-        requestedOn: this.clock.today(),
-      };
-    });
+    return this.ask('letter.request', DECISION_LETTER, () => this.newLetter(memberId, locale));
+  }
+
+  /** As `requestLetter`, for a job that asks in the name of who decided: the request comes with the job's effect. */
+  async letterUnasked(memberId: string): Promise<Effect> {
+    const letter = await this.newLetter(memberId, null);
+    return (unit) => this.add(unit, DECISION_LETTER, letter);
   }
 
   /** The letters about one member, newest first. Coordinators and the member. @throws DomainError `NOT_FOUND` */
@@ -106,8 +102,7 @@ export class Reports {
     const row = await this.db.write(async (unit) => {
       const report = await describe();
       await this.members.requireInScope(permission, report.subjectId);
-      await unit.run(this.repository.insert(report));
-      await this.outbox.add(unit, job, {}, report.id);
+      await this.add(unit, job, report);
       const scopes = scopesOf(permission);
       return unit.run(
         this.repository.get(report.id, { statements: scopes, letters: scopes }, report.requestedOn),
@@ -115,6 +110,25 @@ export class Reports {
     });
     this.outbox.nudge();
     return row!;
+  }
+
+  private async newLetter(memberId: string, locale: Locale | null): Promise<NewReport> {
+    await this.members.requireInScope('letter.request', memberId);
+    const { language } = await this.members.identityOf(memberId);
+    await this.members.decisionOf(memberId);
+    return {
+      id: newId(),
+      definition: 'DECISION_LETTER',
+      subjectId: memberId,
+      parameters: null,
+      locale: locale ?? language,
+      requestedOn: this.clock.today(),
+    };
+  }
+
+  private async add(unit: Unit, job: string, report: NewReport): Promise<void> {
+    await unit.run(this.repository.insert(report));
+    await this.outbox.add(unit, job, {}, report.id);
   }
 
   /** @throws DomainError `NOT_FOUND` */
