@@ -3,6 +3,7 @@ import { Timelines, TrajectoryRepository } from '#membership';
 import { FileStore, type Db, type Sealer, type Vault } from '#platform';
 import type { CooperativeStory, TableRows } from '../story/cooperative-story.js';
 import type { SealedRow, SealedTable } from '../story/sealed.js';
+import { offer, openDesk } from './handover.repository.js';
 import { batches, insertRows } from './rows.repository.js';
 
 /** Entries of one transaction: each moves the same few balances, and a long transaction would carry their old versions. */
@@ -27,6 +28,7 @@ export class CooperativeLoader {
   async load(organisationId: string, story: CooperativeStory, done: ShareDone): Promise<void> {
     for (const { row, bytes } of story.files) await this.files.put(organisationId, row.id, bytes);
     await this.write(story.before);
+    if (story.takesHandovers) await this.db.write(openDesk());
     await this.storeTimelines(story);
     await this.openBooks(story.thermometers);
     const batched = batches(story.entries, ENTRIES_AT_ONCE);
@@ -41,6 +43,14 @@ export class CooperativeLoader {
     if (faults.length > 0)
       throw new Error(`The books of ${organisationId} do not verify: ${JSON.stringify(faults[0])}`);
     await done(1);
+  }
+
+  /** Offers people to other cooperatives, which have been loaded. @param idOf of a cooperative by its slug; null: not here */
+  async offerPeople({ offers }: CooperativeStory, idOf: (slug: string) => string | null): Promise<void> {
+    for (const one of offers) {
+      const toId = idOf(one.toSlug);
+      if (toId) await this.db.write(offer(one, toId));
+    }
   }
 
   private async write(tables: readonly TableRows[]): Promise<void> {

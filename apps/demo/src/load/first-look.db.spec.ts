@@ -1,4 +1,5 @@
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
+import { networkStory } from '../story/network-story.js';
 import { loadDemo } from './load-demo.js';
 
 const COORDINATOR = { as: 'coordinator@scope.example' };
@@ -124,6 +125,44 @@ describe('who opens the demo for the first time', () => {
         ).toBeGreaterThan(1);
     },
   );
+
+  it('sees who knocks at the door, and is told of it', async () => {
+    const requests = nodes<{ state: string; source: string }>(
+      await app.ok('{ referralRequests(first: 30) { edges { node { state source } } } }', {}, COORDINATOR),
+    );
+    expect(new Set(requests.map(({ state }) => state))).toEqual(
+      new Set(['RECEIVED', 'INVITED', 'ACCEPTED', 'DECLINED', 'REVOKED']),
+    );
+    expect(new Set(requests.map(({ source }) => source))).toEqual(
+      new Set(['REFERRER', 'MUNICIPALITY', 'SELF']),
+    );
+    const invitations = nodes<{ state: string }>(
+      await app.ok('{ invitations(first: 9) { edges { node { state } } } }', {}, COORDINATOR),
+    );
+    expect(invitations.map(({ state }) => state).sort()).toEqual([
+      'ACCEPTED',
+      'EXPIRED',
+      'OPEN',
+      'WITHDRAWN',
+    ]);
+    for (const [box, least] of [
+      ['coordinator@scope', 3],
+      ['board@scope', 1],
+      ['referrer@werkse', 1],
+      ['officer@delft', 1],
+    ] as const) {
+      const told = nodes<{ text: string }>(
+        await app.ok(
+          '{ notices(first: 9) { edges { node { text } } } }',
+          {},
+          { as: `${box}.example`, in: networkStory(app.today()).registry.castMember('scope').organisationId },
+        ),
+      );
+      expect([box, told.length]).toEqual([box, expect.any(Number)]);
+      expect(told.length).toBeGreaterThanOrEqual(least);
+      expect(told.every(({ text }) => text.length > 10 && !text.includes('{'))).toBe(true);
+    }
+  });
 
   it.each([
     ['coordinator', 6, 30],

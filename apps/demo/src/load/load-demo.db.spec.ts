@@ -50,6 +50,14 @@ describe('loading the demo', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('offers somebody to another cooperative, where both are there', async () => {
+    const offers = await database.owner<{ slugs: string[]; given: string }>(
+      `SELECT array_agg(o.slug ORDER BY o.id = h.to_id) AS slugs, h.payload->>'givenName' AS given
+         FROM registry.handover h JOIN registry.organisation o ON o.id IN (h.from_id, h.to_id) GROUP BY h.id`,
+    );
+    expect(offers).toEqual([{ slugs: ['scope', 'pangea'], given: expect.stringMatching(/./) }]);
+  });
+
   it('gives every account the one password, and the member a member', async () => {
     const [account] = await database.owner<{
       password_hash: string;

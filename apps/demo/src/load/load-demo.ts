@@ -8,18 +8,21 @@ import {
   FileStore,
   IdentityDb,
   Metrics,
+  type RequestContext,
   roleUrl,
   runInContext,
   systemContext,
   Vault,
 } from '#platform';
 import { DEMO_PASSWORD } from '../story/accounts.js';
+import { isOfTheArticle } from '../story/intake.js';
 import { networkStory, type NetworkStory } from '../story/network-story.js';
 import { CooperativeLoader } from './cooperative-loader.js';
 import {
   type DemoState,
   insertAccounts,
   insertGrants,
+  insertInvitations,
   insertOrganisations,
   markComplete,
   readState,
@@ -81,6 +84,7 @@ export async function loadDemo({ ownerUrl, config, today, onProgress, only }: De
         onProgress?.(percent);
         if (GROWN.includes(percent)) await owner.query('ANALYZE');
       });
+      await joinCooperatives(identity, loader, story, slugs);
     });
     await markComplete(owner);
     await owner.query('ANALYZE');
@@ -128,18 +132,38 @@ async function loadCooperatives(
   const oneAfterAnother = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { slug, index } = next;
-      const { organisationId, accounts } = story.registry.castMember(slug);
-      // the coordinator is who registered it all
-      const context = {
-        ...systemContext(organisationId, 'demo'),
-        principal: { accountId: accounts.coordinator, sessionId: null },
-      };
-      await runInContext(context, () =>
+      const { organisationId } = story.registry.castMember(slug);
+      await runInContext(contextOf(story, slug), () =>
         loader.load(organisationId, story.cooperative(slug), (share) => done(index, share)),
       );
     }
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, oneAfterAnother));
+}
+
+/** What leads from one cooperative to another, or into one, when all are there. */
+async function joinCooperatives(
+  identity: IdentityDb,
+  loader: CooperativeLoader,
+  story: NetworkStory,
+  slugs: readonly string[],
+): Promise<void> {
+  const idOf = (slug: string) =>
+    slugs.includes(slug) ? story.registry.castMember(slug).organisationId : null;
+  for (const slug of slugs.filter(isOfTheArticle)) {
+    const told = story.cooperative(slug);
+    await insertInvitations(identity, told.invitations);
+    await runInContext(contextOf(story, slug), () => loader.offerPeople(told, idOf));
+  }
+}
+
+/** The coordinator is who registered it all. */
+function contextOf({ registry }: NetworkStory, slug: string): RequestContext {
+  const { organisationId, accounts } = registry.castMember(slug);
+  return {
+    ...systemContext(organisationId, 'demo'),
+    principal: { accountId: accounts.coordinator, sessionId: null },
+  };
 }
 
 async function connected(ownerUrl: string): Promise<pg.Client> {

@@ -1,6 +1,10 @@
 import pg from 'pg';
 import { type IdentityDb, statement, type Statement, SYSTEM_ACTOR } from '#platform';
+import type { InvitationRow } from '../story/intake.js';
 import type { AccountRow, GrantRow, OrganisationRow } from '../story/registry.js';
+
+/** How long a link of the product works. */
+const INVITATION_MINUTES = '30';
 
 /** ABSENT: no cooperative at all · COMPLETE: the demo and nothing else · BROKEN: a load that was cut off · FOREIGN: real ones. */
 export type DemoState = 'ABSENT' | 'COMPLETE' | 'BROKEN' | 'FOREIGN';
@@ -55,6 +59,22 @@ export function insertGrants(identity: IdentityDb, grants: readonly GrantRow[]):
          FROM jsonb_populate_recordset(NULL::registry.role_grant, $1)`,
       grants,
       SYSTEM_ACTOR,
+    ),
+  );
+}
+
+/** Invitations; one without days was sent now, and is open as long as any. */
+export function insertInvitations(identity: IdentityDb, rows: readonly InvitationRow[]): Promise<void> {
+  return identity.write(
+    bulk(
+      `INSERT INTO registry.invitation (id, organisation_id, role, subject_id, email, token_hash, invited_by, invited_at,
+         expires_at, accepted_at, revoked_at, revoked_by, request_id)
+       SELECT id, organisation_id, role, subject_id, email, token_hash, invited_by, coalesce(invited_at, now()),
+              coalesce(expires_at, now() + make_interval(mins => $2::int)), accepted_at, revoked_at,
+              CASE WHEN revoked_at IS NOT NULL THEN invited_by END, 'demo'
+         FROM jsonb_populate_recordset(NULL::registry.invitation, $1)`,
+      rows,
+      INVITATION_MINUTES,
     ),
   );
 }

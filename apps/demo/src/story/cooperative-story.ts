@@ -18,6 +18,7 @@ import { plansOf } from './plans.js';
 import { foundedOn, policiesOf } from './policy-book.js';
 import { Random } from './random.js';
 import type { CastMember } from './registry.js';
+import { type HandoverOffer, intakeOf, type InvitationRow, isOfTheArticle } from './intake.js';
 import { learningPathOf } from './learning-path.js';
 import { measurementsOf } from './measurements.js';
 import { goalsOf } from './goals.js';
@@ -40,6 +41,12 @@ export interface CooperativeStory {
   readonly participants: readonly Participant[];
   /** What stands in the store of files; their rows are among `before`. */
   readonly files: readonly DemoFile[];
+  /** Of the registry. */
+  readonly invitations: readonly InvitationRow[];
+  /** Whether other cooperatives may offer people here. */
+  readonly takesHandovers: boolean;
+  /** Whom it offers to others, which must be there first. */
+  readonly offers: readonly HandoverOffer[];
   /** What the books lean on. */
   readonly before: readonly TableRows[];
   /** Whose thermometer is open. */
@@ -84,6 +91,7 @@ export function cooperativeStory(
   const aftermath = aftermathOf(stage, people);
   const circumstances = circumstancesOf(stage, people.participants);
   const enterpriseLife = enterpriseLifeOf(stage, people);
+  const intake = intakeOf(stage, people);
   const customers = customersOf(stage);
   const sales = salesOf(stage, people.participants, customers, detours.absences);
   const investments = investmentsOf(stage, people.participants, sales.credits);
@@ -101,6 +109,9 @@ export function cooperativeStory(
   return {
     participants: people.participants,
     files,
+    invitations: intake.invitations,
+    takesHandovers: intake.forms.length > 0,
+    offers: intake.offers,
     before: [
       { table: 'file', rows: files.map(({ row }) => row) },
       { table: 'cooperative', rows: [cooperative] },
@@ -109,6 +120,9 @@ export function cooperativeStory(
       { table: 'member', rows: people.members },
       { table: 'trajectory', rows: people.trajectories },
       { table: 'referral', rows: people.referrals },
+      { table: 'referral_form', rows: intake.forms },
+      { table: 'referral_request', rows: intake.requests },
+      { table: 'notice', rows: intake.notices },
       { table: 'business_plan', rows: [...people.plans, ...plans.versions] },
       { table: 'plan_feedback', rows: plans.feedback },
       { table: 'plan_decision', rows: plans.decisions },
@@ -215,15 +229,22 @@ function registrationOf({ random, character }: Stage): CooperativeRow {
   };
 }
 
-/** The referrer's agreement has no end; the municipality's ends within a year, and then the figures must be there. */
-function collaborationsOf({ random, today, municipalityId, referrerId }: Stage): CollaborationRow[] {
+/**
+ * The referrer's agreement has no end; the municipality's ends within a year, and then the figures must be there. In the
+ * cooperatives of the article one collaboration is over.
+ */
+function collaborationsOf(stage: Stage): CollaborationRow[] {
+  const { random, today, municipalityId, referrerId, formerPartnerId } = stage;
   const starts_on = foundedOn(today);
   const until = addMonths(today, random.between(3, 14));
   const partners: [string | null, CivilDate | null][] = [
     [municipalityId, until],
     [referrerId, null],
   ];
-  return partners.flatMap(([organisation_id, ends_on]) =>
+  const running = partners.flatMap(([organisation_id, ends_on]) =>
     organisation_id ? [{ id: random.id(starts_on), organisation_id, starts_on, ends_on }] : [],
   );
+  if (!isOfTheArticle(stage.character.slug)) return running;
+  const id = stage.chanceFor('collaborations').id(starts_on);
+  return [...running, { id, organisation_id: formerPartnerId, starts_on, ends_on: addMonths(today, -14) }];
 }

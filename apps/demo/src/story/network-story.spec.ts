@@ -147,7 +147,9 @@ describe('the demo network', () => {
 
   it('holds nothing that looks like a citizen service number where people type', () => {
     const words = all.flatMap((story) =>
-      ['member', 'business_plan', 'customer', 'bank_entry'].flatMap((table) => rowsOf<object>(story, table)),
+      ['member', 'referral_request', 'municipal_refusal', 'business_plan', 'customer', 'bank_entry'].flatMap(
+        (table) => rowsOf<object>(story, table),
+      ),
     );
     const typed = words.flatMap((row) =>
       Object.entries(row)

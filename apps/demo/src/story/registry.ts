@@ -30,6 +30,10 @@ export interface CastMember {
   readonly organisationId: string;
   readonly municipalityId: string;
   readonly referrerId: string | null;
+  /** The account at the referrer; null where there is none. */
+  readonly referrerAccountId: string | null;
+  /** An organisation with which the collaboration ended. */
+  readonly formerPartnerId: string;
   /** The account of the case manager; null where the municipality has none in the demo. */
   readonly officerId: string | null;
   readonly accounts: Readonly<
@@ -57,6 +61,12 @@ export function registryOf(seed: string, today: CivilDate): Registry {
     ...row,
     id: random.id(on),
   }));
+  const former: OrganisationRow = {
+    id: new Random(`${seed}/former-partner`).id(on),
+    kind: 'REFERRER',
+    slug: 'stap-voor-stap',
+    name: 'Stichting Stap voor Stap',
+  };
   const organisationId = (slug: string) => organisations.find((row) => row.slug === slug)!.id;
   const holders = new Map(
     characters.map(({ slug, background }) => [
@@ -81,7 +91,7 @@ export function registryOf(seed: string, today: CivilDate): Registry {
     })),
   );
   return {
-    organisations,
+    organisations: [...organisations, former],
     accounts,
     grants,
     characters,
@@ -92,6 +102,8 @@ export function registryOf(seed: string, today: CivilDate): Registry {
         organisationId: organisationId(slug),
         municipalityId: organisationId(municipality),
         referrerId: referrer && organisationId(referrer),
+        referrerAccountId: referrer && accountId(`referrer@${referrer}.example`),
+        formerPartnerId: former.id,
         officerId: accountId(`officer@${municipality}.example`),
         accounts: {
           coordinator: of('coordinator'),

@@ -157,3 +157,11 @@ export const COMMENTS = [
   'Helder. Zullen we de reistijd er nog bij zetten?',
   'Goed dat je dit zelf hebt uitgezocht.',
 ];
+
+/** What somebody who is referred would like. */
+export const WISHES = [
+  'Graag twee dagen in de week beginnen.',
+  'Wil eerst een keer komen kijken.',
+  'Zoekt een werkplaats met andere mensen.',
+  'Wil weten wat er met de uitkering gebeurt.',
+];
