@@ -247,6 +247,7 @@ describe('two cooperatives that know nothing of each other', () => {
     }
     expect(silent).toEqual([
       'benefitNorm',
+      'handoverDeskIsOpen',
       // whoever opens their desk for handovers shows their name to all, and the other has closed theirs
       'handoverDestinations',
       'indicators',

@@ -32,6 +32,12 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('./pages/invitation/invitation-page.js'), 'InvitationPage'),
 });
 
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/register/$slug',
+  component: lazyRouteComponent(() => import('./pages/register/register-page.js'), 'RegisterPage'),
+});
+
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedInGate });
 
 const start = createRoute({
@@ -78,6 +84,12 @@ const referrals = createRoute({
   getParentRoute: () => signedIn,
   path: '/referrals',
   component: lazyRouteComponent(() => import('./pages/referrals/referrals-page.js'), 'ReferralsPage'),
+});
+
+const myReferrals = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/my-referrals',
+  component: lazyRouteComponent(() => import('./pages/my-referrals/my-referrals-page.js'), 'MyReferralsPage'),
 });
 
 const ownThermometer = createRoute({
@@ -147,12 +159,14 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     invitation,
+    register,
     signedIn.addChildren([
       start,
       today,
       home,
       pipeline,
       referrals,
+      myReferrals,
       ownThermometer,
       person,
       session,

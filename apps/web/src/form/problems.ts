@@ -33,6 +33,7 @@ export function problemOf(control: Control, text: Text, date: (date: string) => 
     if (validity.rangeUnderflow) return text('form.tooEarly', { date: date(control.min) });
     return text('form.missingDate');
   }
+  if (type === 'checkbox') return text('form.missingTick');
   if (type === 'radio' || type === 'select-one') return text('form.missingChoice');
   if (validity.typeMismatch) return text('form.badEmail');
   if (validity.patternMismatch) return control.title;

@@ -33,6 +33,10 @@ export class Typed {
     return file instanceof File && file.size > 0 ? file : null;
   }
 
+  isTicked(name: string): boolean {
+    return this.#data.has(name);
+  }
+
   /** Every line of a field that occurs several times, the empty ones left out. */
   lines(name: string): string[] {
     return this.#data

@@ -21,6 +21,8 @@ export const permissions = {
   readConcerns: 'concern.read',
   raiseConcern: 'concern.raise',
   closeConcern: 'concern.close',
+  followReferrals: 'referral.follow',
+  switchForm: 'referral-form.switch',
   readReferrals: 'referral.read',
   readPublications: 'publication.read',
 } as const;
@@ -35,10 +37,17 @@ export const caresForMembers = (viewer: Viewer): boolean =>
 export const worksWithMembers = (viewer: Viewer): boolean =>
   may(viewer, permissions.decideTrial) || may(viewer, permissions.recordSession);
 
+/** Who sends people and opens nobody's file. */
+const onlyRefers = (viewer: Viewer): boolean =>
+  may(viewer, permissions.followReferrals) && !may(viewer, permissions.openMember);
+
 /** The one page that a person opens first. */
-export function startPageOf(viewer: Viewer): '/thermometer' | '/today' | '/pipeline' | '/home' {
+export function startPageOf(
+  viewer: Viewer,
+): '/thermometer' | '/today' | '/pipeline' | '/my-referrals' | '/home' {
   if (viewer.member) return '/thermometer';
   if (worksWithMembers(viewer)) return '/today';
   if (may(viewer, permissions.readDashboard)) return '/pipeline';
+  if (onlyRefers(viewer)) return '/my-referrals';
   return '/home';
 }

@@ -67,6 +67,11 @@ function AccountPart({ signedIn }: { signedIn: SignedIn }) {
               {text('pipeline.title')}
             </Link>
           )}
+          {may(viewer, permissions.followReferrals) && (
+            <Link to="/my-referrals" className={classes.link}>
+              {text('myReferrals.title')}
+            </Link>
+          )}
           {may(viewer, permissions.readReferrals) && (
             <Link to="/referrals" className={classes.link}>
               {text('desk.title')}

@@ -47,6 +47,10 @@ export class HandoverOffers {
     return this.db.read(this.handovers.destinations());
   }
 
+  isDeskOpen(): Promise<boolean> {
+    return this.db.read(this.handovers.isDeskOpen());
+  }
+
   /** Opens or closes the desk at which others may offer people. Coordinators. */
   async switchDesk(isOpen: boolean): Promise<void> {
     await this.db.write(this.handovers.switchDesk(isOpen));

@@ -168,6 +168,8 @@ describe('handOverReferral', () => {
       );
     expect(await names(scope)).toEqual(['Coöperatie pangea']);
     expect(await names(pangea)).toEqual([]);
+    const isOpen = (of: ACooperative) => app.ok('{ handoverDeskIsOpen }', {}, { as: of.coordinator });
+    expect([await isOpen(scope), await isOpen(pangea)]).toEqual([false, true]);
   });
 });
 

@@ -72,6 +72,15 @@ export class HandoverRepository {
     );
   }
 
+  /** Whether others may offer people here; a desk that nobody opened is closed. */
+  isDeskOpen(): Statement<boolean> {
+    return statement<{ isOpen: boolean }, boolean>(
+      `SELECT is_open AS "isOpen" FROM registry.handover_desk WHERE cooperative_id = tenant.current_tenant()`,
+      [],
+      ([row]) => row?.isOpen ?? false,
+    );
+  }
+
   switchDesk(isOpen: boolean): Statement<void> {
     return statement(
       `INSERT INTO registry.handover_desk (is_open) VALUES ($1) ON CONFLICT (cooperative_id) DO UPDATE SET is_open = $1,

@@ -51,6 +51,12 @@ export class HandoverResolver {
     return (await this.offers.destinations()).map(organisationOf);
   }
 
+  @Allow('handover.read')
+  @Query(() => Boolean, { description: 'Whether other cooperatives may offer people to this one.' })
+  async handoverDeskIsOpen(): Promise<boolean> {
+    return this.offers.isDeskOpen();
+  }
+
   @Allow('handover.answer')
   @Mutation(() => SwitchHandoverDeskPayload, {
     description:

@@ -12,6 +12,7 @@ import { useText } from '../../text/use-text.js';
 import { AnswerDialog } from './answer-dialog.js';
 import { AnsweredList } from './answered-list.js';
 import type { Opened } from './desk-act.js';
+import { DeskDoors } from './desk-doors.js';
 import { HandoverCard } from './handover-card.js';
 import { HandoverDialog } from './handover-dialog.js';
 import classes from './referrals-page.module.css';
@@ -92,6 +93,7 @@ export function ReferralsPage() {
           <AnsweredList requests={answered} />
         </section>
       )}
+      <DeskDoors />
       {opened?.act === 'register' && today && (
         <RegisterReferral today={today} onCancel={close} onDone={() => done(text('desk.register.done'))} />
       )}
