@@ -2,7 +2,7 @@ import { ModulesContainer, Reflector } from '@nestjs/core';
 import { PERMISSIONS, type Permission, ROLE_HOMES, ROLES, type Role } from '#identity';
 import { newId } from '#kernel';
 import { type Demand, DEMAND, globalId } from '#platform';
-import { KINDS } from '../../libs/overview/src/today/task.js';
+import { TODAY_KINDS } from '#overview';
 import { type CallOptions, startTestApp, type TestApp } from '../harness/test-app.js';
 import { type RootField, rootFields } from './schema-walk.js';
 
@@ -89,7 +89,7 @@ describe('who may call what', () => {
 
   it('is what a task of today offers, for each of its acts', () => {
     const found = demands();
-    for (const { acts } of Object.values(KINDS))
+    for (const { acts } of Object.values(TODAY_KINDS))
       for (const { mutation, permission } of acts as readonly { mutation: string; permission: Permission }[])
         expect([mutation, found.get(mutation)]).toEqual([mutation, { kind: 'PERMISSION', permission }]);
   });
