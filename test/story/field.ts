@@ -50,8 +50,9 @@ export interface Field {
 
 const PDF = Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 
-export async function startField(): Promise<Field> {
-  const app = await startTestApp();
+/** @param settings environment variables over the usual ones */
+export async function startField(settings: Record<string, string> = {}): Promise<Field> {
+  const app = await startTestApp(settings);
   const mutation = (who: Who, name: string, input: object, fields = '') =>
     [
       `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${fields} userErrors { path code message } } }`,
