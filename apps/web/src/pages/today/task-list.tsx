@@ -91,8 +91,7 @@ function TaskAct({ task, onStart }: Pick<TaskRowProps, 'task' | 'onStart'>) {
   const { memberId, name, urgency } = task;
   const act = actOf(task);
   const place = placeOf(task);
-  if (!memberId) return null;
-  if (act) {
+  if (act && memberId) {
     return (
       <Button
         variant={urgency === 'OVERDUE' ? 'filled' : 'default'}
@@ -105,7 +104,15 @@ function TaskAct({ task, onStart }: Pick<TaskRowProps, 'task' | 'onStart'>) {
     );
   }
   if (!place) return null;
-  const words = text(`task.goTo.${place}`);
+  const words = text(`today.goTo.${place}`);
+  if (place === '/referrals') {
+    return (
+      <Link to={place} aria-label={`${words}: ${name}`}>
+        {words}
+      </Link>
+    );
+  }
+  if (!memberId) return null;
   return (
     <Link to={place} params={{ memberId }} aria-label={`${words}: ${name}`}>
       {words}

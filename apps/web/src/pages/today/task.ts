@@ -7,9 +7,11 @@ const acts: Partial<Record<string, Act>> = {
   decideTrial: 'DECIDE_TRIAL',
   recordMunicipalDecision: 'RECORD_PERMISSION',
   assignCoach: 'ASSIGN_COACH',
+  extendTerm: 'EXTEND_TERM',
+  recordAftercare: 'RECORD_AFTERCARE',
 };
 
-/** The page of a person on which the rest is done. */
+/** The page on which the rest is done: one of the person, or the desk. */
 const places = {
   planCoachingSession: '/members/$memberId/coaching',
   recordCoachingSession: '/members/$memberId/session',
@@ -17,6 +19,13 @@ const places = {
   completeAgreement: '/members/$memberId/coaching',
   reviewGoal: '/members/$memberId/goals',
   recordMeasurement: '/members/$memberId/measurements',
+  closeSafetyConcern: '/members/$memberId/safety',
+  decideBusinessPlan: '/members/$memberId',
+  givePlanFeedback: '/members/$memberId',
+  recordMembershipAgreement: '/members/$memberId',
+  recordAdmissionVote: '/members/$memberId',
+  acceptReferral: '/referrals',
+  acceptHandover: '/referrals',
 } as const;
 
 export const actOf = ({ act }: Pick<Task, 'act'>): Act | undefined =>
