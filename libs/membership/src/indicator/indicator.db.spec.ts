@@ -22,7 +22,8 @@ const YEAR = { from: '2026-01-01', until: '2026-12-31' };
 describe('indicators', () => {
   let app: TestApp;
   let ours: ACooperative;
-  const ask = (period: object = YEAR, as = ours.coordinator) => app.ok(ASK, period, { as, in: ours.id });
+  const ask = (period: object = YEAR, as = ours.coordinator, where = ours.id) =>
+    app.ok(ASK, period, { as, in: where });
 
   beforeAll(async () => {
     app = await startTestApp();
@@ -132,5 +133,39 @@ describe('indicators', () => {
   it('refuse a period backwards', async () => {
     const backwards = { from: YEAR.until, until: YEAR.from };
     expect(await app.refused(ASK, backwards, { as: ours.coordinator, in: ours.id })).toBe('PERIOD_INVALID');
+  });
+
+  it('count the day on which the benefit ended, also when that came after leaving, and the day it came back', async () => {
+    const theirs = await aCooperative(app, 'uitkering');
+    const people = [];
+    for (const name of ['Ada', 'Bo', 'Cas', 'Dee', 'Eef']) people.push(await theirs.active(name));
+    const leaves = (memberId: string, benefit: string) =>
+      theirs.done('recordOutflow', {
+        memberId,
+        endedOn: '2026-07-01',
+        destination: 'PAID_WORK',
+        howFound: 'INTRODUCTION',
+        benefit,
+      });
+    const changes = (memberId: string, outcome: string, changedOn: string) =>
+      theirs.done('recordBenefitChange', { memberId, outcome, changedOn });
+    await leaves(people[0]!, 'REDUCED');
+    await leaves(people[1]!, 'ENDED');
+    // an ending during the membership that did not last is not what the outflow counts
+    await changes(people[2]!, 'ENDED', '2026-06-10');
+    await changes(people[2]!, 'RESUMED', '2026-06-20');
+    await leaves(people[2]!, 'REDUCED');
+    app.moveTo('2027-03-02');
+    const outflow = async () => {
+      const { outflow12, partialOutflow12 } = await ask(YEAR, theirs.coordinator, theirs.id);
+      return [outflow12.value.count, partialOutflow12.value.count];
+    };
+    expect(await outflow()).toEqual([1, 2]);
+    await changes(people[0]!, 'ENDED', '2026-11-01');
+    expect(await outflow()).toEqual([2, 1]);
+    await changes(people[1]!, 'RESUMED', '2026-10-01');
+    app.moveTo('2027-12-01');
+    expect((await ask(YEAR, theirs.coordinator, theirs.id)).lastingOutflow6.n).toBe(2);
+    app.moveTo('2026-11-23');
   });
 });

@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { statement, type Statement } from '#platform';
 import type { ObservedTrajectory } from './observed-trajectory.js';
 
+const CHANGES =
+  'tenant.benefit_change b WHERE b.tenant_id = tenant.current_tenant() AND b.trajectory_id = f.id';
+
 /** The one place that turns rows into what the indicators read. */
 @Injectable()
 export class IndicatorRepository {
@@ -11,15 +14,22 @@ export class IndicatorRepository {
       `SELECT f.id, f.member_id AS "memberId", f.referred_on AS "referredOn", f.trial_starts_on AS t0,
               f.trial_ends_on AS "trialEndsOn", f.decided_on AS "decidedOn", f.outcome, f.ended_on AS "endedOn",
               f.exit_kind AS "exitKind", f.destination,
-              CASE WHEN f.benefit_ended THEN f.ended_on END AS "benefitEndedOn",
-              -- an outflow that did not end the benefit made it lower
-              CASE WHEN f.exit_kind = 'OUTFLOW' AND NOT f.benefit_ended THEN f.ended_on END AS "benefitReducedOn",
+              -- what became of the benefit stands by itself; an exit from before it could only says whether it ended
+              coalesce((SELECT min(b.changed_on) FROM ${CHANGES} AND b.outcome = 'ENDED' AND NOT EXISTS (
+                SELECT FROM tenant.benefit_change r WHERE r.tenant_id = tenant.current_tenant() AND r.trajectory_id = f.id
+                   AND r.outcome = 'RESUMED' AND r.changed_on > b.changed_on AND r.changed_on <= f.ended_on)),
+                CASE WHEN f.benefit_ended THEN f.ended_on END) AS "benefitEndedOn",
+              coalesce((SELECT min(b.changed_on) FROM ${CHANGES} AND b.outcome = 'REDUCED'),
+                CASE WHEN f.exit_kind = 'OUTFLOW' AND NOT f.benefit_ended AND NOT EXISTS (SELECT FROM ${CHANGES}) THEN f.ended_on END)
+                AS "benefitReducedOn",
               (SELECT x.how_found FROM tenant.trajectory_exit x
                 WHERE x.tenant_id = tenant.current_tenant() AND x.trajectory_id = f.id
                 ORDER BY x.recorded_at DESC LIMIT 1) AS "howFound",
-              (SELECT coalesce(json_agg(json_build_object('askedOn', a.known_on, 'status', a.outcome) ORDER BY a.months), '[]')
-                 FROM tenant.aftercare_known a
-                WHERE a.tenant_id = tenant.current_tenant() AND a.trajectory_id = f.id AND a.known_on >= f.ended_on) AS aftercare,
+              (SELECT coalesce(json_agg(json_build_object('askedOn', a.on, 'status', a.status) ORDER BY a.on), '[]') FROM (
+                 SELECT a.known_on AS on, a.outcome AS status FROM tenant.aftercare_known a
+                  WHERE a.tenant_id = tenant.current_tenant() AND a.trajectory_id = f.id AND a.known_on >= f.ended_on
+                 UNION ALL SELECT b.changed_on, 'RETURNED' FROM ${CHANGES} AND b.outcome = 'RESUMED' AND b.changed_on >= f.ended_on) a)
+                AS aftercare,
               (SELECT coalesce(json_agg(json_build_object('type', h.household_type, 'benefitKind', h.benefit_kind,
                         'startsOn', h.starts_on, 'endsOn', h.ends_on) ORDER BY h.sequence), '[]')
                  FROM tenant.household h
