@@ -252,7 +252,10 @@ describe('what waits', () => {
           if (role === 'MEMBER') expect(memberId).toBe('m1');
           if (urgency === 'DUE' || urgency === 'COMING') expect(on >= today).toBe(true);
         }
-        const ranks = all.map(({ urgency, on }) => `${URGENCIES.indexOf(urgency)} ${on}`);
+        const ranks = all.map(
+          ({ urgency, kind, on }) =>
+            `${URGENCIES.indexOf(urgency)} ${kind === 'SAFETY_CONCERN' ? 'a' : 'b'} ${on}`,
+        );
         expect(ranks.toSorted()).toEqual(ranks);
       }),
       { numRuns: 300 },

@@ -157,8 +157,15 @@ class TaskList {
   }
 
   inOrder(): Task[] {
+    // somebody's safety comes before everything that waits longer
     const keyOf = ({ urgency, on, kind, name }: Task) =>
-      [URGENCIES.indexOf(urgency), on, String(TASK_KINDS.indexOf(kind)).padStart(2, '0'), name].join(' ');
+      [
+        URGENCIES.indexOf(urgency),
+        Number(kind !== 'SAFETY_CONCERN'),
+        on,
+        String(TASK_KINDS.indexOf(kind)).padStart(2, '0'),
+        name,
+      ].join(' ');
     return this.tasks
       .map((task) => ({ task, key: keyOf(task) }))
       .sort((one, other) => (one.key < other.key ? -1 : 1))
