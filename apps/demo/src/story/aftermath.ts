@@ -43,6 +43,9 @@ export function aftermathOf(stage: Stage, people: People): Aftermath {
     if (changed_on <= today)
       benefitChanges.push({ id: random.id(changed_on), trajectory_id, outcome, changed_on });
   };
+  // of the member with the account the municipality looked half-way, and left the benefit as it was
+  for (const { hasAccount, trajectoryId, decidedOn } of people.participants)
+    if (hasAccount) change(trajectoryId, 'UNCHANGED', addMonths(decidedOn!, 6));
   const corrected = new Set(people.exits.map(({ corrects_id }) => corrects_id));
   const exits = people.exits.filter(({ id, kind }) => kind === 'OUTFLOW' && !corrected.has(id));
   const due = momentsOf(exits, today);
