@@ -100,7 +100,12 @@ describe('hostile documents', () => {
 
   it('refuses a body beyond half a megabyte', async () => {
     const { status, text } = await post({ query: `{ instance { isDemo } } #${'x'.repeat(600_000)}` });
-    expect([status, JSON.parse(text).code]).toEqual([413, 'BAD_USER_INPUT']);
+    const [{ extensions }] = JSON.parse(text).errors;
+    expect([status, extensions.code, extensions.reason]).toEqual([
+      413,
+      'BAD_USER_INPUT',
+      'REQUEST_TOO_LARGE',
+    ]);
   });
 
   it('still lets tools look at the schema of a demo, and answers a plain question', async () => {

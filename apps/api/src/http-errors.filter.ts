@@ -1,10 +1,11 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { GqlContextType } from '@nestjs/graphql';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { DomainError } from '#kernel';
-import { contextOrNull, text } from '#platform';
+import { contextOrNull, localeOf, text } from '#platform';
 
+const TOO_LARGE = 413;
 const STATUS: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
@@ -15,30 +16,39 @@ const STATUS: Readonly<Record<string, number>> = {
   THROTTLED: 429,
 };
 
-/** Errors of the plain HTTP routes, in the words and codes of the API. GraphQL has its own place for them. */
+/**
+ * Errors of the plain HTTP routes, in the words and codes of the API, and of a request that is refused before GraphQL
+ * reads it. GraphQL has its own place for its own.
+ */
 @Catch()
 export class HttpErrorsFilter implements ExceptionFilter {
   constructor(private readonly logger: Logger) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     if (host.getType<GqlContextType>() === 'graphql') throw error;
-    const context = contextOrNull();
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    // what a parser refuses comes before the context is entered
+    const context = contextOrNull() ?? request.opened;
     const [code, status] = this.nameOf(error);
     const params = error instanceof DomainError ? error.params : {};
-    const message = text(code, context?.locale ?? 'nl', params);
-    void host
-      .switchToHttp()
-      .getResponse<FastifyReply>()
-      .code(status)
-      .send({ code, message, requestId: context?.requestId ?? null });
+    const message = text(code, context?.locale ?? localeOf(request.headers['accept-language']), params);
+    const requestId = context?.requestId ?? null;
+    const isGraphql = request.routeOptions.url?.startsWith('/graphql');
+    const reason = code === 'BAD_USER_INPUT' ? {} : { reason: code };
+    const refusal = isGraphql
+      ? { errors: [{ message, extensions: { code: 'BAD_USER_INPUT', ...reason, requestId } }] }
+      : { code, message, requestId };
+    void host.switchToHttp().getResponse<FastifyReply>().code(status).send(refusal);
   }
 
   private nameOf(error: unknown): [string, number] {
     if (error instanceof DomainError) return [error.code, STATUS[error.code] ?? 400];
-    if (error instanceof HttpException)
-      return [error.getStatus() === 404 ? 'NOT_FOUND' : 'BAD_USER_INPUT', error.getStatus()];
     // Fastify and its parsers say by a number what was wrong with a request
-    const status = (error as { statusCode?: unknown }).statusCode;
+    const status =
+      error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown }).statusCode;
+    if (status === TOO_LARGE) return ['REQUEST_TOO_LARGE', TOO_LARGE];
+    if (status === 404) return ['NOT_FOUND', status];
+    if (error instanceof HttpException) return ['BAD_USER_INPUT', error.getStatus()];
     if (typeof status === 'number' && status >= 400 && status < 500) return ['BAD_USER_INPUT', status];
     this.logger.error({ err: error }, 'unforeseen');
     return ['INTERNAL', 500];

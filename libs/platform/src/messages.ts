@@ -18,7 +18,10 @@ const nl = {
   IBAN_INVALID: 'Dit rekeningnummer klopt niet. Kijk de cijfers na.',
   TEXT_HAS_BSN: 'In deze tekst staat een burgerservicenummer. Haal het weg: dat mag hier niet staan.',
   TEXT_REQUIRED: 'Vul hier iets in.',
+  TEXT_UNREADABLE: 'In deze tekst staat een teken dat niet te zien is. Typ de tekst opnieuw.',
   TEXT_TOO_LONG: 'Deze tekst is te lang. Gebruik hoogstens {most} tekens.',
+  BAD_USER_INPUT: 'Dit verzoek klopt niet.',
+  REQUEST_TOO_LARGE: 'Dit is te groot om in één keer te versturen. Maak de tekst korter.',
   FILE_TOO_LARGE: 'Dit bestand is te groot. Het mag hoogstens {megabytes} MB zijn.',
   FILE_TYPE_REFUSED:
     'Dit soort bestand kan niet. Kies een foto (JPG of PNG), een PDF of een bankbestand (XML).',
@@ -55,7 +58,10 @@ const en: Record<keyof typeof nl, string> = {
   IBAN_INVALID: 'This account number is not right. Check the digits.',
   TEXT_HAS_BSN: 'This text holds a citizen service number. Take it out: it may not stand here.',
   TEXT_REQUIRED: 'Fill something in here.',
+  TEXT_UNREADABLE: 'This text holds a sign that cannot be seen. Type the text again.',
   TEXT_TOO_LONG: 'This text is too long. Use at most {most} characters.',
+  BAD_USER_INPUT: 'This request is not right.',
+  REQUEST_TOO_LARGE: 'This is too large to send at once. Make the text shorter.',
   FILE_TOO_LARGE: 'This file is too large. It may be at most {megabytes} MB.',
   FILE_TYPE_REFUSED:
     'This kind of file is not possible. Choose a photo (JPG or PNG), a PDF or a bank file (XML).',

@@ -1,5 +1,5 @@
-import { deflateRawSync } from 'node:zlib';
 import Excel from '@protobi/exceljs';
+import { packed, WORKBOOK } from '../../../../test/fixtures/sheet/packed.js';
 import { csvRows } from './csv-sheet.js';
 import { SHEET_LIMITS, type SheetRow, withinLimits } from './sheet.js';
 import { xlsxRows } from './xlsx-sheet.js';
@@ -145,36 +145,3 @@ describe('a workbook', () => {
     );
   });
 });
-
-const WORKBOOK = {
-  'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="a" r:id="one"/></sheets></workbook>',
-  'xl/_rels/workbook.xml.rels':
-    '<Relationships><Relationship Id="one" Target="worksheets/sheet1.xml"/></Relationships>',
-};
-
-/** A ZIP archive by hand; its sizes are given as they are after packing only. */
-function packed(files: Record<string, string>): Buffer {
-  const local: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let at = 0;
-  for (const [name, content] of Object.entries(files)) {
-    const bytes = deflateRawSync(content);
-    const head = Buffer.alloc(30);
-    head.writeUInt32LE(0x04034b50, 0);
-    head.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(bytes.length, 20);
-    entry.writeUInt16LE(name.length, 28);
-    entry.writeUInt32LE(at, 42);
-    local.push(head, Buffer.from(name), bytes);
-    directory.push(entry, Buffer.from(name));
-    at += 30 + name.length + bytes.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(Object.keys(files).length, 10);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...local, ...directory, end]);
-}

@@ -42,7 +42,7 @@ export function formatError(
   error: unknown,
   context: RequestContext | null,
 ): GraphQLFormattedError {
-  const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error;
+  const cause = causeOf(error);
   const place = {
     ...(formatted.locations ? { locations: formatted.locations } : {}),
     ...(formatted.path ? { path: formatted.path } : {}),
@@ -65,13 +65,18 @@ export function formatError(
   };
 }
 
+/** GraphQL wraps what a scalar refuses, and what a resolver throws, once or more. */
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
+}
+
 function topLevelCodeOf(code: string): TopLevelCode {
   return TOP_LEVEL_CODES.find((known) => known === code) ?? 'BAD_USER_INPUT';
 }
 
 /** A fault of ours, to be logged: no refusal of a rule, and no complaint of GraphQL about what the caller sent. */
 export function isUnforeseen(error: unknown): boolean {
-  const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error;
+  const cause = causeOf(error);
   if (cause instanceof DomainError) return false;
   // GraphQL's own error at a field, such as null where the schema promises none, is our fault
   return (

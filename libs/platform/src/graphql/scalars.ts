@@ -6,8 +6,11 @@ function dateOf(value: unknown): string {
   try {
     return civilDate(value);
   } catch (error) {
+    // to whoever typed it the code's own sentence is said, and not this one
     if (error instanceof DomainError)
-      throw new GraphQLError('A Date is a day that exists, in the form YYYY-MM-DD.');
+      throw new GraphQLError('A Date is a day that exists, in the form YYYY-MM-DD.', {
+        originalError: error,
+      });
     throw error;
   }
 }
