@@ -1,5 +1,6 @@
 import { type CallOptions, startTestApp, type TestApp } from '../harness/test-app.js';
-import { furnish, type Furnished, holdsMark, marks } from './furnished.js';
+import { furnish, type Furnished } from './furnished.js';
+import { holdsMark, marks } from './marks.js';
 
 describe('requests of two cooperatives that share two connections', () => {
   let app: TestApp;

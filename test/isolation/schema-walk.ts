@@ -17,7 +17,8 @@ import {
 } from 'graphql';
 import { participationLadder } from '#coaching';
 import type { TestClient } from '../harness/test-client.js';
-import { type Kind, SHARED_EMAIL, TODAY } from './furnished.js';
+import type { Kind } from './furnished.js';
+import { SHARED_EMAIL, TODAY } from './house.js';
 
 type Operation = 'query' | 'mutation' | 'subscription';
 

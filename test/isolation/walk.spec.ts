@@ -4,7 +4,9 @@ import { newId, parseEuro } from '#kernel';
 import { globalId } from '#platform';
 import { type CallOptions, type GraphqlAnswer, startTestApp, type TestApp } from '../harness/test-app.js';
 import { captureLog } from './captured-log.js';
-import { furnish, type Furnished, holdsMark, marks, uuidOf } from './furnished.js';
+import { furnish, type Furnished } from './furnished.js';
+import { uuidOf } from './house.js';
+import { holdsMark, marks } from './marks.js';
 import { type RootField, rootFields, type Slot } from './schema-walk.js';
 import { serverLog } from './server-log.js';
 

@@ -1,7 +1,8 @@
 import { newId } from '#kernel';
 import { globalId } from '#platform';
 import { type CallOptions, type GraphqlAnswer, startTestApp, type TestApp } from '../harness/test-app.js';
-import { furnish, type Furnished, type Kind, marks } from './furnished.js';
+import { furnish, type Furnished, type Kind } from './furnished.js';
+import { marks } from './marks.js';
 import { type RootField, rootFields } from './schema-walk.js';
 
 /** Inside one cooperative: who reaches some people only, cannot tell anybody else from nobody. */
