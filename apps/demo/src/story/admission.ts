@@ -62,7 +62,7 @@ function tellRecord(
   const { fate, place, trajectoryId, trialOn, decidedOn } = participant;
   const kind = character.admittedBy;
   if (kind === 'COORDINATOR' || fate === 'STOPPED') return;
-  // yesterday it was decided on the trial that is over; the coordinator has still to record what follows
+  // who decides has decided on the trial that is over; the coordinator has still to record what follows
   const isWaiting = fate === 'IN_TRIAL' && place === 0;
   if (!decidedOn && !isWaiting) return;
   const drawn = addDays(decidedOn ?? today, -random.between(1, 3));
