@@ -1,12 +1,8 @@
-import fc from 'fast-check';
 import { Policies } from '#cooperative';
-import { addDays, civilDate } from '#kernel';
-import { Db, globalId, localId } from '#platform';
+import { civilDate } from '#kernel';
+import { globalId, localId } from '#platform';
 import { aCooperative, type ACooperative } from '../../../../test/fixtures/cooperative/a-cooperative.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
-import { checkFacts } from './check-facts.js';
-import { spansOf } from './timeline.js';
-import { TrajectoryRepository } from './trajectory.repository.js';
 
 const MEMBER = `query ($id: ID!) { member(id: $id) { phase isPaused trialEndsOn termEndsOn trajectory {
   phases { phase startsOn endsOn } pauses { id startsOn endsOn } interruptions { endedOn kind returnedOn }
@@ -43,21 +39,6 @@ const left = (memberId: string, endedOn = '2026-09-01') => ({
   howFound: 'OWN_CUSTOMER',
   benefitEnded: true,
 });
-
-/** What is stored of one member, and what the rule makes of the facts. */
-async function timelines(memberId: string) {
-  return app.within(scope.id, scope.coordinatorId, 'COORDINATOR', async () => {
-    const id = localId('Member', memberId);
-    const trajectories = await app.get(Db).read(app.get(TrajectoryRepository).factsOf([id]));
-    trajectories.forEach(checkFacts);
-    const stored = await app.database.owner(
-      `SELECT trajectory_id AS "trajectoryId", phase, starts_on::text AS "startsOn", ends_on::text AS "endsOn"
-         FROM tenant.phase_span WHERE member_id = $1 ORDER BY starts_on`,
-      [id],
-    );
-    return { stored, computed: spansOf(trajectories.map((facts) => ({ id: facts.id, facts }))) };
-  });
-}
 
 describe('a trial that goes on longer', () => {
   const longer = (memberId: string, endsOn: string) => ({
@@ -364,128 +345,6 @@ describe('officers and referrers', () => {
     expect(trajectory).toMatchObject({ pauses: [], corrections: [], termClock: { endsOn: '2028-06-03' } });
     expect(JSON.stringify(trajectory)).not.toContain(why);
   });
-});
-
-describe('whatever is done to people, in whatever order and by whom', () => {
-  const day = fc.integer({ min: 0, max: 420 }).map((days) => addDays(civilDate('2026-01-01'), days));
-  const step = fc.record({
-    who: fc.constantFrom(
-      'coordinator',
-      'coordinator',
-      'coordinator',
-      'coordinator',
-      'coordinator',
-      'coach',
-      'member',
-      'board',
-    ),
-    what: fc.constantFrom(
-      'submitBusinessPlan',
-      'startTrial',
-      'extendTrial',
-      'extendTrial',
-      'extendTrial',
-      'decideTrial',
-      'decideTrial',
-      'stopTrial',
-      'recordOutflow',
-      'recordOutflow',
-      'recordReturn',
-      'recordReturn',
-      'recordReturn',
-      'startPause',
-      'extendTerm',
-      'correctFact',
-      'correctFact',
-      'withdrawFact',
-      'withdrawFact',
-      'withdrawFact',
-      'withdrawFact',
-    ),
-    on: day,
-    until: day,
-    fact: fc.constantFrom('REFERRAL', 'TRIAL', 'DECISION', 'EXIT'),
-    outcome: fc.constantFrom('ADMITTED', 'DECLINED'),
-    destination: fc.constantFrom('PAID_WORK', 'STOPPED', 'TRANSFER'),
-  });
-  const begin = fc.constantFrom('referred', 'inTrial', 'inTrial', 'active', 'active');
-  /** What a step sends, by its operation. */
-  const input: Record<string, (s: typeof step extends fc.Arbitrary<infer S> ? S : never) => object> = {
-    submitBusinessPlan: ({ on }) => ({ title: 'Plan', summary: 'Iets moois.', submittedOn: on }),
-    startTrial: ({ on }) => ({ startsOn: on }),
-    extendTrial: ({ on, until }) => ({ decidedOn: on, endsOn: until, reason: 'Nog even.' }),
-    decideTrial: ({ on, outcome }) => ({ decidedOn: on, outcome, reason: 'Zo besloten.' }),
-    stopTrial: ({ on }) => ({ stoppedOn: on, reason: 'Het ging niet.' }),
-    recordOutflow: ({ on, destination }) => ({
-      endedOn: on,
-      destination,
-      benefitEnded: false,
-      howFound: 'OTHER',
-    }),
-    recordReturn: ({ on }) => ({ returnedOn: on }),
-    startPause: ({ on, until }) => ({ startsOn: on, endsOn: until }),
-    extendTerm: ({ on }) => ({ decidedOn: on, termEndsOn: null, decidedBy: 'bestuur', reason: 'Nodig.' }),
-    correctFact: ({ on, fact }) => ({ fact, isOn: on, reason: why }),
-    withdrawFact: () => ({ fact: 'EXIT', reason: why }),
-  };
-  const MAY: Record<string, readonly string[]> = {
-    submitBusinessPlan: ['coordinator', 'member'],
-    startPause: ['coordinator', 'member'],
-    extendTerm: ['coordinator', 'board'],
-  };
-
-  it('only who may does it, the facts stay in order, one phase holds a day, and stored equals computed', async () => {
-    await app.within(scope.id, scope.coordinatorId, 'COORDINATOR', () =>
-      app.get(Policies).record({
-        kind: 'admission',
-        body: { needsPlan: false, needsPermission: false },
-        validFrom: civilDate('2020-01-01'),
-        decidedOn: civilDate('2020-01-01'),
-        decidedBy: 'ledenvergadering',
-      }),
-    );
-    const board = await scope.person('willekeur', 'BOARD');
-    const counts: Record<string, number> = {};
-    let nth = 0;
-    await fc.assert(
-      fc.asyncProperty(begin, fc.array(step, { minLength: 8, maxLength: 16 }), async (as, steps) => {
-        const memberId = await scope[as]();
-        nth += 1;
-        const callers: Record<string, string> = {
-          coordinator: scope.coordinator,
-          coach: scope.coach,
-          board,
-          member: await scope.person(`willekeur${nth}`, 'MEMBER', memberId),
-        };
-        for (const one of steps.sort((a, b) => (a.on < b.on ? -1 : 1))) {
-          const type = `${one.what[0]!.toUpperCase()}${one.what.slice(1)}Input`;
-          const answer = await app.gql(
-            `mutation ($input: ${type}!) { ${one.what}(input: $input) { userErrors { code } } }`,
-            { input: { memberId, ...input[one.what]!(one) } },
-            { as: callers[one.who]!, in: scope.id },
-          );
-          const isDone = answer.data?.[one.what]?.userErrors?.length === 0;
-          if (!(MAY[one.what] ?? ['coordinator']).includes(one.who))
-            expect([one, isDone]).toEqual([one, false]);
-          if (isDone) counts[one.what] = (counts[one.what] ?? 0) + 1;
-        }
-        const { stored, computed } = await timelines(memberId);
-        expect(stored).toEqual(computed);
-        const overlaps = await app.database.owner(
-          `SELECT 1 FROM tenant.pause a JOIN tenant.pause b ON b.trajectory_id = a.trajectory_id AND b.id > a.id
-            AND a.cancelled_at IS NULL AND b.cancelled_at IS NULL
-            AND daterange(a.starts_on, a.ends_on, '[]') && daterange(b.starts_on, b.ends_on, '[]')
-            JOIN tenant.trajectory t ON t.id = a.trajectory_id WHERE t.member_id = $1`,
-          [localId('Member', memberId)],
-        );
-        expect(overlaps).toEqual([]);
-      }),
-      // one seed, so that what the sequences reach does not change from run to run
-      { numRuns: 25, endOnFailure: true, seed: 2 },
-    );
-    // sequences in which little is let through would say little
-    expect(Object.keys(counts).length).toBeGreaterThanOrEqual(8);
-  }, 180_000);
 });
 
 describe('an id of nobody', () => {
