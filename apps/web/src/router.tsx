@@ -92,6 +92,34 @@ const myReferrals = createRoute({
   component: lazyRouteComponent(() => import('./pages/my-referrals/my-referrals-page.js'), 'MyReferralsPage'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./pages/imports/imports-page.js'), 'ImportsPage'),
+});
+
+const memberImport = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/imports/$importId',
+  component: lazyRouteComponent(() => import('./pages/imports/import-page.js'), 'ImportPage'),
+});
+
+const search = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/search',
+  validateSearch: (asked: Record<string, unknown>): { text?: string } => ({
+    // a number typed into the address is read as one
+    ...((isText(asked.text) || typeof asked.text === 'number') && { text: String(asked.text) }),
+  }),
+  component: lazyRouteComponent(() => import('./pages/search/search-page.js'), 'SearchPage'),
+});
+
+const notices = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./pages/notices/notices-page.js'), 'NoticesPage'),
+});
+
 const ownThermometer = createRoute({
   getParentRoute: () => signedIn,
   path: '/thermometer',
@@ -167,6 +195,10 @@ export const router = createRouter({
       pipeline,
       referrals,
       myReferrals,
+      imports,
+      memberImport,
+      search,
+      notices,
       ownThermometer,
       person,
       session,

@@ -18,14 +18,15 @@ export class FileExchange {
     this.#fetch = accountFetch;
   }
 
-  async upload(file: File): Promise<Uploaded> {
+  /** @param purpose a sheet of rows is another kind of file than what is kept with somebody */
+  async upload(file: File, purpose: 'ATTACHMENT' | 'SHEET' = 'ATTACHMENT'): Promise<Uploaded> {
     const body = new FormData();
     body.append('file', file);
-    const answer = await this.#fetch('/files', { method: 'POST', body }).catch(() => null);
+    const answer = await this.#fetch(`/files?purpose=${purpose}`, { method: 'POST', body }).catch(() => null);
     if (!answer) return { failure: { code: 'UNREACHABLE', requestId: null } };
     const told: FileAnswer = await answer.json().catch(() => ({}));
     if (told.id) return { id: told.id };
-    if (told.code?.startsWith('FILE_') && told.message) return { problem: told.message };
+    if (told.message && /^(FILE|SHEET)_/.test(told.code ?? '')) return { problem: told.message };
     return { failure: failureOfAnswer(told.code, told.requestId) };
   }
 

@@ -135,14 +135,19 @@ export function NumberField(props: NumberFieldProps) {
 }
 
 /** One file: what the server takes as an attachment. It is sent with the form, not before. */
-export function FileField(props: FieldProps) {
+export interface FileFieldProps extends FieldProps {
+  /** Which files; a PDF or a picture when absent. */
+  accept?: string;
+}
+
+export function FileField(props: FileFieldProps) {
   const field = useField(props);
   const text = useText();
   return (
     <TextInput
       {...field}
       type="file"
-      accept=".pdf,.png,.jpg,.jpeg,application/pdf,image/png,image/jpeg"
+      accept={props.accept ?? '.pdf,.png,.jpg,.jpeg,application/pdf,image/png,image/jpeg'}
       description={props.hint ?? text('form.fileHint')}
     />
   );

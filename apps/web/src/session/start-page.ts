@@ -22,7 +22,7 @@ export const permissions = {
   raiseConcern: 'concern.raise',
   closeConcern: 'concern.close',
   followReferrals: 'referral.follow',
-  switchForm: 'referral-form.switch',
+  importMembers: 'member.import',
   readReferrals: 'referral.read',
   readPublications: 'publication.read',
 } as const;
@@ -32,6 +32,9 @@ export const may = (viewer: Viewer, permission: string): boolean => viewer.permi
 /** Who sees members but not the whole cooperative, and is none of them: a coach, or an officer with clients. */
 export const caresForMembers = (viewer: Viewer): boolean =>
   may(viewer, permissions.readMembers) && !may(viewer, permissions.readDashboard) && !viewer.member;
+
+/** Who sees more people than themselves. */
+export const maySearch = (viewer: Viewer): boolean => may(viewer, permissions.readMembers) && !viewer.member;
 
 /** Who works with members: a coordinator, or a coach. */
 export const worksWithMembers = (viewer: Viewer): boolean =>

@@ -4,12 +4,14 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { IconLogout, IconMenu2, IconX } from '@tabler/icons-react';
 import { useMaybeSignedIn, useSession } from '../session/session-context.js';
 import type { SignedIn } from '../session/session.js';
-import { may, permissions } from '../session/start-page.js';
+import { may, maySearch, permissions } from '../session/start-page.js';
 import { useText } from '../text/use-text.js';
+import { Bell } from './bell.js';
 import { Brand } from './brand.js';
 import { CooperativeSwitch } from './cooperative-switch.js';
 import classes from './header.module.css';
 import { LanguageSwitch } from './language-switch.js';
+import { SearchBox } from './search-box.js';
 import { WaitingReferrals } from './waiting-referrals.js';
 
 export function Header() {
@@ -31,7 +33,7 @@ function AccountPart({ signedIn }: { signedIn: SignedIn }) {
   const session = useSession();
   const toggle = useRef<HTMLButtonElement>(null);
   const text = useText();
-  const { viewer } = signedIn;
+  const { viewer, cooperative } = signedIn;
   useWindowEvent('keydown', (event) => {
     if (event.key !== 'Escape' || !isOpen) return;
     setOpenOn(null);
@@ -83,11 +85,13 @@ function AccountPart({ signedIn }: { signedIn: SignedIn }) {
           </Link>
         </nav>
         <div className={classes.tools}>
+          {maySearch(viewer) && <SearchBox />}
+          {cooperative && <Bell />}
           <CooperativeSwitch />
           <LanguageSwitch />
           <button type="button" className={classes.signOut} onClick={() => void session.signOut()}>
             <IconLogout size={20} stroke={1.6} aria-hidden="true" />
-            {text('frame.signOut')}
+            <span className={classes.word}>{text('frame.signOut')}</span>
           </button>
         </div>
       </div>

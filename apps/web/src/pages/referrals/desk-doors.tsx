@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import {
   changesWithDoors,
@@ -10,12 +11,15 @@ import {
 import type { Failure } from '../../api/failure.js';
 import { FailureNotice } from '../../failure/failure-notice.js';
 import { useSend, type Outcome } from '../../form/use-send.js';
+import { useSignedIn } from '../../session/session-context.js';
+import { may, permissions } from '../../session/start-page.js';
 import { useText } from '../../text/use-text.js';
 import classes from './desk-doors.module.css';
 
 /** How people come in that nobody here opened the door for: by the public form, or from another cooperative. */
 export function DeskDoors() {
   const [{ data }] = useQuery({ query: deskDoorsQuery, variables: {}, context: changesWithDoors });
+  const { viewer } = useSignedIn();
   const send = useSend();
   const text = useText();
   if (!data) return null;
@@ -46,6 +50,17 @@ export function DeskDoors() {
         >
           <p>{text('doors.desk.lead')}</p>
         </Door>
+        {may(viewer, permissions.importMembers) && (
+          <article className={classes.door}>
+            <div className={classes.head}>
+              <h3>{text('imports.title')}</h3>
+            </div>
+            <p>{text('imports.lead')}</p>
+            <Link to="/imports" className={classes.way}>
+              {text('imports.go')}
+            </Link>
+          </article>
+        )}
       </div>
     </section>
   );
