@@ -52,14 +52,16 @@ describe.each([390, 1280])('at %d px', (width) => {
   });
 
   it('notices are counted on the bell, lead to what they are about, and are marked as read', async () => {
-    const input = {
-      givenName: 'Bel',
-      familyName: `Letje${width}`,
-      email: 'bel@person.example',
-      reason: 'Wil bloemen verkopen.',
-      personKnows: true,
-    };
-    await house.app.ok(SUBMIT, { input }, { as: 'referrer@werkse.example', in: scope });
+    for (const givenName of ['Bel', 'Klok']) {
+      const input = {
+        givenName,
+        familyName: `Letje${width}`,
+        email: `${givenName.toLowerCase()}@person.example`,
+        reason: 'Wil bloemen verkopen.',
+        personKnows: true,
+      };
+      await house.app.ok(SUBMIT, { input }, { as: 'referrer@werkse.example', in: scope });
+    }
     const visitor = await house.comes(width, '/notices', COORDINATOR, 'en');
     const { page } = visitor;
     await visitor.sees('Notices');

@@ -64,7 +64,7 @@ export async function visit(browser: Browser, url: string, width: number): Promi
     async signIn(email, password) {
       await page.locator('[name="email"]').fill(email);
       await page.locator('[name="password"]').fill(password);
-      await page.locator('[type="submit"]').click();
+      await page.locator('form:has([name="password"]) [type="submit"]').click();
     },
     async accessibility(except) {
       const builder = new AxeBuilder({ page });

@@ -29,7 +29,7 @@ if (!container) throw new Error('index.html has no element with the id "app"');
 const language = rememberedLanguage();
 const session = new Session(language);
 void session.start();
-const catalogue = await languages[language].load();
+const catalogue = await languages[language].loadFirst();
 
 createRoot(container).render(
   <StrictMode>

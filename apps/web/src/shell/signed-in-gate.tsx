@@ -4,6 +4,7 @@ import { Outlet, useRouter } from '@tanstack/react-router';
 import { FailureNotice } from '../failure/failure-notice.js';
 import { SignedInProvider, useSession, useSessionSnapshot } from '../session/session-context.js';
 import type { SessionState, SignedIn } from '../session/session.js';
+import { useWholeLanguage } from '../text/language-provider.js';
 import { useText } from '../text/use-text.js';
 import { PageFrame } from './page-frame.js';
 import { PageTitle } from './page-title.js';
@@ -17,7 +18,8 @@ export function SignedInGate() {
   const session = useSession();
   const text = useText();
   const shown = shownIn(state);
-  if (shown) {
+  const isSpoken = useWholeLanguage(shown !== null);
+  if (shown && isSpoken) {
     return (
       <SignedInProvider key={`${shown.viewer.account.id} ${shown.cooperative?.id}`} signedIn={shown}>
         <PageFrame>

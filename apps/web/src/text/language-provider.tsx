@@ -1,25 +1,41 @@
-import { createContext, useContext, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react';
 import { DirectionProvider } from '@mantine/core';
 import { IntlProvider } from 'react-intl';
 import { useSession } from '../session/session-context.js';
+import type { FirstCatalogue } from './first.nl.js';
 import { languages, rememberLanguage, type Language } from './languages.js';
 import type { Catalogue } from './nl.js';
 
 interface Spoken {
   language: Language;
   speak(language: Language): Promise<void>;
+  /** Whether all sentences are here, and not those of the first page alone. */
+  isWhole: boolean;
+  loadWhole(): Promise<void>;
 }
 
 const SpokenContext = createContext<Spoken | null>(null);
 
 export interface LanguageProviderProps {
-  first: { language: Language; catalogue: Catalogue };
+  first: { language: Language; catalogue: FirstCatalogue };
   children: ReactNode;
 }
 
 export function LanguageProvider({ first, children }: LanguageProviderProps) {
   const session = useSession();
-  const [{ language, catalogue }, setSpoken] = useState(first);
+  const [{ language, catalogue, isWhole }, setSpoken] = useState<{
+    language: Language;
+    catalogue: FirstCatalogue | Catalogue;
+    isWhole: boolean;
+  }>({ ...first, isWhole: false });
   const { direction, formats } = languages[language];
 
   useLayoutEffect(() => {
@@ -31,12 +47,16 @@ export function LanguageProvider({ first, children }: LanguageProviderProps) {
     () => ({
       language,
       speak: async (next: Language) => {
-        setSpoken({ language: next, catalogue: await languages[next].load() });
+        const { load, loadFirst } = languages[next];
+        setSpoken({ language: next, catalogue: await (isWhole ? load() : loadFirst()), isWhole });
         rememberLanguage(next);
         session.speak(next);
       },
+      isWhole,
+      loadWhole: async () =>
+        setSpoken({ language, catalogue: await languages[language].load(), isWhole: true }),
     }),
-    [language, session],
+    [language, isWhole, session],
   );
 
   return (
@@ -54,4 +74,13 @@ export function useLanguage(): Spoken {
   const spoken = useContext(SpokenContext);
   if (!spoken) throw new Error('useLanguage needs a LanguageProvider above it');
   return spoken;
+}
+
+/** True once all sentences are here. @param isNeeded whether they are to be asked for */
+export function useWholeLanguage(isNeeded: boolean): boolean {
+  const { isWhole, loadWhole } = useLanguage();
+  useEffect(() => {
+    if (isNeeded && !isWhole) void loadWhole();
+  }, [isNeeded, isWhole, loadWhole]);
+  return isWhole;
 }
