@@ -64,7 +64,11 @@ describe.each([390, 1280])('at %d px', (width) => {
     await page.getByText(`Zestig euro per uur ${width}`).waitFor();
     const agreement = page.getByRole('checkbox', { name: /Klant bellen/ });
     await agreement.check();
-    await page.locator('label').filter({ hasText: 'Klant bellen' }).getByText(/gedaan op/).waitFor();
+    await page
+      .locator('label')
+      .filter({ hasText: 'Klant bellen' })
+      .getByText(/gedaan op/)
+      .waitFor();
     expect(await agreement.isChecked()).toBe(true);
     expect(await flawsOf(visitor)).toEqual([]);
   });
@@ -74,7 +78,7 @@ describe.each([390, 1280])('at %d px', (width) => {
     await visitor.sees(/^Gesprek vastleggen/);
     await note().fill('Bijna klaar');
     await visitor.page.getByRole('link', { name: 'Terug naar mijn leden' }).click();
-    await visitor.page.getByRole('dialog', { name: 'Je tekst is nog niet bewaard' }).waitFor();
+    await visitor.page.getByRole('dialog', { name: 'Uw tekst is nog niet bewaard' }).waitFor();
     expect(await flawsOf(visitor)).toEqual([]);
     await press('Blijf hier');
     expect(await note().inputValue()).toBe('Bijna klaar');
@@ -97,7 +101,7 @@ describe.each([390, 1280])('at %d px', (width) => {
     await press('Bewaar het gesprek');
     const { page } = visitor;
     const dialog = page.getByRole('dialog', { name: 'Log opnieuw in' });
-    await dialog.getByText('Je was te lang weg.').waitFor();
+    await dialog.getByText('U was te lang weg.').waitFor();
     expect(await flawsOf(visitor)).toEqual([]);
     await dialog.locator('[name="email"]').fill(COACH);
     await dialog.locator('[name="password"]').fill(DEMO_PASSWORD);
@@ -177,7 +181,7 @@ describe.each([390, 1280])('at %d px', (width) => {
     expect(await visitor.page.getByRole('link', { name: /Gesprek|Doel/ }).count()).toBe(0);
     for (const page of ['coaching', 'goals', 'session']) {
       await visitor.page.goto(`/members/${id}/${page}`);
-      await visitor.page.getByText('Je mag deze gegevens niet zien.').waitFor();
+      await visitor.page.getByText('U mag deze gegevens niet zien.').waitFor();
     }
     expect(await flawsOf(visitor)).toEqual([]);
   });

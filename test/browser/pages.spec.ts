@@ -133,7 +133,7 @@ describe.each([390, 1280])('at %d px', (width) => {
 
   it('a member opens the own thermometer, and reads it in English', async () => {
     await come('/', MEMBER);
-    await visitor.sees(/Je kunt .* uitgeven voor je bedrijf/);
+    await visitor.sees(/U kunt .* uitgeven voor uw bedrijf/);
     await standsWell();
     await fromMenu('English');
     await visitor.sees(/You can spend|You can/);
@@ -205,7 +205,7 @@ describe.each([390, 1280])('at %d px', (width) => {
     await visitor.sees('Welkom bij Opbloei');
     await visitor.signIn(MEMBER, DEMO_PASSWORD);
     await visitor.sees('Voortgang');
-    await visitor.page.getByText('Je mag deze gegevens niet zien.').waitFor();
+    await visitor.page.getByText('U mag deze gegevens niet zien.').waitFor();
     await standsWell();
   });
 
@@ -222,7 +222,7 @@ describe.each([390, 1280])('at %d px', (width) => {
     app.get(Snapshots).drop(account!.id);
     const { page } = visitor;
     await page.getByLabel('Zoek op naam').fill('a');
-    await page.getByText('Je was te lang weg.').waitFor();
+    await page.getByText('U was te lang weg.').waitFor();
     await standsWell();
     await visitor.signIn(COORDINATOR, DEMO_PASSWORD);
     await visitor.sees('Voortgang');

@@ -162,6 +162,24 @@ const measurements = createRoute({
   ),
 });
 
+const decisions = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/members/$memberId/decisions',
+  component: lazyRouteComponent(() => import('./pages/decisions/decisions-page.js'), 'DecisionsPage'),
+});
+
+const profile = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/members/$memberId/profile',
+  component: lazyRouteComponent(() => import('./pages/profile/profile-page.js'), 'ProfilePage'),
+});
+
+const growth = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/members/$memberId/growth',
+  component: lazyRouteComponent(() => import('./pages/growth/growth-page.js'), 'GrowthPage'),
+});
+
 const safety = createRoute({
   getParentRoute: () => signedIn,
   path: '/members/$memberId/safety',
@@ -205,6 +223,9 @@ export const router = createRouter({
       coaching,
       goals,
       measurements,
+      decisions,
+      profile,
+      growth,
       safety,
       memberThermometer,
     ]),

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { OpenButton } from '../form/open-button.js';
 import { useText } from '../text/use-text.js';
 import classes from './act-buttons.module.css';
 import type { Act } from './act.js';
@@ -15,15 +15,7 @@ export function ActButtons({ acts, onStart }: ActButtonsProps) {
   return (
     <div className={classes.acts}>
       {acts.map((act) => (
-        <Button
-          key={act}
-          variant="subtle"
-          className={classes.quiet}
-          aria-haspopup="dialog"
-          onClick={() => onStart(act)}
-        >
-          {text(`act.${act}`)}
-        </Button>
+        <OpenButton key={act} label={text(`act.${act}`)} isQuiet onOpen={() => onStart(act)} />
       ))}
     </div>
   );

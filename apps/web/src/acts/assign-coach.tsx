@@ -1,30 +1,37 @@
-import { assignCoachMutation } from '../api/assign-coach.js';
-import { DateField, TextField } from '../form/fields.js';
-import { Form } from '../form/form.js';
-import { useSend } from '../form/use-send.js';
+import { useQuery } from 'urql';
+import { assignCoach, coachesQuery } from '../api/coach.js';
+import { failureOf } from '../api/failure.js';
+import { FailureNotice } from '../failure/failure-notice.js';
+import { DateField, SelectField } from '../form/fields.js';
 import { useText } from '../text/use-text.js';
+import { ActForm } from './act-form.js';
 import type { ActProps } from './act.js';
 
 export function AssignCoach({ memberId, today, onDone, onCancel }: ActProps) {
-  const send = useSend();
+  const [{ data, error }, ask] = useQuery({ query: coachesQuery, variables: {} });
   const text = useText();
+  if (error) {
+    return (
+      <FailureNotice failure={failureOf(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+    );
+  }
+  if (!data) return <p role="status">{text('frame.loading')}</p>;
   return (
-    <Form
-      submit={text('act.ASSIGN_COACH.submit')}
-      send={(typed) =>
-        send(assignCoachMutation, {
-          input: { memberId, coachEmail: typed.text('coachEmail'), startsOn: typed.text('startsOn') },
-        })
-      }
+    <ActForm
+      act="ASSIGN_COACH"
+      change={assignCoach}
+      input={(typed) => ({
+        memberId,
+        coachEmail: typed.text('coachEmail'),
+        startsOn: typed.text('startsOn'),
+      })}
       onDone={onDone}
       onCancel={onCancel}
     >
-      <TextField
+      <SelectField
         name="coachEmail"
-        type="email"
-        label={text('act.ASSIGN_COACH.coachEmail')}
-        hint={text('act.ASSIGN_COACH.coachEmailHint')}
-        most={254}
+        label={text('act.ASSIGN_COACH.coach')}
+        options={data.coaches.map(({ name, email }) => ({ value: email, label: name }))}
       />
       <DateField
         name="startsOn"
@@ -32,6 +39,6 @@ export function AssignCoach({ memberId, today, onDone, onCancel }: ActProps) {
         hint={text('act.ASSIGN_COACH.startsOnHint')}
         starts={today}
       />
-    </Form>
+    </ActForm>
   );
 }

@@ -1,27 +1,22 @@
-import { recordEnterpriseMutation } from '../api/record-enterprise.js';
+import { recordEnterprise } from '../api/enterprise.js';
 import { DateField, TextField } from '../form/fields.js';
-import { Form } from '../form/form.js';
-import { useSend } from '../form/use-send.js';
 import { useText } from '../text/use-text.js';
+import { ActForm } from './act-form.js';
 import type { ActProps } from './act.js';
 
 export function RecordEnterprise({ memberId, today, onDone, onCancel }: ActProps) {
-  const send = useSend();
   const text = useText();
   return (
-    <Form
-      submit={text('act.RECORD_ENTERPRISE.submit')}
-      send={(typed) =>
-        send(recordEnterpriseMutation, {
-          input: {
-            memberId,
-            name: typed.text('name'),
-            activity: typed.text('activity'),
-            sector: typed.text('sector'),
-            startsOn: typed.text('startsOn'),
-          },
-        })
-      }
+    <ActForm
+      act="RECORD_ENTERPRISE"
+      change={recordEnterprise}
+      input={(typed) => ({
+        memberId,
+        name: typed.text('name'),
+        activity: typed.text('activity'),
+        sector: typed.text('sector'),
+        startsOn: typed.text('startsOn'),
+      })}
       onDone={onDone}
       onCancel={onCancel}
     >
@@ -40,6 +35,6 @@ export function RecordEnterprise({ memberId, today, onDone, onCancel }: ActProps
         pattern={{ expression: '[0-9]{2}', problem: text('act.RECORD_ENTERPRISE.sectorProblem') }}
       />
       <DateField name="startsOn" label={text('act.RECORD_ENTERPRISE.startsOn')} starts={today} />
-    </Form>
+    </ActForm>
   );
 }

@@ -1,52 +1,31 @@
-import { useQuery } from 'urql';
-import { collaborationsQuery } from '../api/collaborations.js';
-import { failureOf } from '../api/failure.js';
-import { recordMunicipalDecisionMutation } from '../api/record-municipal-decision.js';
-import { FailureNotice } from '../failure/failure-notice.js';
-import { DateField, SelectField, TextField } from '../form/fields.js';
-import { Form } from '../form/form.js';
-import { useSend } from '../form/use-send.js';
+import { recordMunicipalDecision } from '../api/municipal-permission.js';
+import { DateField, FileField, LongTextField, TextField } from '../form/fields.js';
 import { useText } from '../text/use-text.js';
+import { ActForm } from './act-form.js';
 import type { ActProps } from './act.js';
+import { MunicipalityField } from './municipality-field.js';
 
 export function RecordPermission({ memberId, today, onDone, onCancel }: ActProps) {
-  const [{ data, error }, ask] = useQuery({ query: collaborationsQuery, variables: {} });
-  const send = useSend();
   const text = useText();
-  if (error) {
-    return (
-      <FailureNotice failure={failureOf(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />
-    );
-  }
-  if (!data) return <p role="status">{text('frame.loading')}</p>;
-  const municipalities = data.collaborations
-    .filter(({ kind }) => kind === 'MUNICIPALITY')
-    .map(({ organisationId, name }) => ({ value: organisationId, label: name }));
-  const [only] = municipalities.length === 1 ? municipalities : [];
   return (
-    <Form
-      submit={text('act.RECORD_PERMISSION.submit')}
-      send={(typed) =>
-        send(recordMunicipalDecisionMutation, {
-          input: {
-            memberId,
-            organisationId: typed.text('organisationId'),
-            number: typed.text('number'),
-            startsOn: typed.text('startsOn'),
-            endsOn: typed.optional('endsOn'),
-            officerEmail: typed.optional('officerEmail'),
-          },
-        })
-      }
+    <ActForm
+      act="RECORD_PERMISSION"
+      change={recordMunicipalDecision}
+      file="fileId"
+      input={(typed, fileId) => ({
+        memberId,
+        organisationId: typed.text('organisationId'),
+        number: typed.text('number'),
+        startsOn: typed.text('startsOn'),
+        endsOn: typed.optional('endsOn'),
+        conditions: typed.optional('conditions'),
+        officerEmail: typed.optional('officerEmail'),
+        fileId,
+      })}
       onDone={onDone}
       onCancel={onCancel}
     >
-      <SelectField
-        name="organisationId"
-        label={text('act.RECORD_PERMISSION.organisationId')}
-        options={municipalities}
-        {...(only && { starts: only.value })}
-      />
+      <MunicipalityField name="organisationId" />
       <TextField
         name="number"
         label={text('act.RECORD_PERMISSION.number')}
@@ -60,6 +39,14 @@ export function RecordPermission({ memberId, today, onDone, onCancel }: ActProps
         hint={text('act.RECORD_PERMISSION.endsOnHint')}
         isOptional
       />
+      <LongTextField
+        name="conditions"
+        label={text('permission.conditions')}
+        hint={text('permission.conditionsHint')}
+        isOptional
+        most={2000}
+        rows={3}
+      />
       <TextField
         name="officerEmail"
         type="email"
@@ -68,6 +55,7 @@ export function RecordPermission({ memberId, today, onDone, onCancel }: ActProps
         isOptional
         most={254}
       />
-    </Form>
+      <FileField name="fileId" label={text('permission.file')} isOptional />
+    </ActForm>
   );
 }

@@ -1,26 +1,23 @@
-import { submitBusinessPlanMutation } from '../api/submit-business-plan.js';
-import { DateField, LongTextField, TextField } from '../form/fields.js';
-import { Form } from '../form/form.js';
-import { useSend } from '../form/use-send.js';
+import { submitBusinessPlan } from '../api/business-plan.js';
+import { DateField, FileField, LongTextField, TextField } from '../form/fields.js';
 import { useText } from '../text/use-text.js';
+import { ActForm } from './act-form.js';
 import type { ActProps } from './act.js';
 
 export function SubmitPlan({ memberId, today, onDone, onCancel }: ActProps) {
-  const send = useSend();
   const text = useText();
   return (
-    <Form
-      submit={text('act.SUBMIT_PLAN.submit')}
-      send={(typed) =>
-        send(submitBusinessPlanMutation, {
-          input: {
-            memberId,
-            title: typed.text('title'),
-            summary: typed.text('summary'),
-            submittedOn: typed.text('submittedOn'),
-          },
-        })
-      }
+    <ActForm
+      act="SUBMIT_PLAN"
+      change={submitBusinessPlan}
+      file="fileId"
+      input={(typed, fileId) => ({
+        memberId,
+        title: typed.text('title'),
+        summary: typed.text('summary'),
+        submittedOn: typed.text('submittedOn'),
+        fileId,
+      })}
       onDone={onDone}
       onCancel={onCancel}
     >
@@ -43,6 +40,7 @@ export function SubmitPlan({ memberId, today, onDone, onCancel }: ActProps) {
         starts={today}
         latest={today}
       />
-    </Form>
+      <FileField name="fileId" label={text('plan.file')} isOptional />
+    </ActForm>
   );
 }

@@ -11,14 +11,16 @@ export interface LineListProps {
   /** On the button that takes one away, with its number from 1. */
   remove(number: number): string;
   most: number;
-  /** The fields of a line, by its place from 0. */
-  renderLine(at: number): ReactNode;
+  /** How many stand there at first. */
+  starts?: number;
+  /** The fields of a line, by its place from 0, and by the place at which it began. */
+  renderLine(at: number, began: number): ReactNode;
 }
 
 /** Lines that are added one by one, each with its own fields; a new one takes the focus. */
-export function LineList({ title, hint, add, remove, most, renderLine }: LineListProps) {
+export function LineList({ title, hint, add, remove, most, starts = 0, renderLine }: LineListProps) {
   const id = useId();
-  const [lines, setLines] = useState<readonly number[]>([]);
+  const [lines, setLines] = useState<readonly number[]>(() => Array.from({ length: starts }, (_, at) => at));
   const [added, setAdded] = useState<number | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const adder = useRef<HTMLButtonElement>(null);
@@ -37,7 +39,7 @@ export function LineList({ title, hint, add, remove, most, renderLine }: LineLis
         <ol ref={list} className={classes.lines}>
           {lines.map((key, at) => (
             <li key={key} className={classes.line}>
-              <div className={classes.fields}>{renderLine(at)}</div>
+              <div className={classes.fields}>{renderLine(at, key)}</div>
               <button
                 type="button"
                 className={classes.remove}

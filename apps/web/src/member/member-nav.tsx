@@ -11,6 +11,16 @@ export function MemberNav({ memberId, hasThermometer }: { memberId: string; hasT
   const pages = [
     { to: '/members/$memberId', name: text('person.overview'), isThere: may(viewer, permissions.openMember) },
     {
+      to: '/members/$memberId/decisions',
+      name: text('decisions.title'),
+      isThere: may(viewer, permissions.readAcquaintance),
+    },
+    {
+      to: '/members/$memberId/profile',
+      name: text('profile.title'),
+      isThere: may(viewer, permissions.readProfile),
+    },
+    {
       to: '/members/$memberId/coaching',
       name: text('coaching.title'),
       isThere: may(viewer, permissions.readSessions),
@@ -24,6 +34,11 @@ export function MemberNav({ memberId, hasThermometer }: { memberId: string; hasT
       to: '/members/$memberId/measurements',
       name: text('measurements.title'),
       isThere: may(viewer, permissions.readMeasurements),
+    },
+    {
+      to: '/members/$memberId/growth',
+      name: text('growth.title'),
+      isThere: may(viewer, permissions.readIntroductions),
     },
     {
       to: '/members/$memberId/safety',

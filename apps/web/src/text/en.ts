@@ -349,8 +349,6 @@ export const en: Catalogue = {
   'act.ASSIGN_COACH': 'Choose a coach',
   'act.ASSIGN_COACH.submit': 'Assign the coach',
   'act.ASSIGN_COACH.done': '{name} has another coach.',
-  'act.ASSIGN_COACH.coachEmail': 'E-mail address of the coach',
-  'act.ASSIGN_COACH.coachEmailHint': 'The address with which the coach signs in',
   'act.ASSIGN_COACH.startsOn': 'First day',
   'act.ASSIGN_COACH.startsOnHint': 'The earlier coach stops the day before.',
   'act.RECORD_OUTFLOW': 'Record the departure',

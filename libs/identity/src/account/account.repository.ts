@@ -109,6 +109,18 @@ export class AccountRepository {
     );
   }
 
+  /** Everybody who holds the role in this organisation now, by name. */
+  holdersOf(role: Role, organisationId: string): Statement<Pick<AccountRow, 'name' | 'email'>[]> {
+    return statement<AccountRow, Pick<AccountRow, 'name' | 'email'>[]>(
+      `SELECT DISTINCT a.display_name AS name, a.email FROM registry.account a
+         JOIN registry.role_grant g ON g.account_id = a.id
+        WHERE g.organisation_id = $2 AND g.role = $1 AND g.revoked_at IS NULL
+        ORDER BY a.display_name, a.email`,
+      [role, organisationId],
+      (rows) => rows,
+    );
+  }
+
   /** Whether an account holds the role of this very member. */
   isAbout(subjectId: string, organisationId: string): Statement<boolean> {
     return statement<{ id: string }, boolean>(

@@ -1,14 +1,22 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '#identity';
 import { localId } from '#platform';
 import { changed } from '../member/member.payload.js';
 import { AssignCoachInput } from './coach.input.js';
-import { AssignCoachPayload } from './coach.model.js';
+import { AssignableCoach, AssignCoachPayload } from './coach.model.js';
 import { Coaches } from './coach.service.js';
 
 @Resolver()
 export class CoachResolver {
-  constructor(private readonly coaches: Coaches) {}
+  constructor(private readonly coachesHere: Coaches) {}
+
+  @Allow('coach.assign')
+  @Query(() => [AssignableCoach], {
+    description: 'Everybody who is coach in the cooperative now, by name.',
+  })
+  coaches(): Promise<AssignableCoach[]> {
+    return this.coachesHere.all();
+  }
 
   @Allow('coach.assign')
   @Mutation(() => AssignCoachPayload, {
@@ -17,6 +25,6 @@ export class CoachResolver {
   async assignCoach(
     @Args('input') { memberId, coachEmail, startsOn }: AssignCoachInput,
   ): Promise<AssignCoachPayload> {
-    return changed(await this.coaches.assign(localId('Member', memberId), coachEmail, startsOn));
+    return changed(await this.coachesHere.assign(localId('Member', memberId), coachEmail, startsOn));
   }
 }

@@ -17,6 +17,11 @@ export class Coaches {
     private readonly coaches: CoachRepository,
   ) {}
 
+  /** Everybody who can be assigned: who is coach in this cooperative now, by name. Coordinators. */
+  all(): Promise<{ readonly name: string; readonly email: string }[]> {
+    return this.identity.read(this.accounts.holdersOf('COACH', currentContext().cooperativeId!));
+  }
+
   /**
    * Gives a member a coach from a day on; one coach at a time. Coordinators. What the earlier coach noted stays between
    * that coach and the member.
