@@ -180,6 +180,18 @@ const growth = createRoute({
   component: lazyRouteComponent(() => import('./pages/growth/growth-page.js'), 'GrowthPage'),
 });
 
+const together = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/together',
+  component: lazyRouteComponent(() => import('./pages/together/together-page.js'), 'TogetherPage'),
+});
+
+const my = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/my',
+  component: lazyRouteComponent(() => import('./pages/my/my-page.js'), 'MyPage'),
+});
+
 const safety = createRoute({
   getParentRoute: () => signedIn,
   path: '/members/$memberId/safety',
@@ -226,6 +238,8 @@ export const router = createRouter({
       decisions,
       profile,
       growth,
+      together,
+      my,
       safety,
       memberThermometer,
     ]),

@@ -1,4 +1,5 @@
 import { gql } from 'urql';
+import type { NoteRelease } from './note-release.js';
 import type { CivilDate, Connection } from './scalars.js';
 
 export type CoachingParty = 'MEMBER' | 'COACH';
@@ -27,12 +28,48 @@ export interface CoachingSession {
   isReadable: boolean;
   agreements: Agreement[];
   agreementsConfirmedOn: CivilDate | null;
+  /** Counts the changes of the agreements. */
+  agreementsVersion: number;
 }
 
 interface CoachingSessions {
-  member: { id: string; name: string; admittedOn: CivilDate | null };
+  member: {
+    id: string;
+    name: string;
+    admittedOn: CivilDate | null;
+    coach: { id: string; name: string } | null;
+  };
+  noteReleases: NoteRelease[];
   coachingSessions: Connection<CoachingSession>;
 }
+
+/** What a card of a session tells. */
+export const coachingSessionFields = gql`
+  fragment CoachingSessionFields on CoachingSession {
+    id
+    state
+    day
+    plannedAt
+    missedBy
+    coach {
+      id
+      name
+    }
+    note
+    place
+    isReadable
+    agreements {
+      id
+      words
+      doneBy
+      dueOn
+      doneOn
+      isOverdue
+    }
+    agreementsConfirmedOn
+    agreementsVersion
+  }
+`;
 
 /** A coach's look at a member's sessions, newest first. It is written down. */
 export const coachingSessionsQuery = gql<
@@ -44,31 +81,24 @@ export const coachingSessionsQuery = gql<
       id
       name
       admittedOn
+      coach {
+        id
+        name
+      }
+    }
+    noteReleases(memberId: $memberId) {
+      id
+      coach {
+        id
+        name
+      }
+      releasedOn
+      revokedOn
     }
     coachingSessions(memberId: $memberId, states: $states, first: $first, after: $after) {
       edges {
         node {
-          id
-          state
-          day
-          plannedAt
-          missedBy
-          coach {
-            id
-            name
-          }
-          note
-          place
-          isReadable
-          agreements {
-            id
-            words
-            doneBy
-            dueOn
-            doneOn
-            isOverdue
-          }
-          agreementsConfirmedOn
+          ...CoachingSessionFields
         }
       }
       pageInfo {
@@ -77,4 +107,5 @@ export const coachingSessionsQuery = gql<
       }
     }
   }
+  ${coachingSessionFields}
 `;

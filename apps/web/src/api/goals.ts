@@ -25,6 +25,33 @@ interface Goals {
   goals: Connection<Goal>;
 }
 
+/** What a card of a goal tells. */
+export const goalFields = gql`
+  fragment GoalFields on Goal {
+    id
+    words
+    setOn
+    reviewOn
+    closedOn
+    isOverdue
+    attainment
+    steps {
+      id
+      words
+      doneOn
+    }
+    levels {
+      attainment
+      words
+    }
+    reviews {
+      reviewedOn
+      attainment
+      words
+    }
+  }
+`;
+
 /** A coach's look at a member's goals, newest first. It is written down. */
 export const goalsQuery = gql<Goals, { memberId: string; first: number; after: string | null }>`
   query Goals($memberId: ID!, $first: Int!, $after: String) {
@@ -36,27 +63,7 @@ export const goalsQuery = gql<Goals, { memberId: string; first: number; after: s
     goals(memberId: $memberId, first: $first, after: $after) {
       edges {
         node {
-          id
-          words
-          setOn
-          reviewOn
-          closedOn
-          isOverdue
-          attainment
-          steps {
-            id
-            words
-            doneOn
-          }
-          levels {
-            attainment
-            words
-          }
-          reviews {
-            reviewedOn
-            attainment
-            words
-          }
+          ...GoalFields
         }
       }
       pageInfo {
@@ -65,4 +72,5 @@ export const goalsQuery = gql<Goals, { memberId: string; first: number; after: s
       }
     }
   }
+  ${goalFields}
 `;

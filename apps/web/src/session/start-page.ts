@@ -50,6 +50,13 @@ export const permissions = {
   writeCompetence: 'competence.write',
   readIntroductions: 'introduction.read',
   writeIntroduction: 'introduction.write',
+  confirmAgreements: 'agreement.confirm',
+  releaseNotes: 'note.release',
+  showMilestone: 'milestone.show',
+  readMeetings: 'meeting.read',
+  planMeeting: 'meeting.plan',
+  recordAttendance: 'meeting.attend',
+  readCalendar: 'calendar.read',
   readPublications: 'publication.read',
 } as const;
 

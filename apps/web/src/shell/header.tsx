@@ -55,9 +55,14 @@ function AccountPart({ signedIn }: { signedIn: SignedIn }) {
       <div id="menu" className={classes.menu} data-open={isOpen}>
         <nav aria-label={text('frame.navigation')} className={classes.links}>
           {viewer.member && (
-            <Link to="/thermometer" className={classes.link}>
-              {text('thermometer.mine')}
-            </Link>
+            <>
+              <Link to="/thermometer" className={classes.link}>
+                {text('thermometer.mine')}
+              </Link>
+              <Link to="/my" className={classes.link}>
+                {text('my.title')}
+              </Link>
+            </>
           )}
           {may(viewer, permissions.readToday) && (
             <Link to="/today" className={classes.link}>
@@ -78,6 +83,11 @@ function AccountPart({ signedIn }: { signedIn: SignedIn }) {
             <Link to="/referrals" className={classes.link}>
               {text('desk.title')}
               <WaitingReferrals />
+            </Link>
+          )}
+          {may(viewer, permissions.readMeetings) && (
+            <Link to="/together" className={classes.link}>
+              {text('together.title')}
             </Link>
           )}
           <Link to="/home" className={classes.link}>

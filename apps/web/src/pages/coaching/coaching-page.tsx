@@ -3,13 +3,18 @@ import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { coachingSessionsQuery, type CoachingSession } from '../../api/coaching-sessions.js';
+import type { NoteRelease } from '../../api/note-release.js';
 import { nodesOf, type CivilDate } from '../../api/scalars.js';
+import { OpenButton } from '../../form/open-button.js';
 import { useOpened } from '../../form/use-opened.js';
 import { MemberHead } from '../../member/member-head.js';
 import { MemberPage } from '../../member/member-page.js';
+import { useSignedIn } from '../../session/session-context.js';
+import { may, permissions } from '../../session/start-page.js';
 import { useText } from '../../text/use-text.js';
 import classes from './coaching-page.module.css';
 import { MissSession } from './miss-session.js';
+import { NoteReleases } from './note-releases.js';
 import { PlanSession } from './plan-session.js';
 import { SessionCard } from './session-card.js';
 
@@ -31,6 +36,7 @@ export function CoachingPage() {
         <Sessions
           member={data.member}
           sessions={nodesOf(data.coachingSessions)}
+          releases={data.noteReleases}
           more={
             data.coachingSessions.pageInfo.hasNextPage && first < mostShown ? (
               <Button
@@ -50,8 +56,14 @@ export function CoachingPage() {
 }
 
 interface SessionsProps {
-  member: { id: string; name: string; admittedOn: CivilDate | null };
+  member: {
+    id: string;
+    name: string;
+    admittedOn: CivilDate | null;
+    coach: { id: string; name: string } | null;
+  };
   sessions: CoachingSession[];
+  releases: NoteRelease[];
   today: CivilDate;
   retry(): void;
   more: ReactNode;
@@ -59,9 +71,11 @@ interface SessionsProps {
 
 type Opened = { act: 'plan' } | { act: 'miss'; session: CoachingSession };
 
-function Sessions({ member, sessions, today, retry, more }: SessionsProps) {
+function Sessions({ member, sessions, releases, today, retry, more }: SessionsProps) {
   const { opened, open, close, done, told } = useOpened<Opened>(retry);
+  const { viewer } = useSignedIn();
   const text = useText();
+  const records = may(viewer, permissions.recordSession);
   const planned = sessions.filter(({ state }) => state === 'PLANNED').toReversed();
   const past = sessions.filter(({ state }) => state !== 'PLANNED');
   return (
@@ -70,18 +84,18 @@ function Sessions({ member, sessions, today, retry, more }: SessionsProps) {
         member={member}
         title={text('coaching.of', { name: member.name })}
         act={
-          <Link to="/members/$memberId/session" params={{ memberId: member.id }} className={classes.record}>
-            {text('session.title')}
-          </Link>
+          records && (
+            <Link to="/members/$memberId/session" params={{ memberId: member.id }} className={classes.record}>
+              {text('session.title')}
+            </Link>
+          )
         }
       />
       {told}
       <section aria-labelledby="planned" className={classes.part}>
         <div className={classes.head}>
           <h2 id="planned">{text('coaching.planned')}</h2>
-          <Button variant="default" aria-haspopup="dialog" onClick={() => open({ act: 'plan' })}>
-            {text('coaching.plan')}
-          </Button>
+          {records && <OpenButton label={text('coaching.plan')} onOpen={() => open({ act: 'plan' })} />}
         </div>
         {planned.length === 0 ? (
           <p>{text('coaching.nothingPlanned')}</p>
@@ -93,14 +107,12 @@ function Sessions({ member, sessions, today, retry, more }: SessionsProps) {
                   session={session}
                   today={today}
                   act={
+                    records &&
                     session.day <= today && (
-                      <Button
-                        variant="default"
-                        aria-haspopup="dialog"
-                        onClick={() => open({ act: 'miss', session })}
-                      >
-                        {text('coaching.miss')}
-                      </Button>
+                      <OpenButton
+                        label={text('coaching.miss')}
+                        onOpen={() => open({ act: 'miss', session })}
+                      />
                     )
                   }
                 />
@@ -124,6 +136,7 @@ function Sessions({ member, sessions, today, retry, more }: SessionsProps) {
         )}
         {more}
       </section>
+      <NoteReleases member={member} releases={releases} retry={retry} />
       {opened?.act === 'plan' && (
         <PlanSession
           member={member}

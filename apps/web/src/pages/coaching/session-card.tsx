@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
 import type { CoachingSession } from '../../api/coaching-sessions.js';
 import { completeAgreementMutation } from '../../api/complete-agreement.js';
+import { confirmAgreements } from '../../api/note-release.js';
 import type { CivilDate } from '../../api/scalars.js';
 import { TickList } from '../../form/tick-list.js';
 import { useSend } from '../../form/use-send.js';
+import { useSignedIn } from '../../session/session-context.js';
+import { may, permissions } from '../../session/start-page.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import classes from './coaching-page.module.css';
@@ -15,10 +19,16 @@ export interface SessionCardProps {
 }
 
 export function SessionCard({ session, today, act }: SessionCardProps) {
+  const { viewer } = useSignedIn();
   const send = useSend();
   const text = useText();
   const formats = useFormats();
   const { state, day, plannedAt, coach, note, place, isReadable, agreements, missedBy } = session;
+  const isToConfirm =
+    state === 'HELD' &&
+    agreements.length > 0 &&
+    !session.agreementsConfirmedOn &&
+    may(viewer, permissions.confirmAgreements);
   const isUnheld = state === 'PLANNED' && day < today;
   return (
     <article className={classes.card}>
@@ -58,6 +68,17 @@ export function SessionCard({ session, today, act }: SessionCardProps) {
         <p className={classes.about}>
           {text('coaching.confirmed', { date: formats.date(session.agreementsConfirmedOn) })}
         </p>
+      )}
+      {isToConfirm && (
+        <Button
+          onClick={() =>
+            void send(confirmAgreements, {
+              input: { sessionId: session.id, agreementsVersion: session.agreementsVersion },
+            })
+          }
+        >
+          {text('coaching.confirm')}
+        </Button>
       )}
       {act}
     </article>

@@ -3,6 +3,7 @@ import { PageTitle } from '../../shell/page-title.js';
 import { useCodeText, useText } from '../../text/use-text.js';
 import { caresForMembers, may, permissions, worksWithMembers } from '../../session/start-page.js';
 import { Addresses } from './addresses.js';
+import { CalendarLinks } from './calendar-links.js';
 import classes from './home-page.module.css';
 import { LatestPublication } from './latest-publication.js';
 import { MyMembers } from './my-members.js';
@@ -50,6 +51,7 @@ export function HomePage() {
         </section>
         <Addresses />
       </div>
+      {may(viewer, permissions.readCalendar) && <CalendarLinks />}
       {may(viewer, permissions.readPublications) && <LatestPublication />}
     </div>
   );
