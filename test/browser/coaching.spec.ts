@@ -133,7 +133,7 @@ describe.each([390, 1280])('at %d px', (width) => {
     await page.getByText('Saved: the session did not take place.').waitFor();
     await page.getByRole('link', { name: 'Record a session' }).click();
     await visitor.sees(/^Record a session/);
-    await page.locator('[type="submit"]').click();
+    await page.locator('main [type="submit"]').click();
     await page.getByText('Fill this in.').waitFor();
     expect(await flawsOf(visitor)).toEqual([]);
   });

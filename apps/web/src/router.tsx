@@ -120,6 +120,12 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('./pages/notices/notices-page.js'), 'NoticesPage'),
 });
 
+const colleagues = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/colleagues',
+  component: lazyRouteComponent(() => import('./pages/colleagues/colleagues-page.js'), 'ColleaguesPage'),
+});
+
 const ownThermometer = createRoute({
   getParentRoute: () => signedIn,
   path: '/thermometer',
@@ -229,6 +235,7 @@ export const router = createRouter({
       memberImport,
       search,
       notices,
+      colleagues,
       ownThermometer,
       person,
       session,

@@ -23,6 +23,7 @@ export const permissions = {
   closeConcern: 'concern.close',
   followReferrals: 'referral.follow',
   importMembers: 'member.import',
+  invite: 'invitation.create',
   readReferrals: 'referral.read',
   recordPlan: 'plan.record',
   advisePlan: 'plan.advise',

@@ -7,6 +7,11 @@ import classes from './home-page.module.css';
 export function Addresses() {
   const { viewer } = useSignedIn();
   const text = useText();
+  const mayInvite =
+    may(viewer, permissions.invite) ||
+    viewer.roles.some(({ organisation }) =>
+      ['MUNICIPALITY', 'REFERRER', 'NETWORK'].includes(organisation.kind),
+    );
   return (
     <section aria-labelledby="addresses" className={classes.part}>
       <h2 id="addresses">{text('home.addresses')}</h2>
@@ -21,6 +26,12 @@ export function Addresses() {
           <li>
             <Link to="/pipeline">{text('pipeline.title')}</Link>
             <span>{text('home.pipeline')}</span>
+          </li>
+        )}
+        {mayInvite && (
+          <li>
+            <Link to="/colleagues">{text('colleagues.title')}</Link>
+            <span>{text('colleagues.lead')}</span>
           </li>
         )}
         <li>
