@@ -7,8 +7,6 @@ let house: DemoHouse;
 /** Who signs in as the member. */
 let self: { id: string; name: string };
 
-const CONTACT = `mutation ($input: AddContactInput!) {
-  addContact(input: $input) { contact { id } userErrors { code } } }`;
 const TALK = `mutation ($input: RecordCoachingSessionInput!) {
   recordCoachingSession(input: $input) { coachingSession { id } userErrors { code } } }`;
 
@@ -22,21 +20,6 @@ beforeAll(async () => {
   await app.database.owner('DELETE FROM tenant.learning_mark WHERE member_id = $1::uuid', [
     self.id.replace(/^\w+_/, ''),
   ]);
-  await app.ok(
-    CONTACT,
-    {
-      input: {
-        enterprise: 'Bakkerij De Zon',
-        name: 'Truus Zon',
-        phone: '06 0000 0001',
-        sector: '10',
-        town: 'Delft',
-        consentedOn: '2026-01-05',
-        consentWords: 'Aan de telefoon',
-      },
-    },
-    { as: COORDINATOR },
-  );
 }, 120_000);
 afterAll(() => house?.close());
 
@@ -108,11 +91,24 @@ describe.each([
   it('a coordinator introduces a member, and writes what came of it', async () => {
     await comes(`/members/${self.id}/growth`, COORDINATOR, `${say('Groei van', 'Growth of')} ${self.name}`);
     const { page } = visitor;
+    const contact = await opens(say('Zet een ondernemer in de lijst', 'Add an entrepreneur to the list'));
+    const entrepreneur = {
+      enterprise: 'Bakkerij De Zon',
+      name: `Truus ${width}`,
+      town: 'Delft',
+      sector: '10',
+    };
+    const reached = { phone: '06 0000 0001', consentWords: 'Aan de telefoon' };
+    for (const [name, value] of Object.entries({ ...entrepreneur, ...reached }))
+      await contact.locator(`[name="${name}"]`).fill(value);
+    await sends();
     const dialog = await opens(say('Stel dit lid voor', 'Introduce this member'));
     await dialog
-      .locator('[name="contactId"] option', { hasText: 'Truus Zon' })
+      .locator('[name="contactId"] option', { hasText: `Truus ${width}` })
       .waitFor({ state: 'attached' });
-    await dialog.locator('[name="contactId"]').selectOption({ label: 'Bakkerij De Zon, Delft, Truus Zon' });
+    await dialog
+      .locator('[name="contactId"]')
+      .selectOption({ label: `Bakkerij De Zon, Delft, Truus ${width}` });
     await dialog.locator('[name="purpose"]').fill(`Taarten ${width}`);
     await sends();
     const introduction = page.getByRole('listitem').filter({ hasText: `Taarten ${width}` });

@@ -60,3 +60,15 @@ export const recordIntroductionOutcome = change<{
   outcome: string;
   happenedOn: CivilDate;
 }>('recordIntroductionOutcome', 'introduction { id }');
+
+export const addContact = change<{
+  enterprise: string;
+  name: string;
+  town: string;
+  /** Two digits of the SBI. */
+  sector: string;
+  phone: string | null;
+  email: string | null;
+  consentedOn: CivilDate;
+  consentWords: string;
+}>('addContact', 'contact { id }');

@@ -58,6 +58,7 @@ export const permissions = {
   planMeeting: 'meeting.plan',
   recordAttendance: 'meeting.attend',
   readCalendar: 'calendar.read',
+  writeContact: 'contact.write',
   readPublications: 'publication.read',
 } as const;
 

@@ -7,6 +7,7 @@ import { useSignedIn } from '../../session/session-context.js';
 import { may, permissions } from '../../session/start-page.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
+import { AddContact } from './add-contact.js';
 import type { GrowthProps } from './growth-props.js';
 import { IntroduceMember, RecordOutcome } from './introduction-dialogs.js';
 
@@ -18,7 +19,7 @@ export function IntroductionSection({
   retry,
 }: GrowthProps & { introductions: readonly Introduction[] }) {
   const { viewer } = useSignedIn();
-  const { opened, open, close, done, told } = useOpened<'introduce' | Introduction>(retry);
+  const { opened, open, close, done, told } = useOpened<'introduce' | 'contact' | Introduction>(retry);
   const text = useText();
   const formats = useFormats();
   const writes = may(viewer, permissions.writeIntroduction);
@@ -26,7 +27,14 @@ export function IntroductionSection({
     <Section
       title={text('introduction.title')}
       told={told}
-      acts={writes && <OpenButton label={text('introduction.introduce')} onOpen={() => open('introduce')} />}
+      acts={
+        <>
+          {writes && <OpenButton label={text('introduction.introduce')} onOpen={() => open('introduce')} />}
+          {may(viewer, permissions.writeContact) && (
+            <OpenButton label={text('contact.add')} isQuiet onOpen={() => open('contact')} />
+          )}
+        </>
+      }
     >
       {introductions.length === 0 && <p>{text('introduction.none')}</p>}
       <ul className={parts.list}>
@@ -67,7 +75,10 @@ export function IntroductionSection({
           onDone={() => done(text('introduction.introduce.done'))}
         />
       )}
-      {opened !== null && opened !== 'introduce' && (
+      {opened === 'contact' && (
+        <AddContact today={today} onCancel={close} onDone={() => done(text('contact.add.done'))} />
+      )}
+      {opened !== null && typeof opened !== 'string' && (
         <RecordOutcome
           introduction={opened}
           today={today}
