@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rooms } from '../../apps/api/src/rooms.js';
-import { hasMessage, TOP_LEVEL_CODES } from '#platform';
+import { policyKinds } from '#cooperative';
+import { hasMessage, LOCALES, text, TOP_LEVEL_CODES } from '#platform';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -51,5 +52,21 @@ describe('every code that can refuse somebody', () => {
   it('has a sentence in Dutch and in English', () => {
     const readable = [...codes, ...TOP_LEVEL_CODES].filter((code) => !UNSPOKEN.includes(code));
     expect(readable.filter((code) => !hasMessage(code))).toEqual([]);
+  });
+});
+
+describe('a decision on a policy', () => {
+  it('is told with a word for each kind that there is', () => {
+    expect(rooms.length).toBeGreaterThan(5);
+    const unnamed = policyKinds().filter(({ kind }) =>
+      LOCALES.some((locale) =>
+        text('NOTICE_POLICY_DECIDED', locale, {
+          kind: kind.replaceAll('-', '_'),
+          date: '2026-01-01',
+          decidedBy: 'bestuur',
+        }).includes('“'),
+      ),
+    );
+    expect(unnamed.map(({ kind }) => kind)).toEqual([]);
   });
 });

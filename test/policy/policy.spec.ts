@@ -172,7 +172,7 @@ describe('decisions of the board', () => {
         ({ node }: { node: { kind: string; text: string } }) => node.text,
       );
     expect(await told(board)).toEqual([
-      'Er is een besluit over “contribution”. Het geldt vanaf 2026-10-01. Besloten door: ledenvergadering.',
+      'Er is een besluit over de afdracht. Het geldt vanaf 1 oktober 2026. Besloten door: ledenvergadering.',
     ]);
     expect(await told(boog.coordinator)).toEqual([]);
     expect(await told(coachee)).toEqual([]);

@@ -134,7 +134,7 @@ describe('a measurement', () => {
     const answer = await app.gql(...record(ladder(3), scope.coach));
     const [error] = answer.data.recordMeasurement.userErrors;
     expect(error).toMatchObject({ code: 'MEASUREMENT_TOO_SOON', path: ['measuredOn'] });
-    expect(error.message).toContain('2026-07-02');
+    expect(error.message).toContain('2 juli 2026');
     app.moveTo('2026-07-02');
     await app.ok(...record(ladder(3), scope.coach));
   });

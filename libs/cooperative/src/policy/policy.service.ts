@@ -200,6 +200,10 @@ export class Policies {
     const concerned = await unit.run(this.accounts.holdersHere(['COORDINATOR', 'TREASURER', 'BOARD']));
     const { principal } = currentContext();
     const others = concerned.filter((accountId) => accountId !== principal?.accountId);
-    await this.notices.tell(unit, others, notice, id, { kind, date: validFrom, ...more });
+    await this.notices.tell(unit, others, notice, id, {
+      kind: kind.replaceAll('-', '_'),
+      date: validFrom,
+      ...more,
+    });
   }
 }

@@ -76,7 +76,7 @@ describe('a trial that goes on longer', () => {
     expect(answer.data.extendTrial.userErrors).toEqual([
       {
         path: ['endsOn'],
-        message: 'Zo lang mag een proefperiode niet duren. De laatste dag die kan is 2026-08-01.',
+        message: 'Zo lang mag een proefperiode niet duren. De laatste dag die kan is 1 augustus 2026.',
       },
     ]);
   });

@@ -52,12 +52,12 @@ describe('reminders of a decision on a trial', () => {
     const sofar: string[] = [];
     for (const [day, sentence] of [
       ['2026-05-17', null],
-      ['2026-05-18', 'De proefperiode van Samira eindigt op 2026-06-01. Bereid het besluit voor.'],
+      ['2026-05-18', 'De proefperiode van Samira eindigt op 1 juni 2026. Bereid het besluit voor.'],
       ['2026-05-31', null],
-      ['2026-06-01', 'De proefperiode van Samira is op 2026-06-01 klaar. Neem een besluit.'],
+      ['2026-06-01', 'De proefperiode van Samira is op 1 juni 2026 klaar. Neem een besluit.'],
       ['2026-06-07', null],
-      ['2026-06-08', 'De proefperiode van Samira was op 2026-06-01 klaar. Er is nog geen besluit.'],
-      ['2026-06-15', 'De proefperiode van Samira was op 2026-06-01 klaar. Er is nog geen besluit.'],
+      ['2026-06-08', 'De proefperiode van Samira was op 1 juni 2026 klaar. Er is nog geen besluit.'],
+      ['2026-06-15', 'De proefperiode van Samira was op 1 juni 2026 klaar. Er is nog geen besluit.'],
     ] as const) {
       await on(day);
       if (sentence) sofar.push(sentence);
@@ -70,7 +70,7 @@ describe('reminders of a decision on a trial', () => {
     await on('2026-06-22');
     expect(await told(scope, scope.coordinator, memberId)).toHaveLength(sofar.length);
     await on('2026-07-20');
-    expect((await told(scope, scope.coordinator, memberId)).at(-1)).toContain('2026-08-01');
+    expect((await told(scope, scope.coordinator, memberId)).at(-1)).toContain('1 augustus 2026');
     await scope.done('stopTrial', { memberId, stoppedOn: '2026-07-20', reason: 'Ziek.' });
     await on('2026-08-10');
     expect(await told(scope, scope.coordinator, memberId)).toHaveLength(sofar.length + 1);

@@ -46,7 +46,7 @@ describe('decideTrial', () => {
     );
     expect(answer.data.decideTrial).toEqual({
       userErrors: [
-        { path: ['decidedOn'], message: 'De proefperiode loopt nog. Toelaten kan vanaf 2026-06-01.' },
+        { path: ['decidedOn'], message: 'De proefperiode loopt nog. Toelaten kan vanaf 1 juni 2026.' },
       ],
     });
   });

@@ -25,7 +25,17 @@ export function hasMessage(code: string): boolean {
   return LOCALES.every((locale) => catalogue[locale].has(code));
 }
 
-/** The sentence for a code in a person's language. A code without one shows itself: better a code than silence. */
+const CIVIL_DATE = /^\d{4}-\d\d-\d\d$/;
+const IN_FULL = { dateStyle: 'long', timeZone: 'UTC' } as const;
+const dates: Record<Locale, Intl.DateTimeFormat> = {
+  nl: new Intl.DateTimeFormat('nl-NL', IN_FULL),
+  en: new Intl.DateTimeFormat('en-GB', IN_FULL),
+};
+
+/**
+ * The sentence for a code in a person's language; a civil date in it is written out. A code without one shows itself:
+ * better a code than silence.
+ */
 export function text(code: string, locale: Locale, params: MessageParams = {}): string {
   const sentence = catalogue[locale].get(code);
   if (sentence === undefined) return code;
@@ -33,11 +43,19 @@ export function text(code: string, locale: Locale, params: MessageParams = {}): 
   let format = compiled.get(key);
   if (!format) compiled.set(key, (format = new IntlMessageFormat(sentence, locale)));
   try {
-    return String(format.format(params));
+    return String(format.format(readable(params, locale)));
   } catch {
     // a value for the sentence is missing: an error on the way to saying an error would hide both
     return code;
   }
+}
+
+function readable(params: MessageParams, locale: Locale): MessageParams {
+  const said = Object.entries(params).map(([name, value]) => {
+    const isDate = typeof value === 'string' && CIVIL_DATE.test(value);
+    return [name, isDate ? dates[locale].format(new Date(`${value}T12:00Z`)) : value];
+  });
+  return Object.fromEntries(said) as MessageParams;
 }
 
 /** The reader's language out of what a browser says it accepts; Dutch unless it prefers English. */
