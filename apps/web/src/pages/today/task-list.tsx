@@ -9,17 +9,18 @@ import { useSignedIn } from '../../session/session-context.js';
 import { may, permissions } from '../../session/start-page.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
-import { actOf, groupsOf, nearnessOf, placeOf } from './task.js';
+import { actOf, type AdmissionBy, admissionOf, groupsOf, nearnessOf, placeOf } from './task.js';
 import classes from './today-page.module.css';
 
 export interface TaskListProps {
   tasks: readonly Task[];
   today: CivilDate;
   onStart(act: Act, member: { id: string; name: string }): void;
+  onAdmit(by: AdmissionBy, member: { id: string; name: string }): void;
 }
 
 /** Tasks by how urgent they are, each with what can be done about it. */
-export function TaskList({ tasks, today, onStart }: TaskListProps) {
+export function TaskList({ tasks, today, ...starts }: TaskListProps) {
   const text = useText();
   const groups = groupsOf(tasks);
   if (groups.length === 0) return <p>{text('today.nothing')}</p>;
@@ -31,7 +32,7 @@ export function TaskList({ tasks, today, onStart }: TaskListProps) {
       <ul className={classes.list}>
         {some.map((task) => (
           <li key={`${task.kind} ${task.memberId} ${task.subjectId} ${task.what}`}>
-            <TaskRow task={task} today={today} onStart={onStart} />
+            <TaskRow task={task} today={today} {...starts} />
           </li>
         ))}
       </ul>
@@ -39,11 +40,11 @@ export function TaskList({ tasks, today, onStart }: TaskListProps) {
   ));
 }
 
-interface TaskRowProps extends Pick<TaskListProps, 'today' | 'onStart'> {
+interface TaskRowProps extends Omit<TaskListProps, 'tasks'> {
   task: Task;
 }
 
-function TaskRow({ task, today, onStart }: TaskRowProps) {
+function TaskRow({ task, today, ...starts }: TaskRowProps) {
   const text = useText();
   const formats = useFormats();
   const { kind, urgency, on, what, count } = task;
@@ -67,7 +68,7 @@ function TaskRow({ task, today, onStart }: TaskRowProps) {
         <DueMark due={{ nearness: nearnessOf[urgency], days: daysBetween(today, on) }} />
       )}
       <div className={classes.act}>
-        <TaskAct task={task} onStart={onStart} />
+        <TaskAct task={task} {...starts} />
       </div>
     </article>
   );
@@ -86,26 +87,31 @@ function About({ task: { kind, memberId, name } }: { task: Task }) {
   );
 }
 
-function TaskAct({ task, onStart }: Pick<TaskRowProps, 'task' | 'onStart'>) {
+function TaskAct({ task, onStart, onAdmit }: Omit<TaskRowProps, 'today'>) {
   const text = useText();
   const { memberId, name, urgency } = task;
   const act = actOf(task);
+  const admission = admissionOf(task);
   const place = placeOf(task);
-  if (act && memberId) {
+  if (memberId && (act || admission)) {
+    const words = act
+      ? text(`act.${act}`)
+      : text(admission === 'BOARD' ? 'admission.board' : 'admission.vote');
+    const member = { id: memberId, name };
     return (
       <Button
         variant={urgency === 'OVERDUE' ? 'filled' : 'default'}
         aria-haspopup="dialog"
-        aria-label={`${text(`act.${act}`)}: ${name}`}
-        onClick={() => onStart(act, { id: memberId, name })}
+        aria-label={`${words}: ${name}`}
+        onClick={() => (act ? onStart(act, member) : onAdmit(admission!, member))}
       >
-        {text(`act.${act}`)}
+        {words}
       </Button>
     );
   }
   if (!place) return null;
   const words = text(`today.goTo.${place}`);
-  if (place === '/referrals') {
+  if (place === '/referrals' || place === '/my') {
     return (
       <Link to={place} aria-label={`${words}: ${name}`}>
         {words}

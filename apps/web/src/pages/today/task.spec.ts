@@ -1,5 +1,5 @@
 import type { Task, Urgency } from '../../api/today.js';
-import { actOf, groupsOf, placeOf } from './task.js';
+import { actOf, admissionOf, groupsOf, placeOf } from './task.js';
 
 const task = (name: string, urgency: Urgency): Task => ({
   kind: 'TERM_END',
@@ -31,6 +31,11 @@ describe('what waits today', () => {
     expect(both('decideTrial')).toEqual(['DECIDE_TRIAL', undefined]);
     expect(both('reviewGoal')).toEqual([undefined, '/members/$memberId/goals']);
     expect(both(null)).toEqual([undefined, undefined]);
+    expect([
+      admissionOf({ act: 'recordBoardDecision' }),
+      admissionOf({ act: 'recordAdmissionVote' }),
+    ]).toEqual(['BOARD', 'MEMBERS']);
+    expect(admissionOf({ act: 'decideTrial' })).toBeUndefined();
     expect(both('toString')).toEqual([undefined, undefined]);
   });
 });

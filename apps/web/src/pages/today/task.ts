@@ -15,15 +15,14 @@ const acts: Partial<Record<string, Act>> = {
 const places = {
   planCoachingSession: '/members/$memberId/coaching',
   recordCoachingSession: '/members/$memberId/session',
-  confirmAgreements: '/members/$memberId/coaching',
+  confirmAgreements: '/my',
   completeAgreement: '/members/$memberId/coaching',
   reviewGoal: '/members/$memberId/goals',
   recordMeasurement: '/members/$memberId/measurements',
   closeSafetyConcern: '/members/$memberId/safety',
-  decideBusinessPlan: '/members/$memberId',
-  givePlanFeedback: '/members/$memberId',
-  recordMembershipAgreement: '/members/$memberId',
-  recordAdmissionVote: '/members/$memberId',
+  decideBusinessPlan: '/members/$memberId/decisions',
+  givePlanFeedback: '/members/$memberId/decisions',
+  recordMembershipAgreement: '/members/$memberId/decisions',
   acceptReferral: '/referrals',
   acceptHandover: '/referrals',
 } as const;
@@ -33,6 +32,13 @@ export const actOf = ({ act }: Pick<Task, 'act'>): Act | undefined =>
 
 export const placeOf = ({ act }: Pick<Task, 'act'>): (typeof places)[keyof typeof places] | undefined =>
   act && Object.hasOwn(places, act) ? places[act as keyof typeof places] : undefined;
+
+/** What was decided on an admission, by whom: a dialog of its own, for the board opens no files. */
+const admissions = { recordBoardDecision: 'BOARD', recordAdmissionVote: 'MEMBERS' } as const;
+export type AdmissionBy = (typeof admissions)[keyof typeof admissions];
+
+export const admissionOf = ({ act }: Pick<Task, 'act'>): AdmissionBy | undefined =>
+  act && Object.hasOwn(admissions, act) ? admissions[act as keyof typeof admissions] : undefined;
 
 /** How the mark beside a task looks. */
 export const nearnessOf: Record<Urgency, Nearness> = {

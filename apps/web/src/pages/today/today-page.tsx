@@ -5,13 +5,16 @@ import { failureOf } from '../../api/failure.js';
 import type { CivilDate } from '../../api/scalars.js';
 import { todayQuery } from '../../api/today.js';
 import { FailureNotice } from '../../failure/failure-notice.js';
+import { type Opened, useOpened } from '../../form/use-opened.js';
 import { useSessionSnapshot, useSignedIn } from '../../session/session-context.js';
 import { may, permissions } from '../../session/start-page.js';
 import { PageTitle } from '../../shell/page-title.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
+import { RecordBoardDecision, RecordVote } from '../decisions/admission-dialogs.js';
 import { MyMembers } from '../home/my-members.js';
 import { TaskList } from './task-list.js';
+import type { AdmissionBy } from './task.js';
 import classes from './today-page.module.css';
 
 /** What is overdue, due or waiting, with the act beside it; for a coach the own members too. */
@@ -34,6 +37,19 @@ export function TodayPage() {
   );
 }
 
+interface AdmissionProps extends Pick<Opened<unknown>, 'close' | 'done'> {
+  by: AdmissionBy;
+  member: { id: string; name: string };
+  today: CivilDate;
+}
+
+function Admission({ by, member, today, close, done }: AdmissionProps) {
+  const text = useText();
+  const Form = by === 'BOARD' ? RecordBoardDecision : RecordVote;
+  const words = text(by === 'BOARD' ? 'admission.board.done' : 'admission.vote.done');
+  return <Form member={member} today={today} onDone={() => done(words)} onCancel={close} />;
+}
+
 /** Tasks are derived: what is done for a member, or came of a conversation, changes them all the same. */
 const changesWith = {
   additionalTypenames: [
@@ -46,12 +62,14 @@ const changesWith = {
     'Measurement',
     'SafetyConcern',
     'Exchange',
+    'AdmissionRecord',
   ],
 };
 
 function Waiting({ today }: { today: CivilDate }) {
   const text = useText();
   const acts = useActs(today);
+  const admission = useOpened<{ by: AdmissionBy; member: { id: string; name: string } }>();
   const [{ data, error }, ask] = useQuery({
     query: todayQuery,
     variables: {},
@@ -67,9 +85,16 @@ function Waiting({ today }: { today: CivilDate }) {
   return (
     <>
       {acts.told}
-      <TaskList tasks={tasks} today={today} onStart={acts.start} />
+      {admission.told}
+      <TaskList
+        tasks={tasks}
+        today={today}
+        onStart={acts.start}
+        onAdmit={(by, member) => admission.open({ by, member })}
+      />
       {tasks.length < count && <p>{text('today.more', { count: count - tasks.length })}</p>}
       {acts.dialog}
+      {admission.opened && <Admission {...admission.opened} today={today} {...admission} />}
     </>
   );
 }
