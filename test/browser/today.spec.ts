@@ -26,8 +26,8 @@ describe.each([390, 1280])('at %d px', (width) => {
   };
 
   it.each([
-    ['nl', 'Vandaag', /^Neem een besluit over de proef: /],
-    ['en', 'Today', /^Decide on the trial: /],
+    ['nl', 'Vandaag', /^(Neem een besluit over de proef|Verleng de termijn): /],
+    ['en', 'Today', /^(Decide on the trial|Extend the term): /],
   ] as const)(
     'a coordinator sees what waits, with the act beside it, in %s',
     async (language, title, act) => {
@@ -46,15 +46,19 @@ describe.each([390, 1280])('at %d px', (width) => {
     await comes('/today', COORDINATOR);
     await visitor.sees('Vandaag');
     const { page } = visitor;
-    const rows = page.getByRole('article').filter({ hasText: 'Besluit over proef' });
+    const rows = page.getByRole('article').filter({ hasText: /Nazorg na \d+ maanden/ });
+    await rows.first().waitFor();
     const before = await rows.count();
-    const button = page.getByRole('button', { name: /^Neem een besluit/ }).first();
+    const [moment] = /na \d+ maanden/.exec(await rows.first().innerText())!;
+    const button = rows.first().getByRole('button');
     const name = (await button.getAttribute('aria-label'))!.split(': ')[1]!;
     await button.click();
-    await page.getByLabel(/^Niet toelaten/).check();
-    await page.getByLabel('Reden', { exact: true }).fill('Het plan bleek te zwaar.');
-    await page.getByRole('dialog').locator('[type="submit"]').click();
-    await page.getByText(`Het besluit over ${name} is vastgelegd.`).waitFor();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(new RegExp(moment, 'i')).check();
+    await dialog.getByLabel(/^Het gaat nog goed/).check();
+    await dialog.locator('[name="knownBy"]').fill('gebeld');
+    await dialog.locator('[type="submit"]').click();
+    await page.getByText(`Bewaard hoe het gaat met ${name}.`).waitFor();
     await rows.nth(before - 1).waitFor({ state: 'detached' });
     expect(await flawsOf(visitor)).toEqual([]);
   });
