@@ -31,11 +31,31 @@ import { Invoices } from './invoice/invoice.service.js';
 import { LedgerRepository } from './ledger/ledger.repository.js';
 import { LedgerResolver } from './ledger/ledger.resolver.js';
 import { Ledger } from './ledger/ledger.service.js';
+import { AllocationRepository } from './thermometer/allocation.repository.js';
+import { Allocations } from './thermometer/allocations.service.js';
+import { HeldSales } from './held-sale/held-sales.service.js';
+import { PotRepository } from './thermometer/pot.repository.js';
 import { OpenThermometer } from './thermometer/open-thermometer.js';
 import { FinancePolicyLook } from './thermometer/policy-look.js';
 import { ThermometerRepository } from './thermometer/thermometer.repository.js';
 import { ThermometerResolver } from './thermometer/thermometer.resolver.js';
 import { Thermometers } from './thermometer/thermometer.service.js';
+import { ExitSettlementRepository } from './exit-settlement/exit-settlement.repository.js';
+import { ExitSettlementResolver } from './exit-settlement/exit-settlement.resolver.js';
+import { ExitSettlements } from './exit-settlement/exit-settlements.service.js';
+import { LateCostRepository } from './late-cost/late-cost.repository.js';
+import { LateCostResolver } from './late-cost/late-cost.resolver.js';
+import { LateCosts } from './late-cost/late-costs.service.js';
+import { WithdrawalRepository } from './withdrawal/withdrawal.repository.js';
+import { WithdrawalResolver } from './withdrawal/withdrawal.resolver.js';
+import { Withdrawals } from './withdrawal/withdrawals.service.js';
+import { AdvanceLimitRepository } from './advance-limit/advance-limit.repository.js';
+import { AdvanceLimits } from './advance-limit/advance-limits.service.js';
+import { ForecastResolver } from './forecast/forecast.resolver.js';
+import { Forecasts } from './forecast/forecasts.service.js';
+import { SignalRepository } from './signal/signal.repository.js';
+import { SignalResolver } from './signal/signal.resolver.js';
+import { ThermometerSignals } from './signal/thermometer-signals.service.js';
 
 export const financeEntities = [
   BankAccountEntity,
@@ -49,6 +69,10 @@ export const financeEntities = [
 @Module({
   imports: [CooperativeModule, MembershipModule],
   providers: [
+    AdvanceLimitRepository,
+    AdvanceLimits,
+    AllocationRepository,
+    Allocations,
     BankAccounts,
     BankEntryRepository,
     BankImportRepository,
@@ -60,7 +84,13 @@ export const financeEntities = [
     BookingSignals,
     Bookings,
     Customers,
+    ExitSettlementRepository,
+    ExitSettlementResolver,
+    ExitSettlements,
     FinancePolicyLook,
+    ForecastResolver,
+    Forecasts,
+    HeldSales,
     IncomeResolver,
     Incomes,
     InvestmentRepository,
@@ -69,17 +99,28 @@ export const financeEntities = [
     InvoiceRepository,
     InvoiceResolver,
     Invoices,
+    LateCostRepository,
+    LateCostResolver,
+    LateCosts,
     Ledger,
     LedgerRepository,
     LedgerResolver,
     OpenThermometer,
+    PotRepository,
+    SignalRepository,
+    SignalResolver,
     ThermometerRepository,
     ThermometerResolver,
+    ThermometerSignals,
     Thermometers,
     TurnoverRepository,
     TurnoverResolver,
+    WithdrawalRepository,
+    WithdrawalResolver,
+    Withdrawals,
   ],
   exports: [
+    Allocations,
     BankAccounts,
     BankImports,
     BankInbox,

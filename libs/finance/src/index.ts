@@ -1,5 +1,7 @@
 import './belongings.js';
 import './messages.js';
+import './thermometer/thermometer-messages.js';
+import './thermometer/thermometer-words.js';
 import './words.js';
 
 export * from './bank/bank-account.service.js';
@@ -30,6 +32,7 @@ export * from './ledger/ledger.repository.js';
 export * from './ledger/ledger.service.js';
 export * from './thermometer/allocation-lines.js';
 export * from './thermometer/allocation.js';
+export * from './thermometer/allocations.service.js';
 export * from './thermometer/contribution-policy.js';
 export * from './thermometer/contribution.js';
 export * from './thermometer/thermometer-entry.js';

@@ -108,6 +108,6 @@ export class StatementSnapshots {
   }
 }
 
-function kindOf(kind: Exclude<MovementKind, 'TAKEN_OVER' | 'SETTLEMENT'> | 'OPENING'): MovementKind {
+function kindOf(kind: Exclude<MovementKind, 'TAKEN_OVER'> | 'OPENING'): MovementKind {
   return kind === 'OPENING' ? 'TAKEN_OVER' : kind;
 }
