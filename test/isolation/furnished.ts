@@ -10,6 +10,7 @@ import { furnishMoney } from './furnish-money.js';
 import { furnishPeople } from './furnish-people.js';
 import { furnishRegistration } from './furnish-registration.js';
 import { furnishReports } from './furnish-reports.js';
+import { furnishThermometer } from './furnish-thermometer.js';
 import { type Caller, moveTo, openHouse, TODAY, uuidOf } from './house.js';
 import type { Marks } from './marks.js';
 
@@ -88,6 +89,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
   const enterprises = await furnishCircumstances(house, [first, second]);
   const desk = await furnishDesk(house);
   const { ids: money, receipts } = await furnishMoney(house, [first, second]);
+  await furnishThermometer(house, { memberId: first, goneId: people[2]!, invoiceId: money.Invoice[0]! });
   const { ids: coaching, words } = await furnishCoaching(house, first);
   await app.ok(
     'query ($text: String!) { search(text: $text, first: 1) { edges { cursor } } }',
