@@ -26,7 +26,6 @@ export class Investments1764000000140 implements MigrationInterface {
         ADD CONSTRAINT investment_request_has_receipt CHECK (kind <> 'REIMBURSEMENT' OR receipt_file_id IS NOT NULL),
         ADD CONSTRAINT investment_request_of_advance
           CHECK (kind <> 'ADVANCE' OR receipt_file_id IS NULL AND vat_cents = 0 AND cents > 0);
-      ${stampChanges('tenant.investment_request')}
       GRANT UPDATE (purpose, category, cents, vat_cents, supplier_name, is_durable, receipt_file_id, quote_file_id, changes)
         ON tenant.investment_request TO app;
 
@@ -54,20 +53,29 @@ export class Investments1764000000140 implements MigrationInterface {
         FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member (tenant_id, id)
       );
       CREATE INDEX investment_share_of ON tenant.investment_share (tenant_id, member_id);
-      ${wall('tenant.investment_share', 'SELECT, INSERT, UPDATE (promised_cents)')}
-      ${stampChanges('tenant.investment_share')}
+      ALTER TABLE tenant.investment_request NO FORCE ROW LEVEL SECURITY;
+      UPDATE tenant.investment_request SET is_durable = category = 'EQUIPMENT';
       INSERT INTO tenant.investment_share
              (tenant_id, investment_id, member_id, basis_points, promised_cents, recorded_at, recorded_by, request_id)
       SELECT r.tenant_id, r.id, r.member_id, 10000, r.cents - r.vat_cents, r.recorded_at, r.recorded_by, r.request_id
         FROM tenant.investment_request r;
+      ALTER TABLE tenant.investment_request FORCE ROW LEVEL SECURITY;
+      ${wall('tenant.investment_share', 'SELECT, INSERT, UPDATE (promised_cents)')}
+      ${stampChanges('tenant.investment_share')}
+
+      ${stampChanges('tenant.investment_request')}
 
       ALTER TABLE tenant.investment_payment
         -- what the payment took from the thermometers together: of an advance nothing yet
         ADD COLUMN taken_cents bigint NOT NULL DEFAULT 0 CHECK (taken_cents >= 0),
         -- the day by which an advance is settled, by the policy of the day on which it was paid
         ADD COLUMN settle_by_on date;
+      ALTER TABLE tenant.investment_payment NO FORCE ROW LEVEL SECURITY;
+      ALTER TABLE tenant.investment_request NO FORCE ROW LEVEL SECURITY;
       UPDATE tenant.investment_payment p SET taken_cents = r.cents - r.vat_cents
         FROM tenant.investment_request r WHERE r.tenant_id = p.tenant_id AND r.id = p.investment_id;
+      ALTER TABLE tenant.investment_payment FORCE ROW LEVEL SECURITY;
+      ALTER TABLE tenant.investment_request FORCE ROW LEVEL SECURITY;
       ALTER TABLE tenant.investment_payment ALTER COLUMN taken_cents DROP DEFAULT;
       -- a payment, as a repayment below, is taken back where the bank entry that paid it is unbooked; the reversal in the books keeps the trace
       GRANT DELETE ON tenant.investment_payment TO app;

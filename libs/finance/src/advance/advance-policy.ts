@@ -10,5 +10,6 @@ export interface AdvanceDecision {
 export const advancePolicy = definePolicy<AdvanceDecision>({
   kind: 'advance',
   body: z.strictObject({ settleWithinDays: z.int().min(1).max(366) }),
-  description: 'settleWithinDays: days after the payment by which a member shows receipts or pays the rest back',
+  description:
+    'settleWithinDays: days after the payment by which a member shows receipts or pays the rest back',
 });

@@ -61,7 +61,12 @@ export class Advances {
     return this.db.write(async (unit) => {
       await this.lockOut(unit, 'investment.request', id);
       await attachReceipt(this.files, unit, shown.receiptFileId);
-      await unit.manager.insert(AdvanceReceiptEntity, { ...shown, id: newId(), investmentId: id, description });
+      await unit.manager.insert(AdvanceReceiptEntity, {
+        ...shown,
+        id: newId(),
+        investmentId: id,
+        description,
+      });
       return this.get(unit, 'investment.request', id);
     });
   }
@@ -89,14 +94,22 @@ export class Advances {
    *   `ADVANCE_RECEIPT_MISSING`, `ADVANCE_ABOVE_APPROVAL`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY`,
    *   `THERMOMETER_WOULD_BE_NEGATIVE`, and what else the ledger refuses
    */
-  settle(id: string, receiptIds: readonly string[], settledOn: CivilDate, isVatCost = false): Promise<InvestmentRow> {
+  settle(
+    id: string,
+    receiptIds: readonly string[],
+    settledOn: CivilDate,
+    isVatCost = false,
+  ): Promise<InvestmentRow> {
     const today = this.clock.today();
     return this.db.write(async (unit) => {
       const paid = await this.lockOut(unit, 'investment.pay', id);
       if (paid.isOwn) throw new DomainError('INVESTMENT_OWN_REQUEST');
       refuseImpossibleDay(settledOn, 'settledOn', { earliest: paid.paidOn, today });
       const receipts = waitingReceipts(paid.advance, receiptIds);
-      const total = { amount: sum(receipts.map((one) => one.amount)), vat: sum(receipts.map((one) => one.vat)) };
+      const total = {
+        amount: sum(receipts.map((one) => one.amount)),
+        vat: sum(receipts.map((one) => one.vat)),
+      };
       const scheme = await vatSchemeOn(this.policies, settledOn);
       const cost = costOf(total, scheme, isVatCost);
       const settlement = settlementOf(total.amount, paid.advance.outstanding);
@@ -106,7 +119,16 @@ export class Advances {
       const settled = settlementEntry(paid, bearers, cost, settlement, settledOn);
       const { amount, taken } = cost;
       const { extra } = settlement;
-      const row = { id: newId(), investmentId: id, settledOn, amount, extra, taken, entryId: settled.id, receiptIds };
+      const row = {
+        id: newId(),
+        investmentId: id,
+        settledOn,
+        amount,
+        extra,
+        taken,
+        entryId: settled.id,
+        receiptIds,
+      };
       await unit.run(this.advances.insertSettlement(row));
       if (paid.isDurable) {
         for (const receipt of receipts) {
@@ -135,7 +157,13 @@ export class Advances {
    * @throws DomainError `NOT_FOUND`, `ADVANCE_NOT_OUT`, `AMOUNT_NOT_POSITIVE`, `ADVANCE_REPAYMENT_TOO_HIGH`,
    *   `DATE_IN_FUTURE`, `DATE_TOO_EARLY`
    */
-  async repayFromBank(unit: Unit, id: string, cents: Cents, on: CivilDate, sourceId: string): Promise<readonly Entry[]> {
+  async repayFromBank(
+    unit: Unit,
+    id: string,
+    cents: Cents,
+    on: CivilDate,
+    sourceId: string,
+  ): Promise<readonly Entry[]> {
     if (cents <= 0) throw new DomainError('AMOUNT_NOT_POSITIVE', { path: ['amount'] });
     const paid = await this.lockOut(unit, 'investment.pay', id);
     refuseImpossibleDay(on, 'repaidOn', { earliest: paid.paidOn, today: this.clock.today() });
@@ -192,7 +220,8 @@ function waitingReceipts(advance: AdvanceRow, ids: readonly string[]): AdvanceRe
   return [...new Set(ids)].map((id) => {
     const receipt = advance.receipts.find((one) => one.id === id);
     if (!receipt) throw new DomainError('NOT_FOUND');
-    if (receipt.settledOn !== null || receipt.droppedOn !== null) throw new DomainError('ADVANCE_RECEIPT_CLOSED');
+    if (receipt.settledOn !== null || receipt.droppedOn !== null)
+      throw new DomainError('ADVANCE_RECEIPT_CLOSED');
     return receipt;
   });
 }

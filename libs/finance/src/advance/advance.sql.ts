@@ -6,7 +6,10 @@ const listOf = (row: string, table: string) =>
      WHERE x.tenant_id = r.tenant_id AND x.investment_id = r.id)`;
 
 /** An advance as JSON beside a request `r` with its state `i` and payment `p`; null for what is no advance. */
-export const advanceJson = (today: CivilDate, parameters: Parameters) => `CASE WHEN r.kind = 'ADVANCE' THEN json_build_object(
+export const advanceJson = (
+  today: CivilDate,
+  parameters: Parameters,
+) => `CASE WHEN r.kind = 'ADVANCE' THEN json_build_object(
     'outstanding', i.outstanding_cents, 'settleByOn', p.settle_by_on,
     'isOverdue', i.outstanding_cents > 0 AND p.settle_by_on < ${parameters.add(today)}::date,
     'receipts', ${listOf(

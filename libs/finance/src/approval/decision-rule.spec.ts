@@ -1,8 +1,16 @@
 import { LOCALES, hasMessage, text } from '#platform';
 import { civilDate } from '#kernel';
 import '../investment/investment-messages.js';
+import '../messages.js';
 import '../expense/expense-messages.js';
-import { type Decidable, type DecisionMade, hindrances, hindranceOf, lastDecision, refusalOf } from './decision-rule.js';
+import {
+  type Decidable,
+  type DecisionMade,
+  hindrances,
+  hindranceOf,
+  lastDecision,
+  refusalOf,
+} from './decision-rule.js';
 
 const decision = (more: Partial<DecisionMade> = {}): DecisionMade => ({
   by: 'Board',
@@ -35,7 +43,10 @@ describe('a decision', () => {
 
   it('is made once by one person, also upon an old page', () => {
     const mine = subject({ state: 'PARTLY_APPROVED', decisions: [decision({ isMine: true })] });
-    expect([refusalOf(mine, seen(0)), refusalOf(mine, seen(1))]).toEqual(['ALREADY_DECIDED', 'ALREADY_DECIDED']);
+    expect([refusalOf(mine, seen(0)), refusalOf(mine, seen(1))]).toEqual([
+      'ALREADY_DECIDED',
+      'ALREADY_DECIDED',
+    ]);
   });
 
   it('does not pass over what somebody decided or changed meanwhile', () => {
@@ -44,7 +55,9 @@ describe('a decision', () => {
     }
     expect(refusalOf(subject({ changes: 1 }), seen(0))).toBe('CHANGED_MEANWHILE');
     expect(refusalOf(subject({ state: 'WITHDRAWN' }), seen(0))).toBe('WITHDRAWN');
-    expect(refusalOf(subject({ state: 'APPROVED', decisions: [decision()] }), seen(1))).toBe('ALREADY_DECIDED');
+    expect(refusalOf(subject({ state: 'APPROVED', decisions: [decision()] }), seen(1))).toBe(
+      'ALREADY_DECIDED',
+    );
   });
 
   it.each(LOCALES)('is refused in a sentence that says who was first, in %s', (locale) => {

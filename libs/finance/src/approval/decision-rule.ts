@@ -53,12 +53,13 @@ export function refusalOf(subject: Decidable, seen: Seen): Hindrance | Meanwhile
   const isMine = subject.decisions.some((decision) => decision.isMine);
   if (hindrance && (hindrance !== 'ALREADY_DECIDED' || isMine)) return hindrance;
   if (subject.decisions.length > seen.decisions) return 'DECIDED_MEANWHILE';
-  if (subject.decisions.length < seen.decisions || subject.changes !== seen.changes) return 'CHANGED_MEANWHILE';
+  if (subject.decisions.length < seen.decisions || subject.changes !== seen.changes)
+    return 'CHANGED_MEANWHILE';
   return hindrance;
 }
 
 /** Who decided last and when, as the sentence about it says. */
-export function lastDecision({ decisions }: Decidable) {
+export function lastDecision({ decisions }: Decidable): Readonly<Record<string, string>> {
   const last = decisions.at(-1);
   return last
     ? { by: last.by, date: last.decidedOn, outcome: last.isApproved ? 'APPROVED' : 'DECLINED' }

@@ -20,7 +20,10 @@ export const assetOwnershipPolicy = definePolicy<AssetOwnershipDecision>({
   kind: 'asset-ownership',
   body: z.strictObject({
     owner: z.enum(assetOwners),
-    atExit: z.record(z.enum(Object.values(OutflowDestination) as `${OutflowDestination}`[]), z.enum(assetOutcomes)),
+    atExit: z.record(
+      z.enum(Object.values(OutflowDestination) as `${OutflowDestination}`[]),
+      z.enum(assetOutcomes),
+    ),
   }),
   description:
     'owner COOPERATIVE or MEMBER: whose a thing is that is bought · atExit: by destination of who leaves, GOES_WITH_MEMBER, STAYS, SOLD_TO_MEMBER or SOLD',

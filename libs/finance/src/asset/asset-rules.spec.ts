@@ -15,8 +15,12 @@ describe('what becomes of a thing', () => {
   it('is decided once, by somebody else, and only of what is the cooperative’s', () => {
     expect(codeOf(() => checkDecision(asset, 'STAYS', 0))).toBeNull();
     expect(codeOf(() => checkDecision({ ...asset, isOwn: true }, 'STAYS', 0))).toBe('ASSET_OWN');
-    expect(codeOf(() => checkDecision({ ...asset, state: 'GONE' }, 'STAYS', 0))).toBe('ASSET_ALREADY_DECIDED');
-    expect(codeOf(() => checkDecision({ ...asset, owner: 'MEMBER' }, 'SOLD_TO_MEMBER', 1))).toBe('ASSET_IS_MEMBERS');
+    expect(codeOf(() => checkDecision({ ...asset, state: 'GONE' }, 'STAYS', 0))).toBe(
+      'ASSET_ALREADY_DECIDED',
+    );
+    expect(codeOf(() => checkDecision({ ...asset, owner: 'MEMBER' }, 'SOLD_TO_MEMBER', 1))).toBe(
+      'ASSET_IS_MEMBERS',
+    );
     expect(codeOf(() => checkDecision({ ...asset, owner: 'MEMBER' }, 'GOES_WITH_MEMBER', 0))).toBeNull();
     expect(codeOf(() => checkDecision(asset, 'SOLD', 0))).toBe('AMOUNT_NOT_POSITIVE');
     expect(codeOf(() => checkDecision(asset, 'STAYS', -1))).toBe('AMOUNT_NOT_POSITIVE');
@@ -29,7 +33,9 @@ describe('what becomes of a thing', () => {
 
   it('takes a price from the thermometer, with the VAT in it', () => {
     const sale = { assetId: 'a', memberId: 'm', name: 'Oven', on: civilDate('2026-04-01'), price: 12_100 };
-    expect(assetSaleEntry({ ...sale, rate: 2_100 }).lines.map(({ account, cents }) => [account, cents])).toEqual([
+    expect(
+      assetSaleEntry({ ...sale, rate: 2_100 }).lines.map(({ account, cents }) => [account, cents]),
+    ).toEqual([
       ['THERMOMETER', 12_100],
       ['OTHER_INCOME', -10_000],
       ['VAT_PAYABLE', -2_100],

@@ -6,7 +6,10 @@ export const assetStates = ['IN_USE', 'STORED', 'BROKEN', 'GONE'] as const;
 export type AssetState = (typeof assetStates)[number];
 
 /** Whose it is and how it is, once it was decided. */
-export function afterDecision(outcome: AssetOutcome): { readonly owner: AssetOwner; readonly state: AssetState } {
+export function afterDecision(outcome: AssetOutcome): {
+  readonly owner: AssetOwner;
+  readonly state: AssetState;
+} {
   switch (outcome) {
     case 'STAYS':
       return { owner: 'COOPERATIVE', state: 'STORED' };

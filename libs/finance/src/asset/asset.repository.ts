@@ -101,7 +101,10 @@ export class AssetRepository {
   }
 }
 
-const select = ({ scopes, today, ownMemberIds }: Viewer, parameters: Parameters) => `SELECT a.id, a.investment_id AS "investmentId",
+const select = (
+  { scopes, today, ownMemberIds }: Viewer,
+  parameters: Parameters,
+) => `SELECT a.id, a.investment_id AS "investmentId",
     a.member_id AS "memberId", m.name AS "memberName", a.name, a.category, a.bought_on AS "boughtOn", a.price_cents AS price, a.owner,
     a.location, a.state, a.member_id = ANY (${parameters.add(ownMemberIds)}::uuid[]) AS "isOwn",
     (SELECT CASE WHEN f.ended_on IS NOT NULL THEN json_build_object('endedOn', f.ended_on, 'destination', f.destination) END

@@ -31,7 +31,9 @@ export class Assets {
 
   /** Latest first; of one member what that member uses or used last. */
   async page(filter: AssetFilter, page: Page): Promise<KnownAsset[]> {
-    const rows = await this.db.read(this.assets.page(filter, viewerBy('asset.read', this.clock.today()), page));
+    const rows = await this.db.read(
+      this.assets.page(filter, viewerBy('asset.read', this.clock.today()), page),
+    );
     return Promise.all(rows.map((row) => this.known(row)));
   }
 
@@ -41,7 +43,11 @@ export class Assets {
    */
   change(
     id: string,
-    to: { readonly memberId: string | null; readonly location: string; readonly state: Exclude<AssetState, 'GONE'> },
+    to: {
+      readonly memberId: string | null;
+      readonly location: string;
+      readonly state: Exclude<AssetState, 'GONE'>;
+    },
   ): Promise<KnownAsset> {
     const location = optionalText(to.location, 'location', LONGEST_NAME);
     return this.db.write(async (unit) => {
@@ -63,7 +69,12 @@ export class Assets {
    */
   decide(
     id: string,
-    decision: { readonly outcome: AssetOutcome; readonly value: Cents; readonly decidedOn: CivilDate; readonly reason: string | null },
+    decision: {
+      readonly outcome: AssetOutcome;
+      readonly value: Cents;
+      readonly decidedOn: CivilDate;
+      readonly reason: string | null;
+    },
   ): Promise<KnownAsset> {
     const { outcome, value, decidedOn } = decision;
     const reason = optionalText(decision.reason, 'reason', LONGEST_TEXT);
@@ -78,7 +89,11 @@ export class Assets {
           ? assetSaleEntry({ assetId: id, memberId, name, on: decidedOn, price: value, rate })
           : null;
       const row = { id: newId(), assetId: id, memberId, outcome, decidedOn, value, reason };
-      await unit.manager.insert(AssetDecisionEntity, { ...row, vat: vatIn(value, rate), entryId: sale?.id ?? null });
+      await unit.manager.insert(AssetDecisionEntity, {
+        ...row,
+        vat: vatIn(value, rate),
+        entryId: sale?.id ?? null,
+      });
       await unit.run(this.assets.change(id, { ...asset, ...afterDecision(outcome) }));
       const after = await this.get(unit, 'asset.decide', id);
       if (sale) await unit.run(this.ledger.post([sale]));
@@ -105,7 +120,8 @@ export class Assets {
   /** By the table of the day of the exit; nothing to propose for who stays, or where nothing was decided. */
   private async known(row: AssetRow): Promise<KnownAsset> {
     const { exit, state } = row;
-    const policy = exit && state !== 'GONE' ? await this.policies.find(assetOwnershipPolicy, exit.endedOn) : null;
+    const policy =
+      exit && state !== 'GONE' ? await this.policies.find(assetOwnershipPolicy, exit.endedOn) : null;
     return { ...row, proposal: policy && exit ? policy.body.atExit[exit.destination] : null };
   }
 }

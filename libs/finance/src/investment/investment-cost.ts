@@ -33,7 +33,10 @@ export function costOf(receipt: Receipt, scheme: VatScheme, isVatCost = false): 
 }
 
 /** A sum over those who bear it, to the cent, the largest remainders first. */
-export function borne<T extends Bearer>(cents: Cents, bearers: readonly T[]): (T & { readonly cents: Cents })[] {
+export function borne<T extends Bearer>(
+  cents: Cents,
+  bearers: readonly T[],
+): (T & { readonly cents: Cents })[] {
   const parts = splitByWeight(
     cents,
     bearers.map(({ basisPoints }) => basisPoints),

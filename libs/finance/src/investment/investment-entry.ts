@@ -12,10 +12,11 @@ export interface Payable {
   readonly bearers: readonly Bearer[];
 }
 
-const KINDS = { PURCHASE: 'INVESTMENT', REIMBURSEMENT: 'REIMBURSEMENT', ADVANCE: 'ADVANCE' } as const satisfies Record<
-  InvestmentKind,
-  EntryKind & Rule
->;
+const KINDS = {
+  PURCHASE: 'INVESTMENT',
+  REIMBURSEMENT: 'REIMBURSEMENT',
+  ADVANCE: 'ADVANCE',
+} as const satisfies Record<InvestmentKind, EntryKind & Rule>;
 
 /**
  * The entry of what the cooperative pays: the thermometers bear what does not come back as VAT. An advance is a claim
@@ -34,16 +35,31 @@ export function investmentEntry(
       ? [{ account: 'ADVANCES_TO_MEMBERS', memberId: payable.memberId, cents: amount, rule, base: amount }]
       : costLines(payable.bearers, cost, rule);
   const bank: Line = { account: 'BANK', cents: -amount, rule, base: amount };
-  return entry({ journal: 'BANK', kind: rule, on, reference: payable.purpose, sourceId, lines: [...spent, bank] });
+  return entry({
+    journal: 'BANK',
+    kind: rule,
+    on,
+    reference: payable.purpose,
+    sourceId,
+    lines: [...spent, bank],
+  });
 }
 
 /** What a cost takes from each thermometer, and what of it comes back as VAT. */
-export function costLines(bearers: readonly Bearer[], { amount, reclaimed, taken }: Cost, rule: Rule): Line[] {
+export function costLines(
+  bearers: readonly Bearer[],
+  { amount, reclaimed, taken }: Cost,
+  rule: Rule,
+): Line[] {
   const base: Cents = amount;
   return [
-    ...borne(taken, bearers).map(
-      ({ memberId, cents }): Line => ({ account: 'THERMOMETER', memberId, cents, rule, base }),
-    ),
+    ...borne(taken, bearers).map(({ memberId, cents }): Line => ({
+      account: 'THERMOMETER',
+      memberId,
+      cents,
+      rule,
+      base,
+    })),
     { account: 'VAT_RECLAIMABLE', cents: reclaimed, rule, base },
   ];
 }

@@ -52,7 +52,13 @@ export class InvestmentRequests {
         throw new DomainError('THERMOMETER_NOT_OPEN');
       const bearers = await this.bearersOf(memberId, enterpriseId, requestedOn);
       await this.attach(unit, wish.receiptFileId, wish.quoteFileId);
-      await unit.manager.insert(InvestmentRequestEntity, { ...wish, id, memberId, enterpriseId, requestedOn });
+      await unit.manager.insert(InvestmentRequestEntity, {
+        ...wish,
+        id,
+        memberId,
+        enterpriseId,
+        requestedOn,
+      });
       await unit.run(this.writes.insertShares(id, borne(promised, bearers)));
       return this.own(unit, id);
     });
@@ -95,7 +101,8 @@ export class InvestmentRequests {
     return this.db.write(async (unit) => {
       await unit.run(this.writes.lock(id));
       const before = await this.own(unit, id);
-      if (before.kind === 'ADVANCE') throw new DomainError('ADVANCE_HAS_NO_RECEIPT', { path: ['receiptFileId'] });
+      if (before.kind === 'ADVANCE')
+        throw new DomainError('ADVANCE_HAS_NO_RECEIPT', { path: ['receiptFileId'] });
       refuseClosed(before);
       if (before.decisions.length > 0 && receipt.amount > before.amount)
         throw new DomainError('INVESTMENT_ABOVE_APPROVAL', { path: ['amount'] });
@@ -144,7 +151,10 @@ export class InvestmentRequests {
     return { ...forecastOf(room, takes), approvalsNeeded: (receipt?.amount ?? 0) > body.limitCents ? 2 : 1 };
   }
 
-  private async costOn(day: CivilDate, receipt: { readonly amount: Cents; readonly vat: Cents }): Promise<Cents> {
+  private async costOn(
+    day: CivilDate,
+    receipt: { readonly amount: Cents; readonly vat: Cents },
+  ): Promise<Cents> {
     return costOf(receipt, await vatSchemeOn(this.policies, day)).taken;
   }
 

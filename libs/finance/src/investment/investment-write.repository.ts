@@ -35,10 +35,7 @@ export class InvestmentWriteRepository {
     );
   }
 
-  insertShares(
-    id: string,
-    shares: readonly (Bearer & { readonly cents: Cents })[],
-  ): Statement<void> {
+  insertShares(id: string, shares: readonly (Bearer & { readonly cents: Cents })[]): Statement<void> {
     return statement(
       `INSERT INTO tenant.investment_share (investment_id, member_id, basis_points, promised_cents)
        SELECT $1, x.member_id, x.basis_points, x.cents FROM unnest($2::uuid[], $3::int[], $4::bigint[]) AS x (member_id, basis_points, cents)`,

@@ -29,17 +29,17 @@ const reservedFor = (memberId: string, exceptId: string) =>
      WHERE v.tenant_id = tenant.current_tenant() AND v.member_id = ${memberId} AND v.investment_id <> ${exceptId})`;
 
 /** Whether the caller asked for it, or bears a part of it. */
-export const isOwnSql = (ownMemberIds: readonly string[], parameters: Parameters) =>
+const isOwnSql = (ownMemberIds: readonly string[], parameters: Parameters) =>
   `(r.recorded_by = tenant.current_actor() OR EXISTS (SELECT FROM tenant.investment_share o WHERE o.tenant_id = r.tenant_id
      AND o.investment_id = r.id AND o.member_id = ANY (${parameters.add(ownMemberIds)}::uuid[])))`;
 
 /** A request is seen by whoever may see one of those who bear it. */
-export const isSeenSql = ({ scopes, today }: Viewer, parameters: Parameters) =>
+const isSeenSql = ({ scopes, today }: Viewer, parameters: Parameters) =>
   `EXISTS (SELECT FROM tenant.investment_share z WHERE z.tenant_id = r.tenant_id AND z.investment_id = r.id
      AND ${memberInScope('z.member_id', scopes, today, parameters)})`;
 
 /** Whether the caller may decide on it now. */
-export const isWaitingSql = (ownMemberIds: readonly string[], parameters: Parameters) =>
+const isWaitingSql = (ownMemberIds: readonly string[], parameters: Parameters) =>
   `(i.state IN ${UNDECIDED} AND NOT ${isOwnSql(ownMemberIds, parameters)} AND NOT EXISTS (SELECT FROM tenant.investment_decision y
      WHERE y.tenant_id = r.tenant_id AND y.investment_id = r.id AND y.recorded_by = tenant.current_actor()))`;
 
@@ -73,6 +73,15 @@ function columns(viewer: Viewer, parameters: Parameters): string {
 }
 const JOINS = `JOIN tenant.member_name m ON m.tenant_id = r.tenant_id AND m.id = r.member_id
   LEFT JOIN tenant.investment_withdrawal w ON w.tenant_id = r.tenant_id AND w.investment_id = r.id`;
+
+/** One request as JSON, by the SQL that names its id. */
+export const investmentJson = (id: string, viewer: Viewer, parameters: Parameters) =>
+  `(SELECT row_to_json(o) FROM (SELECT ${columns(viewer, parameters)} ${FROM} ${JOINS}
+     WHERE r.tenant_id = tenant.current_tenant() AND r.id = ${id}) o)`;
+
+/** The ids of all requests in reach on which somebody must still decide. */
+export const undecidedInvestments = (viewer: Viewer, parameters: Parameters) =>
+  `SELECT r.id ${FROM} WHERE r.tenant_id = tenant.current_tenant() AND i.state IN ${UNDECIDED} AND ${isSeenSql(viewer, parameters)}`;
 
 @Injectable()
 export class InvestmentRepository {
@@ -122,7 +131,12 @@ export class InvestmentRepository {
   }
 }
 
-function conditionsOf(filter: InvestmentFilter, viewer: Viewer, page: Page, parameters: Parameters): string[] {
+function conditionsOf(
+  filter: InvestmentFilter,
+  viewer: Viewer,
+  page: Page,
+  parameters: Parameters,
+): string[] {
   const { memberId, states, kind, category, from, until } = filter;
   return [
     'r.tenant_id = tenant.current_tenant()',

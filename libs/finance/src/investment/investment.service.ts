@@ -35,9 +35,7 @@ export class Investments {
   ) {}
 
   page(filter: InvestmentFilter, page: Page): Promise<InvestmentRow[]> {
-    return this.db.read(
-      this.investments.page(filter, viewerBy('investment.read', this.clock.today()), page),
-    );
+    return this.db.read(this.investments.page(filter, viewerBy('investment.read', this.clock.today()), page));
   }
 
   /**
@@ -136,7 +134,15 @@ export class Investments {
 
   private register(unit: Unit, investment: InvestmentRow, cost: Cost, boughtOn: CivilDate): Promise<void> {
     const { id: investmentId, memberId, enterpriseId, purpose: name, category } = investment;
-    return this.assets.add(unit, { investmentId, memberId, enterpriseId, name, category, price: cost.taken, boughtOn });
+    return this.assets.add(unit, {
+      investmentId,
+      memberId,
+      enterpriseId,
+      name,
+      category,
+      price: cost.taken,
+      boughtOn,
+    });
   }
 
   private async get(unit: Unit, permission: Permission, id: string): Promise<InvestmentRow> {
