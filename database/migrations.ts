@@ -27,6 +27,7 @@ import { Search1764000000081 } from './migrations/1764000000081-search.js';
 import { SearchContacts1764000000082 } from './migrations/1764000000082-search-contacts.js';
 import { PausePeriod1764000000091 } from './migrations/1764000000091-pause-period.js';
 import { TrialReminders1764000000094 } from './migrations/1764000000094-trial-reminders.js';
+import { LedgerRolesAndReversal1764000000100 } from './migrations/1764000000100-ledger-roles-and-reversal.js';
 import { BankImport1764000000130 } from './migrations/1764000000130-bank-import.js';
 
 /** The one ordered history of the database. */
@@ -60,5 +61,6 @@ export const migrations = [
   SearchContacts1764000000082,
   PausePeriod1764000000091,
   TrialReminders1764000000094,
+  LedgerRolesAndReversal1764000000100,
   BankImport1764000000130,
 ];
