@@ -19,7 +19,8 @@ export class FilesController {
   ): Promise<{ id: string; mediaType: string; byteSize: number }> {
     const purpose = UPLOAD_PURPOSES.find((one) => one === asked);
     if (!purpose) throw new DomainError('VALUE_OUT_OF_RANGE', { path: ['purpose'] });
-    const part = request.isMultipart() ? await request.file({ limits: { fileSize: largestUpload(purpose) } })
+    const part = request.isMultipart()
+      ? await request.file({ limits: { fileSize: largestUpload(purpose) } })
       : undefined;
     if (!part) throw new DomainError('FILE_MISSING');
     const file = await this.files.receive(part.file, part.filename, () => part.file.truncated, purpose);

@@ -30,7 +30,8 @@ export class BankImportJobs {
     const { importId } = job.payload as unknown as BankImportJob;
     const row = await this.imports.get(importId);
     const attemptId = newId();
-    if (!row.fileId || !(await this.db.write(this.repository.setAttempt(importId, attemptId)))) return nothing;
+    if (!row.fileId || !(await this.db.write(this.repository.setAttempt(importId, attemptId))))
+      return nothing;
     await this.sweep(importId);
     const target = { importId, attemptId, fileId: row.fileId };
     const staging = new BankStaging(this.db, this.repository, this.statements, target);

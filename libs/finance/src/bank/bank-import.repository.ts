@@ -53,7 +53,11 @@ export class BankImportRepository {
   }
 
   get(id: string): Statement<BankImportRow | null> {
-    return statement<BankImportRow, BankImportRow | null>(`${ROW} AND i.id = $1`, [id], ([row]) => row ?? null);
+    return statement<BankImportRow, BankImportRow | null>(
+      `${ROW} AND i.id = $1`,
+      [id],
+      ([row]) => row ?? null,
+    );
   }
 
   /** Newest first: ids begin with the time. */

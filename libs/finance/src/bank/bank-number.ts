@@ -24,5 +24,7 @@ export function ibanOrNumber(text: string): string | null {
 
 /** Whether an account of ours is the one that a statement names: a Dutch IBAN ends in the account's own ten digits. */
 export function isAccount(iban: string, named: string): boolean {
-  return named === iban || (NUMBER.test(named) && iban.startsWith('NL') && iban.endsWith(named.padStart(10, '0')));
+  return (
+    named === iban || (NUMBER.test(named) && iban.startsWith('NL') && iban.endsWith(named.padStart(10, '0')))
+  );
 }

@@ -51,7 +51,13 @@ export class BankStaging {
   private readonly begins = new Map<string, Cents>();
   private accounts: readonly AccountEnd[] = [];
   private statement: PassingStatement | null = null;
-  private progress: ImportProgress = { format: null, bytesRead: 0, statements: 0, entriesRead: 0, entriesNew: 0 };
+  private progress: ImportProgress = {
+    format: null,
+    bytesRead: 0,
+    statements: 0,
+    entriesRead: 0,
+    entriesNew: 0,
+  };
 
   constructor(
     private readonly db: Db,
@@ -160,7 +166,10 @@ export class BankStaging {
     await this.write(this.statements.end(id, closing));
   }
 
-  private async refuseDifferent({ head, batch, written }: PassingStatement, known: KnownStatement): Promise<void> {
+  private async refuseDifferent(
+    { head, batch, written }: PassingStatement,
+    known: KnownStatement,
+  ): Promise<void> {
     const kept = await this.db.read(this.statements.keptFrom(known.id, written + 1, batch.length));
     const at = batch.findIndex((entry, i) => !kept[i] || !sameEntry(entry, kept[i]));
     if (at >= 0) throw differs(head, batch[at]!.place, batch[at]!.cents);

@@ -141,7 +141,12 @@ export class BankStatementRepository {
 
   /** Begins a statement that nobody sees yet. */
   begin(
-    row: { readonly id: string; readonly accountId: string; readonly importId: string; readonly fileId: string },
+    row: {
+      readonly id: string;
+      readonly accountId: string;
+      readonly importId: string;
+      readonly fileId: string;
+    },
     { statementId, opening }: StatementHead,
   ): Statement<void> {
     return statement(

@@ -65,7 +65,7 @@ export type StatementPart =
  */
 export function entryKey(
   statement: Pick<StatementHead, 'account' | 'statementId'>,
-  entry: Pick<BankEntry, 'reference' | 'amount' | 'bookedOn' | 'ordinal'>,
+  entry: BankEntry,
 ): string {
   return sha256([
     statement.account,
@@ -87,12 +87,7 @@ export function statementName(name: string, opensOn: CivilDate): string {
 }
 
 /** @throws DomainError of this code with the amounts when two that should be equal are not */
-export function refuseDifference(
-  code: string,
-  statementId: string,
-  expected: Cents,
-  stated: Cents,
-): void {
+export function refuseDifference(code: string, statementId: string, expected: Cents, stated: Cents): void {
   if (expected === stated) return;
   throw new DomainError(code, {
     params: {

@@ -13,7 +13,6 @@ const own = (name: string) => readFileSync(new URL(`test/fixtures/bank/${name}`,
 const parsed = (file: BankFile) => parseCamt053(typeof file === 'string' ? bytesOf(file) : file);
 const imported = (file: BankFile) => taken(parsed(file));
 const statementsOf = (file: BankFile): Promise<WholeStatement<ReadEntry>[]> => wholeStatements(parsed(file));
-const piecesOf = (...pieces: Parameters<typeof bytesOf>) => bytesOf(...pieces);
 const month = own('own-month.xml');
 /** The month with its first occurrence of a text replaced. */
 function monthWith(text: string, other: string): string {
@@ -143,7 +142,7 @@ describe('a file in pieces', () => {
       fc.asyncProperty(fc.nat({ max: bytes.length }), fc.nat({ max: bytes.length }), async (a, b) => {
         const [from, to] = [Math.min(a, b), Math.max(a, b)];
         const cut = [bytes.subarray(0, from), bytes.subarray(from, to), bytes.subarray(to)];
-        expect(await statementsOf(piecesOf(...cut))).toEqual(whole);
+        expect(await statementsOf(bytesOf(...cut))).toEqual(whole);
       }),
       { numRuns: 50 },
     );
@@ -152,15 +151,15 @@ describe('a file in pieces', () => {
   it('may come from disk, and may begin with a byte order mark', async () => {
     const stream = createReadStream(new URL('test/fixtures/bank/own-month.xml', root), { highWaterMark: 64 });
     expect(await statementsOf(stream)).toEqual(await statementsOf(month));
-    expect(await statementsOf(piecesOf(Buffer.from(`\ufeff${month}`)))).toEqual(await statementsOf(month));
+    expect(await statementsOf(bytesOf(Buffer.from(`\ufeff${month}`)))).toEqual(await statementsOf(month));
     expect(await statementsOf(`\ufeff${month}`)).toEqual(await statementsOf(month));
   });
 
   it('is refused when its bytes are no UTF-8, also at the very end', async () => {
     const latin = Buffer.from(monthWith('CAFE DE ZON', 'Café'), 'latin1');
-    expect(await imported(piecesOf(latin))).toMatchObject({ code: 'BANK_FILE_ENCODING' });
+    expect(await imported(bytesOf(latin))).toMatchObject({ code: 'BANK_FILE_ENCODING' });
     const broken = Buffer.concat([Buffer.from(month), Buffer.from([0xe2, 0x82])]);
-    expect(await imported(piecesOf(broken))).toMatchObject({ code: 'BANK_FILE_ENCODING' });
+    expect(await imported(bytesOf(broken))).toMatchObject({ code: 'BANK_FILE_ENCODING' });
   });
 });
 

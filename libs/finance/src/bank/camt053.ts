@@ -8,7 +8,13 @@ import {
   type Cents,
   type CivilDate,
 } from '#kernel';
-import { type BankBalance, type BankFile, type ReadEntry, type ReadPart, statementName } from './bank-statement.js';
+import {
+  type BankBalance,
+  type BankFile,
+  type ReadEntry,
+  type ReadPart,
+  statementName,
+} from './bank-statement.js';
 import { nodesAt, textAt, xmlReader, type XmlNode } from './xml-nodes.js';
 
 const NAMESPACE = /^urn:iso:std:iso:20022:tech:xsd:camt\.053\.001\.0[28]$/;
@@ -91,7 +97,11 @@ function headOnce(open: OpenStatement): ReadPart[] {
   const { node } = open;
   const { currency, ...opening } = balanceOf(node, 'OPBD', 'PRCD');
   const accountCurrency = textAt(node, 'Acct', 'Ccy');
-  const head = { account: accountOf(node), statementId: statementName(required(node, 'Id'), opening.on), opening };
+  const head = {
+    account: accountOf(node),
+    statementId: statementName(required(node, 'Id'), opening.on),
+    opening,
+  };
   return [{ kind: 'HEAD', head, currencies: [...(accountCurrency ? [accountCurrency] : []), currency] }];
 }
 

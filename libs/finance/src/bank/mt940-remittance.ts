@@ -78,7 +78,9 @@ function numbered(whole: string, sign: string): Mt940Details {
       .filter((field) => numbers.includes(Number(field.slice(0, 2))))
       .map((field) => field.slice(2))
       .join('');
-  const said = ['20', '21', '22', '23', '24', '25', '26', '27', '28', '29', '60', '61', '62', '63'].map(Number);
+  const said = ['20', '21', '22', '23', '24', '25', '26', '27', '28', '29', '60', '61', '62', '63'].map(
+    Number,
+  );
   const parts: { name: string; value: string }[] = [{ name: 'SVWZ', value: '' }];
   for (const number of said) {
     const value = text(number);

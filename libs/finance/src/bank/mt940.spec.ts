@@ -44,8 +44,17 @@ describe('a statement over two pages, with parts between slashes', () => {
         statementId: '33401/2 2026-12-01',
         opening: { amount: 114_600, on: '2026-12-01' },
         entries: [
-          expect.objectContaining({ amount: -1250, reversal: true, bookedOn: '2026-12-02', valueOn: '2026-12-01' }),
-          expect.objectContaining({ amount: -215, remittance: 'Kosten betaalpakket november', counterpartyName: null }),
+          expect.objectContaining({
+            amount: -1250,
+            reversal: true,
+            bookedOn: '2026-12-02',
+            valueOn: '2026-12-01',
+          }),
+          expect.objectContaining({
+            amount: -215,
+            remittance: 'Kosten betaalpakket november',
+            counterpartyName: null,
+          }),
         ],
       }),
     ]);
@@ -136,30 +145,75 @@ describe('the other dialects', () => {
 
   it('takes the year that is nearest for the booking day', async () => {
     const turn = pagesWith(':61:2612011201C121,00', ':61:2601011231C121,00');
-    expect((await read(turn))[0]!.entries[0]).toMatchObject({ valueOn: '2026-01-01', bookedOn: '2025-12-31' });
+    expect((await read(turn))[0]!.entries[0]).toMatchObject({
+      valueOn: '2026-01-01',
+      bookedOn: '2025-12-31',
+    });
   });
 });
 
 describe('a field', () => {
   it.each([
-    ['a third decimal', 'C121,00N', 'C121,005N', { code: 'BANK_AMOUNT_PRECISION', params: { line: 8, amount: '121,005' } }],
-    ['a point for a comma', 'C121,00N', 'C121.00N', { code: 'BANK_FIELD_INVALID', params: { line: 8, field: ':61:' } }],
+    [
+      'a third decimal',
+      'C121,00N',
+      'C121,005N',
+      { code: 'BANK_AMOUNT_PRECISION', params: { line: 8, amount: '121,005' } },
+    ],
+    [
+      'a point for a comma',
+      'C121,00N',
+      'C121.00N',
+      { code: 'BANK_FIELD_INVALID', params: { line: 8, field: ':61:' } },
+    ],
     ['too much', 'C121,00N', 'C999999999999999,N', { code: 'BANK_FIELD_INVALID' }],
     ['no side', 'C121,00N', 'X121,00N', { code: 'BANK_FIELD_INVALID' }],
     ['no such day', ':61:261201', ':61:261301', { code: 'BANK_FIELD_INVALID' }],
-    ['no such account', 'NL83OPBL0123456789', 'NL84OPBL0123456789', { code: 'BANK_FIELD_INVALID', params: { line: 5, field: ':25:' } }],
-    ['no balance', ':62M:C261201EUR1146,00', ':62M:1146', { code: 'BANK_FIELD_INVALID', params: { line: 18, field: ':62M:' } }],
-    ['no account', ':25:NL83OPBL0123456789\r\n', '', { code: 'BANK_FIELD_MISSING', params: { line: 6, field: ':25:' } }],
-    ['no opening', ':60F:C261130EUR1000,00\r\n', '', { code: 'BANK_FIELD_MISSING', params: { field: ':60F:' } }],
-    ['no closing', ':62M:C261201EUR1146,00\r\n', '', { code: 'BANK_FIELD_MISSING', params: { field: ':62F:' } }],
+    [
+      'no such account',
+      'NL83OPBL0123456789',
+      'NL84OPBL0123456789',
+      { code: 'BANK_FIELD_INVALID', params: { line: 5, field: ':25:' } },
+    ],
+    [
+      'no balance',
+      ':62M:C261201EUR1146,00',
+      ':62M:1146',
+      { code: 'BANK_FIELD_INVALID', params: { line: 18, field: ':62M:' } },
+    ],
+    [
+      'no account',
+      ':25:NL83OPBL0123456789\r\n',
+      '',
+      { code: 'BANK_FIELD_MISSING', params: { line: 6, field: ':25:' } },
+    ],
+    [
+      'no opening',
+      ':60F:C261130EUR1000,00\r\n',
+      '',
+      { code: 'BANK_FIELD_MISSING', params: { field: ':60F:' } },
+    ],
+    [
+      'no closing',
+      ':62M:C261201EUR1146,00\r\n',
+      '',
+      { code: 'BANK_FIELD_MISSING', params: { field: ':62F:' } },
+    ],
     ['foreign money', 'C261130EUR', 'C261130USD', { code: 'BANK_CURRENCY', params: { currency: 'USD' } }],
-    ['two descriptions', ':62M:', ':86:nog een\r\n:62M:', { code: 'BANK_FILE_MALFORMED', params: { line: 18 } }],
+    [
+      'two descriptions',
+      ':62M:',
+      ':86:nog een\r\n:62M:',
+      { code: 'BANK_FILE_MALFORMED', params: { line: 18 } },
+    ],
   ])('with %s is refused', async (_what, text, other, refusal) => {
     expect(await imported(pagesWith(text, other))).toMatchObject(refusal);
   });
 
   it('that breaks off is refused', async () => {
-    expect(await imported(pages.slice(0, pages.lastIndexOf(':62F:')))).toMatchObject({ code: 'BANK_FIELD_MISSING' });
+    expect(await imported(pages.slice(0, pages.lastIndexOf(':62F:')))).toMatchObject({
+      code: 'BANK_FIELD_MISSING',
+    });
     expect(await imported('no message at all')).toEqual({ code: 'BANK_FILE_EMPTY', params: {} });
     expect(await imported(`:20:x\r\n${'y'.repeat(20_000)}`)).toMatchObject({ code: 'BANK_FILE_MALFORMED' });
   });
@@ -174,9 +228,12 @@ describe('the format of a file', () => {
     expect(await all(xml)).toHaveLength(1);
   });
 
-  it.each(['', 'datum;bedrag\n2026-11-03;121,00', '%PDF-1.7', 'PK\u0003\u0004'])('is none of ours: %j', async (file) => {
-    expect(await all(file)).toEqual({ code: 'BANK_FILE_FORMAT', params: {} });
-  });
+  it.each(['', 'datum;bedrag\n2026-11-03;121,00', '%PDF-1.7', 'PK\u0003\u0004'])(
+    'is none of ours: %j',
+    async (file) => {
+      expect(await all(file)).toEqual({ code: 'BANK_FILE_FORMAT', params: {} });
+    },
+  );
 });
 
 /** Files of the open world; they live beside the repository, and what must happen to each stands in their README. */

@@ -1,4 +1,12 @@
-import { type Cents, civilDate, type CivilDate, daysBetween, DomainError, LARGEST_CENTS, maskBsn } from '#kernel';
+import {
+  type Cents,
+  civilDate,
+  type CivilDate,
+  daysBetween,
+  DomainError,
+  LARGEST_CENTS,
+  maskBsn,
+} from '#kernel';
 import {
   type BankBalance,
   type BankFile,
@@ -148,7 +156,8 @@ function balanceIn(field: Mt940Field): BankBalance & { readonly currency: string
 }
 
 function entryIn(field: Mt940Field, currency: string): ReadEntry {
-  const [, value = '', booked, back, side, , amount = '', , references = ''] = ENTRY.exec(field.lines[0]!) ?? [];
+  const [, value = '', booked, back, side, , amount = '', , references = ''] =
+    ENTRY.exec(field.lines[0]!) ?? [];
   if (!side) throw invalid(field);
   const [own = '', banks = ''] = references.split('//');
   const reference = [banks, own].map((one) => one.trim()).find((one) => !NO_REFERENCE.test(one));

@@ -15,7 +15,9 @@ export interface WholeStatement<E> extends StatementHead {
   readonly entries: readonly E[];
 }
 
-export async function wholeStatements(parts: AsyncIterable<StatementPart>): Promise<WholeStatement<BankEntry>[]>;
+export async function wholeStatements(
+  parts: AsyncIterable<StatementPart>,
+): Promise<WholeStatement<BankEntry>[]>;
 export async function wholeStatements(parts: AsyncIterable<ReadPart>): Promise<WholeStatement<ReadEntry>[]>;
 export async function wholeStatements(
   parts: AsyncIterable<StatementPart | ReadPart>,
