@@ -14,6 +14,13 @@ export const entryKinds = [
   'INVESTMENT',
   'CORRECTION',
   'REVERSAL',
+  'REIMBURSEMENT',
+  'ADVANCE',
+  'ADVANCE_SETTLEMENT',
+  'ADVANCE_REPAYMENT',
+  'EXPENSE',
+  'EXPENSE_PAYMENT',
+  'ASSET_SALE',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -31,6 +38,10 @@ export const rules = [
   'INVESTMENT',
   'CORRECTION',
   'PRIVATE_WITHDRAWAL',
+  'REIMBURSEMENT',
+  'ADVANCE',
+  'EXPENSE',
+  'ASSET_SALE',
 ] as const;
 export type Rule = (typeof rules)[number];
 
