@@ -31,6 +31,7 @@ import { LedgerRolesAndReversal1764000000100 } from './migrations/1764000000100-
 import { BankImport1764000000130 } from './migrations/1764000000130-bank-import.js';
 import { Investments1764000000140 } from './migrations/1764000000140-investments.js';
 import { ExpensesAndAssets1764000000141 } from './migrations/1764000000141-expenses-and-assets.js';
+import { Thermometer1764000000150 } from './migrations/1764000000150-thermometer.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   BankImport1764000000130,
   Investments1764000000140,
   ExpensesAndAssets1764000000141,
+  Thermometer1764000000150,
 ];
