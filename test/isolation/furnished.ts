@@ -27,6 +27,7 @@ export type Kind =
   | 'Asset'
   | 'LedgerAccount'
   | 'BankEntry'
+  | 'BankImport'
   | 'Report'
   | 'Customer'
   | 'Measurement'

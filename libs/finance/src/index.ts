@@ -39,6 +39,7 @@ export * from './ledger/entry.js';
 export * from './ledger/ledger-text.js';
 export * from './ledger/ledger.repository.js';
 export * from './ledger/ledger.service.js';
+export * from './thermometer/allocation-lines.js';
 export * from './thermometer/allocation.js';
 export * from './thermometer/contribution-policy.js';
 export * from './thermometer/contribution.js';

@@ -7,6 +7,8 @@ export const ID_PREFIXES = {
   Agreement: 'agr',
   Asset: 'ast',
   BankEntry: 'bke',
+  BankImport: 'bki',
+  BankRule: 'bkr',
   BankStatement: 'bks',
   Capacity: 'cap',
   Collaboration: 'clb',
