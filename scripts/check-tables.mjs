@@ -69,6 +69,8 @@ const TABLES = {
     'journal_entry',
     'ledger_account',
     'ledger_head',
+    'memorial',
+    'period_act',
     'posting',
   ],
   coaching: [

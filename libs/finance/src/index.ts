@@ -1,4 +1,6 @@
 import './belongings.js';
+import './ledger/ledger-messages.js';
+import './ledger/ledger-words.js';
 import './messages.js';
 import './words.js';
 
@@ -23,11 +25,15 @@ export * from './invoice/invoice.service.js';
 export * from './invoice/invoicing-policy.js';
 export * from './invoice/vat.js';
 export * from './vat/vat-policy.js';
+export * from './ledger/check/ledger-check.repository.js';
+export * from './ledger/check/ledger-heads.js';
+export * from './ledger/check/ledger-verifier.js';
 export * from './ledger/chart.js';
 export * from './ledger/entry.js';
 export * from './ledger/ledger-text.js';
 export * from './ledger/ledger.repository.js';
 export * from './ledger/ledger.service.js';
+export * from './ledger/period/periods.service.js';
 export * from './thermometer/allocation.js';
 export * from './thermometer/contribution-policy.js';
 export * from './thermometer/contribution.js';

@@ -14,6 +14,7 @@ export const entryKinds = [
   'INVESTMENT',
   'CORRECTION',
   'REVERSAL',
+  'MEMORIAL',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -31,6 +32,7 @@ export const rules = [
   'INVESTMENT',
   'CORRECTION',
   'PRIVATE_WITHDRAWAL',
+  'MEMORIAL',
 ] as const;
 export type Rule = (typeof rules)[number];
 
