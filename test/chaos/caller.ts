@@ -89,7 +89,7 @@ export class Caller {
   /** As often as it takes; `cut` is called for each call without an answer. */
   private async persist<T>(call: () => Promise<T>, cut: () => void = () => undefined): Promise<T> {
     const end = Date.now() + PATIENCE_MS;
-    for (;;) {
+    for (let wait = 50; ; wait = Math.min(wait * 2, 800)) {
       try {
         return await call();
       } catch (error) {
@@ -100,7 +100,7 @@ export class Caller {
         if (!isTransient || Date.now() > end) throw error;
         this.tally.cuts += 1;
         cut();
-        await pause(50);
+        await pause(wait);
       }
     }
   }
