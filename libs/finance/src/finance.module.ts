@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CooperativeModule } from '#cooperative';
+import { IdentityModule } from '#identity';
 import { MembershipModule } from '#membership';
 import { CONFIG, type Config } from '#platform';
 import { BankAccounts } from './bank/bank-account.service.js';
@@ -105,7 +106,7 @@ const ledgerProviders = [
 ];
 
 @Module({
-  imports: [CooperativeModule, MembershipModule],
+  imports: [CooperativeModule, IdentityModule, MembershipModule],
   providers: [
     BankAccounts,
     BankEntryRepository,
