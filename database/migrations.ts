@@ -29,6 +29,7 @@ import { PausePeriod1764000000091 } from './migrations/1764000000091-pause-perio
 import { TrialReminders1764000000094 } from './migrations/1764000000094-trial-reminders.js';
 import { LedgerRolesAndReversal1764000000100 } from './migrations/1764000000100-ledger-roles-and-reversal.js';
 import { BankImport1764000000130 } from './migrations/1764000000130-bank-import.js';
+import { BankInbox1764000000131 } from './migrations/1764000000131-bank-inbox.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   TrialReminders1764000000094,
   LedgerRolesAndReversal1764000000100,
   BankImport1764000000130,
+  BankInbox1764000000131,
 ];

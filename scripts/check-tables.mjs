@@ -56,8 +56,13 @@ const TABLES = {
   finance: [
     'account_balance',
     'bank_account',
+    'bank_booking',
+    'bank_booking_entry',
+    'bank_booking_part',
     'bank_entry',
     'bank_import',
+    'bank_mention',
+    'bank_rule',
     'bank_statement',
     'customer',
     'investment_decision',

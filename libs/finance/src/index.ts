@@ -1,8 +1,10 @@
+import './bank/bank-messages.js';
 import './belongings.js';
 import './messages.js';
 import './words.js';
 
 export * from './bank/bank-account.service.js';
+export * from './bank/bank-booking.service.js';
 export * from './bank/bank-import.service.js';
 export * from './bank/bank-inbox.service.js';
 export * from './bank/bank-statement.js';

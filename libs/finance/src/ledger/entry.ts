@@ -14,6 +14,8 @@ export const entryKinds = [
   'INVESTMENT',
   'CORRECTION',
   'REVERSAL',
+  'REFUND',
+  'BANK_ENTRY',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -31,6 +33,8 @@ export const rules = [
   'INVESTMENT',
   'CORRECTION',
   'PRIVATE_WITHDRAWAL',
+  'REFUND',
+  'BANK_ENTRY',
 ] as const;
 export type Rule = (typeof rules)[number];
 

@@ -5,7 +5,7 @@ import { type EntryKind, entryKinds, type Journal, journals } from './entry.js';
 
 const enumOf = <T extends string>(values: readonly T[]) =>
   Object.fromEntries(values.map((value) => [value, value]));
-const AccountRoleEnum = enumOf(accountRoles);
+export const AccountRoleEnum = enumOf(accountRoles);
 const AccountKindEnum = enumOf(accountKinds);
 const JournalEnum = enumOf(journals);
 const EntryKindEnum = enumOf(entryKinds);
