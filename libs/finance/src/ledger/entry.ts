@@ -16,6 +16,19 @@ export const entryKinds = [
   'REVERSAL',
   'REFUND',
   'BANK_ENTRY',
+  'REIMBURSEMENT',
+  'ADVANCE',
+  'ADVANCE_SETTLEMENT',
+  'ADVANCE_REPAYMENT',
+  'EXPENSE',
+  'EXPENSE_PAYMENT',
+  'ASSET_SALE',
+  // money of somebody in the trial
+  'HELD',
+  // where money goes when somebody leaves
+  'SETTLEMENT',
+  'WITHDRAWAL',
+  'MEMORIAL',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -35,6 +48,17 @@ export const rules = [
   'PRIVATE_WITHDRAWAL',
   'REFUND',
   'BANK_ENTRY',
+  'REIMBURSEMENT',
+  'ADVANCE',
+  'EXPENSE',
+  'ASSET_SALE',
+  'SOLIDARITY',
+  'POT',
+  'HELD',
+  'LATE_COST',
+  'REFUND',
+  'SETTLEMENT',
+  'MEMORIAL',
 ] as const;
 export type Rule = (typeof rules)[number];
 
@@ -61,6 +85,8 @@ export interface Entry {
   readonly journal: Journal;
   readonly kind: EntryKind;
   readonly on: CivilDate;
+  /** The day whose policy it follows, where that is an earlier one: of a sale that was held, or that is corrected. */
+  readonly policyOn?: CivilDate;
   /** The document's number, or what it was about. */
   readonly reference: string;
   /** The invoice, bank entry or request that it comes from. */
