@@ -35,7 +35,7 @@ beforeAll(async () => {
   );
   members = board.edges.map(({ node }: { node: BoardMember }) => node);
   browser = await startBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await app?.stop();

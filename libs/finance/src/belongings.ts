@@ -4,6 +4,9 @@ import { declareBelongings } from '#membership';
 declareBelongings('MERGE_REFUSED_MONEY', [
   'invoice',
   'investment_request',
+  'investment_share',
+  'asset',
+  'asset_decision',
   'ledger_account',
   'exit_settlement',
   'income_report',

@@ -10,6 +10,8 @@ export type EntryKind =
   | 'LATE_COST'
   | 'REFUND'
   | 'INVESTMENT'
+  | 'REIMBURSEMENT'
+  | 'ASSET_SALE'
   | 'CORRECTION'
   | 'PRIVATE_WITHDRAWAL'
   | 'SETTLEMENT'

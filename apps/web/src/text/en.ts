@@ -181,6 +181,8 @@ export const en: Catalogue = {
   'kind.REFUND': 'Refund',
   'kind.SETTLEMENT': 'Settlement',
   'kind.INVESTMENT': 'Investment',
+  'kind.REIMBURSEMENT': 'Costs paid back',
+  'kind.ASSET_SALE': 'Bought from the cooperative',
   'kind.CORRECTION': 'Correction',
   'kind.PRIVATE_WITHDRAWAL': 'Private withdrawal',
   'kind.OPENING': 'Opening',
@@ -195,6 +197,8 @@ export const en: Catalogue = {
   'explanation.REFUND': 'A customer was paid back. The part of the contribution comes back as well.',
   'explanation.SETTLEMENT': 'This money was settled on leaving. The board decided so.',
   'explanation.INVESTMENT': 'This money was spent on the enterprise. The treasurer approved it.',
+  'explanation.REIMBURSEMENT': 'You paid this yourself for the enterprise and got it back. It is no income.',
+  'explanation.ASSET_SALE': 'This was bought from the cooperative.',
   'explanation.CORRECTION': 'An earlier booking was wrong. This booking puts it right.',
   'explanation.PRIVATE_WITHDRAWAL':
     'This money was taken out privately. It counts as income for the benefit.',

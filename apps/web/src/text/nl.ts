@@ -181,6 +181,8 @@ export const nl = {
   'kind.REFUND': 'Terugbetaling',
   'kind.SETTLEMENT': 'Verrekening',
   'kind.INVESTMENT': 'Investering',
+  'kind.REIMBURSEMENT': 'Kosten terugbetaald',
+  'kind.ASSET_SALE': 'Gekocht van de coöperatie',
   'kind.CORRECTION': 'Correctie',
   'kind.PRIVATE_WITHDRAWAL': 'Privé-opname',
   'kind.OPENING': 'Begin',
@@ -196,6 +198,9 @@ export const nl = {
   'explanation.REFUND': 'Een klant kreeg geld terug. Ook het deel van de afdracht komt terug.',
   'explanation.SETTLEMENT': 'Dit geld is verrekend bij het vertrek. Het bestuur besloot dat.',
   'explanation.INVESTMENT': 'Dit geld is uitgegeven voor het bedrijf. De penningmeester keurde het goed.',
+  'explanation.REIMBURSEMENT':
+    'U betaalde dit zelf voor het bedrijf en kreeg het terug. Dit is geen inkomen.',
+  'explanation.ASSET_SALE': 'Dit is gekocht van de coöperatie.',
   'explanation.CORRECTION': 'Een eerdere boeking klopte niet. Deze boeking maakt het goed.',
   'explanation.PRIVATE_WITHDRAWAL': 'Dit geld is privé opgenomen. Het telt als inkomen voor de uitkering.',
   'explanation.OPENING': 'Met dit bedrag begon de thermometer.',

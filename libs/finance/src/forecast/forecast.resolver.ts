@@ -2,7 +2,7 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '#identity';
 import { civilDate } from '#kernel';
 import { centsOf, Clock, currentContext, localId, moneyOf } from '#platform';
-import { ruleText } from '../ledger/explanation.js';
+import { ruleText } from '../ledger/explanation/rule-text.js';
 import { signalText } from '../signal/thermometer-signals.service.js';
 import { ForecastSaleInput, SaleForecast } from './forecast.model.js';
 import { Forecasts } from './forecasts.service.js';

@@ -7,7 +7,7 @@ import {
   type TestCooperative,
 } from '../../../../test/fixtures/cooperative/a-treasury.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
-import { Ledger } from '../ledger/ledger.service.js';
+import { Periods } from '../ledger/period/periods.service.js';
 import { OpenThermometer } from '../thermometer/open-thermometer.js';
 
 const HELD = POST_INCOME.replace(
@@ -136,7 +136,7 @@ describe('sales in the trial', () => {
     const id = await sales.inTrial('Joris Vos', '2026-05-01');
     await post(id, '121.00', '2026-05-20');
     await sales.decided(id, 'ADMITTED', '2026-05-25');
-    await scope.asTreasurer(() => app.get(Ledger).closePeriod(onDay('2026-05-31')));
+    await scope.asTreasurer(() => app.get(Periods).close(onDay('2026-05-31'), ''));
     await again(id, 'ADMITTED', '2026-05-25');
     expect(await sales.owed(id, 'THERMOMETER')).toBe(7500);
     const [entry] = await app.database.owner<{ on: string }>(

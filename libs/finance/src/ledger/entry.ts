@@ -14,11 +14,21 @@ export const entryKinds = [
   'INVESTMENT',
   'CORRECTION',
   'REVERSAL',
+  'REFUND',
+  'BANK_ENTRY',
+  'REIMBURSEMENT',
+  'ADVANCE',
+  'ADVANCE_SETTLEMENT',
+  'ADVANCE_REPAYMENT',
+  'EXPENSE',
+  'EXPENSE_PAYMENT',
+  'ASSET_SALE',
   // money of somebody in the trial
   'HELD',
   // where money goes when somebody leaves
   'SETTLEMENT',
   'WITHDRAWAL',
+  'MEMORIAL',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -36,12 +46,19 @@ export const rules = [
   'INVESTMENT',
   'CORRECTION',
   'PRIVATE_WITHDRAWAL',
+  'REFUND',
+  'BANK_ENTRY',
+  'REIMBURSEMENT',
+  'ADVANCE',
+  'EXPENSE',
+  'ASSET_SALE',
   'SOLIDARITY',
   'POT',
   'HELD',
   'LATE_COST',
   'REFUND',
   'SETTLEMENT',
+  'MEMORIAL',
 ] as const;
 export type Rule = (typeof rules)[number];
 

@@ -32,19 +32,19 @@ const en: Record<keyof typeof nl, string> = {
   ENTERPRISE_NOT_OF_MEMBER:
     'This member had no share in this enterprise on that day. Choose another enterprise or member.',
   PRIVATE_WITHDRAWAL_REFUSED:
-    'Money of the thermometer is not paid privately. It would count as income, and the benefit could be lowered. Ask for an investment in the enterprise.',
+    'Money of the thermometer does not go to private use. It would count as income, and the benefit can then become lower. Ask for money for the enterprise instead.',
   PRIVATE_WITHDRAWAL_IS_INCOME:
-    'Note: this money counts as income. The cooperative reports it to the municipality, and the benefit can be lowered by it.',
+    'Mind: this money counts as income. The cooperative reports it to the municipality, and the benefit can become lower.',
   WITHDRAWAL_EXCEEDS_SPENDABLE:
-    'There is not so much free in the thermometer. {spendable, number, ::currency/EUR} is free. Nothing was booked.',
-  INCOME_ALREADY_REPORTED: 'There is nothing of this month that the municipality does not know yet.',
-  EXIT_NOT_RECORDED: 'This person has not left. First record the exit.',
-  EXIT_ALREADY_SETTLED: 'This money was decided on already. It stands with the exit.',
+    'So much is not free in the thermometer. {spendable, number, ::currency/EUR} is free. Nothing was booked.',
+  INCOME_ALREADY_REPORTED: 'The municipality knows everything of this month already.',
+  EXIT_NOT_RECORDED: 'This person has not left. Record the departure first.',
+  EXIT_ALREADY_SETTLED: 'This money was decided on already. It stands with the departure.',
   EXIT_PARTS_NOT_WHOLE: 'The parts together are not 100 percent. Change them.',
   EXIT_ON_BENEFIT:
-    'Who is still on benefit cannot have starting capital: it would count as income. Choose another goal.',
+    'Who still has a benefit cannot get starting capital: it would count as income. Choose another destination.',
   EXIT_ADVANCE_EXCEEDS:
-    'More is open in advances than there is in the thermometer. First settle the advances.',
+    'More is open in advances than there is in the thermometer. Settle the advances first.',
   VAT_NOT_UNDER_KOR: 'Your cooperative charges no VAT: it is in the small business scheme. Choose “exempt”.',
 };
 

@@ -120,7 +120,7 @@ export class ThermometerRepository {
 const totals = `(SELECT json_build_object(
     'earned', coalesce(-sum(p.cents) FILTER (WHERE p.rule IN ('SALE', 'LATE_COST', 'REFUND')), 0),
     'contributed', coalesce(sum(p.cents) FILTER (WHERE p.rule IN ('CONTRIBUTION', 'TRAINING_FUND', 'SOLIDARITY', 'POT')), 0),
-    'invested', coalesce(sum(p.cents) FILTER (WHERE p.rule = 'INVESTMENT'), 0),
+    'invested', coalesce(sum(p.cents) FILTER (WHERE p.rule IN ('INVESTMENT', 'REIMBURSEMENT', 'ASSET_SALE')), 0),
     'withdrawnPrivately', coalesce(sum(p.cents) FILTER (WHERE p.rule = 'PRIVATE_WITHDRAWAL'), 0))
   FROM tenant.posting p WHERE p.tenant_id = a.tenant_id AND p.account_id = a.id)`;
 
