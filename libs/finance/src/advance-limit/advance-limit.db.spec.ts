@@ -2,7 +2,7 @@ import { Db } from '#platform';
 import { onDay, type Sales, salesOf } from '../../../../test/fixtures/cooperative/a-sale.js';
 import { testCooperative, type TestCooperative } from '../../../../test/fixtures/cooperative/a-treasury.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
-import { investmentEntry } from '../investment/investment-entry.js';
+import { entry } from '../ledger/entry.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { AdvanceLimits } from './advance-limits.service.js';
 
@@ -23,16 +23,14 @@ describe('how far a thermometer may be below zero', () => {
   });
   afterAll(() => app.stop());
 
-  const spend = (amount: number, on: string) =>
-    scope.asTreasurer(() =>
-      app
-        .get(Db)
-        .write(
-          app
-            .get(Ledger)
-            .post([investmentEntry({ id, memberId: id, on: onDay(on), purpose: 'Verf', amount, vat: 0 })]),
-        ),
-    );
+  const spend = (cents: number, on: string) => {
+    const lines = [
+      { account: 'THERMOMETER', memberId: id, cents, rule: 'INVESTMENT' },
+      { account: 'BANK', cents: -cents, rule: 'INVESTMENT' },
+    ] as const;
+    const paid = entry({ journal: 'BANK', kind: 'INVESTMENT', on: onDay(on), reference: 'Verf', lines });
+    return scope.asTreasurer(() => app.get(Db).write(app.get(Ledger).post([paid])));
+  };
   const applied = (on: string) => {
     app.moveTo(on);
     return app.get(AdvanceLimits).applyAll();

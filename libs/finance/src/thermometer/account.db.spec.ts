@@ -10,7 +10,9 @@ import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js
 import { Db } from '#platform';
 import { todayAt } from '#kernel';
 import { Ledger } from '../ledger/ledger.service.js';
+import { costOf } from '../investment/investment-cost.js';
 import { investmentEntry } from '../investment/investment-entry.js';
+import type { VatScheme } from '../vat/vat-policy.js';
 
 const LATE_COST = `mutation ($input: RecordLateCostInput!) { recordLateCost(input: $input) { journalEntryIds
   parts { memberId contributionBack { amount } lessForMember { amount } }
@@ -31,26 +33,18 @@ describe('sales to the account', () => {
 
   const post = (id: string, amount: string, on: string, more: object = {}) =>
     app.ok(POST_INCOME, sales.income(id, amount, on, more), scope.treasurer);
-  const invest = (id: string, vat: number) =>
-    scope.asTreasurer(() =>
-      app.get(Db).write(
-        app.get(Ledger).post([
-          investmentEntry({
-            id,
-            memberId: id,
-            on: onDay('2026-03-10'),
-            purpose: 'Naaimachine',
-            amount: 6050,
-            vat,
-          }),
-        ]),
-      ),
-    );
+  const invest = (of: TestCooperative, id: string, scheme: VatScheme) => {
+    const bearers = [{ memberId: id, basisPoints: 10_000 }];
+    const payable = { kind: 'PURCHASE', memberId: id, purpose: 'Naaimachine', bearers } as const;
+    const cost = costOf({ amount: 6050, vat: 1050 }, scheme);
+    const paid = investmentEntry(payable, cost, { on: onDay('2026-03-10'), sourceId: id });
+    return of.asTreasurer(() => app.get(Db).write(app.get(Ledger).post([paid])));
+  };
 
   it('a sale of EUR 121 and an investment of 50 and 10.50 VAT', async () => {
     const id = await scope.member();
     await post(id, '121.00', '2026-03-02');
-    await invest(id, 1050);
+    await invest(scope, id, 'REGULAR');
     expect(await sales.booksOf(3)).toMatchSnapshot();
     expect(await sales.owed(id, 'THERMOMETER')).toBe(2000);
   });
@@ -63,20 +57,7 @@ describe('sales to the account', () => {
     const sale = books.income(id, '100.00', '2026-03-02');
     expect(await app.refused(POST_INCOME, sale, kor.treasurer)).toBe('VAT_NOT_UNDER_KOR');
     await app.ok(POST_INCOME, { input: { ...sale.input, vat: 'EXEMPT' } }, kor.treasurer);
-    await kor.asTreasurer(() =>
-      app.get(Db).write(
-        app.get(Ledger).post([
-          investmentEntry({
-            id,
-            memberId: id,
-            on: onDay('2026-03-10'),
-            purpose: 'Naaimachine',
-            amount: 6050,
-            vat: 0,
-          }),
-        ]),
-      ),
-    );
+    await invest(kor, id, 'SMALL_BUSINESS');
     expect(await books.booksOf(3)).toMatchSnapshot();
     expect(await books.owed(id, 'THERMOMETER')).toBe(950);
   });
@@ -168,6 +149,10 @@ describe('sales to the account', () => {
     expect(await sales.booksOf(6)).toMatchSnapshot();
     // 70; then 80 − 25 − 2 − 1 − 1.50; then 10 − 3 back
     expect(await sales.owed(id, 'THERMOMETER')).toBe(7000 + 5050 - 700);
+    // of a sale that nearly all went to its costs, the cooperative gets what they leave
+    await post(id, '121.00', '2026-06-17', { directCosts: euro('98.00') });
+    expect(await sales.owed(id, 'THERMOMETER')).toBe(7000 + 5050 - 700);
+    expect(await sales.faults()).toEqual([]);
     const [pot] = await app.database.owner<{ name: string; number: string; cents: string }>(
       `SELECT a.name, a.number, -b.balance_cents AS cents FROM tenant.contribution_pot p
          JOIN tenant.ledger_account a ON a.id = p.account_id JOIN tenant.account_balance b ON b.account_id = a.id`,
