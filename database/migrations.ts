@@ -27,6 +27,9 @@ import { Search1764000000081 } from './migrations/1764000000081-search.js';
 import { SearchContacts1764000000082 } from './migrations/1764000000082-search-contacts.js';
 import { PausePeriod1764000000091 } from './migrations/1764000000091-pause-period.js';
 import { TrialReminders1764000000094 } from './migrations/1764000000094-trial-reminders.js';
+import { CustomersAndCreditNotes1764000000120 } from './migrations/1764000000120-customers-and-credit-notes.js';
+import { SalesDocuments1764000000121 } from './migrations/1764000000121-sales-documents.js';
+import { RecurringInvoices1764000000122 } from './migrations/1764000000122-recurring-invoices.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -59,4 +62,7 @@ export const migrations = [
   SearchContacts1764000000082,
   PausePeriod1764000000091,
   TrialReminders1764000000094,
+  CustomersAndCreditNotes1764000000120,
+  SalesDocuments1764000000121,
+  RecurringInvoices1764000000122,
 ];
