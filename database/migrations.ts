@@ -30,6 +30,7 @@ import { TrialReminders1764000000094 } from './migrations/1764000000094-trial-re
 import { CustomersAndCreditNotes1764000000120 } from './migrations/1764000000120-customers-and-credit-notes.js';
 import { SalesDocuments1764000000121 } from './migrations/1764000000121-sales-documents.js';
 import { RecurringInvoices1764000000122 } from './migrations/1764000000122-recurring-invoices.js';
+import { LedgerRolesAndReversal1764000000100 } from './migrations/1764000000100-ledger-roles-and-reversal.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   CustomersAndCreditNotes1764000000120,
   SalesDocuments1764000000121,
   RecurringInvoices1764000000122,
+  LedgerRolesAndReversal1764000000100,
 ];

@@ -8,6 +8,10 @@ import { BankImportRepository } from './bank/bank-import.repository.js';
 import { BankImports } from './bank/bank-import.service.js';
 import { BankInbox } from './bank/bank-inbox.service.js';
 import { BankResolver } from './bank/bank.resolver.js';
+import { BookingInterceptor } from './booking/booking.interceptor.js';
+import { BookingRepository } from './booking/booking.repository.js';
+import { BookingSignals } from './booking/booking-signals.js';
+import { Bookings } from './booking/bookings.service.js';
 import { IncomeResolver } from './income/income.resolver.js';
 import { Incomes } from './income/income.service.js';
 import { TurnoverRepository } from './indicator/turnover.repository.js';
@@ -51,6 +55,10 @@ export const financeEntities = [
     BankImports,
     BankInbox,
     BankResolver,
+    BookingInterceptor,
+    BookingRepository,
+    BookingSignals,
+    Bookings,
     Customers,
     FinancePolicyLook,
     IncomeResolver,

@@ -13,6 +13,7 @@ export const entryKinds = [
   'ALLOCATION',
   'INVESTMENT',
   'CORRECTION',
+  'REVERSAL',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -38,6 +39,8 @@ export interface Line {
   readonly account: AccountRole;
   /** The member of a sub-ledger account. */
   readonly memberId?: string;
+  /** The account itself, for one of role `OTHER`. */
+  readonly accountId?: string;
   readonly cents: Cents;
   readonly rule: Rule;
   /** What the rule was applied to, in cents. */
@@ -59,6 +62,16 @@ export interface Entry {
   /** The invoice, bank entry or request that it comes from. */
   readonly sourceId?: string;
   readonly lines: readonly Line[];
+}
+
+/** Asks for the exact mirror of a posted entry: the ledger makes it from the stored lines. */
+export interface Reversal {
+  readonly id: string;
+  /** The entry that is taken back. */
+  readonly reverses: string;
+  readonly on: CivilDate;
+  /** Why; where it is empty, what the entry itself was about. */
+  readonly reference: string;
 }
 
 /**

@@ -51,7 +51,7 @@ export function ledgerText(entries: readonly JournalEntryRow[], locale: Locale):
 }
 
 function rowOf(one: JournalEntryRow, posting: PostingRow, isFirst: boolean, locale: Locale): Row {
-  const name = text(`ACCOUNT_${posting.role}`, locale);
+  const name = posting.name ?? text(`ACCOUNT_${posting.role}`, locale);
   const whose =
     posting.memberNumber === null
       ? ''

@@ -81,6 +81,9 @@ export class JournalEntry {
   @Field({ description: "The document's number, or what it was about." })
   reference!: string;
 
+  @Field(() => ID, { nullable: true, description: 'The entry that this one takes back, line by line.' })
+  reversesId!: string | null;
+
   @Field({ description: 'When it was recorded.' })
   recordedAt!: Date;
 

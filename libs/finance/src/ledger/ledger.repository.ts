@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Cents, CivilDate } from '#kernel';
 import { type Page, Parameters, statement, type Statement } from '#platform';
-import { type Account, type AccountKind, type AccountRole, chart } from './chart.js';
-import type { Entry, EntryKind, Journal, Rule } from './entry.js';
+import { type AccountKind, type AccountRole, chart, type SubLedgerRole, subLedgerRoles } from './chart.js';
+import type { Entry, EntryKind, Journal, Reversal, Rule } from './entry.js';
 
 /** An entry as the ledger took it, with the balances of its accounts after it (debit positive). */
 export interface PostedEntry {
@@ -36,6 +36,8 @@ export interface PostingRow {
   readonly line: number;
   readonly number: string;
   readonly role: AccountRole;
+  /** The cooperative's own name for the account; null: the usual one. */
+  readonly name: string | null;
   readonly memberId: string | null;
   readonly memberNumber: number | null;
   readonly cents: Cents;
@@ -53,9 +55,26 @@ export interface JournalEntryRow {
   readonly on: CivilDate;
   readonly reference: string;
   readonly sourceId: string | null;
+  /** The entry that this one takes back. */
+  readonly reversesId: string | null;
   readonly recordedAt: Date;
   readonly postings: readonly PostingRow[];
 }
+
+/** Entries with their lines; conditions and order follow. */
+const ENTRIES = `SELECT e.id, e.sequence, e.journal, e.kind, e.entry_on AS "on", e.reference, e.source_id AS "sourceId",
+    e.reverses_id AS "reversesId", e.recorded_at AS "recordedAt", l.postings
+  FROM tenant.journal_entry e
+  CROSS JOIN LATERAL (
+    SELECT json_agg(json_build_object('line', p.line_no, 'number', a.number, 'role', a.role, 'name', a.name,
+             'memberId', a.member_id, 'memberNumber', m.number, 'cents', p.cents, 'rule', p.rule, 'base', p.base_cents,
+             'rate', p.rate_basis_points, 'policyValidFrom', v.valid_from) ORDER BY p.line_no) AS postings
+      FROM tenant.posting p
+      JOIN tenant.ledger_account a ON a.tenant_id = p.tenant_id AND a.id = p.account_id
+      LEFT JOIN tenant.member_name m ON m.tenant_id = a.tenant_id AND m.id = a.member_id
+      LEFT JOIN tenant.policy v ON v.tenant_id = p.tenant_id AND v.id = p.policy_version_id
+     WHERE p.tenant_id = e.tenant_id AND p.entry_id = e.id) l
+ WHERE e.tenant_id = tenant.current_tenant()`;
 
 @Injectable()
 export class LedgerRepository {
@@ -69,25 +88,26 @@ export class LedgerRepository {
            FROM jsonb_to_recordset($1::jsonb) AS c(number text, role text, "rgsCode" text, kind text)
          ON CONFLICT DO NOTHING RETURNING id
        )
-       INSERT INTO tenant.account_balance (account_id, is_thermometer) SELECT id, false FROM account`,
-      [JSON.stringify(chart.filter((account) => account.role !== 'THERMOMETER'))],
+       INSERT INTO tenant.account_balance (account_id) SELECT id FROM account`,
+      [JSON.stringify(chart.filter((account) => !(account.role in subLedgerRoles)))],
       () => undefined,
     );
   }
 
-  openSubAccount(account: Account, memberId: string): Statement<void> {
+  openSubAccount(role: SubLedgerRole, memberId: string): Statement<void> {
+    const account = chart.find((one) => one.role === role)!;
     return statement(
       `WITH account AS (
          INSERT INTO tenant.ledger_account (number, role, rgs_code, kind, member_id) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT DO NOTHING RETURNING id
        )
-       INSERT INTO tenant.account_balance (account_id, is_thermometer) SELECT id, $2 = 'THERMOMETER' FROM account`,
-      [account.number, account.role, account.rgsCode, account.kind, memberId],
+       INSERT INTO tenant.account_balance (account_id, allowed_sign) SELECT id, $6 FROM account`,
+      [account.number, account.role, account.rgsCode, account.kind, memberId, subLedgerRoles[role]],
       () => undefined,
     );
   }
 
-  post(entries: readonly Entry[]): Statement<PostedEntry[]> {
+  post(entries: readonly (Entry | Reversal)[]): Statement<PostedEntry[]> {
     return statement<{ posted: PostedEntry[] }, PostedEntry[]>(
       'SELECT tenant.post_entries($1::jsonb) AS posted',
       [JSON.stringify(entries)],
@@ -165,20 +185,16 @@ export class LedgerRepository {
     const from = page.from
       ? `AND e.sequence ${page.isBackward ? '>' : '<'} ${parameters.add(page.from[0])}::bigint`
       : '';
-    const text = `SELECT e.id, e.sequence, e.journal, e.kind, e.entry_on AS "on", e.reference, e.source_id AS "sourceId",
-         e.recorded_at AS "recordedAt", l.postings
-       FROM tenant.journal_entry e
-       CROSS JOIN LATERAL (
-         SELECT json_agg(json_build_object('line', p.line_no, 'number', a.number, 'role', a.role, 'memberId', a.member_id,
-                  'memberNumber', m.number, 'cents', p.cents, 'rule', p.rule, 'base', p.base_cents,
-                  'rate', p.rate_basis_points, 'policyValidFrom', v.valid_from) ORDER BY p.line_no) AS postings
-           FROM tenant.posting p
-           JOIN tenant.ledger_account a ON a.tenant_id = p.tenant_id AND a.id = p.account_id
-           LEFT JOIN tenant.member_name m ON m.tenant_id = a.tenant_id AND m.id = a.member_id
-           LEFT JOIN tenant.policy v ON v.tenant_id = p.tenant_id AND v.id = p.policy_version_id
-          WHERE p.tenant_id = e.tenant_id AND p.entry_id = e.id) l
-      WHERE e.tenant_id = tenant.current_tenant() ${from}
-      ORDER BY e.sequence ${order} LIMIT ${parameters.add(page.limit + 1)}`;
+    const text = `${ENTRIES} ${from} ORDER BY e.sequence ${order} LIMIT ${parameters.add(page.limit + 1)}`;
     return statement<JournalEntryRow, JournalEntryRow[]>(text, parameters.values, (rows) => rows);
+  }
+
+  /** What was posted after a place in the chain, in the order of posting. */
+  entriesAfter(sequence: number): Statement<JournalEntryRow[]> {
+    return statement<JournalEntryRow, JournalEntryRow[]>(
+      `${ENTRIES} AND e.sequence > $1 ORDER BY e.sequence`,
+      [sequence],
+      (rows) => rows,
+    );
   }
 }

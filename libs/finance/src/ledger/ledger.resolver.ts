@@ -1,28 +1,24 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '#identity';
-import { civilDate, type Cents } from '#kernel';
+import { civilDate } from '#kernel';
 import {
   type Connection,
   connection,
   currentContext,
   DateScalar,
-  globalId,
-  type Locale,
   moneyOf,
   PageArgs,
   pageOf,
   text,
 } from '#platform';
-import { ruleText } from './explanation.js';
+import { entryModel } from './entry-model.js';
 import {
   ClosePeriodInput,
   ClosePeriodPayload,
   JournalEntry,
   JournalEntryConnection,
-  type Posting,
   TrialBalance,
 } from './ledger.model.js';
-import type { JournalEntryRow, PostingRow } from './ledger.repository.js';
 import { Ledger } from './ledger.service.js';
 
 @Resolver()
@@ -57,7 +53,7 @@ export class LedgerResolver {
     const rows = await this.ledger.journalEntries(page);
     const { locale } = currentContext();
     return connection(
-      rows.map((row) => modelOf(row, locale)),
+      rows.map((row) => entryModel(row, locale)),
       page,
       (entry) => [entry.sequence],
     );
@@ -69,29 +65,4 @@ export class LedgerResolver {
     await this.ledger.closePeriod(civilDate(input.throughOn));
     return { closedThroughOn: input.throughOn, userErrors: [] };
   }
-}
-
-function modelOf(row: JournalEntryRow, locale: Locale): JournalEntry {
-  return {
-    ...row,
-    id: globalId('JournalEntry', row.id),
-    postings: row.postings.map((posting) => postingOf(posting, locale)),
-  };
-}
-
-function postingOf(row: PostingRow, locale: Locale): Posting {
-  const moneyOrNull = (cents: Cents | null) => (cents === null ? null : moneyOf(cents));
-  return {
-    line: row.line,
-    accountNumber: row.number,
-    accountName: text(`ACCOUNT_${row.role}`, locale),
-    accountRole: row.role,
-    memberId: row.memberId && globalId('Member', row.memberId),
-    debit: moneyOrNull(row.cents > 0 ? row.cents : null),
-    credit: moneyOrNull(row.cents < 0 ? -row.cents : null),
-    rule: ruleText(row, locale),
-    base: moneyOrNull(row.base),
-    rate: row.rate,
-    policyValidFromOn: row.policyValidFrom,
-  };
 }

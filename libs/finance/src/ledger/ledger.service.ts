@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type CivilDate } from '#kernel';
+import { DomainError, newId, type CivilDate } from '#kernel';
 import { Clock, Db, type Page, type Statement, type Unit } from '#platform';
-import { chart } from './chart.js';
-import type { Entry } from './entry.js';
+import type { SubLedgerRole } from './chart.js';
+import type { Entry, Reversal } from './entry.js';
 import {
   type JournalEntryRow,
   type LedgerFault,
@@ -22,8 +22,6 @@ export interface Once<T> {
   readonly answer: T;
 }
 
-const thermometerAccount = chart.find((account) => account.role === 'THERMOMETER')!;
-
 /** The books of the current cooperative. What must never break is held by the database; here are the ways in. */
 @Injectable()
 export class Ledger {
@@ -40,18 +38,32 @@ export class Ledger {
 
   /** Opens a member's thermometer, and the books where this is the first; what is open stays as it is. */
   async openThermometer(unit: Unit, memberId: string): Promise<void> {
+    await this.openSubAccount(unit, 'THERMOMETER', memberId);
+  }
+
+  /** Opens what is owed to or by one person, and the books where there are none; what is open stays as it is. */
+  async openSubAccount(unit: Unit, role: SubLedgerRole, memberId: string): Promise<void> {
     await this.openBooks(unit);
-    await unit.run(this.repository.openSubAccount(thermometerAccount, memberId));
+    await unit.run(this.repository.openSubAccount(role, memberId));
   }
 
   /**
    * Posts finished entries, in order, as one statement and one act. Put it last in a unit: it holds up every other posting
    * of the cooperative until the unit ends.
    * Refused by the database: `LEDGER_NOT_OPEN`, `PERIOD_CLOSED`, `THERMOMETER_NOT_OPEN`, `LEDGER_ACCOUNT_UNKNOWN`,
-   * `POLICY_NOT_IN_FORCE`, `ENTRY_NOT_BALANCED`, `THERMOMETER_WOULD_BE_NEGATIVE`
+   * `LEDGER_ACCOUNT_ARCHIVED`, `POLICY_NOT_IN_FORCE`, `ENTRY_NOT_BALANCED`, `THERMOMETER_WOULD_BE_NEGATIVE`,
+   * `ADVANCE_WOULD_BE_NEGATIVE`; for a reversal `ENTRY_UNKNOWN`, `ENTRY_IS_REVERSAL` and `ENTRY_ALREADY_REVERSED` besides
    */
-  post(entries: readonly Entry[]): Statement<PostedEntry[]> {
+  post(entries: readonly (Entry | Reversal)[]): Statement<PostedEntry[]> {
     return this.repository.post(entries);
+  }
+
+  /**
+   * Takes posted entries back by their exact mirrors, made from the stored lines: whatever rule or rate holds today, what
+   * was given is what comes back. As `post`, also where it stands in a unit.
+   */
+  reverse(of: readonly Omit<Reversal, 'id'>[]): Statement<PostedEntry[]> {
+    return this.post(of.map((reversal) => ({ ...reversal, id: newId() })));
   }
 
   /** The same at most once, and only for who was a member on that day (else null); refused besides: `IDEMPOTENCY_KEY_REUSED` for another request under the same key. */

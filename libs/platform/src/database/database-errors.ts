@@ -3,6 +3,9 @@ import { DomainError } from '#kernel';
 /** The refusals that the database itself makes by constraint, and the code that a caller meets. */
 const BY_CONSTRAINT: Readonly<Record<string, string>> = {
   thermometer_never_negative: 'THERMOMETER_WOULD_BE_NEGATIVE',
+  advance_never_negative: 'ADVANCE_WOULD_BE_NEGATIVE',
+  reversed_once: 'ENTRY_ALREADY_REVERSED',
+  ledger_account_number: 'LEDGER_ACCOUNT_NUMBER_TAKEN',
   pause_overlaps: 'PAUSE_OVERLAPS',
   invoice_payment_tenant_id_bank_entry_id_key: 'BANK_ENTRY_ALREADY_BOOKED',
   investment_decision_tenant_id_investment_id_recorded_by_key: 'INVESTMENT_ALREADY_DECIDED',
