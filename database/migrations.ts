@@ -27,10 +27,10 @@ import { Search1764000000081 } from './migrations/1764000000081-search.js';
 import { SearchContacts1764000000082 } from './migrations/1764000000082-search-contacts.js';
 import { PausePeriod1764000000091 } from './migrations/1764000000091-pause-period.js';
 import { TrialReminders1764000000094 } from './migrations/1764000000094-trial-reminders.js';
+import { LedgerRolesAndReversal1764000000100 } from './migrations/1764000000100-ledger-roles-and-reversal.js';
 import { CustomersAndCreditNotes1764000000120 } from './migrations/1764000000120-customers-and-credit-notes.js';
 import { SalesDocuments1764000000121 } from './migrations/1764000000121-sales-documents.js';
 import { RecurringInvoices1764000000122 } from './migrations/1764000000122-recurring-invoices.js';
-import { LedgerRolesAndReversal1764000000100 } from './migrations/1764000000100-ledger-roles-and-reversal.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -63,8 +63,8 @@ export const migrations = [
   SearchContacts1764000000082,
   PausePeriod1764000000091,
   TrialReminders1764000000094,
+  LedgerRolesAndReversal1764000000100,
   CustomersAndCreditNotes1764000000120,
   SalesDocuments1764000000121,
   RecurringInvoices1764000000122,
-  LedgerRolesAndReversal1764000000100,
 ];

@@ -18,6 +18,7 @@ const KINDS = {
   measurement: { nl: 'de metingen', en: 'the measurements' },
   decision_letter: { nl: 'de besluitbrief', en: 'the decision letter' },
   vat: { nl: 'de btw', en: 'the VAT' },
+  reminders: { nl: 'de aanmaningen', en: 'the reminders' },
 };
 const kindIn = (locale: 'nl' | 'en') => {
   const choices = Object.entries(KINDS).map(([kind, words]) => `${kind} {${words[locale]}}`);

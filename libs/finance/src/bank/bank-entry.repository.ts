@@ -58,15 +58,14 @@ export class BankEntryRepository {
     return this.one(id, 'FOR UPDATE');
   }
 
-  /** Invoices that are final and not fully paid. */
+  /** Invoices of which something is open, and those of which something is to be paid back (an amount below zero). */
   openInvoices(): Statement<OpenInvoice[]> {
     return statement<OpenInvoice, OpenInvoice[]>(
-      `SELECT i.id, i.number, i.gross_cents - coalesce(p.cents, 0) AS open, c.name AS "customerName", c.iban AS "customerIban"
-         FROM tenant.invoice i
+      `SELECT i.id, i.number, b.open_cents - b.refund_due_cents AS open, c.name AS "customerName", c.iban AS "customerIban"
+         FROM tenant.invoice_balance b
+         JOIN tenant.invoice i ON i.tenant_id = b.tenant_id AND i.id = b.invoice_id
          JOIN tenant.customer c ON c.tenant_id = i.tenant_id AND c.id = i.customer_id
-         LEFT JOIN (SELECT p.invoice_id, sum(p.cents)::bigint AS cents FROM tenant.invoice_payment p
-                     WHERE p.tenant_id = tenant.current_tenant() GROUP BY p.invoice_id) p ON p.invoice_id = i.id
-        WHERE i.tenant_id = tenant.current_tenant() AND i.number IS NOT NULL AND i.gross_cents > coalesce(p.cents, 0)`,
+        WHERE b.tenant_id = tenant.current_tenant() AND (b.open_cents > 0 OR b.refund_due_cents > 0)`,
       [],
       (rows) => rows,
     );

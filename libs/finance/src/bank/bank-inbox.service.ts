@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Policies } from '#cooperative';
 import { DomainError } from '#kernel';
 import { Db, freeText, type Page } from '#platform';
-import { InvoiceRepository } from '../invoice/invoice.repository.js';
+import { SettlementRepository } from '../invoice/settlement/settlement.repository.js';
+import { settlementParts } from '../invoice/settlement/settlement.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { allocation } from '../thermometer/allocation.js';
-import { proRata } from '../thermometer/contribution.js';
 import { contributionPolicy } from '../thermometer/contribution-policy.js';
 import { BankEntryRepository, type BankEntryRow, type BankEntryState } from './bank-entry.repository.js';
 import { type MatchReason, proposeMatches } from './match.js';
@@ -28,7 +28,7 @@ export class BankInbox {
     private readonly db: Db,
     private readonly policies: Policies,
     private readonly ledger: Ledger,
-    private readonly invoices: InvoiceRepository,
+    private readonly settlements: SettlementRepository,
     private readonly repository: BankEntryRepository,
   ) {}
 
@@ -64,12 +64,11 @@ export class BankInbox {
       refuseUnlessNew(row);
       // money that goes out pays no invoice, not even one that was overpaid in part before
       if (row.amount <= 0) throw new DomainError('AMOUNT_NOT_POSITIVE', { path: ['bankEntryId'] });
-      const invoice = await unit.run(this.invoices.lockForPayment(invoiceId));
+      const invoice = await unit.run(this.settlements.hold(invoiceId));
       if (!invoice) throw new DomainError('NOT_FOUND');
       const { number, memberId } = invoice;
       if (number === null) throw new DomainError('INVOICE_IS_DRAFT');
-      const before = await unit.run(this.invoices.paidSoFar(invoiceId));
-      const part = proRata(invoice, row.amount, before);
+      const part = settlementParts(await unit.run(this.settlements.balance(invoiceId)), row.amount);
       const document = { on: row.bookedOn, reference: number, sourceId: entryId };
       const receipt = paymentEntry({ ...document, cents: row.amount });
       const { entries } = allocation(

@@ -8,7 +8,7 @@ export const revenueAccounts: Readonly<Record<VatCode, AccountRole>> = {
   HIGH: 'REVENUE_HIGH',
   LOW: 'REVENUE_LOW',
   ZERO: 'REVENUE_ZERO',
-  EXEMPT: 'REVENUE_ZERO',
+  EXEMPT: 'REVENUE_EXEMPT',
   REVERSE_CHARGE: 'REVENUE_REVERSE',
 };
 

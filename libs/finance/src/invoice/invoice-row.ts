@@ -102,4 +102,3 @@ export interface Finality {
   readonly dueOn: CivilDate;
   readonly entryId: string;
 }
-

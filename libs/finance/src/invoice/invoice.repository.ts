@@ -64,19 +64,12 @@ export class InvoiceRepository {
   }
 
   /** Latest draft first. */
-  page(
-    query: InvoiceQuery,
-    scopes: readonly Scope[],
-    today: CivilDate,
-    page: Page,
-  ): Statement<InvoiceRow[]> {
+  page(query: InvoiceQuery, scopes: readonly Scope[], today: CivilDate, page: Page): Statement<InvoiceRow[]> {
     const parameters = new Parameters();
     const day = parameters.add(today);
     const conditions = [
       memberInScope('i.member_id', scopes, today, parameters),
-      ...(query.states.length > 0
-        ? [`${invoiceStateSql(day)} = ANY (${parameters.add(query.states)})`]
-        : []),
+      ...(query.states.length > 0 ? [`${invoiceStateSql(day)} = ANY (${parameters.add(query.states)})`] : []),
       ...(query.customerId ? [`i.customer_id = ${parameters.add(query.customerId)}`] : []),
       ...(query.memberId ? [`i.member_id = ${parameters.add(query.memberId)}`] : []),
       ...(query.text ? [holds(parameters.add(anywhere(query.text)))] : []),

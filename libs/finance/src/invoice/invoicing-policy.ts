@@ -28,9 +28,13 @@ export const invoicingPolicy = definePolicy<InvoicingDecision>({
       quoteDays: z.int().min(1).max(365).exactOptional(),
     })
     // one counter for both would leave gaps in the numbers of the invoices
-    .refine(({ series: own, creditSeries, quoteSeries = 'OFF' }) => ![own, creditSeries ?? own].includes(quoteSeries), {
-      path: ['quoteSeries'],
-    }),
+    .refine(
+      ({ series: own, creditSeries, quoteSeries = 'OFF' }) =>
+        ![own, creditSeries ?? own].includes(quoteSeries),
+      {
+        path: ['quoteSeries'],
+      },
+    ),
   description:
     'series: up to four capital letters before the year of a number, or nothing · termDays: days to pay, 0–120 · creditSeries: the series of credit notes, absent: that of invoices · quoteSeries: the series of quotes, absent: OFF · quoteDays: days that a quote holds, 1–365, absent: 30',
 });

@@ -14,6 +14,8 @@ export const entryKinds = [
   'INVESTMENT',
   'CORRECTION',
   'REVERSAL',
+  'CREDIT_NOTE',
+  'WRITE_OFF',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -31,6 +33,7 @@ export const rules = [
   'INVESTMENT',
   'CORRECTION',
   'PRIVATE_WITHDRAWAL',
+  'BAD_DEBT',
 ] as const;
 export type Rule = (typeof rules)[number];
 

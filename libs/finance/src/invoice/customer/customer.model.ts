@@ -5,7 +5,8 @@ import { type CustomerKind, customerKinds } from './customer.entity.js';
 export const CustomerKindEnum = Object.fromEntries(customerKinds.map((kind) => [kind, kind]));
 registerEnumType(CustomerKindEnum, {
   name: 'CustomerKind',
-  description: 'A company, a public body such as a municipality, or a citizen, who has no number of a company.',
+  description:
+    'A company, a public body such as a municipality, or a citizen, who has no number of a company.',
 });
 
 @ObjectType({ description: 'Who buys from a member, through the cooperative.' })

@@ -6,11 +6,12 @@ export type SalesDocumentKind = (typeof salesDocumentKinds)[number];
 /** One time that a document was sent. */
 export interface DispatchRow {
   readonly recipient: string;
-  readonly askedAt: Date;
+  /** An instant, ISO 8601. */
+  readonly askedAt: string;
   readonly state: MailState;
   readonly errorCode: string | null;
   /** When the mail server took it, or it was given up. */
-  readonly settledAt: Date | null;
+  readonly settledAt: string | null;
 }
 
 /** A document that was frozen, and where it went. Its id is that of its file. */
@@ -37,8 +38,8 @@ export function documentsJson(condition: string): string {
           'errorCode', coalesce(q.error_code, m.error_code), 'settledAt', coalesce(m.settled_at, q.failed_at))
           ORDER BY s.id DESC), '[]')
          FROM tenant.sales_dispatch s
-         CROSS JOIN LATERAL (SELECT r.state, r.error_code, CASE WHEN r.state = 'FAILED' THEN r.finished_at END AS failed_at
-           FROM outbox.request r WHERE r.tenant_id = s.tenant_id AND r.id = s.id) q
+         LEFT JOIN LATERAL (SELECT r.state, r.error_code, CASE WHEN r.state = 'FAILED' THEN r.finished_at END AS failed_at
+           FROM outbox.request r WHERE r.tenant_id = s.tenant_id AND r.id = s.id) q ON true
          LEFT JOIN tenant.mail_state m ON m.tenant_id = s.tenant_id AND m.subject_id = s.id
         WHERE s.tenant_id = d.tenant_id AND s.document_id = d.id)) ORDER BY d.id), '[]')
     FROM tenant.sales_document d WHERE d.tenant_id = tenant.current_tenant() AND ${condition})`;
