@@ -134,7 +134,7 @@ describe('payments, refunds and credit notes of one invoice', () => {
             const share = 'share' in one ? one.share : 0;
             const part = (cents: number) => Math.ceil((cents * share) / 100);
             if (one.kind === 'pay' && book.open > 0) book.move(part(book.open));
-            if (one.kind === 'refund' && book.open < 0) book.move(part(book.open));
+            if (one.kind === 'refund' && book.open < 0) book.move(-Math.ceil((-book.open * share) / 100));
             if (one.kind === 'credit') ignoringRefusals(() => book.credit(one.shares));
             const { standing, paid } = book.owed;
             expect(book.credited).toBeLessThanOrEqual(book.gross);
@@ -163,6 +163,7 @@ describe('payments, refunds and credit notes of one invoice', () => {
         fc.array(fc.integer({ min: 1, max: 99 }), { maxLength: 3 }),
         (lines, payments, refunds) => {
           const book = new Book(lines, 0);
+          fc.pre(book.gross > 0);
           for (const share of payments) if (book.open > 0) book.move(Math.ceil((book.open * share) / 100));
           book.credit([100]);
           for (const share of refunds) if (book.open < 0) book.move(Math.floor((book.open * share) / 100));
