@@ -6,6 +6,7 @@ import { furnishDesk } from './furnish-desk.js';
 import { furnishGrowth } from './furnish-growth.js';
 import { furnishImports } from './furnish-imports.js';
 import { furnishHandovers, furnishReferralRequests } from './furnish-intake.js';
+import { furnishInvoices } from './furnish-invoices.js';
 import { furnishMoney } from './furnish-money.js';
 import { furnishPeople } from './furnish-people.js';
 import { furnishRegistration } from './furnish-registration.js';
@@ -25,6 +26,9 @@ export type Kind =
   | 'BankImport'
   | 'Report'
   | 'Customer'
+  | 'CreditNote'
+  | 'Quote'
+  | 'RecurringInvoice'
   | 'Measurement'
   | 'Competence'
   | 'Exchange'
@@ -89,6 +93,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
   const enterprises = await furnishCircumstances(house, [first, second]);
   const desk = await furnishDesk(house);
   const { ids: money, receipts } = await furnishMoney(house, [first, second]);
+  const invoices = await furnishInvoices(house, [first, second], money.Customer[0]!);
   const { ids: coaching, words } = await furnishCoaching(house, first);
   await app.ok(
     'query ($text: String!) { search(text: $text, first: 1) { edges { cursor } } }',
@@ -131,6 +136,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       Report: reports,
       Enterprise: enterprises,
       ...money,
+      ...invoices,
       ...coaching,
       ...growth,
       ...desk,

@@ -65,7 +65,7 @@ export class Invoices {
 
   /**
    * Treasurers. A draft has no number and is not in the books.
-   * @throws DomainError what `SaleGround.checked` refuses; `NOT_FOUND` for the member
+   * @throws DomainError what `SaleGround.checked` refuses
    */
   async draft(draft: InvoiceDraft): Promise<InvoiceRow> {
     return this.db.write(async (unit) => this.get(await this.insert(unit, draft)));
@@ -86,8 +86,8 @@ export class Invoices {
    */
   async change(id: string, draft: InvoiceDraft): Promise<InvoiceRow> {
     return this.db.write(async (unit) => {
-      await this.lockDraft(unit, id);
       const { sale, totals } = await this.ground.checked(draft, draft.suppliedOn);
+      await this.lockDraft(unit, id);
       await unit.manager.update(InvoiceEntity, { id }, columnsOf(sale, totals));
       await unit.run(this.writes.removeLines(id));
       await this.insertLines(unit, id, sale, totals);

@@ -63,8 +63,8 @@ export class Quotes {
   /** Treasurers: replaces everything of a quote that was not sent. @throws DomainError `NOT_FOUND`, `QUOTE_ALREADY_SENT`, and as `draft` */
   async change(id: string, draft: QuoteDraft): Promise<QuoteRow> {
     return this.db.write(async (unit) => {
-      await this.holdDraft(unit, id);
       const { columns, sale, totals } = await this.checked(draft);
+      await this.holdDraft(unit, id);
       await unit.manager.update(QuoteEntity, { id }, columns);
       await unit.run(this.repository.removeLines(id));
       await this.insertLines(unit, id, sale, totals);

@@ -38,7 +38,8 @@ export function allocationPart(
     }));
   });
   if (lines.every(({ cents }) => cents === 0)) return [];
-  return [entry({ ...document, journal: 'THERMOMETER', kind: 'ALLOCATION', lines })];
+  const kind = rules.includes('SALE') ? 'ALLOCATION' : 'HELD';
+  return [entry({ ...document, journal: 'THERMOMETER', kind, lines })];
 }
 
 /** The lines with a sum of their own divided by their weights. */

@@ -46,21 +46,21 @@ export class SettlementRepository {
   }
 
   /**
-   * What was allocated of an invoice so far: the lines of every allocation that its payments, refunds and credit notes
+   * What was allocated of an invoice so far, or held for somebody in the trial: the lines of every entry that its payments, refunds and credit notes
    * brought and that was not reversed, summed by account and rule.
    */
   allocated(invoiceId: string): Statement<Line[]> {
     return statement<{ lines: Line[] }, Line[]>(
-      `SELECT coalesce(json_agg(json_strip_nulls(json_build_object('account', s.role, 'memberId', s.member_id,
+      `SELECT coalesce(json_agg(json_strip_nulls(json_build_object('account', s.role, 'memberId', s.member_id, 'accountId', s.account_id,
                 'cents', s.cents, 'rule', s.rule, 'base', s.base, 'rate', s.rate, 'policy', s.policy))), '[]') AS lines
          FROM (
-           SELECT a.role, a.member_id, p.rule, sum(p.cents)::bigint AS cents, sum(p.base_cents)::bigint AS base,
+           SELECT a.role, a.member_id, CASE WHEN a.role = 'OTHER' THEN a.id END AS account_id, p.rule, sum(p.cents)::bigint AS cents, sum(p.base_cents)::bigint AS base,
                   -- a rate and a policy that hold for all of it; else none does
                   CASE WHEN min(p.rate_basis_points) = max(p.rate_basis_points) THEN min(p.rate_basis_points) END AS rate,
                   CASE WHEN count(DISTINCT p.policy_version_id) = 1
                     THEN (array_agg(p.policy_version_id) FILTER (WHERE p.policy_version_id IS NOT NULL))[1] END AS policy
              FROM tenant.invoice i
-             JOIN tenant.journal_entry e ON e.tenant_id = i.tenant_id AND e.kind = 'ALLOCATION' AND e.reference = i.number
+             JOIN tenant.journal_entry e ON e.tenant_id = i.tenant_id AND e.kind IN ('ALLOCATION', 'HELD') AND e.reference = i.number
               AND e.source_id IN (
                 SELECT m.bank_entry_id FROM tenant.invoice_payment m WHERE m.tenant_id = i.tenant_id AND m.invoice_id = i.id
                 UNION ALL
@@ -69,7 +69,7 @@ export class SettlementRepository {
              JOIN tenant.ledger_account a ON a.tenant_id = p.tenant_id AND a.id = p.account_id
             WHERE i.tenant_id = tenant.current_tenant() AND i.id = $1
               AND NOT EXISTS (SELECT FROM tenant.journal_entry r WHERE r.tenant_id = e.tenant_id AND r.reverses_id = e.id)
-            GROUP BY a.role, a.member_id, p.rule
+            GROUP BY a.role, a.member_id, 3, p.rule
            HAVING sum(p.cents) <> 0
             ORDER BY p.rule, a.role, a.member_id) s`,
       [invoiceId],
