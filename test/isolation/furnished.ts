@@ -8,6 +8,7 @@ import { furnishGrowth } from './furnish-growth.js';
 import { furnishImports } from './furnish-imports.js';
 import { furnishHandovers, furnishReferralRequests } from './furnish-intake.js';
 import { furnishInvestments } from './furnish-investments.js';
+import { furnishInvoices } from './furnish-invoices.js';
 import { furnishMoney } from './furnish-money.js';
 import { furnishPeople } from './furnish-people.js';
 import { furnishRegistration } from './furnish-registration.js';
@@ -32,6 +33,9 @@ export type Kind =
   | 'BankImport'
   | 'Report'
   | 'Customer'
+  | 'CreditNote'
+  | 'Quote'
+  | 'RecurringInvoice'
   | 'Measurement'
   | 'Competence'
   | 'Exchange'
@@ -101,6 +105,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
   await furnishThermometer(house, { memberId: first, goneId: people[2]!, invoiceId: money.Invoice[0]! });
   const books = await furnishBooks(house);
   const investments = await furnishInvestments(house, [first, second]);
+  const invoices = await furnishInvoices(house, [first, second], money.Customer[0]!);
   const { ids: coaching, words } = await furnishCoaching(house, first);
   await app.ok(
     'query ($text: String!) { search(text: $text, first: 1) { edges { cursor } } }',
@@ -146,6 +151,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       ...books,
       ...investments,
       InvestmentRequest: [...money.InvestmentRequest, ...investments.InvestmentRequest],
+      ...invoices,
       ...coaching,
       ...growth,
       ...desk,

@@ -12,13 +12,13 @@ export const accountJson = (
 /** Final invoices that are not settled, and who paid for a customer in the last years. */
 export const openInvoices = (today: string): string => `
   open_invoice AS MATERIALIZED (
-    SELECT i.id, i.number, i.payment_reference, i.customer_id, i.gross_cents - coalesce(p.cents, 0) AS open,
+    -- what is to be paid back is below zero
+    SELECT i.id, i.number, i.payment_reference, i.customer_id, o.open_cents - o.refund_due_cents AS open,
            c.name AS customer_name, c.iban AS customer_iban
-      FROM tenant.invoice i
+      FROM tenant.invoice_balance o
+      JOIN tenant.invoice i ON i.tenant_id = o.tenant_id AND i.id = o.invoice_id
       JOIN tenant.customer c ON c.tenant_id = i.tenant_id AND c.id = i.customer_id
-      LEFT JOIN (SELECT p.invoice_id, sum(p.cents)::bigint AS cents FROM tenant.invoice_payment p
-                  WHERE p.tenant_id = tenant.current_tenant() GROUP BY p.invoice_id) p ON p.invoice_id = i.id
-     WHERE i.tenant_id = tenant.current_tenant() AND i.number IS NOT NULL AND i.gross_cents <> coalesce(p.cents, 0)
+     WHERE o.tenant_id = tenant.current_tenant() AND (o.open_cents > 0 OR o.refund_due_cents > 0)
   ), payer AS MATERIALIZED (
     SELECT DISTINCT i.customer_id, e.counterparty_iban AS iban
       FROM tenant.bank_entry e
