@@ -55,8 +55,6 @@ import { DocumentModels } from './invoice/document/document-models.js';
 import { SalesDocumentRepository } from './invoice/document/sales-document.repository.js';
 import { SalesDocuments } from './invoice/document/sales-documents.service.js';
 import { ThermometerRoom } from './investment/thermometer-room.js';
-import { CustomerEntity } from './invoice/customer.entity.js';
-import { Customers } from './invoice/customer.service.js';
 import { InvoiceEntity } from './invoice/invoice.entity.js';
 import { InvoiceLineEntity } from './invoice/invoice-line.entity.js';
 import { InvoiceModels } from './invoice/invoice-models.js';
