@@ -1,5 +1,6 @@
 import { globalId } from '#platform';
 import type { CallOptions, TestClient } from '../harness/test-client.js';
+import { furnishBooks } from './furnish-books.js';
 import { furnishCircumstances } from './furnish-circumstances.js';
 import { furnishCoaching } from './furnish-coaching.js';
 import { furnishDesk } from './furnish-desk.js';
@@ -7,6 +8,7 @@ import { furnishGrowth } from './furnish-growth.js';
 import { furnishImports } from './furnish-imports.js';
 import { furnishHandovers, furnishReferralRequests } from './furnish-intake.js';
 import { furnishInvoices } from './furnish-invoices.js';
+import { furnishInvestments } from './furnish-investments.js';
 import { furnishMoney } from './furnish-money.js';
 import { furnishPeople } from './furnish-people.js';
 import { furnishRegistration } from './furnish-registration.js';
@@ -22,6 +24,10 @@ export type Kind =
   | 'MunicipalPermission'
   | 'Invoice'
   | 'InvestmentRequest'
+  | 'AdvanceReceipt'
+  | 'Expense'
+  | 'Asset'
+  | 'LedgerAccount'
   | 'BankEntry'
   | 'BankImport'
   | 'Report'
@@ -54,7 +60,9 @@ export type Kind =
   | 'Notice'
   | 'Invitation'
   | 'Collaboration'
-  | 'PolicyVersion';
+  | 'PolicyVersion'
+  | 'LedgerAccount'
+  | 'JournalEntry';
 
 /** A cooperative with something in every table and a mark in every text. */
 export interface Furnished {
@@ -94,6 +102,8 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
   const desk = await furnishDesk(house);
   const { ids: money, receipts } = await furnishMoney(house, [first, second]);
   const invoices = await furnishInvoices(house, [first, second], money.Customer[0]!);
+  const books = await furnishBooks(house);
+  const investments = await furnishInvestments(house, [first, second]);
   const { ids: coaching, words } = await furnishCoaching(house, first);
   await app.ok(
     'query ($text: String!) { search(text: $text, first: 1) { edges { cursor } } }',
@@ -137,6 +147,9 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       Enterprise: enterprises,
       ...money,
       ...invoices,
+      ...books,
+      ...investments,
+      InvestmentRequest: [...money.InvestmentRequest, ...investments.InvestmentRequest],
       ...coaching,
       ...growth,
       ...desk,

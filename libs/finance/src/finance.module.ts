@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CooperativeModule } from '#cooperative';
+import { IdentityModule } from '#identity';
 import { MembershipModule } from '#membership';
 import { AdvanceReceiptEntity } from './advance/advance-receipt.entity.js';
 import { AdvanceRepository } from './advance/advance.repository.js';
@@ -14,8 +15,11 @@ import { AssetEntity } from './asset/asset.entity.js';
 import { AssetRepository } from './asset/asset.repository.js';
 import { AssetResolver } from './asset/asset.resolver.js';
 import { Assets } from './asset/asset.service.js';
+import { CONFIG, type Config } from '#platform';
 import { BankAccounts } from './bank/bank-account.service.js';
 import { BankAccountEntity } from './bank/bank-account.entity.js';
+import { BankBookingRepository } from './bank/bank-booking.repository.js';
+import { BankBookings } from './bank/bank-booking.service.js';
 import { BankEntryRepository } from './bank/bank-entry.repository.js';
 import { BankImportRepository } from './bank/bank-import.repository.js';
 import { BankImportJobs } from './bank/bank-import.job.js';
@@ -24,6 +28,11 @@ import { BankImports } from './bank/bank-import.service.js';
 import { BankStatementRepository } from './bank/bank-statement.repository.js';
 import { BankInbox } from './bank/bank-inbox.service.js';
 import { BankResolver } from './bank/bank.resolver.js';
+import { BankRuleJobs } from './bank/bank-rule.job.js';
+import { BankRuleRepository } from './bank/bank-rule.repository.js';
+import { BankRuleResolver } from './bank/bank-rule.resolver.js';
+import { BankRules } from './bank/bank-rule.service.js';
+import { BankTargets } from './bank/bank-targets.service.js';
 import { BookingInterceptor } from './booking/booking.interceptor.js';
 import { BookingRepository } from './booking/booking.repository.js';
 import { BookingSignals } from './booking/booking-signals.js';
@@ -81,18 +90,60 @@ import { ReminderRepository } from './invoice/reminder/reminder.repository.js';
 import { ReminderResolver } from './invoice/reminder/reminder.resolver.js';
 import { Reminders } from './invoice/reminder/reminders.service.js';
 import { SaleGround } from './invoice/sale-ground.service.js';
-import { Refunds } from './invoice/settlement/refunds.service.js';
 import { SettlementRepository } from './invoice/settlement/settlement.repository.js';
 import { WriteOffRepository } from './invoice/write-off/write-off.repository.js';
 import { WriteOffs } from './invoice/write-off/write-offs.service.js';
+import { AccountRepository } from './ledger/account/account.repository.js';
+import { AccountResolver } from './ledger/account/account.resolver.js';
+import { Accounts } from './ledger/account/accounts.service.js';
+import { CheckResolver } from './ledger/check/check.resolver.js';
+import { HeadRound } from './ledger/check/head-round.js';
+import { LedgerCheckRepository } from './ledger/check/ledger-check.repository.js';
+import { LedgerHeads } from './ledger/check/ledger-heads.js';
+import { LedgerVerifier } from './ledger/check/ledger-verifier.js';
+import { MoneyCheckRepository } from './ledger/check/money-check.repository.js';
+import { PostingExplanationRepository } from './ledger/explanation/posting-explanation.repository.js';
+import { PostingExplanationResolver } from './ledger/explanation/posting-explanation.resolver.js';
+import { PostingExplanations } from './ledger/explanation/posting-explanations.service.js';
+import { MemorialRepository } from './ledger/memorial/memorial.repository.js';
+import { MemorialResolver } from './ledger/memorial/memorial.resolver.js';
+import { Memorials } from './ledger/memorial/memorials.service.js';
+import { PeriodActEntity } from './ledger/period/period-act.entity.js';
+import { PeriodRepository } from './ledger/period/period.repository.js';
+import { PeriodResolver } from './ledger/period/period.resolver.js';
+import { Periods } from './ledger/period/periods.service.js';
+import { AccountCardRepository } from './ledger/statement/account-card.repository.js';
+import { AccountSumsRepository } from './ledger/statement/account-sums.repository.js';
+import { StatementResolver } from './ledger/statement/statement.resolver.js';
+import { Statements } from './ledger/statement/statements.service.js';
 import { LedgerRepository } from './ledger/ledger.repository.js';
 import { LedgerResolver } from './ledger/ledger.resolver.js';
 import { Ledger } from './ledger/ledger.service.js';
+import { AllocationRepository } from './thermometer/allocation.repository.js';
+import { Allocations } from './thermometer/allocations.service.js';
+import { HeldSales } from './held-sale/held-sales.service.js';
+import { PotRepository } from './thermometer/pot.repository.js';
 import { OpenThermometer } from './thermometer/open-thermometer.js';
 import { FinancePolicyLook } from './thermometer/policy-look.js';
 import { ThermometerRepository } from './thermometer/thermometer.repository.js';
 import { ThermometerResolver } from './thermometer/thermometer.resolver.js';
 import { Thermometers } from './thermometer/thermometer.service.js';
+import { ExitSettlementRepository } from './exit-settlement/exit-settlement.repository.js';
+import { ExitSettlementResolver } from './exit-settlement/exit-settlement.resolver.js';
+import { ExitSettlements } from './exit-settlement/exit-settlements.service.js';
+import { LateCostRepository } from './late-cost/late-cost.repository.js';
+import { LateCostResolver } from './late-cost/late-cost.resolver.js';
+import { LateCosts } from './late-cost/late-costs.service.js';
+import { WithdrawalRepository } from './withdrawal/withdrawal.repository.js';
+import { WithdrawalResolver } from './withdrawal/withdrawal.resolver.js';
+import { Withdrawals } from './withdrawal/withdrawals.service.js';
+import { AdvanceLimitRepository } from './advance-limit/advance-limit.repository.js';
+import { AdvanceLimits } from './advance-limit/advance-limits.service.js';
+import { ForecastResolver } from './forecast/forecast.resolver.js';
+import { Forecasts } from './forecast/forecasts.service.js';
+import { SignalRepository } from './signal/signal.repository.js';
+import { SignalResolver } from './signal/signal.resolver.js';
+import { ThermometerSignals } from './signal/thermometer-signals.service.js';
 
 export const financeEntities = [
   AdvanceReceiptEntity,
@@ -110,10 +161,44 @@ export const financeEntities = [
   QuoteLineEntity,
   RecurringInvoiceEntity,
   RecurringInvoiceLineEntity,
+  PeriodActEntity,
+];
+
+/** What the general ledger is made of. */
+const ledgerProviders = [
+  AccountCardRepository,
+  AccountRepository,
+  AccountResolver,
+  AccountSumsRepository,
+  Accounts,
+  CheckResolver,
+  HeadRound,
+  Ledger,
+  LedgerCheckRepository,
+  LedgerRepository,
+  LedgerResolver,
+  LedgerVerifier,
+  MemorialRepository,
+  MemorialResolver,
+  Memorials,
+  MoneyCheckRepository,
+  PeriodRepository,
+  PeriodResolver,
+  Periods,
+  PostingExplanationRepository,
+  PostingExplanationResolver,
+  PostingExplanations,
+  StatementResolver,
+  Statements,
+  {
+    provide: LedgerHeads,
+    inject: [CONFIG],
+    useFactory: (config: Config) => new LedgerHeads(config.filesDir),
+  },
 ];
 
 @Module({
-  imports: [CooperativeModule, MembershipModule],
+  imports: [CooperativeModule, IdentityModule, MembershipModule],
   providers: [
     AdvanceRepository,
     AdvanceResolver,
@@ -125,15 +210,26 @@ export const financeEntities = [
     AssetRepository,
     AssetResolver,
     Assets,
+    AdvanceLimitRepository,
+    AdvanceLimits,
+    AllocationRepository,
+    Allocations,
     BankAccounts,
+    BankBookingRepository,
+    BankBookings,
     BankEntryRepository,
     BankImportJobs,
     BankImportRepository,
     BankImportResolver,
     BankImports,
     BankStatementRepository,
+    BankTargets,
     BankInbox,
     BankResolver,
+    BankRuleJobs,
+    BankRuleRepository,
+    BankRuleResolver,
+    BankRules,
     BookingInterceptor,
     BookingRepository,
     BookingSignals,
@@ -148,7 +244,13 @@ export const financeEntities = [
     ExpenseRepository,
     ExpenseResolver,
     Expenses,
+    ExitSettlementRepository,
+    ExitSettlementResolver,
+    ExitSettlements,
     FinancePolicyLook,
+    ForecastResolver,
+    Forecasts,
+    HeldSales,
     IncomeResolver,
     Incomes,
     InvestmentRepository,
@@ -162,6 +264,10 @@ export const financeEntities = [
     InvoiceRounds,
     InvoiceWriteRepository,
     Invoices,
+    ...ledgerProviders,
+    LateCostRepository,
+    LateCostResolver,
+    LateCosts,
     Ledger,
     LedgerRepository,
     LedgerResolver,
@@ -175,7 +281,6 @@ export const financeEntities = [
     RecurringInvoiceResolver,
     RecurringInvoices,
     RecurringRounds,
-    Refunds,
     ReminderRepository,
     ReminderResolver,
     Reminders,
@@ -183,20 +288,29 @@ export const financeEntities = [
     SalesDocumentRepository,
     SalesDocuments,
     SettlementRepository,
+    PotRepository,
+    SignalRepository,
+    SignalResolver,
     ThermometerRepository,
     ThermometerResolver,
     ThermometerRoom,
+    ThermometerSignals,
     Thermometers,
     TurnoverRepository,
     TurnoverResolver,
     WriteOffRepository,
     WriteOffs,
+    WithdrawalRepository,
+    WithdrawalResolver,
+    Withdrawals,
   ],
   exports: [
     CreditNotes,
     Advances,
     Assets,
+    Allocations,
     BankAccounts,
+    BankBookings,
     BankImports,
     BankInbox,
     Customers,
@@ -209,6 +323,9 @@ export const financeEntities = [
     RecurringInvoices,
     Reminders,
     SalesDocuments,
+    LedgerVerifier,
+    Memorials,
+    Periods,
     Thermometers,
     WriteOffs,
   ],

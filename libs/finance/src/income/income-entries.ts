@@ -13,7 +13,10 @@ export const revenueAccounts: Readonly<Record<VatCode, AccountRole>> = {
 };
 
 export interface Income {
+  /** Whoever sold; of an enterprise, one of its owners. */
   readonly memberId: string;
+  /** Where its owners share what it sold; null: all is this member's. */
+  readonly enterpriseId: string | null;
   /** What the customer paid, VAT included, in cents. */
   readonly amount: Cents;
   readonly vat: VatCode;

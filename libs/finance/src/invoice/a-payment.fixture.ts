@@ -1,55 +1,54 @@
-import { readFileSync } from 'node:fs';
-import { Policies } from '#cooperative';
-import { type Cents, civilDate } from '#kernel';
-import { Db } from '#platform';
+import { type Cents, euroText } from '#kernel';
+import { globalId } from '#platform';
 import { importBankFile } from '../../../../test/fixtures/bank/import-bank-file.js';
 import type { TestCooperative } from '../../../../test/fixtures/cooperative/a-treasury.js';
 import type { TestApp } from '../../../../test/harness/test-app.js';
-import { paymentEntry } from '../bank/payment-entry.js';
-import { Ledger } from '../ledger/ledger.service.js';
-import { allocation } from '../thermometer/allocation.js';
-import { contributionPolicy } from '../thermometer/contribution-policy.js';
-import { SettlementRepository } from './settlement/settlement.repository.js';
-import { settlementParts } from './settlement/settlement.js';
 
-const MONTH = new URL('../../../../test/fixtures/bank/own-month.xml', import.meta.url);
+const IBAN = 'NL83OPBL0123456789';
+const OPEN = `mutation { openBankAccount(input: { iban: "${IBAN}", name: "Bank" }) { userErrors { code } } }`;
+const CONFIRM =
+  'mutation ($input: ConfirmMatchInput!) { confirmMatch(input: $input) { bankEntry { state } userErrors { code } } }';
 
-/** Imports five bank entries, and answers their ids: what payments come from. */
-export async function bankEntries(app: TestApp, scope: TestCooperative): Promise<string[]> {
-  const open = `mutation { openBankAccount(input: { iban: "NL83OPBL0123456789", name: "Bank" }) { userErrors { code } } }`;
-  await app.ok(open, {}, scope.treasurer);
-  await importBankFile(app, readFileSync(MONTH, 'utf8'), scope.treasurer);
-  const rows = await app.database.owner<{ id: string }>(
-    'SELECT id FROM tenant.bank_entry WHERE tenant_id = $1 ORDER BY ordinal',
-    [scope.id],
-  );
-  return rows.map(({ id }) => id);
-}
-
-/** Books a payment of an invoice as the bank room does: the receipt, and what it gives to the thermometer. */
-export async function pays(
+/** Lets money come in for an invoice (below zero: go back) on 10 November 2026, by a bank statement and its booking. */
+export async function moves(
   app: TestApp,
   scope: TestCooperative,
-  payment: { invoiceId: string; bankEntryId: string; cents: Cents; on: string },
+  invoiceId: string,
+  cents: Cents,
 ): Promise<void> {
-  const { invoiceId, bankEntryId, cents } = payment;
-  const on = civilDate(payment.on);
-  const settlements = app.get(SettlementRepository);
-  await scope.asTreasurer(async () => {
-    const policy = await app.get(Policies).on(contributionPolicy, on);
-    return app.get(Db).write(async (unit) => {
-      const invoice = (await unit.run(settlements.hold(invoiceId)))!;
-      const parts = settlementParts(await unit.run(settlements.balance(invoiceId)), cents);
-      const document = { on, reference: invoice.number!, sourceId: bankEntryId };
-      const receipt = paymentEntry({ ...document, cents });
-      const { entries } = allocation({ ...document, memberId: invoice.memberId, ...parts }, policy);
-      await unit.run({
-        text: `INSERT INTO tenant.invoice_payment (invoice_id, bank_entry_id, paid_on, cents, net_cents, vat_cents,
-                 direct_costs_cents, receipt_entry_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        values: [invoiceId, bankEntryId, on, cents, parts.net, parts.vat, parts.directCosts, receipt.id],
-        map: () => undefined,
-      });
-      await unit.run(app.get(Ledger).post([receipt, ...entries]));
-    });
-  });
+  const statements = () =>
+    app.database.owner<{ count: number; closing: string | null }>(
+      `SELECT count(*)::int AS count, (SELECT s.closing_cents::text FROM tenant.bank_statement s
+          WHERE s.tenant_id = $1 ORDER BY s.id DESC LIMIT 1) AS closing
+         FROM tenant.bank_statement WHERE tenant_id = $1`,
+      [scope.id],
+    );
+  const [before] = await statements();
+  if (before!.count === 0) await app.ok(OPEN, {}, scope.treasurer);
+  const opening = Number(before!.closing ?? 0);
+  const place = before!.count + 1;
+  const imported = await importBankFile(app, mt940(place, opening, cents), scope.treasurer, 'bank.940');
+  expect(imported).toMatchObject({ state: 'DONE', imported: 1 });
+  const [entry] = await app.database.owner<{ id: string }>(
+    'SELECT id FROM tenant.bank_entry WHERE tenant_id = $1 ORDER BY id DESC LIMIT 1',
+    [scope.id],
+  );
+  const input = { bankEntryId: globalId('BankEntry', entry!.id), invoiceId };
+  await app.ok(CONFIRM, { input }, scope.treasurer);
+}
+
+/** A statement with one entry. */
+function mt940(place: number, opening: Cents, cents: Cents): string {
+  const amount = (sum: Cents) => euroText(Math.abs(sum)).replace('.', ',');
+  const balance = (sum: Cents) => `${sum < 0 ? 'D' : 'C'}261110EUR${amount(sum)}`;
+  return [
+    `:20:OWN${place}`,
+    `:25:${IBAN}`,
+    `:28C:${place}/1`,
+    `:60F:${balance(opening)}`,
+    `:61:2611101110${cents < 0 ? 'D' : 'C'}${amount(cents)}NTRFNONREF//S${place}`,
+    ':86:/NAME/Klant/REMI/geld',
+    `:62F:${balance(opening + cents)}`,
+    '-',
+  ].join('\n');
 }

@@ -16,6 +16,8 @@ export const entryKinds = [
   'REVERSAL',
   'CREDIT_NOTE',
   'WRITE_OFF',
+  'REFUND',
+  'BANK_ENTRY',
   'REIMBURSEMENT',
   'ADVANCE',
   'ADVANCE_SETTLEMENT',
@@ -28,6 +30,7 @@ export const entryKinds = [
   // where money goes when somebody leaves
   'SETTLEMENT',
   'WITHDRAWAL',
+  'MEMORIAL',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -46,6 +49,8 @@ export const rules = [
   'CORRECTION',
   'PRIVATE_WITHDRAWAL',
   'BAD_DEBT',
+  'REFUND',
+  'BANK_ENTRY',
   'REIMBURSEMENT',
   'ADVANCE',
   'EXPENSE',
@@ -56,6 +61,7 @@ export const rules = [
   'LATE_COST',
   'REFUND',
   'SETTLEMENT',
+  'MEMORIAL',
 ] as const;
 export type Rule = (typeof rules)[number];
 

@@ -4,8 +4,10 @@ import { type CivilDate, DomainError, newId } from '#kernel';
 import { refuseImpossibleDay } from '#membership';
 import { Clock, Db, freeText, type Unit } from '#platform';
 import { Ledger } from '../../ledger/ledger.service.js';
-import { netRevenueOf } from '../../thermometer/contribution.js';
-import { contributionPolicy } from '../../thermometer/contribution-policy.js';
+import type { Entry } from '../../ledger/entry.js';
+import { AllocationRepository } from '../../thermometer/allocation.repository.js';
+import { Allocations } from '../../thermometer/allocations.service.js';
+import type { Earned } from '../../thermometer/contribution.js';
 import { vatSchemeOn } from '../../vat/vat-policy.js';
 import { frozenCustomer, type FrozenCreditNote, frozenSupplier } from '../document/frozen-document.js';
 import { SalesDocuments } from '../document/sales-documents.service.js';
@@ -13,7 +15,6 @@ import type { InvoiceRow } from '../invoice-row.js';
 import { Invoices } from '../invoice.service.js';
 import { invoicingOf, invoicingPolicy } from '../invoicing-policy.js';
 import { Numbering } from '../numbering.service.js';
-import { allocationPart } from '../settlement/allocation-part.js';
 import { SettlementRepository } from '../settlement/settlement.repository.js';
 import { paidChange } from '../settlement/settlement.js';
 import { type Credit, type CreditedQuantity, creditOf, standingAfter } from './credit-note.js';
@@ -41,13 +42,15 @@ export class CreditNotes {
     private readonly invoices: Invoices,
     private readonly numbering: Numbering,
     private readonly documents: SalesDocuments,
+    private readonly allocations: Allocations,
+    private readonly allocated: AllocationRepository,
     private readonly settlements: SettlementRepository,
     private readonly repository: CreditNoteRepository,
   ) {}
 
   /**
    * Treasurers: takes back a final invoice, whole or in part. What was not paid yet is owed no more, at once. What was
-   * paid beyond what is left waits until it is paid back (`Refunds`); only then the member gives back its part.
+   * paid beyond what is left waits until the bank pays it back; only then the member gives back its part.
    * @throws DomainError `NOT_FOUND`, `INVOICE_IS_DRAFT`, `INVOICE_WRITTEN_OFF`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY` before
    *   the invoice, `TEXT_REQUIRED`, `TEXT_TOO_LONG`, `TEXT_HAS_BSN`, `POLICY_MISSING`, what `creditOf` refuses, and what
    *   the ledger refuses
@@ -55,7 +58,6 @@ export class CreditNotes {
   async credit({ invoiceId, issuedOn, quantities, ...request }: CreditRequest): Promise<InvoiceRow> {
     const reason = freeText(request.reason, 'reason', LONGEST_REASON);
     const { creditSeries } = invoicingOf((await this.policies.on(invoicingPolicy, issuedOn)).body);
-    const policyInForce = (await this.policies.find(contributionPolicy, issuedOn))?.id ?? null;
     const row = await this.db.write(async (unit) => {
       const invoice = await unit.run(this.settlements.hold(invoiceId));
       if (!invoice) throw new DomainError('NOT_FOUND');
@@ -65,7 +67,6 @@ export class CreditNotes {
       if (balance.writtenOff > 0) throw new DomainError('INVOICE_WRITTEN_OFF');
       const credit = creditOf(await unit.run(this.repository.creditable(invoiceId)), quantities);
       const change = paidChange({ standing: standingAfter(balance.standing, credit), paid: balance.paid });
-      const allocated = await unit.run(this.settlements.allocated(invoiceId));
       const number = await this.numbering.next(unit, creditSeries, issuedOn);
       const id = newId();
       const entry = creditNoteEntry({ id, number, issuedOn, credit });
@@ -83,13 +84,10 @@ export class CreditNotes {
       );
       const after = await this.invoices.get(invoiceId);
       await this.freeze(unit, id, after, credit, after.refundDue - balance.refundDue);
-      const adjusted = allocationPart(
-        allocated,
-        netRevenueOf(change),
-        netRevenueOf(balance.paid),
-        policyInForce,
-        { on: issuedOn, reference: invoice.number, sourceId: id },
-      );
+      const adjusted = await this.corrections(unit, invoiceId, change, {
+        on: issuedOn,
+        reference: invoice.number,
+      });
       await unit.run(this.ledger.post([entry, ...adjusted]));
       // read after the document, so that it is in it
       return this.invoices.get(invoiceId);
@@ -112,6 +110,20 @@ export class CreditNotes {
     });
     this.documents.nudge();
     return row;
+  }
+
+  /** What a settled invoice gave to its members, brought to what still stands of it. */
+  private async corrections(
+    unit: Unit,
+    invoiceId: string,
+    change: Earned,
+    document: { readonly on: CivilDate; readonly reference: string },
+  ): Promise<Entry[]> {
+    if (change.net === 0 && change.directCosts === 0) return [];
+    const given = await unit.run(this.allocated.givenByInvoice(invoiceId));
+    if (given.length === 0) return [];
+    const parts = await this.allocations.correct(unit, given, change, { ...document, rule: 'REFUND' });
+    return parts.flatMap(({ entries }) => entries);
   }
 
   private async freeze(
