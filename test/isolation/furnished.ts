@@ -13,6 +13,7 @@ import { furnishMoney } from './furnish-money.js';
 import { furnishPeople } from './furnish-people.js';
 import { furnishRegistration } from './furnish-registration.js';
 import { furnishReports } from './furnish-reports.js';
+import { furnishThermometer } from './furnish-thermometer.js';
 import { type Caller, moveTo, openHouse, TODAY, uuidOf } from './house.js';
 import type { Marks } from './marks.js';
 
@@ -101,6 +102,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
   const enterprises = await furnishCircumstances(house, [first, second]);
   const desk = await furnishDesk(house);
   const { ids: money, receipts } = await furnishMoney(house, [first, second]);
+  await furnishThermometer(house, { memberId: first, goneId: people[2]!, invoiceId: money.Invoice[0]! });
   const books = await furnishBooks(house);
   const investments = await furnishInvestments(house, [first, second]);
   const invoices = await furnishInvoices(house, [first, second], money.Customer[0]!);

@@ -29,6 +29,8 @@ export const sourceKinds = [
     idKind: 'InvestmentRequest',
     label: `SELECT s.purpose AS label ${of('investment_request')}`,
   },
+  // what divides or corrects a sale comes from the booking of that sale
+  { kind: 'ENTRY', idKind: 'JournalEntry', label: `SELECT s.reference AS label ${of('journal_entry')}` },
   { kind: 'MEMORIAL', idKind: 'Memorial', label: `SELECT s.description AS label ${of('memorial')}` },
 ] as const satisfies readonly SourceKind[];
 
