@@ -29,6 +29,7 @@ import { PausePeriod1764000000091 } from './migrations/1764000000091-pause-perio
 import { TrialReminders1764000000094 } from './migrations/1764000000094-trial-reminders.js';
 import { LedgerRolesAndReversal1764000000100 } from './migrations/1764000000100-ledger-roles-and-reversal.js';
 import { BooksKept1764000000110 } from './migrations/1764000000110-books-kept.js';
+import { SharesWithinWhatIsLeft1764000000111 } from './migrations/1764000000111-shares-within-what-is-left.js';
 import { BankImport1764000000130 } from './migrations/1764000000130-bank-import.js';
 import { Investments1764000000140 } from './migrations/1764000000140-investments.js';
 import { ExpensesAndAssets1764000000141 } from './migrations/1764000000141-expenses-and-assets.js';
@@ -68,6 +69,7 @@ export const migrations = [
   TrialReminders1764000000094,
   LedgerRolesAndReversal1764000000100,
   BooksKept1764000000110,
+  SharesWithinWhatIsLeft1764000000111,
   BankImport1764000000130,
   Investments1764000000140,
   ExpensesAndAssets1764000000141,

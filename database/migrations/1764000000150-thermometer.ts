@@ -171,6 +171,8 @@ export class Thermometer1764000000150 implements MigrationInterface {
   }
 
   async down(): Promise<void> {
-    throw new Error('Entries that follow the policy of an earlier day cannot be kept without it: restore a backup.');
+    throw new Error(
+      'Entries that follow the policy of an earlier day cannot be kept without it: restore a backup.',
+    );
   }
 }
