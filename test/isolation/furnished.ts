@@ -26,7 +26,6 @@ export type Kind =
   | 'AdvanceReceipt'
   | 'Expense'
   | 'Asset'
-  | 'LedgerAccount'
   | 'BankEntry'
   | 'BankImport'
   | 'Report'

@@ -64,7 +64,7 @@ describe('where a euro came from', () => {
       posting: {
         accountNumber: '1680',
         debit: euro('30.00'),
-        rule: '30% van de netto-omzet is voor de coöperatie',
+        rule: '30% van €\u00a0100,00 is voor de coöperatie',
         rate: 3000,
         base: euro('100.00'),
       },
