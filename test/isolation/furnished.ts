@@ -28,7 +28,6 @@ export type Kind =
   | 'AdvanceReceipt'
   | 'Expense'
   | 'Asset'
-  | 'LedgerAccount'
   | 'BankEntry'
   | 'BankImport'
   | 'Report'
