@@ -1,5 +1,6 @@
 import { globalId } from '#platform';
 import type { CallOptions, TestClient } from '../harness/test-client.js';
+import { furnishBank } from './furnish-bank.js';
 import { furnishCircumstances } from './furnish-circumstances.js';
 import { furnishCoaching } from './furnish-coaching.js';
 import { furnishDesk } from './furnish-desk.js';
@@ -28,6 +29,7 @@ export type Kind =
   | 'LedgerAccount'
   | 'BankEntry'
   | 'BankImport'
+  | 'BankRule'
   | 'Report'
   | 'Customer'
   | 'Measurement'
@@ -95,6 +97,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
   const desk = await furnishDesk(house);
   const { ids: money, receipts } = await furnishMoney(house, [first, second]);
   const investments = await furnishInvestments(house, [first, second]);
+  const bank = await furnishBank(house, money.BankEntry[0]!);
   const { ids: coaching, words } = await furnishCoaching(house, first);
   await app.ok(
     'query ($text: String!) { search(text: $text, first: 1) { edges { cursor } } }',
@@ -137,6 +140,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       Report: reports,
       Enterprise: enterprises,
       ...money,
+      ...bank,
       ...investments,
       InvestmentRequest: [...money.InvestmentRequest, ...investments.InvestmentRequest],
       ...coaching,

@@ -57,6 +57,8 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   invoiceId: 'Invoice',
   investmentId: 'InvestmentRequest',
   bankEntryId: 'BankEntry',
+  'bankEntry.id': 'BankEntry',
+  ruleId: 'BankRule',
   customerId: 'Customer',
   measurementId: 'Measurement',
   competenceId: 'Competence',
