@@ -77,7 +77,7 @@ export class BankTargets {
 
   /**
    * @throws DomainError `NOT_FOUND`, `INVOICE_IS_DRAFT`, `PAYMENT_EXCEEDS_INVOICE` (`open`, `payment`), `POLICY_MISSING`,
-   *   `LEDGER_ACCOUNT_UNKNOWN`, `LEDGER_ACCOUNT_NOT_BY_HAND`, `VAT_NOT_HERE`, `VAT_RATE_UNKNOWN`, `BANK_SHARE_OTHER_AMOUNT`
+   *   `LEDGER_ACCOUNT_UNKNOWN`, `BANK_TARGET_NOT_BY_HAND`, `VAT_NOT_HERE`, `VAT_RATE_UNKNOWN`, `BANK_SHARE_OTHER_AMOUNT`
    *   (`expected`, `stated`), and as `payFromBank` of investments and expenses
    */
   plan(unit: Unit, share: BankShare, document: BankDocument): Promise<PlannedShare> {
@@ -101,7 +101,7 @@ export class BankTargets {
     for (const id of expenseIds) await this.expenses.unpay(unit, id);
   }
 
-  /** @throws DomainError `LEDGER_ACCOUNT_UNKNOWN`, `LEDGER_ACCOUNT_NOT_BY_HAND`, `VAT_NOT_HERE` */
+  /** @throws DomainError `LEDGER_ACCOUNT_UNKNOWN`, `BANK_TARGET_NOT_BY_HAND`, `VAT_NOT_HERE` */
   async account(unit: Unit, name: AccountName | string, basisPoints: number): Promise<BookableAccount> {
     const account = await unit.run(
       typeof name === 'string' ? this.repository.accountById(name) : this.repository.account(name),
