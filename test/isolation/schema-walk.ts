@@ -60,6 +60,8 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   investmentId: 'InvestmentRequest',
   'recordLateCost.saleId': 'Invoice',
   bankEntryId: 'BankEntry',
+  'bankEntry.id': 'BankEntry',
+  ruleId: 'BankRule',
   customerId: 'Customer',
   creditNoteId: 'CreditNote',
   quoteId: 'Quote',
