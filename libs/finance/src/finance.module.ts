@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CooperativeModule } from '#cooperative';
+import { IdentityModule } from '#identity';
 import { MembershipModule } from '#membership';
 import { AdvanceReceiptEntity } from './advance/advance-receipt.entity.js';
 import { AdvanceRepository } from './advance/advance.repository.js';
@@ -14,8 +15,11 @@ import { AssetEntity } from './asset/asset.entity.js';
 import { AssetRepository } from './asset/asset.repository.js';
 import { AssetResolver } from './asset/asset.resolver.js';
 import { Assets } from './asset/asset.service.js';
+import { CONFIG, type Config } from '#platform';
 import { BankAccounts } from './bank/bank-account.service.js';
 import { BankAccountEntity } from './bank/bank-account.entity.js';
+import { BankBookingRepository } from './bank/bank-booking.repository.js';
+import { BankBookings } from './bank/bank-booking.service.js';
 import { BankEntryRepository } from './bank/bank-entry.repository.js';
 import { BankImportRepository } from './bank/bank-import.repository.js';
 import { BankImportJobs } from './bank/bank-import.job.js';
@@ -24,6 +28,11 @@ import { BankImports } from './bank/bank-import.service.js';
 import { BankStatementRepository } from './bank/bank-statement.repository.js';
 import { BankInbox } from './bank/bank-inbox.service.js';
 import { BankResolver } from './bank/bank.resolver.js';
+import { BankRuleJobs } from './bank/bank-rule.job.js';
+import { BankRuleRepository } from './bank/bank-rule.repository.js';
+import { BankRuleResolver } from './bank/bank-rule.resolver.js';
+import { BankRules } from './bank/bank-rule.service.js';
+import { BankTargets } from './bank/bank-targets.service.js';
 import { BookingInterceptor } from './booking/booking.interceptor.js';
 import { BookingRepository } from './booking/booking.repository.js';
 import { BookingSignals } from './booking/booking-signals.js';
@@ -52,14 +61,57 @@ import { InvoiceLineEntity } from './invoice/invoice-line.entity.js';
 import { InvoiceRepository } from './invoice/invoice.repository.js';
 import { InvoiceResolver } from './invoice/invoice.resolver.js';
 import { Invoices } from './invoice/invoice.service.js';
+import { AccountRepository } from './ledger/account/account.repository.js';
+import { AccountResolver } from './ledger/account/account.resolver.js';
+import { Accounts } from './ledger/account/accounts.service.js';
+import { CheckResolver } from './ledger/check/check.resolver.js';
+import { HeadRound } from './ledger/check/head-round.js';
+import { LedgerCheckRepository } from './ledger/check/ledger-check.repository.js';
+import { LedgerHeads } from './ledger/check/ledger-heads.js';
+import { LedgerVerifier } from './ledger/check/ledger-verifier.js';
+import { MoneyCheckRepository } from './ledger/check/money-check.repository.js';
+import { PostingExplanationRepository } from './ledger/explanation/posting-explanation.repository.js';
+import { PostingExplanationResolver } from './ledger/explanation/posting-explanation.resolver.js';
+import { PostingExplanations } from './ledger/explanation/posting-explanations.service.js';
+import { MemorialRepository } from './ledger/memorial/memorial.repository.js';
+import { MemorialResolver } from './ledger/memorial/memorial.resolver.js';
+import { Memorials } from './ledger/memorial/memorials.service.js';
+import { PeriodActEntity } from './ledger/period/period-act.entity.js';
+import { PeriodRepository } from './ledger/period/period.repository.js';
+import { PeriodResolver } from './ledger/period/period.resolver.js';
+import { Periods } from './ledger/period/periods.service.js';
+import { AccountCardRepository } from './ledger/statement/account-card.repository.js';
+import { AccountSumsRepository } from './ledger/statement/account-sums.repository.js';
+import { StatementResolver } from './ledger/statement/statement.resolver.js';
+import { Statements } from './ledger/statement/statements.service.js';
 import { LedgerRepository } from './ledger/ledger.repository.js';
 import { LedgerResolver } from './ledger/ledger.resolver.js';
 import { Ledger } from './ledger/ledger.service.js';
+import { AllocationRepository } from './thermometer/allocation.repository.js';
+import { Allocations } from './thermometer/allocations.service.js';
+import { HeldSales } from './held-sale/held-sales.service.js';
+import { PotRepository } from './thermometer/pot.repository.js';
 import { OpenThermometer } from './thermometer/open-thermometer.js';
 import { FinancePolicyLook } from './thermometer/policy-look.js';
 import { ThermometerRepository } from './thermometer/thermometer.repository.js';
 import { ThermometerResolver } from './thermometer/thermometer.resolver.js';
 import { Thermometers } from './thermometer/thermometer.service.js';
+import { ExitSettlementRepository } from './exit-settlement/exit-settlement.repository.js';
+import { ExitSettlementResolver } from './exit-settlement/exit-settlement.resolver.js';
+import { ExitSettlements } from './exit-settlement/exit-settlements.service.js';
+import { LateCostRepository } from './late-cost/late-cost.repository.js';
+import { LateCostResolver } from './late-cost/late-cost.resolver.js';
+import { LateCosts } from './late-cost/late-costs.service.js';
+import { WithdrawalRepository } from './withdrawal/withdrawal.repository.js';
+import { WithdrawalResolver } from './withdrawal/withdrawal.resolver.js';
+import { Withdrawals } from './withdrawal/withdrawals.service.js';
+import { AdvanceLimitRepository } from './advance-limit/advance-limit.repository.js';
+import { AdvanceLimits } from './advance-limit/advance-limits.service.js';
+import { ForecastResolver } from './forecast/forecast.resolver.js';
+import { Forecasts } from './forecast/forecasts.service.js';
+import { SignalRepository } from './signal/signal.repository.js';
+import { SignalResolver } from './signal/signal.resolver.js';
+import { ThermometerSignals } from './signal/thermometer-signals.service.js';
 
 export const financeEntities = [
   AdvanceReceiptEntity,
@@ -73,10 +125,44 @@ export const financeEntities = [
   InvestmentRequestEntity,
   InvoiceEntity,
   InvoiceLineEntity,
+  PeriodActEntity,
+];
+
+/** What the general ledger is made of. */
+const ledgerProviders = [
+  AccountCardRepository,
+  AccountRepository,
+  AccountResolver,
+  AccountSumsRepository,
+  Accounts,
+  CheckResolver,
+  HeadRound,
+  Ledger,
+  LedgerCheckRepository,
+  LedgerRepository,
+  LedgerResolver,
+  LedgerVerifier,
+  MemorialRepository,
+  MemorialResolver,
+  Memorials,
+  MoneyCheckRepository,
+  PeriodRepository,
+  PeriodResolver,
+  Periods,
+  PostingExplanationRepository,
+  PostingExplanationResolver,
+  PostingExplanations,
+  StatementResolver,
+  Statements,
+  {
+    provide: LedgerHeads,
+    inject: [CONFIG],
+    useFactory: (config: Config) => new LedgerHeads(config.filesDir),
+  },
 ];
 
 @Module({
-  imports: [CooperativeModule, MembershipModule],
+  imports: [CooperativeModule, IdentityModule, MembershipModule],
   providers: [
     AdvanceRepository,
     AdvanceResolver,
@@ -88,15 +174,26 @@ export const financeEntities = [
     AssetRepository,
     AssetResolver,
     Assets,
+    AdvanceLimitRepository,
+    AdvanceLimits,
+    AllocationRepository,
+    Allocations,
     BankAccounts,
+    BankBookingRepository,
+    BankBookings,
     BankEntryRepository,
     BankImportJobs,
     BankImportRepository,
     BankImportResolver,
     BankImports,
     BankStatementRepository,
+    BankTargets,
     BankInbox,
     BankResolver,
+    BankRuleJobs,
+    BankRuleRepository,
+    BankRuleResolver,
+    BankRules,
     BookingInterceptor,
     BookingRepository,
     BookingSignals,
@@ -105,7 +202,13 @@ export const financeEntities = [
     ExpenseRepository,
     ExpenseResolver,
     Expenses,
+    ExitSettlementRepository,
+    ExitSettlementResolver,
+    ExitSettlements,
     FinancePolicyLook,
+    ForecastResolver,
+    Forecasts,
+    HeldSales,
     IncomeResolver,
     Incomes,
     InvestmentRepository,
@@ -116,21 +219,34 @@ export const financeEntities = [
     InvoiceRepository,
     InvoiceResolver,
     Invoices,
+    ...ledgerProviders,
+    LateCostRepository,
+    LateCostResolver,
+    LateCosts,
     Ledger,
     LedgerRepository,
     LedgerResolver,
     OpenThermometer,
+    PotRepository,
+    SignalRepository,
+    SignalResolver,
     ThermometerRepository,
     ThermometerResolver,
     ThermometerRoom,
+    ThermometerSignals,
     Thermometers,
     TurnoverRepository,
     TurnoverResolver,
+    WithdrawalRepository,
+    WithdrawalResolver,
+    Withdrawals,
   ],
   exports: [
     Advances,
     Assets,
+    Allocations,
     BankAccounts,
+    BankBookings,
     BankImports,
     BankInbox,
     Customers,
@@ -139,6 +255,9 @@ export const financeEntities = [
     Investments,
     Invoices,
     Ledger,
+    LedgerVerifier,
+    Memorials,
+    Periods,
     Thermometers,
   ],
 })

@@ -137,6 +137,11 @@ export const PERMISSIONS = {
   'bank.book': { TREASURER: 'all' },
   'books.read': { TREASURER: 'all', BOARD: 'all', INTEGRATOR: 'all' },
   'books.close': { TREASURER: 'all' },
+  'books.reopen': { TREASURER: 'all', BOARD: 'all' },
+  'books.chart': { TREASURER: 'all' },
+  'books.post': { TREASURER: 'all' },
+  'books.check': { TREASURER: 'all', BOARD: 'all' },
+  'posting.explain': { TREASURER: 'all', BOARD: 'all', MEMBER: 'own' },
   'income.post': { TREASURER: 'all', INTEGRATOR: 'all' },
   'investment.read': { TREASURER: 'all', MEMBER: 'own', BOARD: 'all', COORDINATOR: 'all' },
   'investment.request': { MEMBER: 'own' },
@@ -151,6 +156,14 @@ export const PERMISSIONS = {
   'asset.read': { TREASURER: 'all', MEMBER: 'own', BOARD: 'all', COORDINATOR: 'all' },
   'asset.change': { TREASURER: 'all', COORDINATOR: 'all' },
   'asset.decide': { TREASURER: 'all' },
+  'late-cost.record': { TREASURER: 'all' },
+  'withdrawal.book': { TREASURER: 'all' },
+  'income-report.read': { COORDINATOR: 'all', TREASURER: 'all', BOARD: 'all' },
+  'income-report.record': { COORDINATOR: 'all', TREASURER: 'all' },
+  'exit-settlement.read': { COORDINATOR: 'all', TREASURER: 'all', MEMBER: 'own', BOARD: 'all' },
+  // what is left when somebody leaves is no decision of who keeps the books
+  'exit-settlement.decide': { BOARD: 'all' },
+  'thermometer-signal.read': { COORDINATOR: 'all', TREASURER: 'all' },
   'file.upload': { TREASURER: 'all', MEMBER: 'own', COORDINATOR: 'all' },
 
   // coaching: its coach and the member it is about, nobody else

@@ -14,6 +14,8 @@ export const entryKinds = [
   'INVESTMENT',
   'CORRECTION',
   'REVERSAL',
+  'REFUND',
+  'BANK_ENTRY',
   'REIMBURSEMENT',
   'ADVANCE',
   'ADVANCE_SETTLEMENT',
@@ -26,6 +28,7 @@ export const entryKinds = [
   // where money goes when somebody leaves
   'SETTLEMENT',
   'WITHDRAWAL',
+  'MEMORIAL',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -43,6 +46,8 @@ export const rules = [
   'INVESTMENT',
   'CORRECTION',
   'PRIVATE_WITHDRAWAL',
+  'REFUND',
+  'BANK_ENTRY',
   'REIMBURSEMENT',
   'ADVANCE',
   'EXPENSE',
@@ -53,6 +58,7 @@ export const rules = [
   'LATE_COST',
   'REFUND',
   'SETTLEMENT',
+  'MEMORIAL',
 ] as const;
 export type Rule = (typeof rules)[number];
 
