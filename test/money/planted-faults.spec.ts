@@ -13,7 +13,7 @@ describe('planted faults', () => {
     app = await startTestApp({ DATABASE_POOL: '6' });
     till = await openTill(app);
     await till.sell(1_000);
-    expect(await red()).toEqual([]);
+    if ((await red()).length > 0) throw new Error('it is not sound to begin with');
   });
   afterEach(() => app.stop());
 
