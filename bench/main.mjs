@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { layGround } from './ground.mjs';
 import { load, once } from './load.mjs';
 import { againstBareCalls, batchOf100, hotRows, trialBalance } from './ledger.mjs';
-import { firstLoad, statementPdf } from './measures.mjs';
+import { firstLoad, hostileDocuments, statementPdf } from './measures.mjs';
 import { operationsOf } from './operations.mjs';
 
 const { values: options } = parseArgs({
@@ -97,6 +97,7 @@ try {
         target: 0.85,
       });
     }
+    say(await hostileDocuments(ours.port));
     say(await statementPdf());
     say(firstLoad());
   }

@@ -6,6 +6,7 @@ import { furnishDesk } from './furnish-desk.js';
 import { furnishGrowth } from './furnish-growth.js';
 import { furnishImports } from './furnish-imports.js';
 import { furnishHandovers, furnishReferralRequests } from './furnish-intake.js';
+import { furnishInvestments } from './furnish-investments.js';
 import { furnishMoney } from './furnish-money.js';
 import { furnishPeople } from './furnish-people.js';
 import { furnishRegistration } from './furnish-registration.js';
@@ -21,7 +22,12 @@ export type Kind =
   | 'MunicipalPermission'
   | 'Invoice'
   | 'InvestmentRequest'
+  | 'AdvanceReceipt'
+  | 'Expense'
+  | 'Asset'
+  | 'LedgerAccount'
   | 'BankEntry'
+  | 'BankImport'
   | 'Report'
   | 'Customer'
   | 'Measurement'
@@ -88,6 +94,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
   const enterprises = await furnishCircumstances(house, [first, second]);
   const desk = await furnishDesk(house);
   const { ids: money, receipts } = await furnishMoney(house, [first, second]);
+  const investments = await furnishInvestments(house, [first, second]);
   const { ids: coaching, words } = await furnishCoaching(house, first);
   await app.ok(
     'query ($text: String!) { search(text: $text, first: 1) { edges { cursor } } }',
@@ -130,6 +137,8 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       Report: reports,
       Enterprise: enterprises,
       ...money,
+      ...investments,
+      InvestmentRequest: [...money.InvestmentRequest, ...investments.InvestmentRequest],
       ...coaching,
       ...growth,
       ...desk,
