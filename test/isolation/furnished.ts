@@ -1,5 +1,6 @@
 import { globalId } from '#platform';
 import type { CallOptions, TestClient } from '../harness/test-client.js';
+import { furnishBooks } from './furnish-books.js';
 import { furnishCircumstances } from './furnish-circumstances.js';
 import { furnishCoaching } from './furnish-coaching.js';
 import { furnishDesk } from './furnish-desk.js';
@@ -55,7 +56,9 @@ export type Kind =
   | 'Notice'
   | 'Invitation'
   | 'Collaboration'
-  | 'PolicyVersion';
+  | 'PolicyVersion'
+  | 'LedgerAccount'
+  | 'JournalEntry';
 
 /** A cooperative with something in every table and a mark in every text. */
 export interface Furnished {
@@ -94,6 +97,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
   const enterprises = await furnishCircumstances(house, [first, second]);
   const desk = await furnishDesk(house);
   const { ids: money, receipts } = await furnishMoney(house, [first, second]);
+  const books = await furnishBooks(house);
   const investments = await furnishInvestments(house, [first, second]);
   const { ids: coaching, words } = await furnishCoaching(house, first);
   await app.ok(
@@ -137,6 +141,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       Report: reports,
       Enterprise: enterprises,
       ...money,
+      ...books,
       ...investments,
       InvestmentRequest: [...money.InvestmentRequest, ...investments.InvestmentRequest],
       ...coaching,

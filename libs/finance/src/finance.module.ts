@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CooperativeModule } from '#cooperative';
+import { IdentityModule } from '#identity';
 import { MembershipModule } from '#membership';
 import { AdvanceReceiptEntity } from './advance/advance-receipt.entity.js';
 import { AdvanceRepository } from './advance/advance.repository.js';
@@ -134,7 +135,7 @@ const ledgerProviders = [
 ];
 
 @Module({
-  imports: [CooperativeModule, MembershipModule],
+  imports: [CooperativeModule, IdentityModule, MembershipModule],
   providers: [
     AdvanceRepository,
     AdvanceResolver,
