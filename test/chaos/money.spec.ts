@@ -12,6 +12,7 @@ import { openVillage, type Village } from './village.js';
 
 const IS_FULL = process.env.OPBLOEI_FULL === '1';
 const SEED = Number(process.env.OPBLOEI_SEED ?? 2026);
+/** One to a document, since the header `Idempotency-Key` is the document's. OPBLOEI_MUTATIONS asks for another number by hand. */
 const MUTATIONS = Number(process.env.OPBLOEI_MUTATIONS ?? (IS_FULL ? 100_000 : 10_000));
 const FAULTS = IS_FULL ? 50 : 5;
 /** Of each cooperative. Together with those of the other they are twenty. */
