@@ -30,6 +30,7 @@ import { TrialReminders1764000000094 } from './migrations/1764000000094-trial-re
 import { LedgerRolesAndReversal1764000000100 } from './migrations/1764000000100-ledger-roles-and-reversal.js';
 import { BooksKept1764000000110 } from './migrations/1764000000110-books-kept.js';
 import { BankImport1764000000130 } from './migrations/1764000000130-bank-import.js';
+import { BankInbox1764000000131 } from './migrations/1764000000131-bank-inbox.js';
 import { Investments1764000000140 } from './migrations/1764000000140-investments.js';
 import { ExpensesAndAssets1764000000141 } from './migrations/1764000000141-expenses-and-assets.js';
 import { Thermometer1764000000150 } from './migrations/1764000000150-thermometer.js';
@@ -69,6 +70,7 @@ export const migrations = [
   LedgerRolesAndReversal1764000000100,
   BooksKept1764000000110,
   BankImport1764000000130,
+  BankInbox1764000000131,
   Investments1764000000140,
   ExpensesAndAssets1764000000141,
   Thermometer1764000000150,

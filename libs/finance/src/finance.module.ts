@@ -18,6 +18,8 @@ import { Assets } from './asset/asset.service.js';
 import { CONFIG, type Config } from '#platform';
 import { BankAccounts } from './bank/bank-account.service.js';
 import { BankAccountEntity } from './bank/bank-account.entity.js';
+import { BankBookingRepository } from './bank/bank-booking.repository.js';
+import { BankBookings } from './bank/bank-booking.service.js';
 import { BankEntryRepository } from './bank/bank-entry.repository.js';
 import { BankImportRepository } from './bank/bank-import.repository.js';
 import { BankImportJobs } from './bank/bank-import.job.js';
@@ -26,6 +28,11 @@ import { BankImports } from './bank/bank-import.service.js';
 import { BankStatementRepository } from './bank/bank-statement.repository.js';
 import { BankInbox } from './bank/bank-inbox.service.js';
 import { BankResolver } from './bank/bank.resolver.js';
+import { BankRuleJobs } from './bank/bank-rule.job.js';
+import { BankRuleRepository } from './bank/bank-rule.repository.js';
+import { BankRuleResolver } from './bank/bank-rule.resolver.js';
+import { BankRules } from './bank/bank-rule.service.js';
+import { BankTargets } from './bank/bank-targets.service.js';
 import { BookingInterceptor } from './booking/booking.interceptor.js';
 import { BookingRepository } from './booking/booking.repository.js';
 import { BookingSignals } from './booking/booking-signals.js';
@@ -172,14 +179,21 @@ const ledgerProviders = [
     AllocationRepository,
     Allocations,
     BankAccounts,
+    BankBookingRepository,
+    BankBookings,
     BankEntryRepository,
     BankImportJobs,
     BankImportRepository,
     BankImportResolver,
     BankImports,
     BankStatementRepository,
+    BankTargets,
     BankInbox,
     BankResolver,
+    BankRuleJobs,
+    BankRuleRepository,
+    BankRuleResolver,
+    BankRules,
     BookingInterceptor,
     BookingRepository,
     BookingSignals,
@@ -232,6 +246,7 @@ const ledgerProviders = [
     Assets,
     Allocations,
     BankAccounts,
+    BankBookings,
     BankImports,
     BankInbox,
     Customers,

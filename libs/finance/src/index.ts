@@ -1,3 +1,4 @@
+import './bank/bank-messages.js';
 import './advance/advance-messages.js';
 import './asset/asset-messages.js';
 import './belongings.js';
@@ -17,6 +18,7 @@ export * from './approval/approval-policy.js';
 export * from './asset/asset-policy.js';
 export { Assets, type KnownAsset } from './asset/asset.service.js';
 export * from './bank/bank-account.service.js';
+export * from './bank/bank-booking.service.js';
 export * from './bank/bank-import.service.js';
 export * from './bank/bank-inbox.service.js';
 export * from './bank/bank-statement.js';

@@ -65,11 +65,6 @@ export const nl = {
   ENTRY_INVESTMENT: 'Investering{hasReference, select, yes {: {reference}} other {}}',
   ENTRY_CORRECTION: 'Correctie{hasReference, select, yes {: {reference}} other {}}',
   ENTRY_PRIVATE_WITHDRAWAL: 'Privé-opname{hasReference, select, yes {: {reference}} other {}}',
-  MATCH_REFERENCE_AND_AMOUNT: 'Het betalingskenmerk en het bedrag kloppen.',
-  MATCH_REFERENCE: 'Het betalingskenmerk klopt, het bedrag is anders.',
-  MATCH_AMOUNT_AND_IBAN: 'Het bedrag en de rekening van de klant kloppen.',
-  MATCH_AMOUNT_AND_NAME: 'Het bedrag en de naam van de klant kloppen.',
-  MATCH_AMOUNT: 'Alleen het bedrag klopt.',
 };
 
 const en: Record<keyof typeof nl, string> = {
@@ -136,11 +131,6 @@ const en: Record<keyof typeof nl, string> = {
   ENTRY_INVESTMENT: 'Investment{hasReference, select, yes {: {reference}} other {}}',
   ENTRY_CORRECTION: 'Correction{hasReference, select, yes {: {reference}} other {}}',
   ENTRY_PRIVATE_WITHDRAWAL: 'Private withdrawal{hasReference, select, yes {: {reference}} other {}}',
-  MATCH_REFERENCE_AND_AMOUNT: 'The payment reference and the amount are right.',
-  MATCH_REFERENCE: 'The payment reference is right, the amount differs.',
-  MATCH_AMOUNT_AND_IBAN: "The amount and the customer's account are right.",
-  MATCH_AMOUNT_AND_NAME: "The amount and the customer's name are right.",
-  MATCH_AMOUNT: 'Only the amount is right.',
 };
 
 registerMessages({ nl, en });
