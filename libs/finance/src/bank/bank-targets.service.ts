@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Policies } from '#cooperative';
 import { type Cents, type CivilDate, DomainError } from '#kernel';
 import type { Unit } from '#platform';
-import { InvoiceRepository } from '../invoice/invoice.repository.js';
+import { SettlementRepository } from '../invoice/settlement/settlement.repository.js';
+import { settlementParts } from '../invoice/settlement/settlement.js';
 import { type VatCode, vatRateOn } from '../invoice/vat.js';
 import type { Entry } from '../ledger/entry.js';
 import { Allocations } from '../thermometer/allocations.service.js';
-import { proRata } from '../thermometer/contribution.js';
 import { vatSchemeOn } from '../vat/vat-policy.js';
 import { accountEntry, type BookableAccount, refuseUnbookable } from './account-entry.js';
 import { type AccountName, BankBookingRepository, type InvoicePayment } from './bank-booking.repository.js';
@@ -48,7 +48,7 @@ export class BankTargets {
   constructor(
     private readonly policies: Policies,
     private readonly allocations: Allocations,
-    private readonly invoices: InvoiceRepository,
+    private readonly settlements: SettlementRepository,
     private readonly repository: BankBookingRepository,
   ) {}
 
@@ -80,13 +80,20 @@ export class BankTargets {
     cents: Cents,
     { bankEntryId, on }: BankDocument,
   ): Promise<PlannedShare> {
-    const invoice = await unit.run(this.invoices.lockForPayment(invoiceId));
+    const invoice = await unit.run(this.settlements.hold(invoiceId));
     if (!invoice) throw new DomainError('NOT_FOUND');
-    const { number, memberId } = invoice;
+    const { number, memberId, enterpriseId } = invoice;
     if (number === null) throw new DomainError('INVOICE_IS_DRAFT');
-    const part = proRata(invoice, cents, await unit.run(this.invoices.paidSoFar(invoiceId)));
+    const part = settlementParts(await unit.run(this.settlements.balance(invoiceId)), cents);
     const document = { on, reference: number, sourceId: bankEntryId };
-    const sale = { ...document, memberId, invoiceId, net: part.net, directCosts: part.directCosts };
+    const sale = {
+      ...document,
+      memberId,
+      enterpriseId,
+      invoiceId,
+      net: part.net,
+      directCosts: part.directCosts,
+    };
     const entries = await this.allocations.entriesFor(unit, sale);
     return {
       entries: [paymentEntry({ ...document, cents }), ...entries],
