@@ -11,8 +11,6 @@ const nl = {
   BANK_ENTRY_NOT_ASIDE: 'Deze beweging staat niet opzij. Zij wacht al, of zij is geboekt.',
   BANK_HOLD_UNTIL_LATER: 'Kies een dag die nog komt.',
   BANK_TOO_MANY: 'Bevestig hoogstens {most} voorstellen tegelijk.',
-  LEDGER_ACCOUNT_NOT_BY_HAND:
-    'Op deze rekening boekt u niet zelf. Zij beweegt door facturen, de bank of de verdeling. Kies een andere rekening.',
   VAT_NOT_HERE:
     'Bij deze rekening hoort geen btw. Laat de btw weg, of kies een rekening voor kosten of opbrengsten.',
   BANK_RULE_EMPTY: 'Zeg waaraan de regel een beweging herkent: een rekening, een naam of een stuk tekst.',
@@ -43,8 +41,6 @@ const en: Record<keyof typeof nl, string> = {
   BANK_ENTRY_NOT_ASIDE: 'This entry was not set aside. It waits already, or is booked.',
   BANK_HOLD_UNTIL_LATER: 'Choose a day that is still to come.',
   BANK_TOO_MANY: 'Confirm at most {most} proposals at once.',
-  LEDGER_ACCOUNT_NOT_BY_HAND:
-    'You do not book on this account yourself. Invoices, the bank or the division move it. Choose another account.',
   VAT_NOT_HERE:
     'No VAT belongs with this account. Leave the VAT out, or choose an account of costs or income.',
   BANK_RULE_EMPTY: 'Say how the rule knows an entry: by an account, a name or a piece of text.',
