@@ -107,7 +107,6 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   invitationId: 'Invitation',
   collaborationId: 'Collaboration',
   policyVersionId: 'PolicyVersion',
-  accountId: 'LedgerAccount',
   entryId: 'JournalEntry',
   'journalEntries.sourceId': 'Invoice',
 };
