@@ -27,6 +27,13 @@ import { Search1764000000081 } from './migrations/1764000000081-search.js';
 import { SearchContacts1764000000082 } from './migrations/1764000000082-search-contacts.js';
 import { PausePeriod1764000000091 } from './migrations/1764000000091-pause-period.js';
 import { TrialReminders1764000000094 } from './migrations/1764000000094-trial-reminders.js';
+import { LedgerRolesAndReversal1764000000100 } from './migrations/1764000000100-ledger-roles-and-reversal.js';
+import { BooksKept1764000000110 } from './migrations/1764000000110-books-kept.js';
+import { BankImport1764000000130 } from './migrations/1764000000130-bank-import.js';
+import { Investments1764000000140 } from './migrations/1764000000140-investments.js';
+import { ExpensesAndAssets1764000000141 } from './migrations/1764000000141-expenses-and-assets.js';
+import { Thermometer1764000000150 } from './migrations/1764000000150-thermometer.js';
+import { PostInOnePass1764000000160 } from './migrations/1764000000160-post-in-one-pass.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -59,4 +66,11 @@ export const migrations = [
   SearchContacts1764000000082,
   PausePeriod1764000000091,
   TrialReminders1764000000094,
+  LedgerRolesAndReversal1764000000100,
+  BooksKept1764000000110,
+  BankImport1764000000130,
+  Investments1764000000140,
+  ExpensesAndAssets1764000000141,
+  Thermometer1764000000150,
+  PostInOnePass1764000000160,
 ];

@@ -70,6 +70,9 @@ AS $function$
         IF NOT EXISTS (SELECT FROM tenant.ledger_head h WHERE h.tenant_id = NEW.tenant_id AND NEW.sequence <= h.last_sequence) THEN
           RAISE EXCEPTION 'ENTRY_OUTSIDE_CHAIN' USING ERRCODE = 'OB001';
         END IF;
+        IF NEW.reverses_id IS NOT NULL AND NOT tenant.is_mirror(NEW.tenant_id, NEW.id, NEW.reverses_id) THEN
+          RAISE EXCEPTION 'REVERSAL_NOT_EXACT' USING ERRCODE = 'OB001';
+        END IF;
         RETURN NULL;
       END $function$;
 
@@ -149,16 +152,16 @@ AS $function$ SELECT nullif(current_setting('app.tenant_id', true), '')::uuid $f
 GRANT EXECUTE ON FUNCTION tenant.current_tenant() TO app;
 GRANT EXECUTE ON FUNCTION tenant.current_tenant() TO publisher;
 
-CREATE OR REPLACE FUNCTION tenant.entry_hash(p_previous bytea, p_sequence bigint, p_id uuid, p_journal text, p_kind text, p_on date, p_source uuid, p_lines text)
+CREATE OR REPLACE FUNCTION tenant.entry_hash(p_previous bytea, p_sequence bigint, p_id uuid, p_journal text, p_kind text, p_on date, p_source uuid, p_lines text, p_reverses uuid)
  RETURNS bytea
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
  SET search_path TO ''
 AS $function$
         SELECT sha256(p_previous || convert_to(concat(p_sequence, '|', p_id, '|', p_journal, '|', p_kind, '|',
-          to_char(p_on, 'YYYY-MM-DD'), '|', p_source, '|', p_lines), 'UTF8'))
+          to_char(p_on, 'YYYY-MM-DD'), '|', p_source, '|', p_lines, '|' || p_reverses), 'UTF8'))
       $function$;
-GRANT EXECUTE ON FUNCTION tenant.entry_hash(bytea,bigint,uuid,text,text,date,uuid,text) TO app;
+GRANT EXECUTE ON FUNCTION tenant.entry_hash(bytea,bigint,uuid,text,text,date,uuid,text,uuid) TO app;
 
 CREATE OR REPLACE FUNCTION tenant.index_contacts()
  RETURNS trigger
@@ -215,6 +218,20 @@ AS $function$
         RETURN NULL;
       END $function$;
 
+CREATE OR REPLACE FUNCTION tenant.is_mirror(p_tenant uuid, p_entry uuid, p_of uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+        SELECT NOT EXISTS (
+          SELECT FROM (SELECT line_no, account_id, cents FROM tenant.posting WHERE tenant_id = p_tenant AND entry_id = p_entry) m
+            FULL JOIN (SELECT line_no, account_id, cents FROM tenant.posting WHERE tenant_id = p_tenant AND entry_id = p_of) o
+              ON o.line_no = m.line_no
+           WHERE (m.account_id = o.account_id AND m.cents = -o.cents) IS NOT TRUE)
+      $function$;
+GRANT EXECUTE ON FUNCTION tenant.is_mirror(uuid,uuid,uuid) TO app;
+
 CREATE OR REPLACE FUNCTION tenant.line_text(p_account uuid, p_cents bigint, p_rule text, p_base bigint, p_rate integer, p_policy uuid)
  RETURNS text
  LANGUAGE sql
@@ -236,11 +253,13 @@ AS $function$
         v_entry jsonb;
         v_id uuid;
         v_on date;
+        v_reverses uuid;
         v_hash bytea;
         v_accounts uuid[];
         v_roles text[];
         v_cents bigint[];
         v_lines text;
+        v_is_archived boolean;
         v_after jsonb;
         v_posted jsonb := '[]';
       BEGIN
@@ -248,6 +267,8 @@ AS $function$
         IF NOT FOUND THEN RAISE EXCEPTION 'LEDGER_NOT_OPEN' USING ERRCODE = 'OB001'; END IF;
 
         FOR v_entry IN SELECT value FROM jsonb_array_elements(p_entries) LOOP
+          v_reverses := (v_entry->>'reverses')::uuid;
+          IF v_reverses IS NOT NULL THEN v_entry := tenant.reversal_of(v_entry); END IF;
           v_id := (v_entry->>'id')::uuid;
           v_on := (v_entry->>'on')::date;
           IF v_on <= v_head.closed_until THEN RAISE EXCEPTION 'PERIOD_CLOSED' USING ERRCODE = 'OB001'; END IF;
@@ -255,16 +276,22 @@ AS $function$
           SELECT array_agg(a.id ORDER BY l.ordinality), array_agg(l.value->>'account' ORDER BY l.ordinality),
                  array_agg((l.value->>'cents')::bigint ORDER BY l.ordinality),
                  string_agg(tenant.line_text(a.id, (l.value->>'cents')::bigint, l.value->>'rule', (l.value->>'base')::bigint,
-                   (l.value->>'rate')::int, (l.value->>'policy')::uuid), ';' ORDER BY l.ordinality)
-            INTO v_accounts, v_roles, v_cents, v_lines
+                   (l.value->>'rate')::int, (l.value->>'policy')::uuid), ';' ORDER BY l.ordinality),
+                 bool_or(a.archived_at IS NOT NULL)
+            INTO v_accounts, v_roles, v_cents, v_lines, v_is_archived
             FROM jsonb_array_elements(v_entry->'lines') WITH ORDINALITY l
             LEFT JOIN tenant.ledger_account a ON a.tenant_id = v_tenant AND a.role = l.value->>'account'
-              AND a.sub_key = coalesce((l.value->>'memberId')::uuid, v_tenant);
+              AND a.sub_key = coalesce((l.value->>'accountId')::uuid, (l.value->>'memberId')::uuid, v_tenant);
           IF array_position(v_accounts, NULL) IS NOT NULL THEN
             RAISE EXCEPTION '%', CASE v_roles[array_position(v_accounts, NULL)] WHEN 'THERMOMETER'
               THEN 'THERMOMETER_NOT_OPEN' ELSE 'LEDGER_ACCOUNT_UNKNOWN' END USING ERRCODE = 'OB001';
           END IF;
-          IF EXISTS (SELECT FROM jsonb_array_elements(v_entry->'lines') l
+          -- what was posted to an account before it was put away can still be taken back
+          IF v_is_archived AND v_reverses IS NULL THEN
+            RAISE EXCEPTION 'LEDGER_ACCOUNT_ARCHIVED' USING ERRCODE = 'OB001';
+          END IF;
+          -- a reversal takes back what held on the day of the entry that it mirrors
+          IF v_reverses IS NULL AND EXISTS (SELECT FROM jsonb_array_elements(v_entry->'lines') l
                       WHERE l.value->>'policy' IS NOT NULL AND NOT EXISTS (
                         SELECT FROM tenant.policy_version p WHERE p.tenant_id = v_tenant AND p.id = (l.value->>'policy')::uuid
                            AND p.valid_from = (SELECT max(q.valid_from) FROM tenant.policy_version q
@@ -274,10 +301,11 @@ AS $function$
 
           v_head.last_sequence := v_head.last_sequence + 1;
           v_hash := tenant.entry_hash(v_head.last_hash, v_head.last_sequence, v_id, v_entry->>'journal', v_entry->>'kind', v_on,
-            (v_entry->>'sourceId')::uuid, v_lines);
-          INSERT INTO tenant.journal_entry (id, sequence, journal, kind, entry_on, reference, source_id, previous_hash, hash)
+            (v_entry->>'sourceId')::uuid, v_lines, v_reverses);
+          INSERT INTO tenant.journal_entry (id, sequence, journal, kind, entry_on, reference, source_id, reverses_id,
+                                            previous_hash, hash)
             VALUES (v_id, v_head.last_sequence, v_entry->>'journal', v_entry->>'kind', v_on,
-              coalesce(v_entry->>'reference', ''), (v_entry->>'sourceId')::uuid, v_head.last_hash, v_hash);
+              coalesce(v_entry->>'reference', ''), (v_entry->>'sourceId')::uuid, v_reverses, v_head.last_hash, v_hash);
           v_head.last_hash := v_hash;
 
           WITH moved AS (
@@ -346,6 +374,32 @@ AS $function$
         RAISE EXCEPTION 'POSTED_LINES_NEVER_CHANGE' USING ERRCODE = 'OB001';
       END $function$;
 
+CREATE OR REPLACE FUNCTION tenant.reversal_of(p_entry jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+      DECLARE
+        v_of tenant.journal_entry;
+      BEGIN
+        SELECT * INTO v_of FROM tenant.journal_entry e
+         WHERE e.tenant_id = tenant.current_tenant() AND e.id = (p_entry->>'reverses')::uuid;
+        IF NOT FOUND THEN RAISE EXCEPTION 'ENTRY_UNKNOWN' USING ERRCODE = 'OB001'; END IF;
+        IF v_of.reverses_id IS NOT NULL THEN RAISE EXCEPTION 'ENTRY_IS_REVERSAL' USING ERRCODE = 'OB001'; END IF;
+        IF EXISTS (SELECT FROM tenant.journal_entry e WHERE e.tenant_id = v_of.tenant_id AND e.reverses_id = v_of.id) THEN
+          RAISE EXCEPTION 'ENTRY_ALREADY_REVERSED' USING ERRCODE = 'OB001';
+        END IF;
+        RETURN jsonb_build_object('id', p_entry->>'id', 'journal', v_of.journal, 'kind', 'REVERSAL', 'on', p_entry->>'on',
+          'reference', coalesce(nullif(p_entry->>'reference', ''), v_of.reference), 'sourceId', v_of.source_id,
+          'reverses', v_of.id, 'lines', (
+            SELECT jsonb_agg(jsonb_build_object('account', a.role, 'accountId', a.sub_key, 'cents', -p.cents, 'rule', p.rule,
+                     'base', -p.base_cents, 'rate', p.rate_basis_points, 'policy', p.policy_version_id) ORDER BY p.line_no)
+              FROM tenant.posting p JOIN tenant.ledger_account a ON a.tenant_id = p.tenant_id AND a.id = p.account_id
+             WHERE p.tenant_id = v_of.tenant_id AND p.entry_id = v_of.id));
+      END $function$;
+GRANT EXECUTE ON FUNCTION tenant.reversal_of(jsonb) TO app;
+
 CREATE OR REPLACE FUNCTION tenant.search_grams(words text)
  RETURNS text[]
  LANGUAGE sql
@@ -387,6 +441,13 @@ AS $function$
           JOIN tenant.journal_entry e ON e.tenant_id = p.tenant_id AND e.id = p.entry_id
          WHERE p.tenant_id = tenant.current_tenant() AND (p.entry_on <> e.entry_on OR p.sequence <> e.sequence)
         UNION ALL
+        SELECT 'ENTRY_NOT_BALANCED', p.entry_id FROM tenant.posting p WHERE p.tenant_id = tenant.current_tenant()
+         GROUP BY p.entry_id HAVING sum(p.cents) <> 0
+        UNION ALL
+        SELECT 'REVERSAL_NOT_EXACT', e.id FROM tenant.journal_entry e
+         WHERE e.tenant_id = tenant.current_tenant() AND e.reverses_id IS NOT NULL
+           AND NOT tenant.is_mirror(e.tenant_id, e.id, e.reverses_id)
+        UNION ALL
         SELECT 'CHAIN_BROKEN', e.id FROM (
           SELECT e.*, lag(e.hash) OVER w AS hash_before, row_number() OVER w AS place
             FROM tenant.journal_entry e WHERE e.tenant_id = tenant.current_tenant() WINDOW w AS (ORDER BY e.sequence)) e
@@ -394,7 +455,8 @@ AS $function$
             p.policy_version_id), ';' ORDER BY p.line_no) AS lines
             FROM tenant.posting p WHERE p.tenant_id = e.tenant_id AND p.entry_id = e.id) l ON true
          WHERE e.sequence <> e.place OR e.previous_hash <> coalesce(e.hash_before, decode(repeat('00', 32), 'hex'))
-            OR e.hash <> tenant.entry_hash(e.previous_hash, e.sequence, e.id, e.journal, e.kind, e.entry_on, e.source_id, l.lines)
+            OR e.hash <> tenant.entry_hash(e.previous_hash, e.sequence, e.id, e.journal, e.kind, e.entry_on, e.source_id, l.lines,
+                 e.reverses_id)
         UNION ALL
         SELECT 'HEAD_IS_NOT_LAST_ENTRY', h.tenant_id FROM tenant.ledger_head h
           LEFT JOIN LATERAL (SELECT e.sequence, e.hash FROM tenant.journal_entry e WHERE e.tenant_id = h.tenant_id
@@ -434,10 +496,14 @@ CREATE INDEX access_log_by_subject ON tenant.access_log USING btree (tenant_id, 
 CREATE TABLE tenant.account_balance (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   account_id uuid NOT NULL,
-  is_thermometer boolean NOT NULL,
   balance_cents bigint DEFAULT 0 NOT NULL,
+  allowed_sign smallint DEFAULT 0 NOT NULL,
+  may_owe_cents bigint DEFAULT 0 NOT NULL,
   CONSTRAINT account_balance_pkey PRIMARY KEY (tenant_id, account_id),
-  CONSTRAINT thermometer_never_negative CHECK (NOT is_thermometer OR balance_cents <= 0),
+  CONSTRAINT account_balance_allowed_sign_check CHECK (allowed_sign = ANY (ARRAY['-1'::integer, 0, 1])),
+  CONSTRAINT account_balance_may_owe_cents_check CHECK (may_owe_cents >= 0),
+  CONSTRAINT advance_never_negative CHECK (allowed_sign <= 0 OR balance_cents >= 0),
+  CONSTRAINT thermometer_never_negative CHECK (allowed_sign >= 0 OR balance_cents <= may_owe_cents),
   CONSTRAINT account_balance_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES tenant.ledger_account(tenant_id, id)
 );
 ALTER TABLE tenant.account_balance ENABLE ROW LEVEL SECURITY;
@@ -449,7 +515,7 @@ CREATE POLICY no_other_cooperative ON tenant.account_balance AS RESTRICTIVE FOR 
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.account_balance TO app;
-GRANT UPDATE (balance_cents) ON TABLE tenant.account_balance TO app;
+GRANT UPDATE (balance_cents, may_owe_cents) ON TABLE tenant.account_balance TO app;
 
 CREATE TABLE tenant.acquaintance_tick (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -1814,11 +1880,14 @@ CREATE TABLE tenant.journal_entry (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  reverses_id uuid,
   CONSTRAINT journal_entry_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT journal_entry_tenant_id_sequence_key UNIQUE (tenant_id, sequence),
+  CONSTRAINT reversed_once UNIQUE (tenant_id, reverses_id),
   CONSTRAINT journal_entry_journal_check CHECK (journal = ANY (ARRAY['SALES'::text, 'BANK'::text, 'THERMOMETER'::text, 'MEMORIAL'::text])),
   CONSTRAINT journal_entry_sequence_check CHECK (sequence > 0),
-  CONSTRAINT journal_entry_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
+  CONSTRAINT journal_entry_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT journal_entry_tenant_id_reverses_id_fkey FOREIGN KEY (tenant_id, reverses_id) REFERENCES tenant.journal_entry(tenant_id, id)
 );
 ALTER TABLE tenant.journal_entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.journal_entry FORCE ROW LEVEL SECURITY;
@@ -1920,13 +1989,23 @@ CREATE TABLE tenant.ledger_account (
   rgs_code text NOT NULL,
   kind text NOT NULL,
   member_id uuid,
-  sub_key uuid GENERATED ALWAYS AS (COALESCE(member_id, tenant_id)) NOT NULL,
+  sub_key uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (role = 'OTHER'::text) THEN id
+    ELSE COALESCE(member_id, tenant_id)
+END) NOT NULL,
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  name text,
+  archived_at timestamp with time zone,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
   CONSTRAINT ledger_account_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT ledger_account_tenant_id_role_sub_key_key UNIQUE (tenant_id, role, sub_key),
   CONSTRAINT ledger_account_kind_check CHECK (kind = ANY (ARRAY['ASSET'::text, 'LIABILITY'::text, 'EQUITY'::text, 'INCOME'::text, 'EXPENSE'::text])),
+  CONSTRAINT ledger_account_name_check CHECK (length(name) >= 1 AND length(name) <= 100),
   CONSTRAINT ledger_account_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
   CONSTRAINT ledger_account_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
 );
@@ -1939,6 +2018,9 @@ CREATE POLICY no_other_cooperative ON tenant.ledger_account AS RESTRICTIVE FOR A
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.ledger_account TO app;
+GRANT UPDATE (number, name, archived_at) ON TABLE tenant.ledger_account TO app;
+CREATE UNIQUE INDEX ledger_account_number ON tenant.ledger_account USING btree (tenant_id, number) WHERE (member_id IS NULL);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.ledger_account FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.ledger_head (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,

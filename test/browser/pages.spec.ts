@@ -139,7 +139,7 @@ describe.each([390, 1280])('at %d px', (width) => {
     await visitor.sees(/You can spend|You can/);
     expect(await visitor.page.locator('html').getAttribute('lang')).toBe('en');
     await visitor.page
-      .getByText(/of the net revenue/)
+      .getByText(/goes to the cooperative/)
       .first()
       .waitFor({ state: 'attached' });
     await standsWell();

@@ -50,6 +50,22 @@ export async function startTestAppOn(
   alsoWorks = true,
   webFolder = 'no-web-app-here',
 ): Promise<TestApp> {
+  const app = await openTestApp(database, alsoWorks, webFolder);
+  return {
+    ...app,
+    async stop() {
+      await app.stop();
+      await database.drop();
+    },
+  };
+}
+
+/** The same on a database that stays. */
+export async function openTestApp(
+  database: TestDatabase,
+  alsoWorks = true,
+  webFolder = 'no-web-app-here',
+): Promise<TestApp> {
   const served = await serve(database.config, { alsoWorks, webFolder });
   return {
     ...createTestClient(served.url.replace('[::1]', 'localhost'), database),
@@ -99,9 +115,6 @@ export async function startTestAppOn(
       const second = await serve(database.config, { alsoWorks: false, webFolder });
       return { url: second.url.replace('[::1]', 'localhost'), stop: () => second.stop() };
     },
-    async stop() {
-      await served.stop();
-      await database.drop();
-    },
+    stop: () => served.stop(),
   };
 }

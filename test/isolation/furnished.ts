@@ -1,11 +1,13 @@
 import { globalId } from '#platform';
 import type { CallOptions, TestClient } from '../harness/test-client.js';
+import { furnishBooks } from './furnish-books.js';
 import { furnishCircumstances } from './furnish-circumstances.js';
 import { furnishCoaching } from './furnish-coaching.js';
 import { furnishDesk } from './furnish-desk.js';
 import { furnishGrowth } from './furnish-growth.js';
 import { furnishImports } from './furnish-imports.js';
 import { furnishHandovers, furnishReferralRequests } from './furnish-intake.js';
+import { furnishInvestments } from './furnish-investments.js';
 import { furnishMoney } from './furnish-money.js';
 import { furnishPeople } from './furnish-people.js';
 import { furnishRegistration } from './furnish-registration.js';
@@ -21,7 +23,12 @@ export type Kind =
   | 'MunicipalPermission'
   | 'Invoice'
   | 'InvestmentRequest'
+  | 'AdvanceReceipt'
+  | 'Expense'
+  | 'Asset'
+  | 'LedgerAccount'
   | 'BankEntry'
+  | 'BankImport'
   | 'Report'
   | 'Customer'
   | 'Measurement'
@@ -49,7 +56,9 @@ export type Kind =
   | 'Notice'
   | 'Invitation'
   | 'Collaboration'
-  | 'PolicyVersion';
+  | 'PolicyVersion'
+  | 'LedgerAccount'
+  | 'JournalEntry';
 
 /** A cooperative with something in every table and a mark in every text. */
 export interface Furnished {
@@ -88,6 +97,8 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
   const enterprises = await furnishCircumstances(house, [first, second]);
   const desk = await furnishDesk(house);
   const { ids: money, receipts } = await furnishMoney(house, [first, second]);
+  const books = await furnishBooks(house);
+  const investments = await furnishInvestments(house, [first, second]);
   const { ids: coaching, words } = await furnishCoaching(house, first);
   await app.ok(
     'query ($text: String!) { search(text: $text, first: 1) { edges { cursor } } }',
@@ -130,6 +141,9 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       Report: reports,
       Enterprise: enterprises,
       ...money,
+      ...books,
+      ...investments,
+      InvestmentRequest: [...money.InvestmentRequest, ...investments.InvestmentRequest],
       ...coaching,
       ...growth,
       ...desk,

@@ -1,4 +1,4 @@
-import { chart, LedgerRepository } from '#finance';
+import { LedgerRepository } from '#finance';
 import { Timelines, TrajectoryRepository } from '#membership';
 import { FileStore, type Db, type Sealer, type Vault } from '#platform';
 import type { CooperativeStory, TableRows } from '../story/cooperative-story.js';
@@ -70,10 +70,10 @@ export class CooperativeLoader {
   }
 
   private async openBooks(thermometers: readonly string[]): Promise<void> {
-    const account = chart.find(({ role }) => role === 'THERMOMETER')!;
     await this.db.write(async (unit) => {
       await unit.run(this.ledger.openBooks());
-      for (const memberId of thermometers) await unit.run(this.ledger.openSubAccount(account, memberId));
+      for (const memberId of thermometers)
+        await unit.run(this.ledger.openSubAccount('THERMOMETER', memberId));
     });
   }
 

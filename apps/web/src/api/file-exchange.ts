@@ -19,7 +19,7 @@ export class FileExchange {
   }
 
   /** @param purpose a sheet of rows is another kind of file than what is kept with somebody */
-  async upload(file: File, purpose: 'ATTACHMENT' | 'SHEET' = 'ATTACHMENT'): Promise<Uploaded> {
+  async upload(file: File, purpose: 'ATTACHMENT' | 'SHEET' | 'BANK_FILE' = 'ATTACHMENT'): Promise<Uploaded> {
     const body = new FormData();
     body.append('file', file);
     const answer = await this.#fetch(`/files?purpose=${purpose}`, { method: 'POST', body }).catch(() => null);

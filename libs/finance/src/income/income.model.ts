@@ -1,10 +1,11 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { DateScalar, Money, MoneyInput, Payload } from '#platform';
+import { DateScalar, Money, MoneyInput } from '#platform';
+import { BookingInput, BookingPayload } from '../booking/booking.model.js';
 import type { VatCode } from '../invoice/vat.js';
 import { VatCodeEnum } from '../invoice/vat.model.js';
 
 @InputType()
-export class PostIncomeInput {
+export class PostIncomeInput extends BookingInput {
   @Field(() => ID)
   memberId!: string;
 
@@ -30,7 +31,7 @@ export class PostIncomeInput {
 }
 
 @ObjectType()
-export class PostIncomePayload extends Payload {
+export class PostIncomePayload extends BookingPayload {
   @Field(() => [ID], { nullable: true, description: 'The receipt and the allocation, in this order.' })
   journalEntryIds?: string[] | null;
 

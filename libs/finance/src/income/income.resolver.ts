@@ -2,6 +2,7 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow } from '#identity';
 import { civilDate } from '#kernel';
 import { centsOf, globalId, localId, moneyOf } from '#platform';
+import { Booking } from '../booking/booking.js';
 import { PostIncomeInput, PostIncomePayload } from './income.model.js';
 import { Incomes } from './income.service.js';
 
@@ -10,6 +11,7 @@ export class IncomeResolver {
   constructor(private readonly incomes: Incomes) {}
 
   @Allow('income.post')
+  @Booking({ fencesItself: true })
   @Mutation(() => PostIncomePayload, {
     description:
       'Books a sale that was paid at once and divides it. Send an `Idempotency-Key`: it then happens at most once.',
