@@ -135,6 +135,24 @@ const ownThermometer = createRoute({
   ),
 });
 
+const ask = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/ask',
+  component: lazyRouteComponent(() => import('./pages/ask/ask-page.js'), 'AskPage'),
+});
+
+const requests = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/requests',
+  component: lazyRouteComponent(() => import('./pages/requests/requests-page.js'), 'RequestsPage'),
+});
+
+const approvals = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/approvals',
+  component: lazyRouteComponent(() => import('./pages/approvals/approvals-page.js'), 'ApprovalsPage'),
+});
+
 const person = createRoute({
   getParentRoute: () => signedIn,
   path: '/members/$memberId',
@@ -237,6 +255,9 @@ export const router = createRouter({
       notices,
       colleagues,
       ownThermometer,
+      ask,
+      requests,
+      approvals,
       person,
       session,
       coaching,

@@ -1,3 +1,6 @@
+import type { Decimal } from '../api/scalars.js';
+import { amountOf } from './amount.js';
+
 /** What somebody typed into a form, by the names of its fields. */
 export class Typed {
   readonly #data: FormData;
@@ -25,6 +28,11 @@ export class Typed {
   number(name: string): number | null {
     const typed = this.text(name);
     return typed === '' ? null : Number(typed);
+  }
+
+  /** An amount in euros as the API wants it; zero where nothing was typed. The field holds it to its pattern. */
+  money(name: string): { amount: Decimal } {
+    return { amount: amountOf(this.text(name)) ?? '0' };
   }
 
   /** Null where none was chosen. */

@@ -1,11 +1,13 @@
 import { first } from './first.en.js';
 import type { Catalogue } from './nl.js';
+import { money } from './money.en.js';
 import { person } from './person.en.js';
 
 /** The sentences of the app in English. A sentence that is missing does not compile. */
 export const en: Catalogue = {
   ...first,
   ...person,
+  ...money,
   'cooperative.label': 'Cooperative',
 
   'invitation.title': 'Invitation',

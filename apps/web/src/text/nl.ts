@@ -1,9 +1,11 @@
 import { first } from './first.nl.js';
+import { money } from './money.nl.js';
 import { person } from './person.nl.js';
 /** The sentences of the app in Dutch, at level B1: short, and saying what to do. ICU message syntax. */
 export const nl = {
   ...first,
   ...person,
+  ...money,
   'cooperative.label': 'Coöperatie',
 
   'invitation.title': 'Uitnodiging',

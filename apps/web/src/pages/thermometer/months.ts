@@ -37,7 +37,7 @@ export function monthsOf(entries: readonly ThermometerEntry[], hasMore: boolean)
   });
 }
 
-const sumOf = (amounts: readonly Money[]): Money =>
+export const sumOf = (amounts: readonly Money[]): Money =>
   moneyOf(
     amounts.reduce((sum, amount) => sum + centsOf(amount), 0),
     amounts[0]?.currency ?? 'EUR',
