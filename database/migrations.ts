@@ -28,6 +28,7 @@ import { SearchContacts1764000000082 } from './migrations/1764000000082-search-c
 import { PausePeriod1764000000091 } from './migrations/1764000000091-pause-period.js';
 import { TrialReminders1764000000094 } from './migrations/1764000000094-trial-reminders.js';
 import { LedgerRolesAndReversal1764000000100 } from './migrations/1764000000100-ledger-roles-and-reversal.js';
+import { BankImport1764000000130 } from './migrations/1764000000130-bank-import.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   PausePeriod1764000000091,
   TrialReminders1764000000094,
   LedgerRolesAndReversal1764000000100,
+  BankImport1764000000130,
 ];

@@ -57,6 +57,7 @@ const TABLES = {
     'account_balance',
     'bank_account',
     'bank_entry',
+    'bank_import',
     'bank_statement',
     'customer',
     'investment_decision',

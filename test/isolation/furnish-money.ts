@@ -1,3 +1,4 @@
+import { importBankFile } from '../fixtures/bank/import-bank-file.js';
 import { readFileSync } from 'node:fs';
 import { addressOf, type House, TODAY } from './house.js';
 
@@ -53,12 +54,7 @@ export async function furnishMoney(house: House, [first, second]: readonly [stri
     .replace(/<IBAN>NL[^<]*/g, `<IBAN>${own.counterpartyIban}`)
     .replace(/<IBAN>ours/g, `<IBAN>${own.iban}`)
     .replace('RF3120260001', invoice.paymentReference);
-  await does(
-    'importBankStatement',
-    { fileId: await app.upload(file, `${text('bank file')}.xml`, treasurer) },
-    'imported',
-    treasurer,
-  );
+  const imported = await importBankFile(app, file, treasurer, `${text('bank file')}.xml`);
   const inbox = await app.ok(
     '{ bankInbox(first: 20) { edges { node { id amount { amount } } } } }',
     {},
@@ -126,6 +122,7 @@ export async function furnishMoney(house: House, [first, second]: readonly [stri
     ids: {
       Invoice: invoices,
       InvestmentRequest: wishes,
+      BankImport: [imported.id],
       BankEntry: [others[1]!.id, others[0]!.id, paying.id],
       Customer: [customerId],
     },

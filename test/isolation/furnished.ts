@@ -22,6 +22,7 @@ export type Kind =
   | 'Invoice'
   | 'InvestmentRequest'
   | 'BankEntry'
+  | 'BankImport'
   | 'Report'
   | 'Customer'
   | 'Measurement'

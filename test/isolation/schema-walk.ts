@@ -48,6 +48,8 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   'invoice.id': 'Invoice',
   'report.id': 'Report',
   'reportProgress.id': 'Report',
+  'bankImport.id': 'BankImport',
+  'bankImportProgress.id': 'BankImport',
   'memberImport.id': 'MemberImport',
   'memberImportProgress.id': 'MemberImport',
   importId: 'MemberImport',

@@ -5,7 +5,10 @@ import { BankAccounts } from './bank/bank-account.service.js';
 import { BankAccountEntity } from './bank/bank-account.entity.js';
 import { BankEntryRepository } from './bank/bank-entry.repository.js';
 import { BankImportRepository } from './bank/bank-import.repository.js';
+import { BankImportJobs } from './bank/bank-import.job.js';
+import { BankImportResolver } from './bank/bank-import.resolver.js';
 import { BankImports } from './bank/bank-import.service.js';
+import { BankStatementRepository } from './bank/bank-statement.repository.js';
 import { BankInbox } from './bank/bank-inbox.service.js';
 import { BankResolver } from './bank/bank.resolver.js';
 import { BookingInterceptor } from './booking/booking.interceptor.js';
@@ -51,8 +54,11 @@ export const financeEntities = [
   providers: [
     BankAccounts,
     BankEntryRepository,
+    BankImportJobs,
     BankImportRepository,
+    BankImportResolver,
     BankImports,
+    BankStatementRepository,
     BankInbox,
     BankResolver,
     BookingInterceptor,

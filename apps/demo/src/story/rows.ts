@@ -206,7 +206,7 @@ export interface BankStatementRow {
   id: string;
   bank_account_id: string;
   statement_reference: string;
-  content_sha256: string;
+  is_visible: true;
   opening_cents: Cents;
   closing_cents: Cents;
   opening_on: CivilDate;

@@ -44,7 +44,7 @@ export class BankEntryRepository {
       ? `AND (b.booked_on, b.id) ${page.isBackward ? '>' : '<'} (${keyset[0]}::date, ${keyset[1]}::uuid)`
       : '';
     const order = page.isBackward ? 'ASC' : 'DESC';
-    const text = `SELECT ${COLUMNS} FROM tenant.bank_entry b
+    const text = `SELECT ${COLUMNS} FROM tenant.bank_movement b
       WHERE b.tenant_id = tenant.current_tenant() AND b.state = ${inState} ${from}
       ORDER BY b.booked_on ${order}, b.id ${order} LIMIT ${parameters.add(page.limit + 1)}`;
     return statement<BankEntryRow, BankEntryRow[]>(text, parameters.values, (rows) => rows);

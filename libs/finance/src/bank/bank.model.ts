@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf, DateScalar, Money, Payload } from '#platform';
 import { type BankEntryState, bankEntryStates } from './bank-entry.repository.js';
 import { type MatchReason, matchReasons } from './match.js';
@@ -13,15 +13,6 @@ registerEnumType(MatchReasonEnum, {
   name: 'MatchReason',
   description: 'Why an invoice is proposed, the strongest first.',
 });
-
-@ObjectType({ description: 'An account of the cooperative at a bank.' })
-export class BankAccount {
-  @Field()
-  iban!: string;
-
-  @Field()
-  name!: string;
-}
 
 @ObjectType({ description: 'An invoice as far as a proposal needs it.' })
 export class ProposedInvoice {
@@ -77,39 +68,6 @@ export class BankEntryModel {
 }
 
 export const BankEntryConnection = connectionOf('BankEntry', BankEntryModel);
-
-@InputType()
-export class OpenBankAccountInput {
-  @Field()
-  iban!: string;
-
-  @Field({ description: '1–100 characters, for the cooperative itself.' })
-  name!: string;
-}
-
-@ObjectType()
-export class OpenBankAccountPayload extends Payload {
-  @Field(() => BankAccount, { nullable: true })
-  bankAccount?: BankAccount | null;
-}
-
-@InputType()
-export class ImportBankStatementInput {
-  @Field(() => ID, { description: 'A CAMT.053 file (version 02 or 08) uploaded to `POST /files`.' })
-  fileId!: string;
-}
-
-@ObjectType()
-export class ImportBankStatementPayload extends Payload {
-  @Field(() => Int, { nullable: true, description: 'Statements in the file.' })
-  statements?: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Entries that are new.' })
-  imported?: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Entries that were imported before.' })
-  alreadyKnown?: number | null;
-}
 
 @InputType()
 export class ConfirmMatchInput {

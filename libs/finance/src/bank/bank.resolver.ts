@@ -11,9 +11,7 @@ import {
   pageOf,
   text,
 } from '#platform';
-import { BankAccounts } from './bank-account.service.js';
 import type { BankEntryState } from './bank-entry.repository.js';
-import { BankImports } from './bank-import.service.js';
 import { BankInbox, type InboxEntry } from './bank-inbox.service.js';
 import {
   BankEntryConnection,
@@ -22,19 +20,11 @@ import {
   BankEntryStateEnum,
   ConfirmMatchInput,
   IgnoreEntryInput,
-  ImportBankStatementInput,
-  ImportBankStatementPayload,
-  OpenBankAccountInput,
-  OpenBankAccountPayload,
 } from './bank.model.js';
 
 @Resolver()
 export class BankResolver {
-  constructor(
-    private readonly accounts: BankAccounts,
-    private readonly imports: BankImports,
-    private readonly inbox: BankInbox,
-  ) {}
+  constructor(private readonly inbox: BankInbox) {}
 
   @Allow('bank.read')
   @Query(() => BankEntryConnection, {
@@ -48,25 +38,6 @@ export class BankResolver {
     const rows = await this.inbox.page(state, page);
     const { edges, pageInfo } = connection(rows, page, (row) => [row.bookedOn, row.id]);
     return { edges: edges.map(({ cursor, node }) => ({ cursor, node: modelOf(node) })), pageInfo };
-  }
-
-  @Allow('bank.import')
-  @Mutation(() => OpenBankAccountPayload, {
-    description: 'Makes an account of the cooperative known, so that its statements can be imported.',
-  })
-  async openBankAccount(@Args('input') input: OpenBankAccountInput): Promise<OpenBankAccountPayload> {
-    const { iban, name } = await this.accounts.open(input.iban, input.name);
-    return { bankAccount: { iban, name }, userErrors: [] };
-  }
-
-  @Allow('bank.import')
-  @Mutation(() => ImportBankStatementPayload, {
-    description: 'Imports a bank file, whole or not at all. The same file twice changes nothing.',
-  })
-  async importBankStatement(
-    @Args('input') input: ImportBankStatementInput,
-  ): Promise<ImportBankStatementPayload> {
-    return { ...(await this.imports.import(localId('File', input.fileId))), userErrors: [] };
   }
 
   @Allow('bank.book')

@@ -14,6 +14,8 @@ const BY_CONSTRAINT: Readonly<Record<string, string>> = {
   policy_withdrawal_pkey: 'POLICY_ALREADY_WITHDRAWN',
   organisation_slug_key: 'ORGANISATION_EXISTS',
   bank_account_tenant_id_iban_key: 'BANK_ACCOUNT_EXISTS',
+  // two imports of one statement at once: the second tries again and finds it known
+  bank_statement_once: 'BUSY',
   role_grant_once: 'ROLE_ALREADY_GRANTED',
   account_email_key: 'ACCOUNT_EXISTS',
   agreement_confirmation_pkey: 'AGREEMENTS_ALREADY_CONFIRMED',

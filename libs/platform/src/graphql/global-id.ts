@@ -5,6 +5,8 @@ export const ID_PREFIXES = {
   Account: 'acc',
   Agreement: 'agr',
   BankEntry: 'bke',
+  BankImport: 'bki',
+  BankRule: 'bkr',
   BankStatement: 'bks',
   Capacity: 'cap',
   Collaboration: 'clb',
