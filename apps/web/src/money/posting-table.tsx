@@ -6,10 +6,12 @@ import classes from './money.module.css';
 export interface PostingTableProps {
   caption: string;
   postings: readonly Posting[];
+  /** Where a line comes from, for who may ask. */
+  onExplain?: (line: number) => void;
 }
 
 /** The lines of one entry as an accountant reads them, each with the rule that made it. */
-export function PostingTable({ caption, postings }: PostingTableProps) {
+export function PostingTable({ caption, postings, onExplain }: PostingTableProps) {
   const text = useText();
   const formats = useFormats();
   return (
@@ -32,7 +34,19 @@ export function PostingTable({ caption, postings }: PostingTableProps) {
             ({ line, accountNumber, accountName, debit, credit, rule, base, rate, policyValidFromOn }) => (
               <tr key={line}>
                 <th scope="row">
-                  {accountNumber} {accountName}
+                  {onExplain ? (
+                  <button
+                    type="button"
+                    className={classes.explain}
+                    aria-haspopup="dialog"
+                    aria-label={text('books.explain', { account: `${accountNumber} ${accountName}` })}
+                    onClick={() => onExplain(line)}
+                  >
+                    {accountNumber} {accountName}
+                  </button>
+                ) : (
+                  `${accountNumber} ${accountName}`
+                )}
                   <small>
                     {rule}
                     {base &&
