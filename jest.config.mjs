@@ -49,7 +49,8 @@ export default {
       )
       .map(({ displayName, roots }) => ({ ...onDatabase, displayName, roots, testMatch: ['**/*.spec.ts'] })),
   ],
-  testTimeout: 60_000,
+  // for what hangs, not for what is slow: speed is measured by npm run bench
+  testTimeout: 300_000,
   maxWorkers: 2,
   // modules of a finished test file are not given back: a worker that has grown starts anew
   workerIdleMemoryLimit: '1500MB',

@@ -9,7 +9,7 @@ import assert from 'node:assert/strict';
 import { parseArgs } from 'node:util';
 import { layGround } from './ground.mjs';
 import { load, once } from './load.mjs';
-import { batchOf100, firstLoad, statementPdf } from './measures.mjs';
+import { batchOf100, firstLoad, hostileDocuments, statementPdf } from './measures.mjs';
 import { operationsOf } from './operations.mjs';
 
 const { values: options } = parseArgs({
@@ -89,6 +89,7 @@ try {
       });
     }
     say(await batchOf100(ground, treasurers[0]));
+    say(await hostileDocuments(ours.port));
     say(await statementPdf());
     say(firstLoad());
   }

@@ -102,6 +102,39 @@ export async function statementPdf() {
   }
 }
 
+/** Milliseconds until the slowest of some documents made to hurt is refused, without a sign-in. */
+export async function hostileDocuments(port) {
+  const laughs = Array.from(
+    { length: 25 },
+    (_none, i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`,
+  );
+  const documents = [
+    `{ ...f0 } ${laughs.join(' ')} fragment f25 on Query { instance { isDemo } }`,
+    `{ ${'viewer { '.repeat(15)}__typename${' }'.repeat(16)}`,
+    `{ ${'instance { isDemo } '.repeat(700)} }`,
+    `{ instance ${'@x '.repeat(1500)} { isDemo } }`,
+    '{'.repeat(100_000),
+  ];
+  const times = [];
+  for (const query of [...documents, ...documents]) {
+    const from = performance.now();
+    const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    await answer.text();
+    if (answer.status !== 400) throw new Error(`not refused: ${query.slice(0, 80)} (${answer.status})`);
+    times.push(performance.now() - from);
+  }
+  // the first round warms up
+  return {
+    name: 'hostile document refused',
+    ms: rounded(Math.max(...times.slice(documents.length))),
+    target: 50,
+  };
+}
+
 /** Kilobytes that a browser loads before the first page stands: what `index.html` names, compressed by gzip. */
 export function firstLoad() {
   const page = readFileSync('dist/web/index.html');

@@ -29,6 +29,9 @@ import { PausePeriod1764000000091 } from './migrations/1764000000091-pause-perio
 import { TrialReminders1764000000094 } from './migrations/1764000000094-trial-reminders.js';
 import { LedgerRolesAndReversal1764000000100 } from './migrations/1764000000100-ledger-roles-and-reversal.js';
 import { BankImport1764000000130 } from './migrations/1764000000130-bank-import.js';
+import { Investments1764000000140 } from './migrations/1764000000140-investments.js';
+import { ExpensesAndAssets1764000000141 } from './migrations/1764000000141-expenses-and-assets.js';
+import { Thermometer1764000000150 } from './migrations/1764000000150-thermometer.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -63,4 +66,7 @@ export const migrations = [
   TrialReminders1764000000094,
   LedgerRolesAndReversal1764000000100,
   BankImport1764000000130,
+  Investments1764000000140,
+  ExpensesAndAssets1764000000141,
+  Thermometer1764000000150,
 ];

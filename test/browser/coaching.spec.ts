@@ -15,7 +15,7 @@ beforeAll(async () => {
   house = await openDemoHouse();
   const asked = '{ members(filter: { phases: [ACTIVE] }, first: 100) { edges { node { id name } } } }';
   people = (await house.app.ok(asked, {}, { as: COACH })).edges.map(({ node }: { node: Person }) => node);
-}, 120_000);
+});
 afterAll(() => house?.close());
 
 /** Controls too small for a thumb: what they are called, and how high they are. */

@@ -4,7 +4,7 @@ let house: DemoHouse;
 
 beforeAll(async () => {
   house = await openDemoHouse();
-}, 120_000);
+});
 afterAll(async () => {
   await house?.close();
 });

@@ -18,7 +18,7 @@ beforeAll(async () => {
     (await house.app.ok(asked, {}, { as })).edges.map(({ node }: { node: Person }) => node);
   people = await peopleOf(COORDINATOR);
   ofCoach = await peopleOf(COACH);
-}, 120_000);
+});
 afterAll(() => house?.close());
 
 const PDF = { name: 'stuk.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF') };
@@ -127,7 +127,7 @@ describe.each([
     const letter = page.getByRole('button', {
       name: say('Bewaar de brief als PDF', 'Save the letter as a PDF'),
     });
-    await letter.first().waitFor({ timeout: 60_000 });
+    await letter.first().waitFor();
     const download = page.waitForEvent('download');
     await letter.first().click();
     expect((await download).suggestedFilename()).toMatch(/\.pdf$/);

@@ -14,7 +14,7 @@ beforeAll(async () => {
     "SELECT id FROM registry.organisation WHERE slug = 'scope'",
   );
   scope = found!.id;
-}, 120_000);
+});
 afterAll(async () => {
   await house?.close();
 });

@@ -35,7 +35,7 @@ beforeAll(async () => {
   );
   members = board.edges.map(({ node }: { node: BoardMember }) => node);
   browser = await startBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await app?.stop();
@@ -139,7 +139,7 @@ describe.each([390, 1280])('at %d px', (width) => {
     await visitor.sees(/You can spend|You can/);
     expect(await visitor.page.locator('html').getAttribute('lang')).toBe('en');
     await visitor.page
-      .getByText(/of the net revenue/)
+      .getByText(/goes to the cooperative/)
       .first()
       .waitFor({ state: 'attached' });
     await standsWell();

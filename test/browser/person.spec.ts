@@ -19,7 +19,7 @@ beforeAll(async () => {
     (await house.app.ok(asked, {}, { as })).edges.map(({ node }: { node: Person }) => node);
   people = await peopleOf(COORDINATOR);
   ofCoach = new Set((await peopleOf(COACH)).map(({ id }) => id));
-}, 120_000);
+});
 afterAll(() => house?.close());
 
 const somebody = (phase: string): Person => people.find((person) => person.phase === phase)!;

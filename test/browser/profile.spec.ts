@@ -19,7 +19,7 @@ beforeAll(async () => {
     (await house.app.ok(asked, {}, { as })).edges.map(({ node }: { node: Person }) => node);
   people = await peopleOf(COORDINATOR);
   ofCoach = await peopleOf(COACH);
-}, 120_000);
+});
 afterAll(() => house?.close());
 
 describe.each([

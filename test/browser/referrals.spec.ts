@@ -26,7 +26,7 @@ beforeAll(async () => {
     ['coordinator@pangea.example', pangea],
   ] as const)
     await house.app.ok(DESK, { input: { isOpen: true } }, { as, in: cooperative });
-}, 120_000);
+});
 afterAll(async () => {
   await house?.close();
 });

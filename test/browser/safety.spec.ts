@@ -8,7 +8,7 @@ beforeAll(async () => {
   house = await openDemoHouse();
   const asked = '{ members(first: 1, filter: { phases: [ACTIVE] }) { edges { node { id } } } }';
   memberId = (await house.app.ok(asked, {}, { as: COACH })).edges[0].node.id;
-}, 120_000);
+});
 afterAll(() => house?.close());
 
 describe.each([

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const asked = '{ members(first: 100) { edges { node { id name phase } } } }';
   const { edges } = await house.app.ok(asked, {}, { as: COORDINATOR });
   people = edges.map(({ node }: { node: Person }) => node);
-}, 120_000);
+});
 afterAll(() => house?.close());
 
 describe.each([390, 1280])('at %d px', (width) => {

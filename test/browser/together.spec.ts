@@ -20,7 +20,7 @@ beforeAll(async () => {
   await app.database.owner('DELETE FROM tenant.learning_mark WHERE member_id = $1::uuid', [
     self.id.replace(/^\w+_/, ''),
   ]);
-}, 120_000);
+});
 afterAll(() => house?.close());
 
 describe.each([

@@ -18,9 +18,13 @@ export interface Visitor {
   overflow(): Promise<number>;
 }
 
+/** How long a page may take to come to what a test waits for: for what hangs, not for what is slow. */
+const PATIENCE_MS = 240_000;
+
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: programs.chromium.find()!,
+    timeout: PATIENCE_MS,
     // the sandbox of Chromium does not run as root in a container; nothing but our own pages is opened
     args: ['--no-sandbox'],
   });
@@ -33,6 +37,7 @@ export async function visit(browser: Browser, url: string, width: number): Promi
     viewport: { width, height: 844 },
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

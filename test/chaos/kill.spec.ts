@@ -154,7 +154,7 @@ describe('kill -9 of the API, the worker and PostgreSQL under load', () => {
     worker = await startWorker(database);
     app = createTestClient(api.url, database);
     month = await tellMonth(app);
-  }, 60_000);
+  });
   afterAll(async () => {
     isCalm = true;
     await worker?.end('SIGKILL');
@@ -193,10 +193,7 @@ describe('kill -9 of the API, the worker and PostgreSQL under load', () => {
         database.owner<{ state: string }>(
           "SELECT state FROM outbox.request WHERE state IN ('WAITING', 'RELEASED')",
         );
-      while ((await open()).length > 0) {
-        if (Date.now() - calmSince > 45_000) throw new Error(`${(await open()).length} requests still open`);
-        await pause(100);
-      }
+      await until(async () => (await open()).length === 0);
       process.stdout.write(
         `kill: ${posted.size} postings (${cutPosts} calls cut), ${importedFiles.length} imports (${cutImports} cut), ${askedReports.length} reports, last one ${Date.now() - calmSince} ms after calm\n`,
       );
@@ -249,7 +246,7 @@ describe('kill -9 of the API, the worker and PostgreSQL under load', () => {
         expect(report).toEqual({ state: 'READY', fileLink: expect.any(String) });
       }
     },
-    ROUNDS * 60_000 + 60_000,
+    ROUNDS * 300_000,
   );
 });
 

@@ -109,11 +109,16 @@ export async function furnishMoney(house: House, [first, second]: readonly [stri
     };
     wishes.push((await does('requestInvestment', wish, 'investment { id }', as)).investment.id);
   }
-  await does('approveInvestment', { investmentId: wishes[0] }, 'investment { id }', treasurer);
+  await does(
+    'approveInvestment',
+    { investmentId: wishes[0], seen: { changes: 0, decisions: 0 } },
+    'investment { id }',
+    treasurer,
+  );
   await does('payInvestment', { investmentId: wishes[0], paidOn: TODAY }, 'investment { id }', treasurer);
   await does(
     'declineInvestment',
-    { investmentId: wishes[2], reason: text('declined') },
+    { investmentId: wishes[2], seen: { changes: 0, decisions: 0 }, reason: text('declined') },
     'investment { id }',
     treasurer,
   );

@@ -9,7 +9,7 @@ describe('requests of two cooperatives that share two connections', () => {
   beforeAll(async () => {
     app = await startTestApp();
     both = [await furnish(app, marks('ownword', 3, 'QOWN')), await furnish(app, marks('canary', 8, 'ZQXJ'))];
-  }, 300_000);
+  });
   afterAll(() => app.stop());
 
   it('cross no row, 300 at once', async () => {
@@ -50,5 +50,5 @@ describe('requests of two cooperatives that share two connections', () => {
     for (const { tenant_id, name } of written) {
       expect(name.startsWith(both.find(({ id }) => id === tenant_id)!.marks.word)).toBe(true);
     }
-  }, 300_000);
+  });
 });

@@ -125,7 +125,7 @@ describe('who may call what', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 300_000);
+  });
 
   it('is refused over a subscription as over HTTP', () => {
     const subscriptions = fields.filter(({ operation }) => operation === 'subscription');

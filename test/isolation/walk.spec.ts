@@ -66,7 +66,7 @@ describe('two cooperatives that know nothing of each other', () => {
     ];
     // a link to a calendar is kept with the account, beside the tables of cooperatives
     theirSecrets = new RegExp([...(await idsOf(theirs.id)), ...theirs.ids.CalendarFeed].join('|'));
-  }, 300_000);
+  });
   afterAll(async () => {
     await app.stop();
     log.release();
@@ -413,7 +413,7 @@ describe('two cooperatives that know nothing of each other', () => {
     expect((await serverLog(app.database)).split('\n').filter(telling)).toEqual([]);
     // a fault of ours hides behind INTERNAL: nothing that was sent may have brought one out
     expect(lines.filter((line) => /"level":"(error|fatal)"/.test(line))).toEqual([]);
-  }, 300_000);
+  });
 
   it('hide what was typed when something breaks, from the caller and in the log', async () => {
     const { treasurer } = ours.callers;

@@ -15,7 +15,7 @@ describe('people of one cooperative', () => {
     app = await startTestApp();
     here = await furnish(app, marks('ownword', 3, 'QOWN'));
     fields = await rootFields(app);
-  }, 300_000);
+  });
   afterAll(() => app.stop());
 
   const bare = ({ status, data, errors }: GraphqlAnswer) =>
@@ -100,7 +100,7 @@ describe('people of one cooperative', () => {
       }
     }
     expect(different).toEqual([]);
-  }, 300_000);
+  });
 
   it('stand in no list of who has nothing to do with them', async () => {
     const [first, second] = here.memberIds;

@@ -201,7 +201,7 @@ describe('what coach and member say to each other', () => {
     const heard: string[] = [];
     for (const [name, who] of strangers) if ((await hears(who)).includes(WORD)) heard.push(name);
     expect(heard).toEqual([]);
-  }, 300_000);
+  });
 
   it('is in no answer to what others try to do', async () => {
     const sessionId = plannedId;
@@ -232,7 +232,7 @@ describe('what coach and member say to each other', () => {
         ]);
       }
     }
-  }, 120_000);
+  });
 
   it('is neither told while a report is made, nor in a calendar', async () => {
     const { coordinator, coach } = scope;

@@ -5,6 +5,7 @@ import { jest } from '@jest/globals';
 import { newId } from '#kernel';
 import { Clock, Db, Files, localId } from '#platform';
 import { startTestApp, type TestApp } from '../../../test/harness/test-app.js';
+import { until } from '../../../test/story/until.js';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -183,9 +184,7 @@ describe('files over HTTP', () => {
         () => void untilPartial(before).then(() => call.destroy()),
       );
     });
-    const since = Date.now();
-    while (JSON.stringify(await stored()) !== JSON.stringify(before))
-      expect(Date.now() - since).toBeLessThan(5_000);
+    await until(async () => JSON.stringify(await stored()) === JSON.stringify(before));
   });
 
   async function untilPartial(before: string[]): Promise<void> {

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { MixedInstanceError } from '#identity';
 import { UnsafeRoleError } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../test/harness/test-database.js';
+import { until } from '../../../test/story/until.js';
 import { serve } from './serve.js';
 
 describe('a start that must not be', () => {
@@ -18,10 +19,7 @@ describe('a start that must not be', () => {
       )
     )[0]!.n;
 
-  const allGivenBack = async () => {
-    const since = Date.now();
-    while ((await connections()) > 0) expect(Date.now() - since).toBeLessThan(3_000);
-  };
+  const allGivenBack = () => until(async () => (await connections()) === 0);
 
   beforeAll(async () => {
     database = await createTestDatabase();

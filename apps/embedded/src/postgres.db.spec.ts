@@ -49,9 +49,7 @@ async function ask(url: string, sql: string): Promise<unknown> {
 }
 
 async function until(holds: () => boolean): Promise<void> {
-  for (const end = Date.now() + 15_000; !holds(); await pause(20)) {
-    if (Date.now() > end) throw new Error('it did not happen within 15 s');
-  }
+  while (!holds()) await pause(20);
 }
 
 describe('the embedded database', () => {
@@ -69,7 +67,7 @@ describe('the embedded database', () => {
     await open();
     data = remembered(home)!.data;
     await ask(running!.ownerUrl, 'CREATE TABLE kept AS SELECT 42 AS answer');
-  }, 60_000);
+  });
   afterEach(stop);
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
@@ -122,11 +120,7 @@ describe('the embedded database', () => {
     const before = postmasterOf(data)!.pid;
     process.kill(before, 'SIGKILL');
     await until(() => ![undefined, before].includes(postmasterOf(data)?.pid));
-    for (let tries = 0; tries < 50; tries++) {
-      if (await ask(ownerUrl, 'SELECT answer FROM kept').catch(() => undefined)) return;
-      await pause(100);
-    }
-    throw new Error('the server did not come back');
+    while (!(await ask(ownerUrl, 'SELECT answer FROM kept').catch(() => undefined))) await pause(100);
   });
 
   it('starts over a stale pid file, even when its number belongs to somebody else now', async () => {
@@ -168,7 +162,7 @@ describe('the embedded database', () => {
     expect(readdirSync(other).filter((name) => name.startsWith('postgres-new-'))).toEqual([]);
     await postgres.stop();
     rmSync(other, { recursive: true });
-  }, 60_000);
+  });
 });
 
 describe('a throw-away cluster', () => {
@@ -179,12 +173,12 @@ describe('a throw-away cluster', () => {
     expect(statSync(folder).isDirectory()).toBe(true);
     await postgres.stop();
     expect(existsSync(join(folder, '..'))).toBe(false);
-  }, 60_000);
+  });
 
   it('goes with its folder when its process is killed', async () => {
     const cluster = await launched('throw-away');
     const folder = String(await ask(cluster.url, `SELECT current_setting('data_directory') AS answer`));
     await killed(cluster.process, 'SIGKILL');
     await until(() => !existsSync(join(folder, '..')));
-  }, 60_000);
+  });
 });

@@ -18,6 +18,8 @@ const KINDS = {
   measurement: { nl: 'de metingen', en: 'the measurements' },
   decision_letter: { nl: 'de besluitbrief', en: 'the decision letter' },
   vat: { nl: 'de btw', en: 'the VAT' },
+  advance: { nl: 'voorschotten aan leden', en: 'advances to members' },
+  asset_ownership: { nl: 'wat van wie is', en: 'what belongs to whom' },
 };
 const kindIn = (locale: 'nl' | 'en') => {
   const choices = Object.entries(KINDS).map(([kind, words]) => `${kind} {${words[locale]}}`);

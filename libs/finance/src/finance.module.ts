@@ -1,6 +1,19 @@
 import { Module } from '@nestjs/common';
 import { CooperativeModule } from '#cooperative';
 import { MembershipModule } from '#membership';
+import { AdvanceReceiptEntity } from './advance/advance-receipt.entity.js';
+import { AdvanceRepository } from './advance/advance.repository.js';
+import { AdvanceResolver } from './advance/advance.resolver.js';
+import { Advances } from './advance/advance.service.js';
+import { ApprovalRepository } from './approval/approval.repository.js';
+import { ApprovalResolver } from './approval/approval.resolver.js';
+import { Approvals } from './approval/approvals.service.js';
+import { AssetDecisionEntity } from './asset/asset-decision.entity.js';
+import { AssetRegister } from './asset/asset-register.js';
+import { AssetEntity } from './asset/asset.entity.js';
+import { AssetRepository } from './asset/asset.repository.js';
+import { AssetResolver } from './asset/asset.resolver.js';
+import { Assets } from './asset/asset.service.js';
 import { BankAccounts } from './bank/bank-account.service.js';
 import { BankAccountEntity } from './bank/bank-account.entity.js';
 import { BankEntryRepository } from './bank/bank-entry.repository.js';
@@ -15,15 +28,23 @@ import { BookingInterceptor } from './booking/booking.interceptor.js';
 import { BookingRepository } from './booking/booking.repository.js';
 import { BookingSignals } from './booking/booking-signals.js';
 import { Bookings } from './booking/bookings.service.js';
+import { ExpenseDecisionEntity } from './expense/expense-decision.entity.js';
+import { ExpenseEntity } from './expense/expense.entity.js';
+import { ExpenseRepository } from './expense/expense.repository.js';
+import { ExpenseResolver } from './expense/expense.resolver.js';
+import { Expenses } from './expense/expense.service.js';
 import { IncomeResolver } from './income/income.resolver.js';
 import { Incomes } from './income/income.service.js';
 import { TurnoverRepository } from './indicator/turnover.repository.js';
 import { TurnoverResolver } from './indicator/turnover.resolver.js';
 import { InvestmentDecisionEntity } from './investment/investment-decision.entity.js';
+import { InvestmentRequests } from './investment/investment-requests.service.js';
 import { InvestmentRequestEntity } from './investment/investment-request.entity.js';
 import { InvestmentRepository } from './investment/investment.repository.js';
+import { InvestmentWriteRepository } from './investment/investment-write.repository.js';
 import { InvestmentResolver } from './investment/investment.resolver.js';
 import { Investments } from './investment/investment.service.js';
+import { ThermometerRoom } from './investment/thermometer-room.js';
 import { CustomerEntity } from './invoice/customer.entity.js';
 import { Customers } from './invoice/customer.service.js';
 import { InvoiceEntity } from './invoice/invoice.entity.js';
@@ -41,8 +62,13 @@ import { ThermometerResolver } from './thermometer/thermometer.resolver.js';
 import { Thermometers } from './thermometer/thermometer.service.js';
 
 export const financeEntities = [
+  AdvanceReceiptEntity,
+  AssetDecisionEntity,
+  AssetEntity,
   BankAccountEntity,
   CustomerEntity,
+  ExpenseDecisionEntity,
+  ExpenseEntity,
   InvestmentDecisionEntity,
   InvestmentRequestEntity,
   InvoiceEntity,
@@ -52,6 +78,16 @@ export const financeEntities = [
 @Module({
   imports: [CooperativeModule, MembershipModule],
   providers: [
+    AdvanceRepository,
+    AdvanceResolver,
+    Advances,
+    ApprovalRepository,
+    ApprovalResolver,
+    Approvals,
+    AssetRegister,
+    AssetRepository,
+    AssetResolver,
+    Assets,
     BankAccounts,
     BankEntryRepository,
     BankImportJobs,
@@ -66,11 +102,16 @@ export const financeEntities = [
     BookingSignals,
     Bookings,
     Customers,
+    ExpenseRepository,
+    ExpenseResolver,
+    Expenses,
     FinancePolicyLook,
     IncomeResolver,
     Incomes,
     InvestmentRepository,
+    InvestmentRequests,
     InvestmentResolver,
+    InvestmentWriteRepository,
     Investments,
     InvoiceRepository,
     InvoiceResolver,
@@ -81,15 +122,19 @@ export const financeEntities = [
     OpenThermometer,
     ThermometerRepository,
     ThermometerResolver,
+    ThermometerRoom,
     Thermometers,
     TurnoverRepository,
     TurnoverResolver,
   ],
   exports: [
+    Advances,
+    Assets,
     BankAccounts,
     BankImports,
     BankInbox,
     Customers,
+    Expenses,
     Incomes,
     Investments,
     Invoices,

@@ -140,8 +140,17 @@ export const PERMISSIONS = {
   'income.post': { TREASURER: 'all', INTEGRATOR: 'all' },
   'investment.read': { TREASURER: 'all', MEMBER: 'own', BOARD: 'all', COORDINATOR: 'all' },
   'investment.request': { MEMBER: 'own' },
+  'investment.withdraw': { TREASURER: 'all', MEMBER: 'own' },
   'investment.decide': { TREASURER: 'all', BOARD: 'all' },
   'investment.pay': { TREASURER: 'all' },
+  'approval.read': { TREASURER: 'all', BOARD: 'all' },
+  'expense.read': { TREASURER: 'all', BOARD: 'all', COORDINATOR: 'all' },
+  'expense.record': { TREASURER: 'all', COORDINATOR: 'all' },
+  'expense.decide': { TREASURER: 'all', BOARD: 'all' },
+  'expense.book': { TREASURER: 'all' },
+  'asset.read': { TREASURER: 'all', MEMBER: 'own', BOARD: 'all', COORDINATOR: 'all' },
+  'asset.change': { TREASURER: 'all', COORDINATOR: 'all' },
+  'asset.decide': { TREASURER: 'all' },
   'file.upload': { TREASURER: 'all', MEMBER: 'own', COORDINATOR: 'all' },
 
   // coaching: its coach and the member it is about, nobody else

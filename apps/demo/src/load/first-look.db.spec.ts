@@ -14,7 +14,7 @@ beforeAll(async () => {
   await loadDemo({ ...app.database, today: app.today(), only: ['scope'] });
   const { member } = await app.ok('{ viewer { member { id } } }', {}, MEMBER);
   memberId = member.id;
-}, 90_000);
+});
 afterAll(() => app?.stop());
 
 /** What a list of the API holds. */

@@ -15,7 +15,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   before = await demoState(database.ownerUrl);
   await loadDemo({ ...database, today, only: slugs, onProgress: (percent) => seen.push(percent) });
-}, 60_000);
+});
 afterAll(() => database.drop());
 
 describe('loading the demo', () => {

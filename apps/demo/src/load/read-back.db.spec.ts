@@ -18,7 +18,7 @@ beforeAll(async () => {
   const source = await dataSourceFor(roleUrl(database.config, 'app'), 1).initialize();
   close = () => source.destroy();
   db = new Db(source, new Metrics());
-}, 90_000);
+});
 afterAll(async () => {
   await close();
   await database.drop();

@@ -2,7 +2,15 @@ import { gql } from 'urql';
 import type { CivilDate, Connection, Moment, Money } from './scalars.js';
 
 export type EntryKind =
-  'SALE' | 'CONTRIBUTION' | 'TRAINING_FUND' | 'INVESTMENT' | 'CORRECTION' | 'PRIVATE_WITHDRAWAL' | 'OPENING';
+  | 'SALE'
+  | 'CONTRIBUTION'
+  | 'TRAINING_FUND'
+  | 'INVESTMENT'
+  | 'REIMBURSEMENT'
+  | 'ASSET_SALE'
+  | 'CORRECTION'
+  | 'PRIVATE_WITHDRAWAL'
+  | 'OPENING';
 
 /** Where a euro comes from. `rate` is in basis points: 3000 is 30 %. */
 export interface Explanation {

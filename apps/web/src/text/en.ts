@@ -178,6 +178,8 @@ export const en: Catalogue = {
   'kind.CONTRIBUTION': 'Contribution',
   'kind.TRAINING_FUND': 'Training fund',
   'kind.INVESTMENT': 'Investment',
+  'kind.REIMBURSEMENT': 'Costs paid back',
+  'kind.ASSET_SALE': 'Bought from the cooperative',
   'kind.CORRECTION': 'Correction',
   'kind.PRIVATE_WITHDRAWAL': 'Private withdrawal',
   'kind.OPENING': 'Opening',
@@ -187,6 +189,8 @@ export const en: Catalogue = {
   'explanation.CONTRIBUTION': 'A small part of every sale goes to the cooperative.',
   'explanation.TRAINING_FUND': 'A small part of every sale goes to the training fund.',
   'explanation.INVESTMENT': 'This money was spent on the enterprise. The treasurer approved it.',
+  'explanation.REIMBURSEMENT': 'You paid this yourself for the enterprise and got it back. It is no income.',
+  'explanation.ASSET_SALE': 'This was bought from the cooperative.',
   'explanation.CORRECTION': 'An earlier booking was wrong. This booking puts it right.',
   'explanation.PRIVATE_WITHDRAWAL':
     'This money was taken out privately. It counts as income for the benefit.',

@@ -178,6 +178,8 @@ export const nl = {
   'kind.CONTRIBUTION': 'Afdracht',
   'kind.TRAINING_FUND': 'Opleidingspot',
   'kind.INVESTMENT': 'Investering',
+  'kind.REIMBURSEMENT': 'Kosten terugbetaald',
+  'kind.ASSET_SALE': 'Gekocht van de coöperatie',
   'kind.CORRECTION': 'Correctie',
   'kind.PRIVATE_WITHDRAWAL': 'Privé-opname',
   'kind.OPENING': 'Begin',
@@ -187,6 +189,9 @@ export const nl = {
   'explanation.CONTRIBUTION': 'Een klein deel van elke verkoop gaat naar de coöperatie.',
   'explanation.TRAINING_FUND': 'Een klein deel van elke verkoop gaat naar de pot voor opleidingen.',
   'explanation.INVESTMENT': 'Dit geld is uitgegeven voor het bedrijf. De penningmeester keurde het goed.',
+  'explanation.REIMBURSEMENT':
+    'U betaalde dit zelf voor het bedrijf en kreeg het terug. Dit is geen inkomen.',
+  'explanation.ASSET_SALE': 'Dit is gekocht van de coöperatie.',
   'explanation.CORRECTION': 'Een eerdere boeking klopte niet. Deze boeking maakt het goed.',
   'explanation.PRIVATE_WITHDRAWAL': 'Dit geld is privé opgenomen. Het telt als inkomen voor de uitkering.',
   'explanation.OPENING': 'Met dit bedrag begon de thermometer.',

@@ -14,6 +14,18 @@ export const entryKinds = [
   'INVESTMENT',
   'CORRECTION',
   'REVERSAL',
+  'REIMBURSEMENT',
+  'ADVANCE',
+  'ADVANCE_SETTLEMENT',
+  'ADVANCE_REPAYMENT',
+  'EXPENSE',
+  'EXPENSE_PAYMENT',
+  'ASSET_SALE',
+  // money of somebody in the trial
+  'HELD',
+  // where money goes when somebody leaves
+  'SETTLEMENT',
+  'WITHDRAWAL',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -31,6 +43,16 @@ export const rules = [
   'INVESTMENT',
   'CORRECTION',
   'PRIVATE_WITHDRAWAL',
+  'REIMBURSEMENT',
+  'ADVANCE',
+  'EXPENSE',
+  'ASSET_SALE',
+  'SOLIDARITY',
+  'POT',
+  'HELD',
+  'LATE_COST',
+  'REFUND',
+  'SETTLEMENT',
 ] as const;
 export type Rule = (typeof rules)[number];
 
@@ -57,6 +79,8 @@ export interface Entry {
   readonly journal: Journal;
   readonly kind: EntryKind;
   readonly on: CivilDate;
+  /** The day whose policy it follows, where that is an earlier one: of a sale that was held, or that is corrected. */
+  readonly policyOn?: CivilDate;
   /** The document's number, or what it was about. */
   readonly reference: string;
   /** The invoice, bank entry or request that it comes from. */

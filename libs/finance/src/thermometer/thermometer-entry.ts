@@ -9,6 +9,8 @@ export const thermometerEntryKinds = [
   'CONTRIBUTION',
   'TRAINING_FUND',
   'INVESTMENT',
+  'REIMBURSEMENT',
+  'ASSET_SALE',
   'CORRECTION',
   'PRIVATE_WITHDRAWAL',
   'OPENING',

@@ -94,7 +94,7 @@ export class ThermometerRepository {
 const totals = `(SELECT json_build_object(
     'earned', coalesce(-sum(p.cents) FILTER (WHERE p.rule = 'SALE'), 0),
     'contributed', coalesce(sum(p.cents) FILTER (WHERE p.rule IN ('CONTRIBUTION', 'TRAINING_FUND')), 0),
-    'invested', coalesce(sum(p.cents) FILTER (WHERE p.rule = 'INVESTMENT'), 0))
+    'invested', coalesce(sum(p.cents) FILTER (WHERE p.rule IN ('INVESTMENT', 'REIMBURSEMENT', 'ASSET_SALE')), 0))
   FROM tenant.posting p WHERE p.tenant_id = a.tenant_id AND p.account_id = a.id)`;
 
 function linesOf(page: Page, parameters: Parameters): string {

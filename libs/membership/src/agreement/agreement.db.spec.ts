@@ -84,7 +84,7 @@ describe('a membership agreement', () => {
       }),
       { numRuns: 8 },
     );
-  }, 60_000);
+  });
 
   it.each([
     ['PERIOD_INVALID', () => ({ endsOn: '2026-06-01' })],

@@ -49,7 +49,7 @@ describe(`a list of ${MANY.toLocaleString('en')} trajectories`, () => {
     );
     await plantTrajectories(app.database, scope.id, policy!.id, all);
     await app.database.owner('ANALYZE tenant.member, tenant.phase_span, tenant.trajectory');
-  }, 240_000);
+  });
   afterAll(() => app.stop());
 
   /** Every page, each read in one statement. */

@@ -197,7 +197,7 @@ describe('search', () => {
         [cooperative, MANY],
       );
       await app.database.owner('ANALYZE tenant.search_gram, tenant.member');
-    }, 120_000);
+    });
 
     it('takes one statement, by the key', async () => {
       await find('bcde');

@@ -3,7 +3,9 @@ import { DomainError, isId } from '#kernel';
 /** The kinds of thing that an id of the API can name, each with its prefix. */
 export const ID_PREFIXES = {
   Account: 'acc',
+  AdvanceReceipt: 'adr',
   Agreement: 'agr',
+  Asset: 'ast',
   BankEntry: 'bke',
   BankImport: 'bki',
   BankRule: 'bkr',
@@ -17,6 +19,7 @@ export const ID_PREFIXES = {
   Customer: 'cus',
   Enterprise: 'ent',
   Exchange: 'exc',
+  Expense: 'exp',
   EnterpriseNote: 'enn',
   File: 'fil',
   Goal: 'goa',
@@ -30,6 +33,7 @@ export const ID_PREFIXES = {
   Invoice: 'fct',
   JournalEntry: 'jou',
   LearningComment: 'lco',
+  LedgerAccount: 'lac',
   Measurement: 'mea',
   Mail: 'mai',
   Notice: 'ntc',
