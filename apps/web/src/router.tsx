@@ -6,6 +6,8 @@ import {
   Navigate,
   Outlet,
 } from '@tanstack/react-router';
+import type { BankState } from './api/bank.js';
+import type { JournalFilter } from './api/journal.js';
 import { CrashPage } from './failure/crash-page.js';
 import { useSignedIn } from './session/session-context.js';
 import { startPageOf } from './session/start-page.js';
@@ -68,6 +70,15 @@ interface BoardSearch {
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+const bankStates: readonly unknown[] = [
+  'NEW',
+  'PROPOSED',
+  'ON_HOLD',
+  'BOOKED',
+  'IGNORED',
+] satisfies BankState[];
+const isBankState = (value: unknown): value is BankState => bankStates.includes(value);
 
 const pipeline = createRoute({
   getParentRoute: () => signedIn,
@@ -151,6 +162,82 @@ const approvals = createRoute({
   getParentRoute: () => signedIn,
   path: '/approvals',
   component: lazyRouteComponent(() => import('./pages/approvals/approvals-page.js'), 'ApprovalsPage'),
+});
+
+const bank = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/bank',
+  validateSearch: (asked: Record<string, unknown>): { state?: BankState; text?: string } => ({
+    ...(isBankState(asked.state) && { state: asked.state }),
+    ...((isText(asked.text) || typeof asked.text === 'number') && { text: String(asked.text) }),
+  }),
+  component: lazyRouteComponent(() => import('./pages/bank/bank-page.js'), 'BankPage'),
+});
+
+const bankImports = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/bank/imports',
+  component: lazyRouteComponent(() => import('./pages/bank/bank-imports-page.js'), 'BankImportsPage'),
+});
+
+const bankImport = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/bank/imports/$importId',
+  component: lazyRouteComponent(() => import('./pages/bank/bank-import-page.js'), 'BankImportPage'),
+});
+
+const bankRules = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/bank/rules',
+  component: lazyRouteComponent(() => import('./pages/bank/bank-rules-page.js'), 'BankRulesPage'),
+});
+
+const books = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/books',
+  component: lazyRouteComponent(() => import('./pages/books/books-page.js'), 'BooksPage'),
+});
+
+const journal = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/books/journal',
+  validateSearch: (asked: Record<string, unknown>): JournalFilter => ({
+    ...((isText(asked.text) || typeof asked.text === 'number') && { text: String(asked.text) }),
+    ...(isText(asked.fromOn) && { fromOn: asked.fromOn }),
+    ...(isText(asked.untilOn) && { untilOn: asked.untilOn }),
+    ...(isText(asked.journal) && { journal: asked.journal }),
+  }),
+  component: lazyRouteComponent(() => import('./pages/books/journal-page.js'), 'JournalPage'),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/books/accounts',
+  component: lazyRouteComponent(() => import('./pages/books/accounts-page.js'), 'AccountsPage'),
+});
+
+const accountCard = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/books/accounts/$number',
+  component: lazyRouteComponent(() => import('./pages/books/account-card-page.js'), 'AccountCardPage'),
+});
+
+const balances = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/books/balances',
+  component: lazyRouteComponent(() => import('./pages/books/trial-balance-page.js'), 'TrialBalancePage'),
+});
+
+const balanceSheet = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/books/balance-sheet',
+  component: lazyRouteComponent(() => import('./pages/books/balance-sheet-page.js'), 'BalanceSheetPage'),
+});
+
+const profitAndLoss = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/books/profit-and-loss',
+  component: lazyRouteComponent(() => import('./pages/books/profit-and-loss-page.js'), 'ProfitAndLossPage'),
 });
 
 const person = createRoute({
@@ -258,6 +345,17 @@ export const router = createRouter({
       ask,
       requests,
       approvals,
+      bank,
+      bankImports,
+      bankImport,
+      bankRules,
+      books,
+      journal,
+      accounts,
+      accountCard,
+      balances,
+      balanceSheet,
+      profitAndLoss,
       person,
       session,
       coaching,

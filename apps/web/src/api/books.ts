@@ -109,10 +109,7 @@ export interface PeriodAct {
 /** What shows the books reads itself anew when something was booked, closed or opened. */
 export const changesWithBooks = { additionalTypenames: ['JournalEntry', 'Period', 'PeriodAct', 'BankEntry'] };
 
-export const periodsQuery = gql<
-  { periods: Period[]; periodActs: Connection<PeriodAct> },
-  { year: number }
->`
+export const periodsQuery = gql<{ periods: Period[]; periodActs: Connection<PeriodAct> }, { year: number }>`
   query Periods($year: Int!) {
     periods(year: $year) {
       startsOn

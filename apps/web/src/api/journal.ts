@@ -18,10 +18,10 @@ export interface JournalEntry {
 
 /** Which entries; what is left out asks for nothing. */
 export interface JournalFilter {
-  text?: string | null;
-  fromOn?: CivilDate | null;
-  untilOn?: CivilDate | null;
-  journal?: string | null;
+  text?: string;
+  fromOn?: CivilDate;
+  untilOn?: CivilDate;
+  journal?: string;
 }
 
 export const journals = ['SALES', 'BANK', 'THERMOMETER', 'MEMORIAL'] as const;

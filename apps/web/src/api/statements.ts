@@ -179,13 +179,7 @@ export const accountCardQuery = gql<
   { accountCard: AccountCard },
   { accountNumber: string; fromOn: CivilDate; untilOn: CivilDate; first: number; after: string | null }
 >`
-  query AccountCard(
-    $accountNumber: String!
-    $fromOn: Date!
-    $untilOn: Date!
-    $first: Int!
-    $after: String
-  ) {
+  query AccountCard($accountNumber: String!, $fromOn: Date!, $untilOn: Date!, $first: Int!, $after: String) {
     accountCard(
       accountNumber: $accountNumber
       fromOn: $fromOn

@@ -41,6 +41,11 @@ export class Typed {
     return file instanceof File && file.size > 0 ? file : null;
   }
 
+  /** Whether the form has such a field, filled or not. */
+  has(name: string): boolean {
+    return this.#data.has(name);
+  }
+
   isTicked(name: string): boolean {
     return this.#data.has(name);
   }

@@ -63,7 +63,7 @@ export function usePages<Data, Variables extends AnyVariables, Node>({
     const nodes = nodesOf({ ...list, pageInfo });
     setLater((before) => ({
       of: data,
-      nodes: [...(before?.of === data ? before.nodes : none), ...nodes],
+      nodes: [...(before && before.of === data ? before.nodes : none), ...nodes],
       cursor: pageInfo.endCursor,
       hasMore: pageInfo.hasNextPage,
     }));

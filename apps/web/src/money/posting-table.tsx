@@ -35,18 +35,18 @@ export function PostingTable({ caption, postings, onExplain }: PostingTableProps
               <tr key={line}>
                 <th scope="row">
                   {onExplain ? (
-                  <button
-                    type="button"
-                    className={classes.explain}
-                    aria-haspopup="dialog"
-                    aria-label={text('books.explain', { account: `${accountNumber} ${accountName}` })}
-                    onClick={() => onExplain(line)}
-                  >
-                    {accountNumber} {accountName}
-                  </button>
-                ) : (
-                  `${accountNumber} ${accountName}`
-                )}
+                    <button
+                      type="button"
+                      className={classes.explain}
+                      aria-haspopup="dialog"
+                      aria-label={text('books.explain', { account: `${accountNumber} ${accountName}` })}
+                      onClick={() => onExplain(line)}
+                    >
+                      {accountNumber} {accountName}
+                    </button>
+                  ) : (
+                    `${accountNumber} ${accountName}`
+                  )}
                   <small>
                     {rule}
                     {base &&

@@ -23,6 +23,8 @@ export const permissions = {
   writeCustomer: 'customer.write',
   readBooks: 'books.read',
   closeBooks: 'books.close',
+  reopenBooks: 'books.reopen',
+  postBooks: 'books.post',
   decideTrial: 'trial.decide',
   recordPermission: 'permission.record',
   readSessions: 'session.read',
@@ -95,9 +97,10 @@ const onlyRefers = (viewer: Viewer): boolean =>
 /** The one page that a person opens first. */
 export function startPageOf(
   viewer: Viewer,
-): '/thermometer' | '/today' | '/pipeline' | '/my-referrals' | '/home' {
+): '/thermometer' | '/today' | '/bank' | '/pipeline' | '/my-referrals' | '/home' {
   if (viewer.member) return '/thermometer';
   if (worksWithMembers(viewer)) return '/today';
+  if (may(viewer, permissions.bookBank)) return '/bank';
   if (may(viewer, permissions.readDashboard)) return '/pipeline';
   if (onlyRefers(viewer)) return '/my-referrals';
   return '/home';

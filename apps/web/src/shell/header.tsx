@@ -26,7 +26,9 @@ export function Header() {
 
 /** What whoever keeps the money opens first. */
 const links = [
+  { to: '/bank', key: 'bank.link', permission: permissions.readBank },
   { to: '/approvals', key: 'approvals.link', permission: permissions.decideInvestment },
+  { to: '/books', key: 'books.link', permission: permissions.readBooks },
 ] as const;
 
 /** One menu for both widths: a row on a laptop, a panel behind a button on a phone. */

@@ -1,3 +1,5 @@
+import { bank } from './bank.en.js';
+import { books } from './books.en.js';
 import { first } from './first.en.js';
 import type { Catalogue } from './nl.js';
 import { money } from './money.en.js';
@@ -8,6 +10,8 @@ export const en: Catalogue = {
   ...first,
   ...person,
   ...money,
+  ...bank,
+  ...books,
   'cooperative.label': 'Cooperative',
 
   'invitation.title': 'Invitation',

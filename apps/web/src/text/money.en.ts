@@ -180,10 +180,4 @@ export const money: Record<keyof typeof dutch, string> = {
   'approvals.repay.submit': 'Book',
   'approvals.repay.done': 'The money that {name} paid back was booked.',
   'approvals.repay.amount': 'How much came back?',
-
-  'books.account': 'Account',
-  'books.debit': 'Debit',
-  'books.credit': 'Credit',
-  'books.rateOf': '{rate} of {base}',
-  'books.policySince': 'agreement since {date}',
 };

@@ -180,10 +180,4 @@ export const money = {
   'approvals.repay.submit': 'Boek',
   'approvals.repay.done': 'Het geld dat {name} terugbetaalde is geboekt.',
   'approvals.repay.amount': 'Hoeveel kwam er terug?',
-
-  'books.account': 'Rekening',
-  'books.debit': 'Debet',
-  'books.credit': 'Credit',
-  'books.rateOf': '{rate} van {base}',
-  'books.policySince': 'afspraak vanaf {date}',
 } as const;

@@ -1,3 +1,5 @@
+import { bank } from './bank.nl.js';
+import { books } from './books.nl.js';
 import { first } from './first.nl.js';
 import { money } from './money.nl.js';
 import { person } from './person.nl.js';
@@ -6,6 +8,8 @@ export const nl = {
   ...first,
   ...person,
   ...money,
+  ...bank,
+  ...books,
   'cooperative.label': 'Coöperatie',
 
   'invitation.title': 'Uitnodiging',

@@ -58,9 +58,9 @@ function Card({ accountNumber, today }: { accountNumber: string; today: CivilDat
                 </thead>
                 <tbody>
                   <tr>
-                    <th scope="row">{text('card.opening', { date: formats.date(span.fromOn) })}</th>
-                    <td />
-                    <td />
+                    <th scope="row" colSpan={3}>
+                      {text('card.opening', { date: formats.date(span.fromOn) })}
+                    </th>
                     <td className={`${tables.figure} amount`}>{formats.money(accountCard.opening)}</td>
                   </tr>
                   {pages.nodes.map(({ entryId, on, reference, posting, balance }) => (
@@ -88,9 +88,9 @@ function Card({ accountNumber, today }: { accountNumber: string; today: CivilDat
                 </tbody>
                 <tfoot>
                   <tr>
-                    <th scope="row">{text('card.closing', { date: formats.date(span.untilOn) })}</th>
-                    <td />
-                    <td />
+                    <th scope="row" colSpan={3}>
+                      {text('card.closing', { date: formats.date(span.untilOn) })}
+                    </th>
                     <td className={`${tables.figure} amount`}>{formats.money(accountCard.closing)}</td>
                   </tr>
                 </tfoot>

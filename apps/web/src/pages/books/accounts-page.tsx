@@ -30,7 +30,11 @@ export function AccountsPage() {
                 </tr>
               </thead>
               {kinds.map((kind) => (
-                <KindRows key={kind} kind={kind} accounts={ledgerAccounts.filter((one) => one.kind === kind)} />
+                <KindRows
+                  key={kind}
+                  kind={kind}
+                  accounts={ledgerAccounts.filter((one) => one.kind === kind)}
+                />
               ))}
             </table>
           </div>

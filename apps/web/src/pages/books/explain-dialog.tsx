@@ -63,14 +63,15 @@ function Explained({ explanation }: { explanation: PostingExplanation }) {
         moment: formats.moment(recordedAt),
       }),
     ],
-    ...[reversedBy && (['explain.reversedBy', reversedBy] as const), reverses && (['explain.reverses', reverses] as const)]
+    ...[
+      reversedBy && (['explain.reversedBy', reversedBy] as const),
+      reverses && (['explain.reverses', reverses] as const),
+    ]
       .filter((one) => one !== null)
-      .map(
-        ([key, { sequence, reference, on: day }]): [string, string] => [
-          text(key),
-          `${formats.number(sequence)} · ${reference} · ${formats.date(day)}`,
-        ],
-      ),
+      .map(([key, { sequence, reference, on: day }]): [string, string] => [
+        text(key),
+        `${formats.number(sequence)} · ${reference} · ${formats.date(day)}`,
+      ]),
     [text('explain.request'), explanation.requestId],
   ];
   return (

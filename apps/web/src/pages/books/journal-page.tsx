@@ -108,7 +108,13 @@ function Filters() {
         onDone={() => undefined}
       >
         <div className={classes.filters}>
-          <TextField name="text" label={text('journal.text')} isOptional most={100} starts={filter.text ?? ''} />
+          <TextField
+            name="text"
+            label={text('journal.text')}
+            isOptional
+            most={100}
+            starts={filter.text ?? ''}
+          />
           <SelectField
             name="journal"
             label={text('journal.which')}

@@ -42,7 +42,9 @@ function Checked({ check }: { check: MoneyCheck }) {
         <span>
           {text('check.difference')}{' '}
           <span className="amount">
-            {formats.money(isZero(thermometerDifference) ? (unexplained ?? thermometerDifference) : thermometerDifference)}
+            {formats.money(
+              isZero(thermometerDifference) ? (unexplained ?? thermometerDifference) : thermometerDifference,
+            )}
           </span>
         </span>
       </p>

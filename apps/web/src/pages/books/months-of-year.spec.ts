@@ -15,11 +15,20 @@ const month = (number: number, state: Period['state']): Period => ({
 describe('the months of a year', () => {
   it('that began are shown, the latest first', () => {
     const year = [month(1, 'OPEN'), month(2, 'OPEN'), month(3, 'OPEN')];
-    expect(shownMonths(year, '2026-02-10').map(({ startsOn }) => startsOn)).toEqual(['2026-02-01', '2026-01-01']);
+    expect(shownMonths(year, '2026-02-10').map(({ startsOn }) => startsOn)).toEqual([
+      '2026-02-01',
+      '2026-01-01',
+    ]);
   });
 
   it('are closed from the earliest, opened again from the latest, and locked from the earliest', () => {
-    const year = [month(1, 'LOCKED'), month(2, 'CLOSED'), month(3, 'CLOSED'), month(4, 'OPEN'), month(5, 'OPEN')];
+    const year = [
+      month(1, 'LOCKED'),
+      month(2, 'CLOSED'),
+      month(3, 'CLOSED'),
+      month(4, 'OPEN'),
+      month(5, 'OPEN'),
+    ];
     expect([...actsOnMonths(year, '2026-06-10')]).toEqual([
       ['2026-04-01', ['close']],
       ['2026-03-01', ['reopen']],

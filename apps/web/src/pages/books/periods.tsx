@@ -64,11 +64,7 @@ export function Periods({ today }: { today: CivilDate }) {
         )}
       </Answer>
       {opened && (
-        <PeriodDialog
-          {...opened}
-          onDone={() => done(text(`periods.${opened.act}.done`))}
-          onCancel={close}
-        />
+        <PeriodDialog {...opened} onDone={() => done(text(`periods.${opened.act}.done`))} onCancel={close} />
       )}
     </section>
   );
@@ -92,7 +88,11 @@ function Month({ period, acts, onAct }: MonthProps) {
   const formats = useFormats();
   const { startsOn, state, entries, unbookedBankEntries, draftInvoices, suspense, isReady } = period;
   const checks = [
-    { key: 'bank', isDone: unbookedBankEntries === 0, words: text('periods.bank', { count: unbookedBankEntries }) },
+    {
+      key: 'bank',
+      isDone: unbookedBankEntries === 0,
+      words: text('periods.bank', { count: unbookedBankEntries }),
+    },
     { key: 'drafts', isDone: draftInvoices === 0, words: text('periods.drafts', { count: draftInvoices }) },
     {
       key: 'suspense',

@@ -10,7 +10,10 @@ export interface Span {
 }
 
 /** From the first of January until this day. */
-export const yearUntil = (today: CivilDate): Span => ({ fromOn: `${today.slice(0, 4)}-01-01`, untilOn: today });
+export const yearUntil = (today: CivilDate): Span => ({
+  fromOn: `${today.slice(0, 4)}-01-01`,
+  untilOn: today,
+});
 
 export interface SpanFormProps {
   span: Span;
