@@ -32,6 +32,7 @@ import { BankImport1764000000130 } from './migrations/1764000000130-bank-import.
 import { Investments1764000000140 } from './migrations/1764000000140-investments.js';
 import { ExpensesAndAssets1764000000141 } from './migrations/1764000000141-expenses-and-assets.js';
 import { Thermometer1764000000150 } from './migrations/1764000000150-thermometer.js';
+import { BooksKept1764000000110 } from './migrations/1764000000110-books-kept.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   Investments1764000000140,
   ExpensesAndAssets1764000000141,
   Thermometer1764000000150,
+  BooksKept1764000000110,
 ];

@@ -85,6 +85,8 @@ const TABLES = {
     'journal_entry',
     'ledger_account',
     'ledger_head',
+    'memorial',
+    'period_act',
     'posting',
   ],
   coaching: [

@@ -1,5 +1,6 @@
 import { globalId } from '#platform';
 import type { CallOptions, TestClient } from '../harness/test-client.js';
+import { furnishBooks } from './furnish-books.js';
 import { furnishCircumstances } from './furnish-circumstances.js';
 import { furnishCoaching } from './furnish-coaching.js';
 import { furnishDesk } from './furnish-desk.js';
@@ -50,7 +51,9 @@ export type Kind =
   | 'Notice'
   | 'Invitation'
   | 'Collaboration'
-  | 'PolicyVersion';
+  | 'PolicyVersion'
+  | 'LedgerAccount'
+  | 'JournalEntry';
 
 /** A cooperative with something in every table and a mark in every text. */
 export interface Furnished {
@@ -89,6 +92,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
   const enterprises = await furnishCircumstances(house, [first, second]);
   const desk = await furnishDesk(house);
   const { ids: money, receipts } = await furnishMoney(house, [first, second]);
+  const books = await furnishBooks(house);
   const { ids: coaching, words } = await furnishCoaching(house, first);
   await app.ok(
     'query ($text: String!) { search(text: $text, first: 1) { edges { cursor } } }',
@@ -131,6 +135,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       Report: reports,
       Enterprise: enterprises,
       ...money,
+      ...books,
       ...coaching,
       ...growth,
       ...desk,

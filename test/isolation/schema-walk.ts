@@ -94,6 +94,9 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   invitationId: 'Invitation',
   collaborationId: 'Collaboration',
   policyVersionId: 'PolicyVersion',
+  accountId: 'LedgerAccount',
+  entryId: 'JournalEntry',
+  'journalEntries.sourceId': 'Invoice',
 };
 
 /** Addresses by which an account is looked up, and those that are only written down. One that is not here fails. */
@@ -134,6 +137,9 @@ const VALUES: Readonly<Record<string, unknown>> = {
   'measurementTrend.instrument': participationLadder.code,
   'changeContact.phone': '0612345678',
   'closePeriod.throughOn': '2026-01-31',
+  'periods.year': 2026,
+  'reopenPeriod.fromOn': '2025-10-15',
+  'lockPeriod.throughOn': '2025-10-01',
   'openBankAccount.iban': 'NL91ABNA0417164300',
   'registerReferral.source': 'MUNICIPALITY',
   'search.text': 'canary',

@@ -20,6 +20,7 @@ const KINDS = {
   vat: { nl: 'de btw', en: 'the VAT' },
   advance: { nl: 'voorschotten aan leden', en: 'advances to members' },
   asset_ownership: { nl: 'wat van wie is', en: 'what belongs to whom' },
+  bookkeeping: { nl: 'het rekeningschema', en: 'the chart of accounts' },
 };
 const kindIn = (locale: 'nl' | 'en') => {
   const choices = Object.entries(KINDS).map(([kind, words]) => `${kind} {${words[locale]}}`);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CooperativeModule } from '#cooperative';
+import { IdentityModule } from '#identity';
 import { MembershipModule } from '#membership';
 import { AdvanceReceiptEntity } from './advance/advance-receipt.entity.js';
 import { AdvanceRepository } from './advance/advance.repository.js';
@@ -14,6 +15,7 @@ import { AssetEntity } from './asset/asset.entity.js';
 import { AssetRepository } from './asset/asset.repository.js';
 import { AssetResolver } from './asset/asset.resolver.js';
 import { Assets } from './asset/asset.service.js';
+import { CONFIG, type Config } from '#platform';
 import { BankAccounts } from './bank/bank-account.service.js';
 import { BankAccountEntity } from './bank/bank-account.entity.js';
 import { BankEntryRepository } from './bank/bank-entry.repository.js';
@@ -52,6 +54,29 @@ import { InvoiceLineEntity } from './invoice/invoice-line.entity.js';
 import { InvoiceRepository } from './invoice/invoice.repository.js';
 import { InvoiceResolver } from './invoice/invoice.resolver.js';
 import { Invoices } from './invoice/invoice.service.js';
+import { AccountRepository } from './ledger/account/account.repository.js';
+import { AccountResolver } from './ledger/account/account.resolver.js';
+import { Accounts } from './ledger/account/accounts.service.js';
+import { CheckResolver } from './ledger/check/check.resolver.js';
+import { HeadRound } from './ledger/check/head-round.js';
+import { LedgerCheckRepository } from './ledger/check/ledger-check.repository.js';
+import { LedgerHeads } from './ledger/check/ledger-heads.js';
+import { LedgerVerifier } from './ledger/check/ledger-verifier.js';
+import { MoneyCheckRepository } from './ledger/check/money-check.repository.js';
+import { PostingExplanationRepository } from './ledger/explanation/posting-explanation.repository.js';
+import { PostingExplanationResolver } from './ledger/explanation/posting-explanation.resolver.js';
+import { PostingExplanations } from './ledger/explanation/posting-explanations.service.js';
+import { MemorialRepository } from './ledger/memorial/memorial.repository.js';
+import { MemorialResolver } from './ledger/memorial/memorial.resolver.js';
+import { Memorials } from './ledger/memorial/memorials.service.js';
+import { PeriodActEntity } from './ledger/period/period-act.entity.js';
+import { PeriodRepository } from './ledger/period/period.repository.js';
+import { PeriodResolver } from './ledger/period/period.resolver.js';
+import { Periods } from './ledger/period/periods.service.js';
+import { AccountCardRepository } from './ledger/statement/account-card.repository.js';
+import { AccountSumsRepository } from './ledger/statement/account-sums.repository.js';
+import { StatementResolver } from './ledger/statement/statement.resolver.js';
+import { Statements } from './ledger/statement/statements.service.js';
 import { LedgerRepository } from './ledger/ledger.repository.js';
 import { LedgerResolver } from './ledger/ledger.resolver.js';
 import { Ledger } from './ledger/ledger.service.js';
@@ -73,10 +98,44 @@ export const financeEntities = [
   InvestmentRequestEntity,
   InvoiceEntity,
   InvoiceLineEntity,
+  PeriodActEntity,
+];
+
+/** What the general ledger is made of. */
+const ledgerProviders = [
+  AccountCardRepository,
+  AccountRepository,
+  AccountResolver,
+  AccountSumsRepository,
+  Accounts,
+  CheckResolver,
+  HeadRound,
+  Ledger,
+  LedgerCheckRepository,
+  LedgerRepository,
+  LedgerResolver,
+  LedgerVerifier,
+  MemorialRepository,
+  MemorialResolver,
+  Memorials,
+  MoneyCheckRepository,
+  PeriodRepository,
+  PeriodResolver,
+  Periods,
+  PostingExplanationRepository,
+  PostingExplanationResolver,
+  PostingExplanations,
+  StatementResolver,
+  Statements,
+  {
+    provide: LedgerHeads,
+    inject: [CONFIG],
+    useFactory: (config: Config) => new LedgerHeads(config.filesDir),
+  },
 ];
 
 @Module({
-  imports: [CooperativeModule, MembershipModule],
+  imports: [CooperativeModule, IdentityModule, MembershipModule],
   providers: [
     AdvanceRepository,
     AdvanceResolver,
@@ -116,9 +175,7 @@ export const financeEntities = [
     InvoiceRepository,
     InvoiceResolver,
     Invoices,
-    Ledger,
-    LedgerRepository,
-    LedgerResolver,
+    ...ledgerProviders,
     OpenThermometer,
     ThermometerRepository,
     ThermometerResolver,
@@ -139,6 +196,9 @@ export const financeEntities = [
     Investments,
     Invoices,
     Ledger,
+    LedgerVerifier,
+    Memorials,
+    Periods,
     Thermometers,
   ],
 })

@@ -29,6 +29,13 @@ export const accountRoles = [
   'CONTRIBUTION',
   'OTHER_INCOME',
   'PAYMENTS_TO_MEMBERS',
+  // of one programme only: no rule posts to them, a treasurer does
+  'WORKPLACE_COSTS',
+  'DAY_PROGRAMME_FEES',
+  'STARTER_SUPPORT',
+  'LANGUAGE_LESSONS',
+  'INTERPRETERS',
+  'INTEGRATION_SUBSIDY',
   // what a cooperative added itself: such a line names its account by id
   'OTHER',
 ] as const;
@@ -57,7 +64,7 @@ export const subLedgerRoles = {
 } as const satisfies Partial<Record<AccountRole, 1 | -1>>;
 export type SubLedgerRole = keyof typeof subLedgerRoles;
 
-/** The accounts that every cooperative has. */
+/** The accounts that every cooperative has: the rules post to them, so none can be put away. */
 export const chart: readonly Account[] = [
   { number: '0500', role: 'MEMBER_CAPITAL', rgsCode: 'BEivSevCoo', kind: 'EQUITY' },
   { number: '0550', role: 'TRAINING_FUND', rgsCode: 'BEivBefBef', kind: 'EQUITY' },
@@ -74,10 +81,10 @@ export const chart: readonly Account[] = [
   { number: '1685', role: 'HELD_FOR_TRIAL', rgsCode: 'BSchOvsOvs', kind: 'LIABILITY' },
   { number: '1690', role: 'STARTING_CAPITAL', rgsCode: 'BSchOvsOvs', kind: 'LIABILITY' },
   { number: '1695', role: 'MUNICIPAL_SETTLEMENT', rgsCode: 'BSchOvsOvs', kind: 'LIABILITY' },
-  { number: '4600', role: 'BANK_COSTS', rgsCode: 'WFbeKba', kind: 'EXPENSE' },
+  { number: '4600', role: 'BANK_COSTS', rgsCode: 'WBedAdlBan', kind: 'EXPENSE' },
   { number: '4800', role: 'OTHER_COSTS', rgsCode: 'WBedAlkOal', kind: 'EXPENSE' },
   { number: '4850', role: 'BAD_DEBTS', rgsCode: 'WBedVkkAdd', kind: 'EXPENSE' },
-  { number: '4890', role: 'PAYMENT_DIFFERENCES', rgsCode: 'WBedAlkOal', kind: 'EXPENSE' },
+  { number: '4890', role: 'PAYMENT_DIFFERENCES', rgsCode: 'WBedAdlBet', kind: 'EXPENSE' },
   { number: '7000', role: 'DIRECT_COSTS', rgsCode: 'WKprKvgKvg', kind: 'EXPENSE' },
   { number: '8000', role: 'REVENUE_HIGH', rgsCode: 'WOmzNodOdh', kind: 'INCOME' },
   { number: '8010', role: 'REVENUE_LOW', rgsCode: 'WOmzNodOdl', kind: 'INCOME' },
@@ -89,3 +96,31 @@ export const chart: readonly Account[] = [
   { number: '8900', role: 'OTHER_INCOME', rgsCode: 'WOvbOvo', kind: 'INCOME' },
   { number: '9000', role: 'PAYMENTS_TO_MEMBERS', rgsCode: 'WLbeLbv', kind: 'EXPENSE' },
 ];
+
+/** What a cooperative is for; it decides which accounts it is given beside those that all have. */
+export const programmes = ['PARTICIPATION', 'OUTFLOW', 'NEWCOMERS'] as const;
+export type Programme = (typeof programmes)[number];
+
+/** The accounts of a programme, which a cooperative may put away when it does not use them. */
+export const programmeAccounts: Readonly<Record<Programme, readonly Account[]>> = {
+  PARTICIPATION: [
+    { number: '4300', role: 'WORKPLACE_COSTS', rgsCode: 'WBedHuiOhv', kind: 'EXPENSE' },
+    { number: '8410', role: 'DAY_PROGRAMME_FEES', rgsCode: 'WOvbOrsOsu', kind: 'INCOME' },
+  ],
+  OUTFLOW: [{ number: '4400', role: 'STARTER_SUPPORT', rgsCode: 'WBedOvpOpk', kind: 'EXPENSE' }],
+  NEWCOMERS: [
+    { number: '4400', role: 'STARTER_SUPPORT', rgsCode: 'WBedOvpOpk', kind: 'EXPENSE' },
+    { number: '4410', role: 'LANGUAGE_LESSONS', rgsCode: 'WBedOvpOpk', kind: 'EXPENSE' },
+    { number: '4420', role: 'INTERPRETERS', rgsCode: 'WBedAlkOal', kind: 'EXPENSE' },
+    { number: '8420', role: 'INTEGRATION_SUBSIDY', rgsCode: 'WOvbOrsOsu', kind: 'INCOME' },
+  ],
+};
+
+/** Whether the rules post to accounts of this role. */
+export function isNeeded(role: AccountRole): boolean {
+  return chart.some((account) => account.role === role);
+}
+
+export function isSubLedger(role: AccountRole): role is SubLedgerRole {
+  return role in subLedgerRoles;
+}

@@ -1,6 +1,7 @@
 import type { Cents } from '#kernel';
-import { globalId, type Locale, moneyOf, text } from '#platform';
-import { ruleText } from './explanation.js';
+import { globalId, type Locale, moneyOf } from '#platform';
+import { accountName } from './account/account-name.js';
+import { ruleText } from './explanation/rule-text.js';
 import type { JournalEntry, Posting } from './ledger.model.js';
 import type { JournalEntryRow, PostingRow } from './ledger.repository.js';
 
@@ -14,12 +15,13 @@ export function entryModel(row: JournalEntryRow, locale: Locale): JournalEntry {
   };
 }
 
-function postingOf(row: PostingRow, locale: Locale): Posting {
+/** A line as the API shows it. */
+export function postingOf(row: PostingRow, locale: Locale): Posting {
   const moneyOrNull = (cents: Cents | null) => (cents === null ? null : moneyOf(cents));
   return {
     line: row.line,
     accountNumber: row.number,
-    accountName: row.name ?? text(`ACCOUNT_${row.role}`, locale),
+    accountName: accountName(row, locale),
     accountRole: row.role,
     memberId: row.memberId && globalId('Member', row.memberId),
     debit: moneyOrNull(row.cents > 0 ? row.cents : null),

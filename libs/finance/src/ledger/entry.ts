@@ -26,6 +26,7 @@ export const entryKinds = [
   // where money goes when somebody leaves
   'SETTLEMENT',
   'WITHDRAWAL',
+  'MEMORIAL',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -53,6 +54,7 @@ export const rules = [
   'LATE_COST',
   'REFUND',
   'SETTLEMENT',
+  'MEMORIAL',
 ] as const;
 export type Rule = (typeof rules)[number];
 

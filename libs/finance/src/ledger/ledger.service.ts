@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, newId, type CivilDate } from '#kernel';
+import { newId, type CivilDate } from '#kernel';
+import { Policies } from '#cooperative';
 import { Clock, Db, type Page, type Statement, type Unit } from '#platform';
-import type { SubLedgerRole } from './chart.js';
+import { AccountRepository } from './account/account.repository.js';
+import { bookkeepingPolicy } from './account/bookkeeping-policy.js';
+import { programmeAccounts, type SubLedgerRole } from './chart.js';
 import type { Entry, Reversal } from './entry.js';
+import type { JournalFilter } from './journal-filter.js';
 import {
   type JournalEntryRow,
   type LedgerFault,
   LedgerRepository,
   type PostedEntry,
   type PostedOnce,
-  type TrialBalanceLine,
 } from './ledger.repository.js';
 
 /** Asks for a posting that happens at most once per key and principal. */
@@ -28,12 +31,16 @@ export class Ledger {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly policies: Policies,
+    private readonly chart: AccountRepository,
     private readonly repository: LedgerRepository,
   ) {}
 
-  /** Opens chart, balances and chain; what is open stays as it is. */
+  /** Opens chart, balances and chain, with the accounts of the programme in force; what is open stays as it is. */
   async openBooks(unit: Unit): Promise<void> {
-    await unit.run(this.repository.openBooks());
+    const decided = await this.policies.find(bookkeepingPolicy, this.clock.today());
+    await unit.run(this.chart.lockChart());
+    await unit.run(this.repository.openBooks(decided ? programmeAccounts[decided.body.programme] : []));
   }
 
   /** Opens a member's thermometer, and the books where this is the first; what is open stays as it is. */
@@ -80,24 +87,8 @@ export class Ledger {
     return this.db.read(this.repository.verify());
   }
 
-  /**
-   * Closes the books through a day, for good.
-   * @throws DomainError `DATE_IN_FUTURE`; `PERIOD_CLOSED` when that day is closed already
-   */
-  async closePeriod(through: CivilDate): Promise<void> {
-    if (through > this.clock.today()) throw new DomainError('DATE_IN_FUTURE', { path: ['throughOn'] });
-    if (!(await this.db.write(this.repository.closePeriod(through)))) {
-      throw new DomainError('PERIOD_CLOSED', { path: ['throughOn'] });
-    }
-  }
-
-  /** Each account with postings up to and including a day; the thermometers together are one line. */
-  trialBalance(on: CivilDate): Promise<TrialBalanceLine[]> {
-    return this.db.read(this.repository.trialBalance(on));
-  }
-
   /** Newest first, each with its lines. */
-  journalEntries(page: Page): Promise<JournalEntryRow[]> {
-    return this.db.read(this.repository.journalEntries(page));
+  journalEntries(page: Page, filter: JournalFilter = {}): Promise<JournalEntryRow[]> {
+    return this.db.read(this.repository.journalEntries(filter, page));
   }
 }

@@ -1,6 +1,6 @@
 import type { Cents, CivilDate } from '#kernel';
 import { type Locale, text } from '#platform';
-import { ruleText } from '../ledger/explanation.js';
+import { ruleText } from '../ledger/explanation/rule-text.js';
 import type { ThermometerLine } from './thermometer.repository.js';
 
 /** Why a sum entered or left a thermometer. */

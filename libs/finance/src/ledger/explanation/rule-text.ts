@@ -1,6 +1,6 @@
 import { euroText, type Cents, type CivilDate } from '#kernel';
 import { type Locale, text } from '#platform';
-import type { Rule } from './entry.js';
+import type { Rule } from '../entry.js';
 
 /** Why a line is there, as it was stored with it. */
 export interface Ground {
