@@ -88,6 +88,7 @@ export const money: Record<keyof typeof dutch, string> = {
   'requests.title': 'My requests',
   'requests.open': 'Show my requests',
   'requests.none': 'You have not asked for anything yet.',
+  'requests.over': '{count, plural, one {# request that is done} other {# requests that are done}}',
   'requests.on': 'asked on {date}',
   'requests.takes': 'from your thermometer: {amount}',
   'requests.receipts': 'Your receipts',

@@ -86,6 +86,7 @@ export const money = {
   'requests.title': 'Mijn aanvragen',
   'requests.open': 'Bekijk mijn aanvragen',
   'requests.none': 'U hebt nog niets gevraagd.',
+  'requests.over': '{count, plural, one {# aanvraag die klaar is} other {# aanvragen die klaar zijn}}',
   'requests.on': 'gevraagd op {date}',
   'requests.takes': 'van uw thermometer: {amount}',
   'requests.receipts': 'Uw bonnen',

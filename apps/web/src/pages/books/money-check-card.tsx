@@ -64,7 +64,7 @@ function Checked({ check }: { check: MoneyCheck }) {
           <dt>{text('check.bankAccount')}</dt>
           <dd className="amount">{formats.money(check.bankAccount)}</dd>
         </div>
-        {explained.map(({ reason, text: why, count, amount }) => (
+        {explained.map(({ reason, text: why, amount }) => (
           <div key={reason}>
             <dt>
               {reason === 'NOT_BOOKED' ? (
@@ -73,8 +73,7 @@ function Checked({ check }: { check: MoneyCheck }) {
                 </Link>
               ) : (
                 why
-              )}{' '}
-              ({formats.number(count)})
+              )}
             </dt>
             <dd className="amount">{formats.change(amount)}</dd>
           </div>

@@ -6,6 +6,10 @@ import type { PeriodActName } from './period-dialog.js';
 export const shownMonths = (periods: readonly Period[], today: CivilDate): Period[] =>
   periods.filter(({ startsOn }) => startsOn <= today).toReversed();
 
+/** The earliest open month that is over; null when there is none. */
+export const nextToClose = (periods: readonly Period[], today: CivilDate): Period | null =>
+  periods.find(({ state, endsOn }) => state === 'OPEN' && endsOn < today) ?? null;
+
 /**
  * What can be done with which month. Books close through a day: the next month to close is the earliest open one that
  * is over, the next to open again the latest closed one, and the next to lock the earliest closed one.
@@ -15,10 +19,7 @@ export function actsOnMonths(periods: readonly Period[], today: CivilDate): Map<
   const add = (period: Period | undefined, act: PeriodActName) => {
     if (period) acts.set(period.startsOn, [...(acts.get(period.startsOn) ?? []), act]);
   };
-  add(
-    periods.find(({ state, endsOn }) => state === 'OPEN' && endsOn < today),
-    'close',
-  );
+  add(nextToClose(periods, today) ?? undefined, 'close');
   add(
     periods.findLast(({ state }) => state === 'CLOSED'),
     'reopen',

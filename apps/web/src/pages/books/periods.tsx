@@ -13,7 +13,7 @@ import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import classes from './books.module.css';
 import { PeriodDialog, type PeriodActName } from './period-dialog.js';
-import { actsOnMonths, shownMonths } from './months-of-year.js';
+import { actsOnMonths, nextToClose, shownMonths } from './months-of-year.js';
 
 /** The months of a year: what is still open in each, and what can be closed, opened again or locked. */
 export function Periods({ today }: { today: CivilDate }) {
@@ -49,6 +49,10 @@ export function Periods({ today }: { today: CivilDate }) {
         {({ periods, periodActs }) => (
           <>
             {shownMonths(periods, today).length === 0 && <p>{text('periods.none')}</p>}
+            <NextToClose
+              period={nextToClose(periods, today)}
+              onClose={(period) => open({ act: 'close', period })}
+            />
             <ul className={classes.months}>
               {shownMonths(periods, today).map((period) => (
                 <Month
@@ -86,7 +90,59 @@ function Month({ period, acts, onAct }: MonthProps) {
   const { viewer } = useSignedIn();
   const text = useText();
   const formats = useFormats();
-  const { startsOn, state, entries, unbookedBankEntries, draftInvoices, suspense, isReady } = period;
+  const { startsOn, state, entries, isReady } = period;
+  return (
+    <li>
+      <div className={classes.monthHead}>
+        <h3>{formats.month(startsOn)}</h3>
+        <span className={classes.state} data-state={state}>
+          {text(`periods.${state}`)}
+        </span>
+      </div>
+      <p>
+        {text('periods.entries', { count: entries })}
+        {state === 'OPEN' && isReady && ` · ${text('periods.ready')}`}
+      </p>
+      {state === 'OPEN' && !isReady && <Checklist period={period} />}
+      <div className={classes.acts}>
+        {acts
+          .filter((act) => act !== 'close' && may(viewer, permissionOf[act]))
+          .map((act) => (
+            <OpenButton key={act} label={text(`periods.${act}`)} onOpen={() => onAct(act)} />
+          ))}
+      </div>
+    </li>
+  );
+}
+
+/** The month whose turn it is, with what is still open in it. */
+function NextToClose({ period, onClose }: { period: Period | null; onClose(period: Period): void }) {
+  const { viewer } = useSignedIn();
+  const text = useText();
+  const formats = useFormats();
+  if (!period || !may(viewer, permissions.closeBooks)) return null;
+  return (
+    <div className={classes.next}>
+      <h3>{text('periods.next', { month: formats.month(period.startsOn) })}</h3>
+      <Checklist period={period} />
+      <div className={classes.acts}>
+        <Button
+          variant={period.isReady ? 'filled' : 'default'}
+          aria-haspopup="dialog"
+          onClick={() => onClose(period)}
+        >
+          {text('periods.closeMonth', { month: formats.month(period.startsOn) })}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** What has to be done before a month is closed, ticked off where it is. */
+function Checklist({ period: { unbookedBankEntries, draftInvoices, suspense } }: { period: Period }) {
+  const text = useText();
+  const formats = useFormats();
+  const isEmpty = Number(suspense.amount) === 0;
   const checks = [
     {
       key: 'bank',
@@ -96,49 +152,23 @@ function Month({ period, acts, onAct }: MonthProps) {
     { key: 'drafts', isDone: draftInvoices === 0, words: text('periods.drafts', { count: draftInvoices }) },
     {
       key: 'suspense',
-      isDone: Number(suspense.amount) === 0,
-      words: text(Number(suspense.amount) === 0 ? 'periods.noSuspense' : 'periods.suspense', {
-        amount: formats.money(suspense),
-      }),
+      isDone: isEmpty,
+      words: text(isEmpty ? 'periods.noSuspense' : 'periods.suspense', { amount: formats.money(suspense) }),
     },
   ];
   return (
-    <li>
-      <div className={classes.monthHead}>
-        <h3>{formats.month(startsOn)}</h3>
-        <span className={classes.state} data-state={state}>
-          {text(`periods.${state}`)}
-        </span>
-      </div>
-      <p>{text('periods.entries', { count: entries })}</p>
-      {state === 'OPEN' && (
-        <ul className={classes.todo} aria-label={text('periods.checklist')}>
-          {checks.map(({ key, isDone, words }) => (
-            <li key={key} data-open={!isDone || undefined}>
-              {isDone ? (
-                <IconCircleCheck size={20} stroke={1.8} aria-hidden="true" />
-              ) : (
-                <IconCircleDashed size={20} stroke={1.8} aria-hidden="true" />
-              )}
-              {words}
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className={classes.acts}>
-        {acts
-          .filter((act) => may(viewer, permissionOf[act]))
-          .map((act) =>
-            act === 'close' && isReady ? (
-              <Button key={act} aria-haspopup="dialog" onClick={() => onAct(act)}>
-                {text('periods.close')}
-              </Button>
-            ) : (
-              <OpenButton key={act} label={text(`periods.${act}`)} onOpen={() => onAct(act)} />
-            ),
+    <ul className={classes.todo} aria-label={text('periods.checklist')}>
+      {checks.map(({ key, isDone, words }) => (
+        <li key={key} data-open={!isDone || undefined}>
+          {isDone ? (
+            <IconCircleCheck size={20} stroke={1.8} aria-hidden="true" />
+          ) : (
+            <IconCircleDashed size={20} stroke={1.8} aria-hidden="true" />
           )}
-      </div>
-    </li>
+          {words}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -16,7 +16,7 @@ export function RequestCard({ request, onAct }: { request: Investment; onAct(act
   return (
     <article className={classes.card}>
       <div className={classes.head}>
-        <h3>{purpose}</h3>
+        <h2>{purpose}</h2>
         <p className={`${classes.sum} amount`}>{formats.money(amount)}</p>
       </div>
       <p className={classes.state} data-state={state}>

@@ -13,6 +13,7 @@ import askClasses from '../ask/ask-page.module.css';
 import { RequestCard } from './request-card.js';
 import { RequestDialog, type RequestAct } from './request-dialogs.js';
 import classes from './requests-page.module.css';
+import { isOver } from './stage.js';
 
 /** What a member asked money for, and where each request stands. */
 export function RequestsPage() {
@@ -43,19 +44,25 @@ function MyRequests({ memberId }: { memberId: string }) {
       </Link>
       {told}
       <Answer asked={asked}>
-        {({ investments }) =>
-          investments.edges.length === 0 ? (
-            <p>{text('requests.none')}</p>
-          ) : (
-            <ul className={parts.list}>
-              {nodesOf(investments).map((request) => (
-                <li key={request.id}>
-                  <RequestCard request={request} onAct={(act) => open({ act, request })} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
+        {({ investments }) => {
+          const requests = nodesOf(investments);
+          const over = requests.filter(isOver);
+          return (
+            <>
+              {requests.length === 0 && <p>{text('requests.none')}</p>}
+              <RequestList
+                requests={requests.filter((request) => !isOver(request))}
+                onAct={(act, request) => open({ act, request })}
+              />
+              {over.length > 0 && (
+                <details className={parts.over} open={over.length === requests.length || undefined}>
+                  <summary>{text('requests.over', { count: over.length })}</summary>
+                  <RequestList requests={over} onAct={(act, request) => open({ act, request })} />
+                </details>
+              )}
+            </>
+          );
+        }}
       </Answer>
       {opened && instance && (
         <RequestDialog
@@ -66,5 +73,22 @@ function MyRequests({ memberId }: { memberId: string }) {
         />
       )}
     </>
+  );
+}
+
+interface RequestListProps {
+  requests: readonly Investment[];
+  onAct(act: RequestAct, request: Investment): void;
+}
+
+function RequestList({ requests, onAct }: RequestListProps) {
+  return (
+    <ul className={parts.list}>
+      {requests.map((request) => (
+        <li key={request.id}>
+          <RequestCard request={request} onAct={(act) => onAct(act, request)} />
+        </li>
+      ))}
+    </ul>
   );
 }

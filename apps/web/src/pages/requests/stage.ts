@@ -46,3 +46,7 @@ export function actsOn(request: Known): RequestAct[] {
       return kind === 'ADVANCE' && state === 'PAID' ? ['showReceipt'] : [];
   }
 }
+
+/** Nothing more will come of it. */
+export const isOver = (request: Known): boolean =>
+  ['DECLINED', 'WITHDRAWN', 'PAID', 'SETTLED'].includes(stageOf(request));
