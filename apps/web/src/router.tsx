@@ -7,6 +7,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import type { BankState } from './api/bank.js';
+import type { InvoiceState } from './api/invoices.js';
 import type { JournalFilter } from './api/journal.js';
 import { CrashPage } from './failure/crash-page.js';
 import { useSignedIn } from './session/session-context.js';
@@ -79,6 +80,17 @@ const bankStates: readonly unknown[] = [
   'IGNORED',
 ] satisfies BankState[];
 const isBankState = (value: unknown): value is BankState => bankStates.includes(value);
+
+const invoiceStates: readonly unknown[] = [
+  'DRAFT',
+  'OPEN',
+  'OVERDUE',
+  'PAID',
+  'CREDITED',
+  'REFUND_DUE',
+  'WRITTEN_OFF',
+] satisfies InvoiceState[];
+const isInvoiceState = (value: unknown): value is InvoiceState => invoiceStates.includes(value);
 
 const pipeline = createRoute({
   getParentRoute: () => signedIn,
@@ -190,6 +202,58 @@ const bankRules = createRoute({
   getParentRoute: () => signedIn,
   path: '/bank/rules',
   component: lazyRouteComponent(() => import('./pages/bank/bank-rules-page.js'), 'BankRulesPage'),
+});
+
+const invoices = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices',
+  validateSearch: (asked: Record<string, unknown>): { state?: InvoiceState; text?: string } => ({
+    ...(isInvoiceState(asked.state) && { state: asked.state }),
+    ...((isText(asked.text) || typeof asked.text === 'number') && { text: String(asked.text) }),
+  }),
+  component: lazyRouteComponent(() => import('./pages/invoices/invoices-page.js'), 'InvoicesPage'),
+});
+
+const newInvoice = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices/new',
+  component: lazyRouteComponent(() => import('./pages/invoices/edit-invoice-page.js'), 'NewInvoicePage'),
+});
+
+const reminders = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices/reminders',
+  component: lazyRouteComponent(() => import('./pages/invoices/reminders-page.js'), 'RemindersPage'),
+});
+
+const quotes = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices/quotes',
+  component: lazyRouteComponent(() => import('./pages/invoices/quotes-page.js'), 'QuotesPage'),
+});
+
+const recurring = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices/recurring',
+  component: lazyRouteComponent(() => import('./pages/invoices/recurring-page.js'), 'RecurringPage'),
+});
+
+const customers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices/customers',
+  component: lazyRouteComponent(() => import('./pages/invoices/customers-page.js'), 'CustomersPage'),
+});
+
+const invoice = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices/$invoiceId',
+  component: lazyRouteComponent(() => import('./pages/invoices/invoice-page.js'), 'InvoicePage'),
+});
+
+const editInvoice = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices/$invoiceId/edit',
+  component: lazyRouteComponent(() => import('./pages/invoices/edit-invoice-page.js'), 'EditInvoicePage'),
 });
 
 const books = createRoute({
@@ -349,6 +413,14 @@ export const router = createRouter({
       bankImports,
       bankImport,
       bankRules,
+      invoices,
+      newInvoice,
+      reminders,
+      quotes,
+      recurring,
+      customers,
+      invoice,
+      editInvoice,
       books,
       journal,
       accounts,

@@ -21,7 +21,7 @@ export const bankTargetsQuery = gql<
   Record<string, never>
 >`
   query BankTargets {
-    invoices(filter: { state: OPEN }, first: 100) {
+    invoices(filter: { states: [OPEN, OVERDUE] }, first: 100) {
       edges {
         node {
           id

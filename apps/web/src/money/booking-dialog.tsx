@@ -1,13 +1,12 @@
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { Booking } from '../api/booking.js';
 import type { ChangeDialogProps } from '../form/change-form.js';
 import { Dialog } from '../form/dialog.js';
 import { Form } from '../form/form.js';
-import { Typed } from '../form/typed.js';
+import type { Typed } from '../form/typed.js';
 import { useSend } from '../form/use-send.js';
 import { useText } from '../text/use-text.js';
 import { BookingPreview } from './booking-preview.js';
-import classes from './money.module.css';
+import { Follow } from './follow.js';
 import { useTrial } from './use-trial.js';
 
 export interface BookingDialogProps<Input> extends Omit<
@@ -42,27 +41,5 @@ export function BookingDialog<Input>(props: BookingDialogProps<Input>) {
         <BookingPreview tried={tried} isTrying={isTrying} />
       </Form>
     </Dialog>
-  );
-}
-
-/** Says what stands in the form around it, at first and whenever it changes. */
-export function Follow({ onTyped, children }: { onTyped(typed: Typed): void; children: ReactNode }) {
-  const place = useRef<HTMLDivElement>(null);
-  const latest = useRef(onTyped);
-  useLayoutEffect(() => {
-    latest.current = onTyped;
-  }, [onTyped]);
-  useEffect(() => {
-    const form = place.current?.closest('form');
-    if (!form) return;
-    const tell = () => latest.current(new Typed(new FormData(form)));
-    tell();
-    form.addEventListener('input', tell);
-    return () => form.removeEventListener('input', tell);
-  }, []);
-  return (
-    <div ref={place} className={classes.fields}>
-      {children}
-    </div>
   );
 }

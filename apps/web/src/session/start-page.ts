@@ -20,6 +20,7 @@ export const permissions = {
   bookBank: 'bank.book',
   readInvoices: 'invoice.read',
   writeInvoice: 'invoice.write',
+  writeQuote: 'quote.write',
   writeCustomer: 'customer.write',
   readBooks: 'books.read',
   closeBooks: 'books.close',

@@ -28,6 +28,7 @@ export function Header() {
 const links = [
   { to: '/bank', key: 'bank.link', permission: permissions.readBank },
   { to: '/approvals', key: 'approvals.link', permission: permissions.decideInvestment },
+  { to: '/invoices', key: 'invoices.link', permission: permissions.writeInvoice },
   { to: '/books', key: 'books.link', permission: permissions.readBooks },
 ] as const;
 

@@ -2,6 +2,7 @@ import { bank } from './bank.en.js';
 import { books } from './books.en.js';
 import { first } from './first.en.js';
 import type { Catalogue } from './nl.js';
+import { invoices } from './invoices.en.js';
 import { money } from './money.en.js';
 import { person } from './person.en.js';
 
@@ -10,6 +11,7 @@ export const en: Catalogue = {
   ...first,
   ...person,
   ...money,
+  ...invoices,
   ...bank,
   ...books,
   'cooperative.label': 'Cooperative',
