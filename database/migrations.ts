@@ -28,11 +28,12 @@ import { SearchContacts1764000000082 } from './migrations/1764000000082-search-c
 import { PausePeriod1764000000091 } from './migrations/1764000000091-pause-period.js';
 import { TrialReminders1764000000094 } from './migrations/1764000000094-trial-reminders.js';
 import { LedgerRolesAndReversal1764000000100 } from './migrations/1764000000100-ledger-roles-and-reversal.js';
+import { BooksKept1764000000110 } from './migrations/1764000000110-books-kept.js';
 import { BankImport1764000000130 } from './migrations/1764000000130-bank-import.js';
 import { Investments1764000000140 } from './migrations/1764000000140-investments.js';
 import { ExpensesAndAssets1764000000141 } from './migrations/1764000000141-expenses-and-assets.js';
 import { Thermometer1764000000150 } from './migrations/1764000000150-thermometer.js';
-import { BooksKept1764000000110 } from './migrations/1764000000110-books-kept.js';
+import { PostInOnePass1764000000160 } from './migrations/1764000000160-post-in-one-pass.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -66,9 +67,10 @@ export const migrations = [
   PausePeriod1764000000091,
   TrialReminders1764000000094,
   LedgerRolesAndReversal1764000000100,
+  BooksKept1764000000110,
   BankImport1764000000130,
   Investments1764000000140,
   ExpensesAndAssets1764000000141,
   Thermometer1764000000150,
-  BooksKept1764000000110,
+  PostInOnePass1764000000160,
 ];

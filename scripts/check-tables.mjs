@@ -83,6 +83,7 @@ const TABLES = {
     'invoice_payment',
     'invoice_series',
     'journal_entry',
+    'late_cost',
     'ledger_account',
     'ledger_head',
     'memorial',

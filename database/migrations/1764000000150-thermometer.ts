@@ -144,9 +144,26 @@ export class Thermometer1764000000150 implements MigrationInterface {
         FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member (tenant_id, id),
         FOREIGN KEY (tenant_id, trajectory_id) REFERENCES tenant.trajectory (tenant_id, id),
         FOREIGN KEY (tenant_id, policy_version_id) REFERENCES tenant.policy_version (tenant_id, id),
-        FOREIGN KEY (tenant_id, entry_id) REFERENCES tenant.journal_entry (tenant_id, id)
+        FOREIGN KEY (tenant_id, entry_id) REFERENCES tenant.journal_entry (tenant_id, id) DEFERRABLE INITIALLY DEFERRED
       );
       ${wall('tenant.exit_settlement', 'SELECT, INSERT')}
+
+      -- A cost of a sale that arrived after the sale was divided; the entries say what it changed.
+      CREATE TABLE tenant.late_cost (
+        ${key},
+        -- the invoice, or the entry of the receipt of a sale that was paid at once
+        sale_id uuid NOT NULL,
+        occurred_on date NOT NULL,
+        cents bigint NOT NULL CHECK (cents > 0),
+        description text NOT NULL CHECK (length(description) BETWEEN 1 AND 200),
+        receipt_file_id uuid,
+        entry_id uuid NOT NULL,
+        ${stamp},
+        FOREIGN KEY (tenant_id, receipt_file_id) REFERENCES tenant.file (tenant_id, id),
+        -- written before the entry that the unit ends with
+        FOREIGN KEY (tenant_id, entry_id) REFERENCES tenant.journal_entry (tenant_id, id) DEFERRABLE INITIALLY DEFERRED
+      );
+      ${wall('tenant.late_cost', 'SELECT, INSERT')}
 
       -- What the municipality was told of a member's private withdrawals in a month; told again where more came.
       CREATE TABLE tenant.income_report (
@@ -171,6 +188,8 @@ export class Thermometer1764000000150 implements MigrationInterface {
   }
 
   async down(): Promise<void> {
-    throw new Error('Entries that follow the policy of an earlier day cannot be kept without it: restore a backup.');
+    throw new Error(
+      'Entries that follow the policy of an earlier day cannot be kept without it: restore a backup.',
+    );
   }
 }

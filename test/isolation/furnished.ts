@@ -7,6 +7,7 @@ import { furnishDesk } from './furnish-desk.js';
 import { furnishGrowth } from './furnish-growth.js';
 import { furnishImports } from './furnish-imports.js';
 import { furnishHandovers, furnishReferralRequests } from './furnish-intake.js';
+import { furnishInvestments } from './furnish-investments.js';
 import { furnishMoney } from './furnish-money.js';
 import { furnishPeople } from './furnish-people.js';
 import { furnishRegistration } from './furnish-registration.js';
@@ -22,6 +23,10 @@ export type Kind =
   | 'MunicipalPermission'
   | 'Invoice'
   | 'InvestmentRequest'
+  | 'AdvanceReceipt'
+  | 'Expense'
+  | 'Asset'
+  | 'LedgerAccount'
   | 'BankEntry'
   | 'BankImport'
   | 'Report'
@@ -93,6 +98,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
   const desk = await furnishDesk(house);
   const { ids: money, receipts } = await furnishMoney(house, [first, second]);
   const books = await furnishBooks(house);
+  const investments = await furnishInvestments(house, [first, second]);
   const { ids: coaching, words } = await furnishCoaching(house, first);
   await app.ok(
     'query ($text: String!) { search(text: $text, first: 1) { edges { cursor } } }',
@@ -136,6 +142,8 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       Enterprise: enterprises,
       ...money,
       ...books,
+      ...investments,
+      InvestmentRequest: [...money.InvestmentRequest, ...investments.InvestmentRequest],
       ...coaching,
       ...growth,
       ...desk,

@@ -80,11 +80,31 @@ import { Statements } from './ledger/statement/statements.service.js';
 import { LedgerRepository } from './ledger/ledger.repository.js';
 import { LedgerResolver } from './ledger/ledger.resolver.js';
 import { Ledger } from './ledger/ledger.service.js';
+import { AllocationRepository } from './thermometer/allocation.repository.js';
+import { Allocations } from './thermometer/allocations.service.js';
+import { HeldSales } from './held-sale/held-sales.service.js';
+import { PotRepository } from './thermometer/pot.repository.js';
 import { OpenThermometer } from './thermometer/open-thermometer.js';
 import { FinancePolicyLook } from './thermometer/policy-look.js';
 import { ThermometerRepository } from './thermometer/thermometer.repository.js';
 import { ThermometerResolver } from './thermometer/thermometer.resolver.js';
 import { Thermometers } from './thermometer/thermometer.service.js';
+import { ExitSettlementRepository } from './exit-settlement/exit-settlement.repository.js';
+import { ExitSettlementResolver } from './exit-settlement/exit-settlement.resolver.js';
+import { ExitSettlements } from './exit-settlement/exit-settlements.service.js';
+import { LateCostRepository } from './late-cost/late-cost.repository.js';
+import { LateCostResolver } from './late-cost/late-cost.resolver.js';
+import { LateCosts } from './late-cost/late-costs.service.js';
+import { WithdrawalRepository } from './withdrawal/withdrawal.repository.js';
+import { WithdrawalResolver } from './withdrawal/withdrawal.resolver.js';
+import { Withdrawals } from './withdrawal/withdrawals.service.js';
+import { AdvanceLimitRepository } from './advance-limit/advance-limit.repository.js';
+import { AdvanceLimits } from './advance-limit/advance-limits.service.js';
+import { ForecastResolver } from './forecast/forecast.resolver.js';
+import { Forecasts } from './forecast/forecasts.service.js';
+import { SignalRepository } from './signal/signal.repository.js';
+import { SignalResolver } from './signal/signal.resolver.js';
+import { ThermometerSignals } from './signal/thermometer-signals.service.js';
 
 export const financeEntities = [
   AdvanceReceiptEntity,
@@ -147,6 +167,10 @@ const ledgerProviders = [
     AssetRepository,
     AssetResolver,
     Assets,
+    AdvanceLimitRepository,
+    AdvanceLimits,
+    AllocationRepository,
+    Allocations,
     BankAccounts,
     BankEntryRepository,
     BankImportJobs,
@@ -164,7 +188,13 @@ const ledgerProviders = [
     ExpenseRepository,
     ExpenseResolver,
     Expenses,
+    ExitSettlementRepository,
+    ExitSettlementResolver,
+    ExitSettlements,
     FinancePolicyLook,
+    ForecastResolver,
+    Forecasts,
+    HeldSales,
     IncomeResolver,
     Incomes,
     InvestmentRepository,
@@ -176,17 +206,31 @@ const ledgerProviders = [
     InvoiceResolver,
     Invoices,
     ...ledgerProviders,
+    LateCostRepository,
+    LateCostResolver,
+    LateCosts,
+    Ledger,
+    LedgerRepository,
+    LedgerResolver,
     OpenThermometer,
+    PotRepository,
+    SignalRepository,
+    SignalResolver,
     ThermometerRepository,
     ThermometerResolver,
     ThermometerRoom,
+    ThermometerSignals,
     Thermometers,
     TurnoverRepository,
     TurnoverResolver,
+    WithdrawalRepository,
+    WithdrawalResolver,
+    Withdrawals,
   ],
   exports: [
     Advances,
     Assets,
+    Allocations,
     BankAccounts,
     BankImports,
     BankInbox,

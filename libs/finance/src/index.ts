@@ -7,6 +7,8 @@ import './investment/investment-words.js';
 import './ledger/ledger-messages.js';
 import './ledger/ledger-words.js';
 import './messages.js';
+import './thermometer/thermometer-messages.js';
+import './thermometer/thermometer-words.js';
 import './words.js';
 
 export * from './advance/advance-policy.js';
@@ -47,6 +49,7 @@ export * from './ledger/ledger.service.js';
 export * from './thermometer/allocation-lines.js';
 export * from './ledger/period/periods.service.js';
 export * from './thermometer/allocation.js';
+export * from './thermometer/allocations.service.js';
 export * from './thermometer/contribution-policy.js';
 export * from './thermometer/contribution.js';
 export * from './thermometer/thermometer-entry.js';

@@ -156,6 +156,14 @@ export const PERMISSIONS = {
   'asset.read': { TREASURER: 'all', MEMBER: 'own', BOARD: 'all', COORDINATOR: 'all' },
   'asset.change': { TREASURER: 'all', COORDINATOR: 'all' },
   'asset.decide': { TREASURER: 'all' },
+  'late-cost.record': { TREASURER: 'all' },
+  'withdrawal.book': { TREASURER: 'all' },
+  'income-report.read': { COORDINATOR: 'all', TREASURER: 'all', BOARD: 'all' },
+  'income-report.record': { COORDINATOR: 'all', TREASURER: 'all' },
+  'exit-settlement.read': { COORDINATOR: 'all', TREASURER: 'all', MEMBER: 'own', BOARD: 'all' },
+  // what is left when somebody leaves is no decision of who keeps the books
+  'exit-settlement.decide': { BOARD: 'all' },
+  'thermometer-signal.read': { COORDINATOR: 'all', TREASURER: 'all' },
   'file.upload': { TREASURER: 'all', MEMBER: 'own', COORDINATOR: 'all' },
 
   // coaching: its coach and the member it is about, nobody else

@@ -59,8 +59,9 @@ export class Advances {
     const description = freeText(shown.description, 'description', LONGEST_TEXT);
     refuseImpossibleDay(shown.boughtOn, 'boughtOn', { earliest: null, today: this.clock.today() });
     return this.db.write(async (unit) => {
-      await this.lockOut(unit, 'investment.request', id);
+      const row = await this.locked(unit, 'investment.request', id);
       await attachReceipt(this.files, unit, shown.receiptFileId);
+      refuseNotOut(row);
       await unit.manager.insert(AdvanceReceiptEntity, {
         ...shown,
         id: newId(),
@@ -73,15 +74,15 @@ export class Advances {
 
   /**
    * A receipt that is wrong, or that the cooperative does not take: the member or the treasurer leaves it out.
-   * @throws DomainError `NOT_FOUND`, `ADVANCE_NOT_OUT`, `ADVANCE_RECEIPT_CLOSED`, and the texts' codes
+   * @throws DomainError `NOT_FOUND`, `ADVANCE_RECEIPT_CLOSED`, and the texts' codes
    */
   dropReceipt(receiptId: string, typed: string): Promise<InvestmentRow> {
     const reason = optionalText(typed, 'reason', LONGEST_TEXT);
     return this.db.write(async (unit) => {
       const id = await unit.run(this.advances.requestOf(receiptId));
       if (id === null) throw new DomainError('NOT_FOUND');
-      const { advance } = await this.lockOut(unit, 'investment.withdraw', id);
-      waitingReceipts(advance, [receiptId]);
+      const row = await this.locked(unit, 'investment.withdraw', id);
+      refuseClosed(receiptsOf(row, [receiptId]));
       await unit.run(this.advances.dropReceipt(receiptId, this.clock.today(), reason));
       return this.get(unit, 'investment.withdraw', id);
     });
@@ -102,10 +103,12 @@ export class Advances {
   ): Promise<InvestmentRow> {
     const today = this.clock.today();
     return this.db.write(async (unit) => {
-      const paid = await this.lockOut(unit, 'investment.pay', id);
+      const found = await this.locked(unit, 'investment.pay', id);
+      const receipts = receiptsOf(found, receiptIds);
+      const paid = refuseNotOut(found);
       if (paid.isOwn) throw new DomainError('INVESTMENT_OWN_REQUEST');
       refuseImpossibleDay(settledOn, 'settledOn', { earliest: paid.paidOn, today });
-      const receipts = waitingReceipts(paid.advance, receiptIds);
+      refuseClosed(receipts);
       const total = {
         amount: sum(receipts.map((one) => one.amount)),
         vat: sum(receipts.map((one) => one.vat)),
@@ -165,7 +168,7 @@ export class Advances {
     sourceId: string,
   ): Promise<readonly Entry[]> {
     if (cents <= 0) throw new DomainError('AMOUNT_NOT_POSITIVE', { path: ['amount'] });
-    const paid = await this.lockOut(unit, 'investment.pay', id);
+    const paid = refuseNotOut(await this.locked(unit, 'investment.pay', id));
     refuseImpossibleDay(on, 'repaidOn', { earliest: paid.paidOn, today: this.clock.today() });
     const { outstanding } = paid.advance;
     if (cents > outstanding)
@@ -201,11 +204,9 @@ export class Advances {
     return this.assets.add(unit, { investmentId, memberId, enterpriseId, category, ...bought });
   }
 
-  private async lockOut(unit: Unit, permission: Permission, id: string): Promise<PaidAdvance> {
+  private async locked(unit: Unit, permission: Permission, id: string): Promise<InvestmentRow> {
     await unit.run(this.writes.lock(id));
-    const row = await this.get(unit, permission, id);
-    if (row.advance === null || row.state !== 'PAID') throw new DomainError('ADVANCE_NOT_OUT');
-    return row as PaidAdvance;
+    return this.get(unit, permission, id);
   }
 
   private async get(unit: Unit, permission: Permission, id: string): Promise<InvestmentRow> {
@@ -215,15 +216,23 @@ export class Advances {
   }
 }
 
-function waitingReceipts(advance: AdvanceRow, ids: readonly string[]): AdvanceReceiptRow[] {
+function refuseNotOut(row: InvestmentRow): PaidAdvance {
+  if (row.advance === null || row.state !== 'PAID') throw new DomainError('ADVANCE_NOT_OUT');
+  return row as PaidAdvance;
+}
+
+function receiptsOf({ advance }: InvestmentRow, ids: readonly string[]): AdvanceReceiptRow[] {
   if (ids.length === 0) throw new DomainError('ADVANCE_RECEIPT_MISSING', { path: ['receiptIds'] });
   return [...new Set(ids)].map((id) => {
-    const receipt = advance.receipts.find((one) => one.id === id);
+    const receipt = advance?.receipts.find((one) => one.id === id);
     if (!receipt) throw new DomainError('NOT_FOUND');
-    if (receipt.settledOn !== null || receipt.droppedOn !== null)
-      throw new DomainError('ADVANCE_RECEIPT_CLOSED');
     return receipt;
   });
+}
+
+function refuseClosed(receipts: readonly AdvanceReceiptRow[]): void {
+  if (receipts.some(({ settledOn, droppedOn }) => settledOn !== null || droppedOn !== null))
+    throw new DomainError('ADVANCE_RECEIPT_CLOSED');
 }
 
 const sum = (cents: readonly Cents[]): Cents => cents.reduce((total, one) => total + one, 0);

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Policies } from '#cooperative';
 import { DomainError } from '#kernel';
 import { Db, freeText, type Page } from '#platform';
 import { InvoiceRepository } from '../invoice/invoice.repository.js';
 import { Ledger } from '../ledger/ledger.service.js';
-import { allocation } from '../thermometer/allocation.js';
+import { Allocations } from '../thermometer/allocations.service.js';
 import { proRata } from '../thermometer/contribution.js';
-import { contributionPolicy } from '../thermometer/contribution-policy.js';
 import { BankEntryRepository, type BankEntryRow, type BankEntryState } from './bank-entry.repository.js';
 import { type MatchReason, proposeMatches } from './match.js';
 import { paymentEntry } from './payment-entry.js';
@@ -26,7 +24,7 @@ export interface InboxEntry extends BankEntryRow {
 export class BankInbox {
   constructor(
     private readonly db: Db,
-    private readonly policies: Policies,
+    private readonly allocations: Allocations,
     private readonly ledger: Ledger,
     private readonly invoices: InvoiceRepository,
     private readonly repository: BankEntryRepository,
@@ -56,9 +54,6 @@ export class BankInbox {
    *   `PAYMENT_EXCEEDS_INVOICE` (`open`, `payment`), `POLICY_MISSING`, and what the ledger refuses
    */
   async confirm(entryId: string, invoiceId: string): Promise<BankEntryRow> {
-    const seen = await this.db.read(this.repository.get(entryId));
-    if (!seen) throw new DomainError('NOT_FOUND');
-    const policy = await this.policies.on(contributionPolicy, seen.bookedOn);
     return this.db.write(async (unit) => {
       const row = await unit.run(this.repository.lock(entryId));
       refuseUnlessNew(row);
@@ -72,10 +67,8 @@ export class BankInbox {
       const part = proRata(invoice, row.amount, before);
       const document = { on: row.bookedOn, reference: number, sourceId: entryId };
       const receipt = paymentEntry({ ...document, cents: row.amount });
-      const { entries } = allocation(
-        { ...document, memberId, net: part.net, directCosts: part.directCosts },
-        policy,
-      );
+      const sale = { ...document, memberId, invoiceId, net: part.net, directCosts: part.directCosts };
+      const entries = await this.allocations.entriesFor(unit, sale);
       await unit.run(
         this.repository.insertPayment({
           ...part,

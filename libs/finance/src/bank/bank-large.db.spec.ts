@@ -73,9 +73,7 @@ describe(`a statement of ${ENTRIES} entries`, () => {
     expect(whole).toMatchObject({ state: 'DONE', imported: ENTRIES, alreadyKnown: 0, percent: 100 });
     expect(steps.size).toBeGreaterThan(3);
     expect(await app.database.owner(seen)).toEqual([{ n: ENTRIES }]);
-    const [job] = await app.database.owner(
-      `SELECT attempts FROM outbox.request WHERE kind = 'bank-import'`,
-    );
+    const [job] = await app.database.owner(`SELECT attempts FROM outbox.request WHERE kind = 'bank-import'`);
     expect(job).toEqual({ attempts: 1 });
     const [seconds, megabytes] = [(Date.now() - from) / 1000, file.byteSize / 1024 / 1024];
     process.stderr.write(

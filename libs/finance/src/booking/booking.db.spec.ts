@@ -1,4 +1,4 @@
-import { newId } from '#kernel';
+import { civilDate, newId } from '#kernel';
 import {
   euro,
   memberId,
@@ -6,6 +6,7 @@ import {
   type TestCooperative,
 } from '../../../../test/fixtures/cooperative/a-treasury.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
+import { Incomes } from '../income/income.service.js';
 import { Bookings } from './bookings.service.js';
 
 const POST = `mutation ($input: PostIncomeInput!) { postIncome(input: $input) { journalEntryIds balance { amount }
@@ -67,6 +68,26 @@ describe('booking for show, and at most once', () => {
     expect(shown.preview.entries).toEqual(
       posted.edges.map(({ node }: { node: object }) => node).toReversed(),
     );
+  });
+
+  it('shows nothing of what somebody else books at the same moment', async () => {
+    const other = await scope.member('Aicha Amrani');
+    const { entries, balances } = await scope.asTreasurer(() =>
+      app.get(Bookings).rehearse(async () => {
+        await app.ok(POST, income({ memberId: memberId(other) }), scope.treasurer);
+        await app.get(Incomes).post({
+          memberId: member,
+          enterpriseId: null,
+          amount: 1_210,
+          vat: 'HIGH',
+          directCosts: 0,
+          receivedOn: civilDate('2026-03-05'),
+          description: 'Soep',
+        });
+      }),
+    );
+    expect(entries.map(({ reference }) => reference)).toEqual(['Soep', 'Soep']);
+    expect(balances.map(({ memberId: of, after, before }) => [of, after - before])).toEqual([[member, 700]]);
   });
 
   it('refuses for show what it refuses in earnest', async () => {

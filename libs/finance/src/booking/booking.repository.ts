@@ -29,13 +29,14 @@ export class BookingRepository {
     );
   }
 
-  /** What the lines after a place in the chain did to the accounts of persons. */
+  /** What the lines that this unit itself posted after a place in the chain did to the accounts of persons. */
   balanceChanges(after: number): Statement<BalanceChangeRow[]> {
     return statement<BalanceChangeRow, BalanceChangeRow[]>(
       `SELECT m.id AS "memberId", m.name AS "memberName", a.role, (s.cents - b.balance_cents)::bigint AS before,
               -b.balance_cents AS after
          FROM (SELECT p.account_id, sum(p.cents) AS cents FROM tenant.posting p
-                WHERE p.tenant_id = tenant.current_tenant() AND p.sequence > $1 GROUP BY p.account_id) s
+                WHERE p.tenant_id = tenant.current_tenant() AND p.sequence > $1
+                  AND p.xmin = pg_current_xact_id()::xid GROUP BY p.account_id) s
          JOIN tenant.ledger_account a ON a.tenant_id = tenant.current_tenant() AND a.id = s.account_id
          JOIN tenant.account_balance b ON b.tenant_id = a.tenant_id AND b.account_id = a.id
          JOIN tenant.member_name m ON m.tenant_id = a.tenant_id AND m.id = a.member_id

@@ -31,7 +31,7 @@ export class Bookings {
     return this.db.rehearse(async (unit) => {
       const before = await unit.run(this.repository.lastSequence());
       const result = await work();
-      const entries = await unit.run(this.ledger.entriesAfter(before));
+      const entries = await unit.run(this.ledger.ownEntriesAfter(before));
       const balances = await unit.run(this.repository.balanceChanges(before));
       return { result, entries, balances, signals: await this.signals.of(unit, balances) };
     });

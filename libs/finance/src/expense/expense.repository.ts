@@ -64,13 +64,11 @@ export class ExpenseRepository {
     return statement<ExpenseRow, ExpenseRow[]>(text, parameters.values, (rows) => rows);
   }
 
-  /** The account of a cost: a chosen one, or that of other costs. Null for one that takes no costs. */
-  account(id: string | null): Statement<CostAccount | null> {
-    return statement<CostAccount, CostAccount | null>(
-      `SELECT ${ACCOUNT} FROM tenant.ledger_account a
-        WHERE a.tenant_id = tenant.current_tenant() AND a.kind = 'EXPENSE' AND a.role <> 'PAYMENTS_TO_MEMBERS'
-          AND a.member_id IS NULL AND a.archived_at IS NULL
-          AND CASE WHEN $1::uuid IS NULL THEN a.role = 'OTHER_COSTS' ELSE a.id = $1::uuid END`,
+  /** A chosen account, or that of other costs, and whether costs can be booked on it. */
+  account(id: string | null): Statement<(CostAccount & { readonly takesCosts: boolean }) | null> {
+    return statement<CostAccount & { takesCosts: boolean }, (CostAccount & { takesCosts: boolean }) | null>(
+      `SELECT ${ACCOUNT}, a.kind = 'EXPENSE' AND a.role <> 'PAYMENTS_TO_MEMBERS' AND a.archived_at IS NULL AS "takesCosts" FROM tenant.ledger_account a
+        WHERE a.tenant_id = tenant.current_tenant() AND a.member_id IS NULL AND CASE WHEN $1::uuid IS NULL THEN a.role = 'OTHER_COSTS' ELSE a.id = $1::uuid END`,
       [id],
       ([row]) => row ?? null,
     );

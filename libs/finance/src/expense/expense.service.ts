@@ -52,7 +52,7 @@ export class Expenses {
 
   /**
    * @throws DomainError `AMOUNT_NOT_POSITIVE`, `VAT_EXCEEDS_AMOUNT`, `DATE_IN_FUTURE`, `POLICY_MISSING`,
-   *   `EXPENSE_ALREADY_RECORDED`, `EXPENSE_ACCOUNT_INVALID`, `NOT_FOUND` for another's file, `FILE_TYPE_REFUSED`,
+   *   `EXPENSE_ALREADY_RECORDED`, `EXPENSE_ACCOUNT_INVALID`, `NOT_FOUND` for another's file or an account that is not there, `FILE_TYPE_REFUSED`,
    *   `FILE_TOO_LARGE`, and the texts' codes
    */
   async record(draft: ExpenseDraft): Promise<ExpenseRow> {
@@ -69,7 +69,8 @@ export class Expenses {
       if (await unit.run(this.expenses.stands(supplierName, supplierReference)))
         throw new DomainError('EXPENSE_ALREADY_RECORDED', { path: ['supplierReference'] });
       const account = await unit.run(this.expenses.account(draft.accountId));
-      if (!account) throw new DomainError('EXPENSE_ACCOUNT_INVALID', { path: ['accountId'] });
+      if (!account) throw new DomainError('NOT_FOUND', { path: ['accountId'] });
+      if (!account.takesCosts) throw new DomainError('EXPENSE_ACCOUNT_INVALID', { path: ['accountId'] });
       await attachReceipt(this.files, unit, draft.receiptFileId);
       const texts = { supplierName, supplierReference, description };
       await unit.manager.insert(ExpenseEntity, {

@@ -72,6 +72,7 @@ export class InvestmentRequests {
     return this.db.write(async (unit) => {
       await unit.run(this.writes.lock(id));
       const before = await this.own(unit, id);
+      await this.attach(unit, typed.receiptFileId, typed.quoteFileId);
       if (before.state === 'WITHDRAWN') throw new DomainError('INVESTMENT_WITHDRAWN');
       if (before.decisions.length > 0 || before.paidOn !== null)
         throw new DomainError('INVESTMENT_ALREADY_DECIDED');
@@ -81,7 +82,6 @@ export class InvestmentRequests {
         receiptFileId: typed.receiptFileId ?? before.receiptFileId,
         quoteFileId: typed.quoteFileId ?? before.quoteFileId,
       });
-      await this.attach(unit, typed.receiptFileId, typed.quoteFileId);
       return this.store(unit, id, wish);
     });
   }
@@ -101,12 +101,12 @@ export class InvestmentRequests {
     return this.db.write(async (unit) => {
       await unit.run(this.writes.lock(id));
       const before = await this.own(unit, id);
+      await this.attach(unit, receipt.receiptFileId);
       if (before.kind === 'ADVANCE')
         throw new DomainError('ADVANCE_HAS_NO_RECEIPT', { path: ['receiptFileId'] });
       refuseClosed(before);
       if (before.decisions.length > 0 && receipt.amount > before.amount)
         throw new DomainError('INVESTMENT_ABOVE_APPROVAL', { path: ['amount'] });
-      await this.attach(unit, receipt.receiptFileId, null);
       return this.store(unit, id, { ...before, ...receipt });
     });
   }
@@ -167,7 +167,7 @@ export class InvestmentRequests {
   }
 
   private async attach(unit: Unit, ...fileIds: (string | null)[]): Promise<void> {
-    for (const fileId of fileIds) if (fileId !== null) await attachReceipt(this.files, unit, fileId);
+    for (const fileId of new Set(fileIds)) if (fileId !== null) await attachReceipt(this.files, unit, fileId);
   }
 
   private async store(unit: Unit, id: string, change: InvestmentChange): Promise<InvestmentRow> {

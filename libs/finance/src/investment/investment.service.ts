@@ -92,6 +92,7 @@ export class Investments {
     const isAdvance = investment.kind === 'ADVANCE';
     await this.room.take(unit, id, borne(cost.taken, bearers));
     const paid = investmentEntry({ ...investment, bearers }, cost, { on, sourceId });
+    if (isAdvance) await this.ledger.openSubAccount(unit, 'ADVANCES_TO_MEMBERS', investment.memberId);
     const settleBy = isAdvance ? await this.settleBy(on) : null;
     const taken = isAdvance ? 0 : cost.taken;
     await unit.run(this.writes.insertPayment({ id, paidOn: on, taken, settleBy, entryId: paid.id }));

@@ -181,10 +181,10 @@ export class LedgerRepository {
     );
   }
 
-  /** What was posted after a place in the chain, in the order of posting. */
-  entriesAfter(sequence: number): Statement<JournalEntryRow[]> {
+  /** What this unit itself posted after a place in the chain, in the order of posting; others may have posted meanwhile. */
+  ownEntriesAfter(sequence: number): Statement<JournalEntryRow[]> {
     return statement<JournalEntryRow, JournalEntryRow[]>(
-      `${ENTRIES} AND e.sequence > $1 ORDER BY e.sequence`,
+      `${ENTRIES} AND e.sequence > $1 AND e.xmin = pg_current_xact_id()::xid ORDER BY e.sequence`,
       [sequence],
       (rows) => rows,
     );
