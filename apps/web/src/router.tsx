@@ -164,6 +164,12 @@ const ask = createRoute({
   component: lazyRouteComponent(() => import('./pages/ask/ask-page.js'), 'AskPage'),
 });
 
+const forecast = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/forecast',
+  component: lazyRouteComponent(() => import('./pages/forecast/forecast-page.js'), 'ForecastPage'),
+});
+
 const requests = createRoute({
   getParentRoute: () => signedIn,
   path: '/requests',
@@ -407,6 +413,7 @@ export const router = createRouter({
       colleagues,
       ownThermometer,
       ask,
+      forecast,
       requests,
       approvals,
       bank,

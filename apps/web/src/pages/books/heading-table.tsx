@@ -17,7 +17,7 @@ export function HeadingTable({ title, headings, total }: HeadingTableProps) {
   const text = useText();
   const formats = useFormats();
   return (
-    <section aria-label={title} className={classes.card}>
+    <div className={classes.card}>
       <h2>{title}</h2>
       <div className={tables.scroll} role="region" tabIndex={0} aria-label={title}>
         <table className={tables.table}>
@@ -57,6 +57,6 @@ export function HeadingTable({ title, headings, total }: HeadingTableProps) {
           </tfoot>
         </table>
       </div>
-    </section>
+    </div>
   );
 }

@@ -40,11 +40,7 @@ export function EditQuote({ quote, onDone, onCancel }: EditQuoteProps) {
   );
   const { latest, keep, follow } = useDraft(save, quote?.id ?? null);
   return (
-    <Dialog
-      title={text(quote ? 'quotes.edit' : 'quotes.add')}
-      asksFirst={!latest?.saved}
-      onClose={onCancel}
-    >
+    <Dialog title={text(quote ? 'quotes.edit' : 'quotes.add')} asksFirst={!latest?.saved} onClose={onCancel}>
       <Form
         submit={text('customers.save')}
         send={async (typed) => {

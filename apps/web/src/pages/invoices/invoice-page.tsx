@@ -159,7 +159,7 @@ function Lines({ invoice }: { invoice: Invoice }) {
   const text = useText();
   const formats = useFormats();
   return (
-    <section aria-label={text('sale.lines')} className={classes.card}>
+    <div className={classes.card}>
       <h2>{text('sale.lines')}</h2>
       <div className={tables.scroll} role="region" tabIndex={0} aria-label={text('sale.lines')}>
         <table className={tables.table}>
@@ -200,6 +200,6 @@ function Lines({ invoice }: { invoice: Invoice }) {
       {Number(invoice.directCosts.amount) !== 0 && (
         <p>{text('invoice.directCosts', { amount: formats.money(invoice.directCosts) })}</p>
       )}
-    </section>
+    </div>
   );
 }

@@ -47,10 +47,14 @@ export interface Totals {
   earned: Money;
   contributed: Money;
   invested: Money;
+  withdrawnPrivately: Money;
 }
 
-/** What the three totals do not explain of the balance: corrections, opening, training fund. */
-export function otherOf({ earned, contributed, invested }: Totals, balance: Money): Money {
-  const explained = centsOf(earned) - centsOf(contributed) - centsOf(invested);
+/** What the totals do not explain of the balance: corrections, opening. */
+export function otherOf(
+  { earned, contributed, invested, withdrawnPrivately }: Totals,
+  balance: Money,
+): Money {
+  const explained = centsOf(earned) - centsOf(contributed) - centsOf(invested) - centsOf(withdrawnPrivately);
   return moneyOf(centsOf(balance) - explained, balance.currency);
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { IconInfoCircle } from '@tabler/icons-react';
 import type { Money } from '../../api/scalars.js';
 import { FailureNotice } from '../../failure/failure-notice.js';
 import { Growth } from '../../shell/growth.js';
@@ -12,7 +13,6 @@ import { differenceOf, monthsOf } from './months.js';
 import { ThermometerDrawing } from './thermometer-drawing.js';
 import classes from './thermometer-page.module.css';
 import { TotalsTable } from './totals-table.js';
-import { useForecast } from './use-forecast.js';
 import { useLastVisit, type Since } from './use-last-visit.js';
 import { useThermometer, type LoadedThermometer } from './use-thermometer.js';
 
@@ -71,11 +71,10 @@ interface BalanceProps {
 function Balance({ loaded, thermometer, reader, since }: BalanceProps) {
   const text = useText();
   const formats = useFormats();
-  const { balance, member, totals } = thermometer;
+  const { balance, spendable, reserved, signals, member, totals } = thermometer;
   const newest = monthsOf(loaded.entries, loaded.hasMore)[0];
-  const forecast = useForecast(member.id);
-  const amount = formats.money(forecast?.spendable ?? balance);
-  const says = isNegative(balance.amount) ? 'overdrawn' : 'balance';
+  const amount = formats.money(spendable);
+  const says = isNegative(spendable.amount) ? 'overdrawn' : 'balance';
   return (
     <div className={classes.balance}>
       <div className={classes.words}>
@@ -92,14 +91,20 @@ function Balance({ loaded, thermometer, reader, since }: BalanceProps) {
             {text(`thermometer.${says}.${reader}.after`)}
           </span>
         </PageTitle>
-        {forecast && Number(forecast.reserved.amount) !== 0 && (
+        {Number(reserved.amount) !== 0 && (
           <p className={classes.lately}>
-            {text('thermometer.reserved', {
+            {text(`thermometer.reserved.${reader}`, {
               balance: formats.money(balance),
-              reserved: formats.money(forecast.reserved),
+              reserved: formats.money(reserved),
             })}
           </p>
         )}
+        {signals.map(({ code, message }) => (
+          <p key={code} className={classes.signal}>
+            <IconInfoCircle size={22} stroke={1.8} aria-hidden="true" />
+            {message}
+          </p>
+        ))}
         {since ? (
           <p className={classes.lately}>
             {text(since.change ? `since.${directionOf(since.change)}` : 'since.nothing', {
@@ -124,6 +129,9 @@ function Balance({ loaded, thermometer, reader, since }: BalanceProps) {
             </Link>
             <Link to="/requests" className={classes.other}>
               {text('requests.title')}
+            </Link>
+            <Link to="/forecast" className={classes.other}>
+              {text('forecast.link')}
             </Link>
             <a href="#changes" className={`${classes.other} ${classes.jump}`}>
               {text('thermometer.why')}
