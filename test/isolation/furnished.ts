@@ -8,6 +8,7 @@ import { furnishGrowth } from './furnish-growth.js';
 import { furnishImports } from './furnish-imports.js';
 import { furnishHandovers, furnishReferralRequests } from './furnish-intake.js';
 import { furnishInvestments } from './furnish-investments.js';
+import { furnishInvoices } from './furnish-invoices.js';
 import { furnishMoney } from './furnish-money.js';
 import { furnishPeople } from './furnish-people.js';
 import { furnishRegistration } from './furnish-registration.js';
@@ -31,6 +32,9 @@ export type Kind =
   | 'BankImport'
   | 'Report'
   | 'Customer'
+  | 'CreditNote'
+  | 'Quote'
+  | 'RecurringInvoice'
   | 'Measurement'
   | 'Competence'
   | 'Exchange'
@@ -99,6 +103,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
   const { ids: money, receipts } = await furnishMoney(house, [first, second]);
   const books = await furnishBooks(house);
   const investments = await furnishInvestments(house, [first, second]);
+  const invoices = await furnishInvoices(house, [first, second], money.Customer[0]!);
   const { ids: coaching, words } = await furnishCoaching(house, first);
   await app.ok(
     'query ($text: String!) { search(text: $text, first: 1) { edges { cursor } } }',
@@ -144,6 +149,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       ...books,
       ...investments,
       InvestmentRequest: [...money.InvestmentRequest, ...investments.InvestmentRequest],
+      ...invoices,
       ...coaching,
       ...growth,
       ...desk,

@@ -46,6 +46,8 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   'member.id': 'Member',
   'trajectory.id': 'Trajectory',
   'invoice.id': 'Invoice',
+  'customer.id': 'Customer',
+  'quote.id': 'Quote',
   'report.id': 'Report',
   'reportProgress.id': 'Report',
   'bankImport.id': 'BankImport',
@@ -58,6 +60,9 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   investmentId: 'InvestmentRequest',
   bankEntryId: 'BankEntry',
   customerId: 'Customer',
+  creditNoteId: 'CreditNote',
+  quoteId: 'Quote',
+  recurringInvoiceId: 'RecurringInvoice',
   measurementId: 'Measurement',
   competenceId: 'Competence',
   exchangeId: 'Exchange',
@@ -118,6 +123,11 @@ const EMAIL_LOOKS_UP: Readonly<Record<string, boolean>> = {
   'submitReferral.email': false,
   'referMyself.email': false,
   'possibleDuplicates.email': false,
+  'createCustomer.email': false,
+  'changeCustomer.email': false,
+  'sendInvoice.email': false,
+  'sendCreditNote.email': false,
+  'sendQuote.email': false,
 };
 
 /** Values that rules let pass, so that a call comes as far as looking for what its ids name. By field, or path's end. */

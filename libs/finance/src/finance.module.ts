@@ -18,6 +18,8 @@ import { Assets } from './asset/asset.service.js';
 import { CONFIG, type Config } from '#platform';
 import { BankAccounts } from './bank/bank-account.service.js';
 import { BankAccountEntity } from './bank/bank-account.entity.js';
+import { BankBookingRepository } from './bank/bank-booking.repository.js';
+import { BankBookings } from './bank/bank-booking.service.js';
 import { BankEntryRepository } from './bank/bank-entry.repository.js';
 import { BankImportRepository } from './bank/bank-import.repository.js';
 import { BankImportJobs } from './bank/bank-import.job.js';
@@ -26,6 +28,11 @@ import { BankImports } from './bank/bank-import.service.js';
 import { BankStatementRepository } from './bank/bank-statement.repository.js';
 import { BankInbox } from './bank/bank-inbox.service.js';
 import { BankResolver } from './bank/bank.resolver.js';
+import { BankRuleJobs } from './bank/bank-rule.job.js';
+import { BankRuleRepository } from './bank/bank-rule.repository.js';
+import { BankRuleResolver } from './bank/bank-rule.resolver.js';
+import { BankRules } from './bank/bank-rule.service.js';
+import { BankTargets } from './bank/bank-targets.service.js';
 import { BookingInterceptor } from './booking/booking.interceptor.js';
 import { BookingRepository } from './booking/booking.repository.js';
 import { BookingSignals } from './booking/booking-signals.js';
@@ -46,13 +53,23 @@ import { InvestmentRepository } from './investment/investment.repository.js';
 import { InvestmentWriteRepository } from './investment/investment-write.repository.js';
 import { InvestmentResolver } from './investment/investment.resolver.js';
 import { Investments } from './investment/investment.service.js';
+import { CreditNoteRepository } from './invoice/credit-note/credit-note.repository.js';
+import { CreditNoteResolver } from './invoice/credit-note/credit-note.resolver.js';
+import { CreditNotes } from './invoice/credit-note/credit-notes.service.js';
+import { CustomerEntity } from './invoice/customer/customer.entity.js';
+import { CustomerRepository } from './invoice/customer/customer.repository.js';
+import { CustomerResolver } from './invoice/customer/customer.resolver.js';
+import { Customers } from './invoice/customer/customer.service.js';
+import { DocumentModels } from './invoice/document/document-models.js';
+import { SalesDocumentRepository } from './invoice/document/sales-document.repository.js';
+import { SalesDocuments } from './invoice/document/sales-documents.service.js';
 import { ThermometerRoom } from './investment/thermometer-room.js';
-import { CustomerEntity } from './invoice/customer.entity.js';
-import { Customers } from './invoice/customer.service.js';
 import { InvoiceEntity } from './invoice/invoice.entity.js';
 import { InvoiceLineEntity } from './invoice/invoice-line.entity.js';
+import { InvoiceModels } from './invoice/invoice-models.js';
 import { InvoiceRepository } from './invoice/invoice.repository.js';
 import { InvoiceResolver } from './invoice/invoice.resolver.js';
+import { InvoiceRounds } from './invoice/invoice-rounds.service.js';
 import { Invoices } from './invoice/invoice.service.js';
 import { AccountRepository } from './ledger/account/account.repository.js';
 import { AccountResolver } from './ledger/account/account.resolver.js';
@@ -77,6 +94,28 @@ import { AccountCardRepository } from './ledger/statement/account-card.repositor
 import { AccountSumsRepository } from './ledger/statement/account-sums.repository.js';
 import { StatementResolver } from './ledger/statement/statement.resolver.js';
 import { Statements } from './ledger/statement/statements.service.js';
+import { InvoiceWriteRepository } from './invoice/invoice-write.repository.js';
+import { Numbering } from './invoice/numbering.service.js';
+import { QuoteEntity, QuoteLineEntity } from './invoice/quote/quote.entity.js';
+import { QuoteRepository } from './invoice/quote/quote.repository.js';
+import { QuoteResolver } from './invoice/quote/quote.resolver.js';
+import { Quotes } from './invoice/quote/quotes.service.js';
+import { ReceivablesRepository } from './invoice/receivables.repository.js';
+import {
+  RecurringInvoiceEntity,
+  RecurringInvoiceLineEntity,
+} from './invoice/recurring/recurring-invoice.entity.js';
+import { RecurringInvoiceRepository } from './invoice/recurring/recurring-invoice.repository.js';
+import { RecurringInvoiceResolver } from './invoice/recurring/recurring-invoice.resolver.js';
+import { RecurringInvoices } from './invoice/recurring/recurring-invoices.service.js';
+import { RecurringRounds } from './invoice/recurring/recurring-rounds.service.js';
+import { ReminderRepository } from './invoice/reminder/reminder.repository.js';
+import { ReminderResolver } from './invoice/reminder/reminder.resolver.js';
+import { Reminders } from './invoice/reminder/reminders.service.js';
+import { SaleGround } from './invoice/sale-ground.service.js';
+import { SettlementRepository } from './invoice/settlement/settlement.repository.js';
+import { WriteOffRepository } from './invoice/write-off/write-off.repository.js';
+import { WriteOffs } from './invoice/write-off/write-offs.service.js';
 import { LedgerRepository } from './ledger/ledger.repository.js';
 import { LedgerResolver } from './ledger/ledger.resolver.js';
 import { Ledger } from './ledger/ledger.service.js';
@@ -152,6 +191,10 @@ const ledgerProviders = [
     inject: [CONFIG],
     useFactory: (config: Config) => new LedgerHeads(config.filesDir),
   },
+  QuoteEntity,
+  QuoteLineEntity,
+  RecurringInvoiceEntity,
+  RecurringInvoiceLineEntity,
 ];
 
 @Module({
@@ -172,19 +215,32 @@ const ledgerProviders = [
     AllocationRepository,
     Allocations,
     BankAccounts,
+    BankBookingRepository,
+    BankBookings,
     BankEntryRepository,
     BankImportJobs,
     BankImportRepository,
     BankImportResolver,
     BankImports,
     BankStatementRepository,
+    BankTargets,
     BankInbox,
     BankResolver,
+    BankRuleJobs,
+    BankRuleRepository,
+    BankRuleResolver,
+    BankRules,
     BookingInterceptor,
     BookingRepository,
     BookingSignals,
     Bookings,
+    CreditNoteRepository,
+    CreditNoteResolver,
+    CreditNotes,
+    CustomerRepository,
+    CustomerResolver,
     Customers,
+    DocumentModels,
     ExpenseRepository,
     ExpenseResolver,
     Expenses,
@@ -202,8 +258,11 @@ const ledgerProviders = [
     InvestmentResolver,
     InvestmentWriteRepository,
     Investments,
+    InvoiceModels,
     InvoiceRepository,
     InvoiceResolver,
+    InvoiceRounds,
+    InvoiceWriteRepository,
     Invoices,
     ...ledgerProviders,
     LateCostRepository,
@@ -212,10 +271,26 @@ const ledgerProviders = [
     Ledger,
     LedgerRepository,
     LedgerResolver,
+    Numbering,
     OpenThermometer,
     PotRepository,
     SignalRepository,
     SignalResolver,
+    QuoteRepository,
+    QuoteResolver,
+    Quotes,
+    ReceivablesRepository,
+    RecurringInvoiceRepository,
+    RecurringInvoiceResolver,
+    RecurringInvoices,
+    RecurringRounds,
+    ReminderRepository,
+    ReminderResolver,
+    Reminders,
+    SaleGround,
+    SalesDocumentRepository,
+    SalesDocuments,
+    SettlementRepository,
     ThermometerRepository,
     ThermometerResolver,
     ThermometerRoom,
@@ -226,12 +301,16 @@ const ledgerProviders = [
     WithdrawalRepository,
     WithdrawalResolver,
     Withdrawals,
+    WriteOffRepository,
+    WriteOffs,
   ],
   exports: [
+    CreditNotes,
     Advances,
     Assets,
     Allocations,
     BankAccounts,
+    BankBookings,
     BankImports,
     BankInbox,
     Customers,
@@ -243,7 +322,12 @@ const ledgerProviders = [
     LedgerVerifier,
     Memorials,
     Periods,
+    Quotes,
+    RecurringInvoices,
+    Reminders,
+    SalesDocuments,
     Thermometers,
+    WriteOffs,
   ],
 })
 export class FinanceModule {}

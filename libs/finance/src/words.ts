@@ -58,6 +58,7 @@ export const nl = {
   RULE_INVESTMENT: 'Betaald voor het eigen bedrijf, zonder btw',
   RULE_CORRECTION: 'Verbetering van een eerdere boeking',
   RULE_PRIVATE_WITHDRAWAL: 'Privé opgenomen; dit telt als inkomen',
+  RULE_BAD_DEBT: 'De klant betaalt dit niet meer',
   ENTRY_OPENING: 'Beginstand',
   ENTRY_SALE: 'Verkoop{hasReference, select, yes {: {reference}} other {}}',
   ENTRY_CONTRIBUTION: 'Afdracht aan de coöperatie{hasReference, select, yes {: {reference}} other {}}',
@@ -65,11 +66,6 @@ export const nl = {
   ENTRY_INVESTMENT: 'Investering{hasReference, select, yes {: {reference}} other {}}',
   ENTRY_CORRECTION: 'Correctie{hasReference, select, yes {: {reference}} other {}}',
   ENTRY_PRIVATE_WITHDRAWAL: 'Privé-opname{hasReference, select, yes {: {reference}} other {}}',
-  MATCH_REFERENCE_AND_AMOUNT: 'Het betalingskenmerk en het bedrag kloppen.',
-  MATCH_REFERENCE: 'Het betalingskenmerk klopt, het bedrag is anders.',
-  MATCH_AMOUNT_AND_IBAN: 'Het bedrag en de rekening van de klant kloppen.',
-  MATCH_AMOUNT_AND_NAME: 'Het bedrag en de naam van de klant kloppen.',
-  MATCH_AMOUNT: 'Alleen het bedrag klopt.',
 };
 
 const en: Record<keyof typeof nl, string> = {
@@ -129,6 +125,7 @@ const en: Record<keyof typeof nl, string> = {
   RULE_INVESTMENT: 'Paid for the own enterprise, without VAT',
   RULE_CORRECTION: 'Mends an earlier booking',
   RULE_PRIVATE_WITHDRAWAL: 'Withdrawn privately; this counts as income',
+  RULE_BAD_DEBT: 'The customer will not pay this any more',
   ENTRY_OPENING: 'Opening balance',
   ENTRY_SALE: 'Sale{hasReference, select, yes {: {reference}} other {}}',
   ENTRY_CONTRIBUTION: 'Contribution to the cooperative{hasReference, select, yes {: {reference}} other {}}',
@@ -136,11 +133,6 @@ const en: Record<keyof typeof nl, string> = {
   ENTRY_INVESTMENT: 'Investment{hasReference, select, yes {: {reference}} other {}}',
   ENTRY_CORRECTION: 'Correction{hasReference, select, yes {: {reference}} other {}}',
   ENTRY_PRIVATE_WITHDRAWAL: 'Private withdrawal{hasReference, select, yes {: {reference}} other {}}',
-  MATCH_REFERENCE_AND_AMOUNT: 'The payment reference and the amount are right.',
-  MATCH_REFERENCE: 'The payment reference is right, the amount differs.',
-  MATCH_AMOUNT_AND_IBAN: "The amount and the customer's account are right.",
-  MATCH_AMOUNT_AND_NAME: "The amount and the customer's name are right.",
-  MATCH_AMOUNT: 'Only the amount is right.',
 };
 
 registerMessages({ nl, en });

@@ -3,7 +3,13 @@ import { DomainError, newId } from '#kernel';
 import { Db, type Effect, Files, JobHandler, Outbox, type RunningJob } from '#platform';
 import { readBankFile } from './bank-file.js';
 import { BankImportRepository, type BankImportRow } from './bank-import.repository.js';
-import { BANK_IMPORT, BANK_IMPORT_LET_GO, type BankImportJob, BankImports } from './bank-import.service.js';
+import {
+  BANK_IMPORT,
+  BANK_IMPORT_LET_GO,
+  BANK_RULES,
+  type BankImportJob,
+  BankImports,
+} from './bank-import.service.js';
 import { BankStaging } from './bank-staging.js';
 import { BankStatementRepository } from './bank-statement.repository.js';
 import { checkedParts } from './checked-parts.js';
@@ -45,7 +51,10 @@ export class BankImportJobs {
         await this.outbox.add(unit, BANK_IMPORT_LET_GO, { importId } satisfies BankImportJob);
       };
     }
-    return (unit) => staging.publish(unit);
+    return async (unit) => {
+      await staging.publish(unit);
+      await this.outbox.add(unit, BANK_RULES, { importId } satisfies BankImportJob);
+    };
   }
 
   /** Bytes first: a row without bytes is tried again, bytes without a row would be found by nobody. */

@@ -19,6 +19,9 @@ export const BANK_IMPORT = declareJob('bank-import');
 /** A file of which nothing was taken goes, and what an attempt at it left behind. */
 export const BANK_IMPORT_LET_GO = declareJob('bank-import-let-go');
 
+/** What came in meets the rules that book by themselves. */
+export const BANK_RULES = declareJob('bank-rules');
+
 /** What the jobs are told. */
 export interface BankImportJob {
   readonly importId: string;

@@ -11,6 +11,7 @@ import {
   type StatementHead,
   type StatementPart,
 } from './bank-statement.js';
+import { mentionsIn } from './mentions.js';
 import type {
   AccountEnd,
   BankStatementRepository,
@@ -204,6 +205,7 @@ function placed({ head, written, batch }: PassingStatement, entry: BankEntry): P
     reference: entry.reference,
     reversal: entry.reversal,
     transactions: entry.transactions,
+    mentions: mentionsIn(entry.remittance, entry.endToEndId),
   };
 }
 

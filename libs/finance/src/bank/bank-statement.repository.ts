@@ -34,6 +34,8 @@ export interface PlacedEntry extends Pick<BankEntry, 'reversal' | 'transactions'
   readonly place: number;
   readonly cents: Cents;
   readonly bookedOn: CivilDate;
+  /** The payment references that its texts may name. */
+  readonly mentions: readonly string[];
 }
 
 /** One place where a statement does not begin where the one before it ended. */
@@ -168,13 +170,18 @@ export class BankStatementRepository {
 
   insertEntries(statementId: string, entries: readonly PlacedEntry[]): Statement<void> {
     return statement(
-      `INSERT INTO tenant.bank_entry (statement_id, ordinal, entry_key, cents, booked_on, value_on, counterparty_name,
+      `WITH e AS (
+         SELECT uuidv7() AS id, e.* FROM jsonb_to_recordset($2::jsonb) AS e(place int, key text, cents bigint, "bookedOn" date,
+           "valueOn" date, "counterpartyName" text, "counterpartyIban" text, remittance text, "endToEndId" text,
+           reference text, reversal boolean, transactions int, mentions text[])
+       ), mention AS (
+         INSERT INTO tenant.bank_mention (bank_entry_id, payment_reference)
+         SELECT e.id, m FROM e, unnest(e.mentions) AS m
+       )
+       INSERT INTO tenant.bank_entry (id, statement_id, ordinal, entry_key, cents, booked_on, value_on, counterparty_name,
                                       counterparty_iban, remittance, end_to_end_id, bank_reference, is_reversal, transactions)
-       SELECT $1, e.place, decode(e.key, 'hex'), e.cents, e."bookedOn", e."valueOn", e."counterpartyName", e."counterpartyIban",
-              e.remittance, e."endToEndId", e.reference, e.reversal, e.transactions
-         FROM jsonb_to_recordset($2::jsonb) AS e(place int, key text, cents bigint, "bookedOn" date, "valueOn" date,
-           "counterpartyName" text, "counterpartyIban" text, remittance text, "endToEndId" text, reference text,
-           reversal boolean, transactions int)`,
+       SELECT e.id, $1, e.place, decode(e.key, 'hex'), e.cents, e."bookedOn", e."valueOn", e."counterpartyName",
+              e."counterpartyIban", e.remittance, e."endToEndId", e.reference, e.reversal, e.transactions FROM e`,
       [statementId, JSON.stringify(entries)],
       () => undefined,
     );
@@ -192,12 +199,14 @@ export class BankStatementRepository {
   /** Takes away some of the entries of an import that nobody has seen. @returns how many */
   sweepEntries(importId: string): Statement<number> {
     return statement<{ n: number }, number>(
-      `WITH gone AS (
-         DELETE FROM tenant.bank_entry WHERE tenant_id = tenant.current_tenant() AND id IN (
-           SELECT e.id FROM tenant.bank_entry e
-             JOIN tenant.bank_statement s ON s.tenant_id = e.tenant_id AND s.id = e.statement_id
-            WHERE e.tenant_id = tenant.current_tenant() AND s.import_id = $1 AND NOT s.is_visible LIMIT ${SWEPT_AT_ONCE})
-         RETURNING 1)
+      `WITH unseen AS MATERIALIZED (
+         SELECT e.id FROM tenant.bank_entry e
+           JOIN tenant.bank_statement s ON s.tenant_id = e.tenant_id AND s.id = e.statement_id
+          WHERE e.tenant_id = tenant.current_tenant() AND s.import_id = $1 AND NOT s.is_visible LIMIT ${SWEPT_AT_ONCE}
+       ), mention AS (
+         DELETE FROM tenant.bank_mention WHERE tenant_id = tenant.current_tenant() AND bank_entry_id IN (SELECT id FROM unseen)
+       ), gone AS (
+         DELETE FROM tenant.bank_entry WHERE tenant_id = tenant.current_tenant() AND id IN (SELECT id FROM unseen) RETURNING 1)
        SELECT count(*)::int AS n FROM gone`,
       [importId],
       ([row]) => row!.n,

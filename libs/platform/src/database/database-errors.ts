@@ -8,7 +8,7 @@ const BY_CONSTRAINT: Readonly<Record<string, string>> = {
   ledger_account_number: 'LEDGER_ACCOUNT_NUMBER_TAKEN',
   ledger_account_number_form: 'LEDGER_ACCOUNT_NUMBER_INVALID',
   pause_overlaps: 'PAUSE_OVERLAPS',
-  invoice_payment_tenant_id_bank_entry_id_key: 'BANK_ENTRY_ALREADY_BOOKED',
+  bank_booking_standing: 'BANK_ENTRY_ALREADY_BOOKED',
   investment_decision_tenant_id_investment_id_recorded_by_key: 'INVESTMENT_ALREADY_DECIDED',
   investment_payment_pkey: 'INVESTMENT_ALREADY_PAID',
   investment_withdrawal_pkey: 'INVESTMENT_WITHDRAWN',
