@@ -18,7 +18,7 @@ export class PostInOnePass1764000000160 implements MigrationInterface {
       $$;
 
       /* Posts finished entries, in order, as one act: it looks at all of them, chains them, and stores them together.
-         An entry is { id, journal, kind, on, reference, sourceId,
+         An entry is { id, journal, kind, on, policyOn, reference, sourceId,
                        lines: [{ account: role, memberId, accountId, cents, rule, base, rate, policy }] }
          or the reversal of one that was posted before, { id, on, reference, reverses }.
          Answers [{ id, sequence, balances: { account role: cents } }] with the balances after each entry.
@@ -56,6 +56,7 @@ export class PostInOnePass1764000000160 implements MigrationInterface {
 
         WITH line AS MATERIALIZED (
           SELECT e.ordinality AS place, l.line_no, (e.value->>'on')::date AS entry_on,
+                 coalesce(e.value->>'policyOn', e.value->>'on')::date AS policy_on,
                  e.value->>'reverses' IS NOT NULL AS is_reversal, l.role, l.policy, a.id, a.is_archived,
                  tenant.line_text(a.id, l.cents, l.rule, l.base, l.rate, l.policy) AS line_text
             FROM jsonb_array_elements(v_entries) WITH ORDINALITY e
@@ -75,12 +76,12 @@ export class PostInOnePass1764000000160 implements MigrationInterface {
                -- what was posted to an account before it was put away can still be taken back, and a reversal takes back
                -- what held on the day of the entry that it mirrors
                bool_or(l.is_archived AND NOT l.is_reversal),
-               EXISTS (SELECT FROM (SELECT DISTINCT u.policy, u.entry_on FROM line u
+               EXISTS (SELECT FROM (SELECT DISTINCT u.policy, u.policy_on FROM line u
                                      WHERE u.policy IS NOT NULL AND NOT u.is_reversal) used
                         WHERE NOT EXISTS (
                           SELECT FROM tenant.policy_version p WHERE p.tenant_id = v_tenant AND p.id = used.policy
                              AND p.valid_from = (SELECT max(q.valid_from) FROM tenant.policy_version q
-                                  WHERE q.tenant_id = v_tenant AND q.kind = p.kind AND q.valid_from <= used.entry_on)))
+                                  WHERE q.tenant_id = v_tenant AND q.kind = p.kind AND q.valid_from <= used.policy_on)))
           INTO v_texts, v_accounts, v_is_closed, v_unknown, v_is_archived, v_is_out_of_force
           FROM line l;
         IF v_is_closed THEN RAISE EXCEPTION 'PERIOD_CLOSED' USING ERRCODE = 'OB001'; END IF;
@@ -101,10 +102,10 @@ export class PostInOnePass1764000000160 implements MigrationInterface {
         END LOOP;
 
         INSERT INTO tenant.journal_entry (id, sequence, journal, kind, entry_on, reference, source_id, reverses_id,
-                                          previous_hash, hash)
+                                          policy_on, previous_hash, hash)
         SELECT (e.value->>'id')::uuid, v_first + e.ordinality, e.value->>'journal', e.value->>'kind', (e.value->>'on')::date,
                coalesce(e.value->>'reference', ''), (e.value->>'sourceId')::uuid, (e.value->>'reverses')::uuid,
-               v_hashes[e.ordinality], v_hashes[e.ordinality + 1]
+               (e.value->>'policyOn')::date, v_hashes[e.ordinality], v_hashes[e.ordinality + 1]
           FROM jsonb_array_elements(v_entries) WITH ORDINALITY e;
 
         WITH line AS MATERIALIZED (

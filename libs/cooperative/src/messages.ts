@@ -18,9 +18,18 @@ const KINDS = {
   measurement: { nl: 'de metingen', en: 'the measurements' },
   decision_letter: { nl: 'de besluitbrief', en: 'the decision letter' },
   vat: { nl: 'de btw', en: 'the VAT' },
+  reminders: { nl: 'de aanmaningen', en: 'the reminders' },
   advance: { nl: 'voorschotten aan leden', en: 'advances to members' },
   asset_ownership: { nl: 'wat van wie is', en: 'what belongs to whom' },
   bookkeeping: { nl: 'het rekeningschema', en: 'the chart of accounts' },
+  trial_sales: { nl: 'verkopen in de proef', en: 'sales in the trial' },
+  private_withdrawal: { nl: 'privé-opnames', en: 'private withdrawals' },
+  ceiling: { nl: 'het plafond van de thermometer', en: 'the ceiling of the thermometer' },
+  advance_limit: {
+    nl: 'hoe ver een thermometer onder nul mag',
+    en: 'how far a thermometer may be below zero',
+  },
+  exit_settlement: { nl: 'de verrekening bij vertrek', en: 'the settlement on leaving' },
 };
 const kindIn = (locale: 'nl' | 'en') => {
   const choices = Object.entries(KINDS).map(([kind, words]) => `${kind} {${words[locale]}}`);

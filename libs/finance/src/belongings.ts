@@ -8,4 +8,6 @@ declareBelongings('MERGE_REFUSED_MONEY', [
   'asset',
   'asset_decision',
   'ledger_account',
+  'exit_settlement',
+  'income_report',
 ]);

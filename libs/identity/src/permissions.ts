@@ -131,7 +131,12 @@ export const PERMISSIONS = {
   },
   'invoice.read': { TREASURER: 'all', MEMBER: 'own', BOARD: 'all', INTEGRATOR: 'all', COORDINATOR: 'all' },
   'invoice.write': { TREASURER: 'all' },
+  'customer.read': { TREASURER: 'all', COORDINATOR: 'all', BOARD: 'all' },
   'customer.write': { TREASURER: 'all' },
+  'quote.read': { TREASURER: 'all', MEMBER: 'own', BOARD: 'all', COORDINATOR: 'all' },
+  'quote.write': { TREASURER: 'all' },
+  'reminder.send': { TREASURER: 'all' },
+  'recurring-invoice.read': { TREASURER: 'all', BOARD: 'all' },
   'bank.read': { TREASURER: 'all', BOARD: 'all' },
   'bank.import': { TREASURER: 'all' },
   'bank.book': { TREASURER: 'all' },
@@ -156,6 +161,14 @@ export const PERMISSIONS = {
   'asset.read': { TREASURER: 'all', MEMBER: 'own', BOARD: 'all', COORDINATOR: 'all' },
   'asset.change': { TREASURER: 'all', COORDINATOR: 'all' },
   'asset.decide': { TREASURER: 'all' },
+  'late-cost.record': { TREASURER: 'all' },
+  'withdrawal.book': { TREASURER: 'all' },
+  'income-report.read': { COORDINATOR: 'all', TREASURER: 'all', BOARD: 'all' },
+  'income-report.record': { COORDINATOR: 'all', TREASURER: 'all' },
+  'exit-settlement.read': { COORDINATOR: 'all', TREASURER: 'all', MEMBER: 'own', BOARD: 'all' },
+  // what is left when somebody leaves is no decision of who keeps the books
+  'exit-settlement.decide': { BOARD: 'all' },
+  'thermometer-signal.read': { COORDINATOR: 'all', TREASURER: 'all' },
   'file.upload': { TREASURER: 'all', MEMBER: 'own', COORDINATOR: 'all' },
 
   // coaching: its coach and the member it is about, nobody else

@@ -5,11 +5,16 @@ export type EntryKind =
   | 'SALE'
   | 'CONTRIBUTION'
   | 'TRAINING_FUND'
+  | 'SOLIDARITY'
+  | 'POT'
+  | 'LATE_COST'
+  | 'REFUND'
   | 'INVESTMENT'
   | 'REIMBURSEMENT'
   | 'ASSET_SALE'
   | 'CORRECTION'
   | 'PRIVATE_WITHDRAWAL'
+  | 'SETTLEMENT'
   | 'OPENING';
 
 /** Where a euro comes from. `rate` is in basis points: 3000 is 30 %. */

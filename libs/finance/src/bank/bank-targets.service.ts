@@ -4,12 +4,11 @@ import { type Cents, type CivilDate, DomainError, euroText } from '#kernel';
 import type { Unit } from '#platform';
 import { Expenses } from '../expense/expense.service.js';
 import { Investments } from '../investment/investment.service.js';
-import { InvoiceRepository } from '../invoice/invoice.repository.js';
+import { SettlementRepository } from '../invoice/settlement/settlement.repository.js';
+import { settlementParts } from '../invoice/settlement/settlement.js';
 import { type VatCode, vatRateOn } from '../invoice/vat.js';
 import type { Entry } from '../ledger/entry.js';
-import { allocation } from '../thermometer/allocation.js';
-import { proRata } from '../thermometer/contribution.js';
-import { contributionPolicy } from '../thermometer/contribution-policy.js';
+import { Allocations } from '../thermometer/allocations.service.js';
 import { vatSchemeOn } from '../vat/vat-policy.js';
 import { accountEntry, type BookableAccount, refuseUnbookable } from './account-entry.js';
 import {
@@ -69,7 +68,8 @@ const NOTHING = {
 export class BankTargets {
   constructor(
     private readonly policies: Policies,
-    private readonly invoices: InvoiceRepository,
+    private readonly allocations: Allocations,
+    private readonly settlements: SettlementRepository,
     private readonly investments: Investments,
     private readonly expenses: Expenses,
     private readonly repository: BankBookingRepository,
@@ -118,17 +118,21 @@ export class BankTargets {
     cents: Cents,
     { bankEntryId, on }: BankDocument,
   ): Promise<PlannedShare> {
-    const invoice = await unit.run(this.invoices.lockForPayment(invoiceId));
+    const invoice = await unit.run(this.settlements.hold(invoiceId));
     if (!invoice) throw new DomainError('NOT_FOUND');
-    const { number, memberId } = invoice;
+    const { number, memberId, enterpriseId } = invoice;
     if (number === null) throw new DomainError('INVOICE_IS_DRAFT');
-    const part = proRata(invoice, cents, await unit.run(this.invoices.paidSoFar(invoiceId)));
+    const part = settlementParts(await unit.run(this.settlements.balance(invoiceId)), cents);
     const document = { on, reference: number, sourceId: bankEntryId };
-    const policy = await this.policies.on(contributionPolicy, on);
-    const { entries } = allocation(
-      { ...document, memberId, net: part.net, directCosts: part.directCosts },
-      policy,
-    );
+    const sale = {
+      ...document,
+      memberId,
+      enterpriseId,
+      invoiceId,
+      net: part.net,
+      directCosts: part.directCosts,
+    };
+    const entries = await this.allocations.entriesFor(unit, sale);
     return {
       ...NOTHING,
       entries: [paymentEntry({ ...document, cents }), ...entries],

@@ -77,6 +77,7 @@ describe('booking for show, and at most once', () => {
         await app.ok(POST, income({ memberId: memberId(other) }), scope.treasurer);
         await app.get(Incomes).post({
           memberId: member,
+          enterpriseId: null,
           amount: 1_210,
           vat: 'HIGH',
           directCosts: 0,

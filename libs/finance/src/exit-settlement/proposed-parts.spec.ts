@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { civilDate } from '#kernel';
 import { OutflowDestination } from '#membership';
 import { checkedBody } from '#cooperative';
 import { type ExitSettlementDecision, exitSettlementPolicy } from './exit-settlement-policy.js';
@@ -62,7 +63,10 @@ describe('the table of an exit', () => {
     expect(settled(1001, half)).toEqual({ startingCapital: 0, solidarityFund: 501, municipality: 500 });
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10_000_000_000 }), anyParts, (cents, parts) => {
-        const lines = settlementLines({ account: 'THERMOMETER', memberId: 'm' }, cents, parts, 'p');
+        const lines = settlementLines(
+          { account: 'THERMOMETER', memberId: 'm', cents },
+          { parts, policy: 'p', decidedOn: civilDate('2026-01-01') },
+        );
         expect(lines.reduce((sum, line) => sum + line.cents, 0)).toBe(0);
       }),
     );

@@ -19,19 +19,30 @@ export class IncomeResolver {
   async postIncome(@Args('input') input: PostIncomeInput): Promise<PostIncomePayload> {
     const posted = await this.incomes.post({
       memberId: localId('Member', input.memberId),
+      enterpriseId: input.enterpriseId ? localId('Enterprise', input.enterpriseId) : null,
       amount: centsOf(input.amount, 'amount'),
       vat: input.vat,
       directCosts: centsOf(input.directCosts, 'directCosts'),
       receivedOn: civilDate(input.receivedOn),
       description: input.description,
     });
+    const sum = (of: 'contribution' | 'trainingFund' | 'toThermometer' | 'held') =>
+      moneyOf(posted.parts.reduce((total, part) => total + part[of], 0));
     return {
       journalEntryIds: posted.entryIds.map((id) => globalId('JournalEntry', id)),
       net: moneyOf(posted.net),
-      contribution: moneyOf(posted.contribution),
-      trainingFund: moneyOf(posted.trainingFund),
-      toThermometer: moneyOf(posted.toThermometer),
-      balance: moneyOf(posted.balance),
+      contribution: sum('contribution'),
+      trainingFund: sum('trainingFund'),
+      toThermometer: sum('toThermometer'),
+      held: sum('held'),
+      parts: posted.parts.map((part) => ({
+        memberId: globalId('Member', part.memberId),
+        netRevenue: moneyOf(part.netRevenue),
+        contribution: moneyOf(part.contribution),
+        toThermometer: moneyOf(part.toThermometer),
+        held: moneyOf(part.held),
+      })),
+      balance: posted.balance === null ? null : moneyOf(posted.balance),
       userErrors: [],
     };
   }

@@ -2,7 +2,11 @@ import { type CivilDate, civilDate } from '#kernel';
 import { goalOf, type Standing } from './standing.js';
 
 const day = (text: string): CivilDate => civilDate(text);
-const parts = { startingCapital: 10_000, solidarityFund: 0, municipality: 0 };
+const order = {
+  parts: { startingCapital: 10_000, solidarityFund: 0, municipality: 0 },
+  policy: 'p',
+  decidedOn: day('2026-07-01'),
+};
 const nobody: Standing = {
   memberId: 'm',
   isMember: false,
@@ -45,9 +49,9 @@ describe('money of a sale', () => {
     ],
     [
       'after an exit goes where the board decided',
-      { ...gone, settledBy: parts },
+      { ...gone, settledBy: order },
       '2026-07-01',
-      { to: 'THERMOMETER', notBefore: '2026-07-01', settledBy: parts },
+      { to: 'THERMOMETER', notBefore: '2026-07-01', settledBy: order },
     ],
   ])('%s', (_what, standing, paidOn, goal) => {
     expect(goalOf(standing, day(paidOn))).toEqual(goal);

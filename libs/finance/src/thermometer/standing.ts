@@ -1,5 +1,5 @@
 import { type CivilDate, DomainError } from '#kernel';
-import type { SettlementParts } from '../exit-settlement/settlement-parts.js';
+import type { SettlementOrder } from '../exit-settlement/settlement-parts.js';
 
 /** How a person stands to the cooperative on the day of a payment, and what became of it since. */
 export interface Standing {
@@ -11,15 +11,15 @@ export interface Standing {
   readonly outcome: 'ADMITTED' | 'DECLINED' | 'STOPPED' | null;
   readonly endedOn: CivilDate | null;
   /** How the money of who left was divided, where that was decided. */
-  readonly settledBy: SettlementParts | null;
+  readonly settledBy: SettlementOrder | null;
 }
 
 /** Where somebody's part of a sale goes. */
 export type Goal =
   /** Into the thermometer; from there on by these parts where the member left and that was settled. */
-  | { readonly to: 'THERMOMETER'; readonly notBefore: CivilDate; readonly settledBy: SettlementParts | null }
+  | { readonly to: 'THERMOMETER'; readonly notBefore: CivilDate; readonly settledBy: SettlementOrder | null }
   /** Kept until the trial is decided; `ended`: it came to nothing, so it is settled at once. */
-  | { readonly to: 'HELD'; readonly ended: CivilDate | null; readonly settledBy: SettlementParts | null };
+  | { readonly to: 'HELD'; readonly ended: CivilDate | null; readonly settledBy: SettlementOrder | null };
 
 /**
  * Money follows where its person stood on the day that it was paid. What was paid during a trial waits for the decision;

@@ -24,11 +24,16 @@ const icons = {
   SALE: IconCoins,
   CONTRIBUTION: IconBuildingCommunity,
   TRAINING_FUND: IconSchool,
+  SOLIDARITY: IconBuildingCommunity,
+  POT: IconBuildingCommunity,
+  LATE_COST: IconAdjustments,
+  REFUND: IconAdjustments,
   INVESTMENT: IconShoppingBag,
   REIMBURSEMENT: IconReceiptRefund,
   ASSET_SALE: IconPackage,
   CORRECTION: IconAdjustments,
   PRIVATE_WITHDRAWAL: IconWallet,
+  SETTLEMENT: IconAdjustments,
   OPENING: IconPigMoney,
 } as const satisfies Record<EntryKind, unknown>;
 

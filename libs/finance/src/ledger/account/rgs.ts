@@ -15,9 +15,6 @@ export interface RgsGroup {
   readonly name: Readonly<Record<Locale, string>>;
 }
 
-/** The version of the scheme that the codes below are from; files that leave the cooperative name it. */
-export const RGS_VERSION = 'MKB 3.7';
-
 /**
  * The headings in the order of the annual accounts. Source: Referentie Grootboekschema, MKB 3.7 (published under MIT):
  * code and Dutch name; the English name is ours.

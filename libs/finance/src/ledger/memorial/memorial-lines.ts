@@ -27,7 +27,7 @@ export function linesOf(written: readonly MemorialLine[], found: readonly FoundA
     const { role, id } = accountOf(line, found[i]!, i);
     const cents = centsOfLine(line, i);
     if (isSubLedger(role)) return { account: role, memberId: line.memberId!, cents, rule: 'MEMORIAL' };
-    return { account: role, ...(role === 'OTHER' && { accountId: id }), cents, rule: 'MEMORIAL' };
+    return { account: role, ...(role === 'OTHER' && id && { accountId: id }), cents, rule: 'MEMORIAL' };
   });
 }
 
@@ -42,7 +42,7 @@ function accountOf(
   line: MemorialLine,
   { account }: FoundAccount,
   i: number,
-): { role: AccountRole; id: string } {
+): { role: AccountRole; id: string | null } {
   const isNamedOnce = (line.accountId === null) !== (line.accountNumber === null);
   if (!isNamedOnce) throw refusal('MEMORIAL_ACCOUNT_UNNAMED', i, 'accountNumber');
   if (!account) throw refusal('LEDGER_ACCOUNT_UNKNOWN', i, 'accountNumber');
