@@ -237,7 +237,7 @@ describe('bank entries on their way into the books', () => {
     await sound();
   });
 
-  it('pays back to a customer what was paid, with the contribution in the same proportion', async () => {
+  it('pays back to a customer what was credited, with the contribution in the same proportion', async () => {
     const invoice = await invoiceOf('100.00');
     const [payment, refund] = (await statementOf(
       { cents: 12_100, text: 'betaald' },
@@ -245,7 +245,11 @@ describe('bank entries on their way into the books', () => {
     )) as [string, string];
     const before = Number(await thermometer());
     await app.ok(CONFIRM, { input: { bankEntryId: payment, invoiceId: invoice.id } }, scope.treasurer);
-    await app.ok(CONFIRM, { input: { bankEntryId: refund, invoiceId: invoice.id } }, scope.treasurer);
+    const back = { input: { bankEntryId: refund, invoiceId: invoice.id } };
+    expect(await app.refused(CONFIRM, back, scope.treasurer)).toBe('REFUND_EXCEEDS_DUE');
+    const credit = { invoiceId: invoice.id, issuedOn: '2026-12-01', reason: 'Niet geleverd' };
+    await app.ok(payload('creditInvoice', 'creditNote { number }'), { input: credit }, scope.treasurer);
+    await app.ok(CONFIRM, back, scope.treasurer);
     expect(await paidOf(invoice.id)).toBe('60.50');
     expect(Number(await thermometer()) - before).toBeCloseTo(35);
     expect(await lastEntries(2)).toMatchSnapshot();
