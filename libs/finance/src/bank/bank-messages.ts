@@ -29,7 +29,6 @@ const nl = {
   MATCH_AMOUNT: 'Alleen het bedrag klopt.',
   MATCH_RULE: 'Zo zegt uw regel “{name}” het.',
   MATCH_LAST_ACCOUNT: 'Een beweging van dezelfde rekening is de vorige keer hier geboekt.',
-  RULE_REFUND: 'Terugbetaald aan de klant',
   RULE_BANK_ENTRY: 'Geboekt van de bank',
 };
 
@@ -61,7 +60,6 @@ const en: Record<keyof typeof nl, string> = {
   MATCH_AMOUNT: 'Only the amount is right.',
   MATCH_RULE: 'Your rule “{name}” says so.',
   MATCH_LAST_ACCOUNT: 'An entry of the same account was booked here last time.',
-  RULE_REFUND: 'Paid back to the customer',
   RULE_BANK_ENTRY: 'Booked from the bank',
 };
 
