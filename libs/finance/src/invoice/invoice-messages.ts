@@ -16,8 +16,6 @@ const nl = {
   CREDIT_EMPTY: 'Er is niets om te crediteren. Kies een regel en een aantal.',
   CREDIT_LINE_UNKNOWN: 'Regel {line} staat niet op de factuur, of u noemt hem twee keer.',
   CREDIT_EXCEEDS_INVOICE: 'Dit is meer dan er van de factuur over is. Crediteer minder.',
-  REFUND_EXCEEDS_DUE:
-    'De klant krijgt {due, number, ::currency/EUR} terug, en de terugbetaling is {refund, number, ::currency/EUR}. Maak eerst een creditnota, of boek minder terug.',
   REMINDERS_ALL_SENT:
     'De klant heeft de laatste aanmaning al gehad. Bel de klant of overleg met het bestuur.',
   REMINDER_NOT_DUE: 'De volgende herinnering kan vanaf {date}.',
@@ -65,8 +63,6 @@ const en: Record<keyof typeof nl, string> = {
   CREDIT_EMPTY: 'There is nothing to credit. Choose a line and a quantity.',
   CREDIT_LINE_UNKNOWN: 'Line {line} is not on the invoice, or you name it twice.',
   CREDIT_EXCEEDS_INVOICE: 'This is more than is left of the invoice. Credit less.',
-  REFUND_EXCEEDS_DUE:
-    'The customer gets {due, number, ::currency/EUR} back, and the refund is {refund, number, ::currency/EUR}. Make a credit note first, or book less.',
   REMINDERS_ALL_SENT: 'The customer had the last notice already. Call the customer, or ask the board.',
   REMINDER_NOT_DUE: 'The next reminder can be sent from {date}.',
   QUOTE_ALREADY_SENT: 'This quote was sent already. It does not change. Make a new one.',

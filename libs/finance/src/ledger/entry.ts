@@ -59,7 +59,6 @@ export const rules = [
   'POT',
   'HELD',
   'LATE_COST',
-  'REFUND',
   'SETTLEMENT',
   'MEMORIAL',
 ] as const;
