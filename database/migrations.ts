@@ -29,10 +29,10 @@ import { PausePeriod1764000000091 } from './migrations/1764000000091-pause-perio
 import { TrialReminders1764000000094 } from './migrations/1764000000094-trial-reminders.js';
 import { LedgerRolesAndReversal1764000000100 } from './migrations/1764000000100-ledger-roles-and-reversal.js';
 import { BooksKept1764000000110 } from './migrations/1764000000110-books-kept.js';
+import { SharesWithinWhatIsLeft1764000000111 } from './migrations/1764000000111-shares-within-what-is-left.js';
 import { CustomersAndCreditNotes1764000000120 } from './migrations/1764000000120-customers-and-credit-notes.js';
 import { SalesDocuments1764000000121 } from './migrations/1764000000121-sales-documents.js';
 import { RecurringInvoices1764000000122 } from './migrations/1764000000122-recurring-invoices.js';
-import { SharesWithinWhatIsLeft1764000000111 } from './migrations/1764000000111-shares-within-what-is-left.js';
 import { BankImport1764000000130 } from './migrations/1764000000130-bank-import.js';
 import { BankInbox1764000000131 } from './migrations/1764000000131-bank-inbox.js';
 import { Investments1764000000140 } from './migrations/1764000000140-investments.js';
@@ -74,10 +74,10 @@ export const migrations = [
   TrialReminders1764000000094,
   LedgerRolesAndReversal1764000000100,
   BooksKept1764000000110,
+  SharesWithinWhatIsLeft1764000000111,
   CustomersAndCreditNotes1764000000120,
   SalesDocuments1764000000121,
   RecurringInvoices1764000000122,
-  SharesWithinWhatIsLeft1764000000111,
   BankImport1764000000130,
   BankInbox1764000000131,
   Investments1764000000140,
