@@ -536,6 +536,8 @@ export const en: Catalogue = {
   'today.goTo./members/$memberId/session': 'Record the session',
   'today.goTo./members/$memberId/safety': 'Go to the concerns',
   'today.goTo./members/$memberId/decisions': 'Go to the decisions',
+  'today.goTo./approvals': 'Go to the requests',
+  'today.goTo./bank': 'Go to the bank',
   'today.goTo./my': 'Go to your page',
   'today.goTo./referrals': 'Go to the referrals',
   'today.goTo./members/$memberId/goals': 'Go to the goals',

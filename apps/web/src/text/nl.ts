@@ -539,6 +539,8 @@ export const nl = {
   'today.goTo./members/$memberId/session': 'Leg het gesprek vast',
   'today.goTo./members/$memberId/safety': 'Ga naar de zorgen',
   'today.goTo./members/$memberId/decisions': 'Ga naar de besluiten',
+  'today.goTo./approvals': 'Ga naar de aanvragen',
+  'today.goTo./bank': 'Ga naar de bank',
   'today.goTo./my': 'Ga naar uw pagina',
   'today.goTo./referrals': 'Ga naar de aanmeldingen',
   'today.goTo./members/$memberId/goals': 'Ga naar de doelen',
