@@ -29,6 +29,7 @@ import { PausePeriod1764000000091 } from './migrations/1764000000091-pause-perio
 import { TrialReminders1764000000094 } from './migrations/1764000000094-trial-reminders.js';
 import { LedgerRolesAndReversal1764000000100 } from './migrations/1764000000100-ledger-roles-and-reversal.js';
 import { BooksKept1764000000110 } from './migrations/1764000000110-books-kept.js';
+import { SharesWithinWhatIsLeft1764000000111 } from './migrations/1764000000111-shares-within-what-is-left.js';
 import { CustomersAndCreditNotes1764000000120 } from './migrations/1764000000120-customers-and-credit-notes.js';
 import { SalesDocuments1764000000121 } from './migrations/1764000000121-sales-documents.js';
 import { RecurringInvoices1764000000122 } from './migrations/1764000000122-recurring-invoices.js';
@@ -38,6 +39,7 @@ import { Investments1764000000140 } from './migrations/1764000000140-investments
 import { ExpensesAndAssets1764000000141 } from './migrations/1764000000141-expenses-and-assets.js';
 import { Thermometer1764000000150 } from './migrations/1764000000150-thermometer.js';
 import { PostInOnePass1764000000160 } from './migrations/1764000000160-post-in-one-pass.js';
+import { BankPaysRequests1764000000199 } from './migrations/1764000000199-bank-pays-requests.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -72,6 +74,7 @@ export const migrations = [
   TrialReminders1764000000094,
   LedgerRolesAndReversal1764000000100,
   BooksKept1764000000110,
+  SharesWithinWhatIsLeft1764000000111,
   CustomersAndCreditNotes1764000000120,
   SalesDocuments1764000000121,
   RecurringInvoices1764000000122,
@@ -81,4 +84,5 @@ export const migrations = [
   ExpensesAndAssets1764000000141,
   Thermometer1764000000150,
   PostInOnePass1764000000160,
+  BankPaysRequests1764000000199,
 ];

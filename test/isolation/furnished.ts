@@ -1,6 +1,7 @@
 import { globalId } from '#platform';
 import type { CallOptions, TestClient } from '../harness/test-client.js';
 import { furnishBooks } from './furnish-books.js';
+import { furnishBank } from './furnish-bank.js';
 import { furnishCircumstances } from './furnish-circumstances.js';
 import { furnishCoaching } from './furnish-coaching.js';
 import { furnishDesk } from './furnish-desk.js';
@@ -28,9 +29,9 @@ export type Kind =
   | 'AdvanceReceipt'
   | 'Expense'
   | 'Asset'
-  | 'LedgerAccount'
   | 'BankEntry'
   | 'BankImport'
+  | 'BankRule'
   | 'Report'
   | 'Customer'
   | 'CreditNote'
@@ -106,6 +107,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
   const books = await furnishBooks(house);
   const investments = await furnishInvestments(house, [first, second]);
   const invoices = await furnishInvoices(house, [first, second], money.Customer[0]!);
+  const bank = await furnishBank(house, money.BankEntry[0]!);
   const { ids: coaching, words } = await furnishCoaching(house, first);
   await app.ok(
     'query ($text: String!) { search(text: $text, first: 1) { edges { cursor } } }',
@@ -149,6 +151,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       Enterprise: enterprises,
       ...money,
       ...books,
+      ...bank,
       ...investments,
       InvestmentRequest: [...money.InvestmentRequest, ...investments.InvestmentRequest],
       ...invoices,

@@ -60,6 +60,8 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   investmentId: 'InvestmentRequest',
   'recordLateCost.saleId': 'Invoice',
   bankEntryId: 'BankEntry',
+  'bankEntry.id': 'BankEntry',
+  ruleId: 'BankRule',
   customerId: 'Customer',
   creditNoteId: 'CreditNote',
   quoteId: 'Quote',
@@ -105,7 +107,6 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   invitationId: 'Invitation',
   collaborationId: 'Collaboration',
   policyVersionId: 'PolicyVersion',
-  accountId: 'LedgerAccount',
   entryId: 'JournalEntry',
   'journalEntries.sourceId': 'Invoice',
 };

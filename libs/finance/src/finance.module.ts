@@ -71,6 +71,28 @@ import { InvoiceRepository } from './invoice/invoice.repository.js';
 import { InvoiceResolver } from './invoice/invoice.resolver.js';
 import { InvoiceRounds } from './invoice/invoice-rounds.service.js';
 import { Invoices } from './invoice/invoice.service.js';
+import { InvoiceWriteRepository } from './invoice/invoice-write.repository.js';
+import { Numbering } from './invoice/numbering.service.js';
+import { QuoteEntity, QuoteLineEntity } from './invoice/quote/quote.entity.js';
+import { QuoteRepository } from './invoice/quote/quote.repository.js';
+import { QuoteResolver } from './invoice/quote/quote.resolver.js';
+import { Quotes } from './invoice/quote/quotes.service.js';
+import { ReceivablesRepository } from './invoice/receivables.repository.js';
+import {
+  RecurringInvoiceEntity,
+  RecurringInvoiceLineEntity,
+} from './invoice/recurring/recurring-invoice.entity.js';
+import { RecurringInvoiceRepository } from './invoice/recurring/recurring-invoice.repository.js';
+import { RecurringInvoiceResolver } from './invoice/recurring/recurring-invoice.resolver.js';
+import { RecurringInvoices } from './invoice/recurring/recurring-invoices.service.js';
+import { RecurringRounds } from './invoice/recurring/recurring-rounds.service.js';
+import { ReminderRepository } from './invoice/reminder/reminder.repository.js';
+import { ReminderResolver } from './invoice/reminder/reminder.resolver.js';
+import { Reminders } from './invoice/reminder/reminders.service.js';
+import { SaleGround } from './invoice/sale-ground.service.js';
+import { SettlementRepository } from './invoice/settlement/settlement.repository.js';
+import { WriteOffRepository } from './invoice/write-off/write-off.repository.js';
+import { WriteOffs } from './invoice/write-off/write-offs.service.js';
 import { AccountRepository } from './ledger/account/account.repository.js';
 import { AccountResolver } from './ledger/account/account.resolver.js';
 import { Accounts } from './ledger/account/accounts.service.js';
@@ -94,28 +116,6 @@ import { AccountCardRepository } from './ledger/statement/account-card.repositor
 import { AccountSumsRepository } from './ledger/statement/account-sums.repository.js';
 import { StatementResolver } from './ledger/statement/statement.resolver.js';
 import { Statements } from './ledger/statement/statements.service.js';
-import { InvoiceWriteRepository } from './invoice/invoice-write.repository.js';
-import { Numbering } from './invoice/numbering.service.js';
-import { QuoteEntity, QuoteLineEntity } from './invoice/quote/quote.entity.js';
-import { QuoteRepository } from './invoice/quote/quote.repository.js';
-import { QuoteResolver } from './invoice/quote/quote.resolver.js';
-import { Quotes } from './invoice/quote/quotes.service.js';
-import { ReceivablesRepository } from './invoice/receivables.repository.js';
-import {
-  RecurringInvoiceEntity,
-  RecurringInvoiceLineEntity,
-} from './invoice/recurring/recurring-invoice.entity.js';
-import { RecurringInvoiceRepository } from './invoice/recurring/recurring-invoice.repository.js';
-import { RecurringInvoiceResolver } from './invoice/recurring/recurring-invoice.resolver.js';
-import { RecurringInvoices } from './invoice/recurring/recurring-invoices.service.js';
-import { RecurringRounds } from './invoice/recurring/recurring-rounds.service.js';
-import { ReminderRepository } from './invoice/reminder/reminder.repository.js';
-import { ReminderResolver } from './invoice/reminder/reminder.resolver.js';
-import { Reminders } from './invoice/reminder/reminders.service.js';
-import { SaleGround } from './invoice/sale-ground.service.js';
-import { SettlementRepository } from './invoice/settlement/settlement.repository.js';
-import { WriteOffRepository } from './invoice/write-off/write-off.repository.js';
-import { WriteOffs } from './invoice/write-off/write-offs.service.js';
 import { LedgerRepository } from './ledger/ledger.repository.js';
 import { LedgerResolver } from './ledger/ledger.resolver.js';
 import { Ledger } from './ledger/ledger.service.js';
@@ -157,6 +157,10 @@ export const financeEntities = [
   InvestmentRequestEntity,
   InvoiceEntity,
   InvoiceLineEntity,
+  QuoteEntity,
+  QuoteLineEntity,
+  RecurringInvoiceEntity,
+  RecurringInvoiceLineEntity,
   PeriodActEntity,
 ];
 
@@ -191,10 +195,6 @@ const ledgerProviders = [
     inject: [CONFIG],
     useFactory: (config: Config) => new LedgerHeads(config.filesDir),
   },
-  QuoteEntity,
-  QuoteLineEntity,
-  RecurringInvoiceEntity,
-  RecurringInvoiceLineEntity,
 ];
 
 @Module({
@@ -273,9 +273,6 @@ const ledgerProviders = [
     LedgerResolver,
     Numbering,
     OpenThermometer,
-    PotRepository,
-    SignalRepository,
-    SignalResolver,
     QuoteRepository,
     QuoteResolver,
     Quotes,
@@ -291,6 +288,9 @@ const ledgerProviders = [
     SalesDocumentRepository,
     SalesDocuments,
     SettlementRepository,
+    PotRepository,
+    SignalRepository,
+    SignalResolver,
     ThermometerRepository,
     ThermometerResolver,
     ThermometerRoom,
@@ -298,11 +298,11 @@ const ledgerProviders = [
     Thermometers,
     TurnoverRepository,
     TurnoverResolver,
+    WriteOffRepository,
+    WriteOffs,
     WithdrawalRepository,
     WithdrawalResolver,
     Withdrawals,
-    WriteOffRepository,
-    WriteOffs,
   ],
   exports: [
     CreditNotes,
@@ -319,13 +319,13 @@ const ledgerProviders = [
     Investments,
     Invoices,
     Ledger,
-    LedgerVerifier,
-    Memorials,
-    Periods,
     Quotes,
     RecurringInvoices,
     Reminders,
     SalesDocuments,
+    LedgerVerifier,
+    Memorials,
+    Periods,
     Thermometers,
     WriteOffs,
   ],

@@ -1,46 +1,54 @@
-import { readFileSync } from 'node:fs';
-import { type Cents, civilDate } from '#kernel';
-import { Db } from '#platform';
+import { type Cents, euroText } from '#kernel';
+import { globalId } from '#platform';
 import { importBankFile } from '../../../../test/fixtures/bank/import-bank-file.js';
 import type { TestCooperative } from '../../../../test/fixtures/cooperative/a-treasury.js';
 import type { TestApp } from '../../../../test/harness/test-app.js';
-import { BankTargets } from '../bank/bank-targets.service.js';
-import { Ledger } from '../ledger/ledger.service.js';
 
-const MONTH = new URL('../../../../test/fixtures/bank/own-month.xml', import.meta.url);
+const IBAN = 'NL83OPBL0123456789';
+const OPEN = `mutation { openBankAccount(input: { iban: "${IBAN}", name: "Bank" }) { userErrors { code } } }`;
+const CONFIRM =
+  'mutation ($input: ConfirmMatchInput!) { confirmMatch(input: $input) { bankEntry { state } userErrors { code } } }';
 
-/** Imports five bank entries, and answers their ids: what payments come from. */
-export async function bankEntries(app: TestApp, scope: TestCooperative): Promise<string[]> {
-  const open = `mutation { openBankAccount(input: { iban: "NL83OPBL0123456789", name: "Bank" }) { userErrors { code } } }`;
-  await app.ok(open, {}, scope.treasurer);
-  await importBankFile(app, readFileSync(MONTH, 'utf8'), scope.treasurer);
-  const rows = await app.database.owner<{ id: string }>(
-    'SELECT id FROM tenant.bank_entry WHERE tenant_id = $1 ORDER BY ordinal',
-    [scope.id],
-  );
-  return rows.map(({ id }) => id);
-}
-
-/** Books a payment of any amount as the bank room does, or a refund (below zero), whatever the bank entry itself says. */
-export async function pays(
+/** Lets money come in for an invoice (below zero: go back) on 10 November 2026, by a bank statement and its booking. */
+export async function moves(
   app: TestApp,
   scope: TestCooperative,
-  payment: { invoiceId: string; bankEntryId: string; cents: Cents; on: string },
+  invoiceId: string,
+  cents: Cents,
 ): Promise<void> {
-  const { invoiceId, bankEntryId, cents } = payment;
-  const share = { cents, target: { kind: 'INVOICE', invoiceId }, description: '' } as const;
-  const document = { bankEntryId, on: civilDate(payment.on), reference: '' };
-  await scope.asTreasurer(() =>
-    app.get(Db).write(async (unit) => {
-      const { entries, payment: parts } = await app.get(BankTargets).plan(unit, share, document);
-      const { net, vat, directCosts, paidOn } = parts!;
-      await unit.run({
-        text: `INSERT INTO tenant.invoice_payment (invoice_id, bank_entry_id, paid_on, cents, net_cents, vat_cents,
-                 direct_costs_cents, receipt_entry_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        values: [invoiceId, bankEntryId, paidOn, cents, net, vat, directCosts, entries[0]!.id],
-        map: () => undefined,
-      });
-      await unit.run(app.get(Ledger).post(entries));
-    }),
+  const statements = () =>
+    app.database.owner<{ count: number; closing: string | null }>(
+      `SELECT count(*)::int AS count, (SELECT s.closing_cents::text FROM tenant.bank_statement s
+          WHERE s.tenant_id = $1 ORDER BY s.id DESC LIMIT 1) AS closing
+         FROM tenant.bank_statement WHERE tenant_id = $1`,
+      [scope.id],
+    );
+  const [before] = await statements();
+  if (before!.count === 0) await app.ok(OPEN, {}, scope.treasurer);
+  const opening = Number(before!.closing ?? 0);
+  const place = before!.count + 1;
+  const imported = await importBankFile(app, mt940(place, opening, cents), scope.treasurer, 'bank.940');
+  expect(imported).toMatchObject({ state: 'DONE', imported: 1 });
+  const [entry] = await app.database.owner<{ id: string }>(
+    'SELECT id FROM tenant.bank_entry WHERE tenant_id = $1 ORDER BY id DESC LIMIT 1',
+    [scope.id],
   );
+  const input = { bankEntryId: globalId('BankEntry', entry!.id), invoiceId };
+  await app.ok(CONFIRM, { input }, scope.treasurer);
+}
+
+/** A statement with one entry. */
+function mt940(place: number, opening: Cents, cents: Cents): string {
+  const amount = (sum: Cents) => euroText(Math.abs(sum)).replace('.', ',');
+  const balance = (sum: Cents) => `${sum < 0 ? 'D' : 'C'}261110EUR${amount(sum)}`;
+  return [
+    `:20:OWN${place}`,
+    `:25:${IBAN}`,
+    `:28C:${place}/1`,
+    `:60F:${balance(opening)}`,
+    `:61:2611101110${cents < 0 ? 'D' : 'C'}${amount(cents)}NTRFNONREF//S${place}`,
+    ':86:/NAME/Klant/REMI/geld',
+    `:62F:${balance(opening + cents)}`,
+    '-',
+  ].join('\n');
 }

@@ -8,16 +8,11 @@ const nl = {
   CUSTOMER_EMAIL_MISSING: 'Van deze klant is geen e-mailadres bekend. Vul het eerst in.',
   OIN_INVALID: 'Dit OIN klopt niet. Een OIN heeft twintig cijfers en hoort bij een overheid.',
   TERM_DAYS_INVALID: 'Deze betalingstermijn kan niet. Kies 0 tot en met {most} dagen.',
-  ENTERPRISE_NOT_OF_MEMBER: 'Dit lid had op die dag geen aandeel in deze onderneming.',
-  VAT_NOT_UNDER_KOR:
-    'De coöperatie valt onder de kleineondernemersregeling. Reken geen btw: kies “vrijgesteld”.',
   INVOICE_NOT_OPEN: 'Van deze factuur staat niets meer open.',
   INVOICE_WRITTEN_OFF: 'Deze factuur is afgeboekt. Daar kan geen creditnota meer bij.',
   CREDIT_EMPTY: 'Er is niets om te crediteren. Kies een regel en een aantal.',
   CREDIT_LINE_UNKNOWN: 'Regel {line} staat niet op de factuur, of u noemt hem twee keer.',
   CREDIT_EXCEEDS_INVOICE: 'Dit is meer dan er van de factuur over is. Crediteer minder.',
-  REFUND_EXCEEDS_DUE:
-    'De klant krijgt {due, number, ::currency/EUR} terug, en de terugbetaling is {refund, number, ::currency/EUR}. Maak eerst een creditnota, of boek minder terug.',
   REMINDERS_ALL_SENT:
     'De klant heeft de laatste aanmaning al gehad. Bel de klant of overleg met het bestuur.',
   REMINDER_NOT_DUE: 'De volgende herinnering kan vanaf {date}.',
@@ -58,15 +53,11 @@ const en: Record<keyof typeof nl, string> = {
   CUSTOMER_EMAIL_MISSING: 'No e-mail address of this customer is known. Fill it in first.',
   OIN_INVALID: 'This OIN is not right. An OIN has twenty digits and belongs to a public body.',
   TERM_DAYS_INVALID: 'This term of payment is not possible. Choose 0 to {most} days.',
-  ENTERPRISE_NOT_OF_MEMBER: 'This member had no share in this enterprise on that day.',
-  VAT_NOT_UNDER_KOR: 'The cooperative is under the small business scheme. Charge no VAT: choose “exempt”.',
   INVOICE_NOT_OPEN: 'Nothing of this invoice is open any more.',
   INVOICE_WRITTEN_OFF: 'This invoice was written off. It cannot be credited any more.',
   CREDIT_EMPTY: 'There is nothing to credit. Choose a line and a quantity.',
   CREDIT_LINE_UNKNOWN: 'Line {line} is not on the invoice, or you name it twice.',
   CREDIT_EXCEEDS_INVOICE: 'This is more than is left of the invoice. Credit less.',
-  REFUND_EXCEEDS_DUE:
-    'The customer gets {due, number, ::currency/EUR} back, and the refund is {refund, number, ::currency/EUR}. Make a credit note first, or book less.',
   REMINDERS_ALL_SENT: 'The customer had the last notice already. Call the customer, or ask the board.',
   REMINDER_NOT_DUE: 'The next reminder can be sent from {date}.',
   QUOTE_ALREADY_SENT: 'This quote was sent already. It does not change. Make a new one.',

@@ -4,7 +4,10 @@ import { type CivilDate, DomainError, newId } from '#kernel';
 import { refuseImpossibleDay } from '#membership';
 import { Clock, Db, freeText, type Unit } from '#platform';
 import { Ledger } from '../../ledger/ledger.service.js';
+import type { Entry } from '../../ledger/entry.js';
+import { AllocationRepository } from '../../thermometer/allocation.repository.js';
 import { Allocations } from '../../thermometer/allocations.service.js';
+import type { Earned } from '../../thermometer/contribution.js';
 import { vatSchemeOn } from '../../vat/vat-policy.js';
 import { frozenCustomer, type FrozenCreditNote, frozenSupplier } from '../document/frozen-document.js';
 import { SalesDocuments } from '../document/sales-documents.service.js';
@@ -40,13 +43,14 @@ export class CreditNotes {
     private readonly numbering: Numbering,
     private readonly documents: SalesDocuments,
     private readonly allocations: Allocations,
+    private readonly allocated: AllocationRepository,
     private readonly settlements: SettlementRepository,
     private readonly repository: CreditNoteRepository,
   ) {}
 
   /**
    * Treasurers: takes back a final invoice, whole or in part. What was not paid yet is owed no more, at once. What was
-   * paid beyond what is left waits until it is paid back; only then the member gives back its part.
+   * paid beyond what is left waits until the bank pays it back; only then the member gives back its part.
    * @throws DomainError `NOT_FOUND`, `INVOICE_IS_DRAFT`, `INVOICE_WRITTEN_OFF`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY` before
    *   the invoice, `TEXT_REQUIRED`, `TEXT_TOO_LONG`, `TEXT_HAS_BSN`, `POLICY_MISSING`, what `creditOf` refuses, and what
    *   the ledger refuses
@@ -80,10 +84,10 @@ export class CreditNotes {
       );
       const after = await this.invoices.get(invoiceId);
       await this.freeze(unit, id, after, credit, after.refundDue - balance.refundDue);
-      const { memberId, enterpriseId, number: reference } = invoice;
-      const sale = { memberId, enterpriseId, invoiceId, on: issuedOn, reference, sourceId: id, ...change };
-      const isMoved = change.net !== 0 || change.directCosts !== 0;
-      const adjusted = isMoved ? await this.allocations.entriesFor(unit, sale) : [];
+      const adjusted = await this.corrections(unit, invoiceId, change, {
+        on: issuedOn,
+        reference: invoice.number,
+      });
       await unit.run(this.ledger.post([entry, ...adjusted]));
       // read after the document, so that it is in it
       return this.invoices.get(invoiceId);
@@ -106,6 +110,20 @@ export class CreditNotes {
     });
     this.documents.nudge();
     return row;
+  }
+
+  /** What a settled invoice gave to its members, brought to what still stands of it. */
+  private async corrections(
+    unit: Unit,
+    invoiceId: string,
+    change: Earned,
+    document: { readonly on: CivilDate; readonly reference: string },
+  ): Promise<Entry[]> {
+    if (change.net === 0 && change.directCosts === 0) return [];
+    const given = await unit.run(this.allocated.givenByInvoice(invoiceId));
+    if (given.length === 0) return [];
+    const parts = await this.allocations.correct(unit, given, change, { ...document, rule: 'REFUND' });
+    return parts.flatMap(({ entries }) => entries);
   }
 
   private async freeze(
