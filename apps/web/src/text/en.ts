@@ -1,11 +1,19 @@
+import { bank } from './bank.en.js';
+import { books } from './books.en.js';
 import { first } from './first.en.js';
 import type { Catalogue } from './nl.js';
+import { invoices } from './invoices.en.js';
+import { money } from './money.en.js';
 import { person } from './person.en.js';
 
 /** The sentences of the app in English. A sentence that is missing does not compile. */
 export const en: Catalogue = {
   ...first,
   ...person,
+  ...money,
+  ...invoices,
+  ...bank,
+  ...books,
   'cooperative.label': 'Cooperative',
 
   'invitation.title': 'Invitation',

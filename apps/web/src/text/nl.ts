@@ -1,9 +1,17 @@
+import { bank } from './bank.nl.js';
+import { books } from './books.nl.js';
 import { first } from './first.nl.js';
+import { invoices } from './invoices.nl.js';
+import { money } from './money.nl.js';
 import { person } from './person.nl.js';
 /** The sentences of the app in Dutch, at level B1: short, and saying what to do. ICU message syntax. */
 export const nl = {
   ...first,
   ...person,
+  ...money,
+  ...invoices,
+  ...bank,
+  ...books,
   'cooperative.label': 'Coöperatie',
 
   'invitation.title': 'Uitnodiging',

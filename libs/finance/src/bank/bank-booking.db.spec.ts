@@ -179,7 +179,7 @@ describe('bank entries on their way into the books', () => {
     await refused([share('121.00', { accountNumber: '9999' })], 'LEDGER_ACCOUNT_UNKNOWN');
     await refused(
       [share('121.00', { accountRole: 'THERMOMETER', memberId: memberId(member) })],
-      'LEDGER_ACCOUNT_NOT_BY_HAND',
+      'BANK_TARGET_NOT_BY_HAND',
     );
     await refused([share('121.00', { accountRole: 'CREDITORS', vat: 'HIGH' })], 'VAT_NOT_HERE');
     await refused([share('121.005', paying)], 'AMOUNT_INVALID');
