@@ -1,9 +1,6 @@
-import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconUsers } from '@tabler/icons-react';
 import { approveInvestment, type Investment } from '../../api/investments.js';
-import type { Failure } from '../../api/failure.js';
-import { FailureNotice } from '../../failure/failure-notice.js';
 import { OpenButton } from '../../form/open-button.js';
 import { useSend } from '../../form/use-send.js';
 import { DecisionList } from '../../money/decision-list.js';
@@ -13,6 +10,7 @@ import { may, permissions } from '../../session/start-page.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import type { ApprovalAct } from './approval-dialogs.js';
+import { OneTap } from './one-tap.js';
 import { Receipts } from './receipts.js';
 
 export interface ApprovalCardProps {
@@ -89,35 +87,17 @@ export function ApprovalCard({ request, onAct, onDone }: ApprovalCardProps) {
 function Decide({ request, onAct, onDone }: ApprovalCardProps) {
   const send = useSend();
   const text = useText();
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState('');
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const approve = async () => {
-    setBusy(true);
-    const { id, changes, decisions, memberName } = request;
-    const seen = { changes, decisions: decisions.length };
-    const outcome = await send(approveInvestment, { input: { investmentId: id, seen } });
-    setBusy(false);
-    setProblem(outcome.userErrors.map(({ message }) => message).join(' '));
-    setFailure(outcome.failure);
-    if (!outcome.failure && outcome.userErrors.length === 0)
-      onDone(text('approvals.approved', { name: memberName }));
-  };
-  const name = request.memberName;
+  const { id, changes, decisions, memberName } = request;
+  const seen = { changes, decisions: decisions.length };
   return (
     <>
-      <Button
-        loading={isBusy}
-        aria-label={`${text('approvals.approve')}: ${name}`}
-        onClick={() => void approve()}
-      >
-        {text('approvals.approve')}
-      </Button>
+      <OneTap
+        label={text('approvals.approve')}
+        about={memberName}
+        send={() => send(approveInvestment, { input: { investmentId: id, seen } })}
+        onDone={() => onDone(text('approvals.approved', { name: memberName }))}
+      />
       <OpenButton label={text('approvals.decline')} onOpen={() => onAct('decline')} />
-      <p role="alert" className={classes.problem} hidden={!problem}>
-        {problem}
-      </p>
-      {failure && <FailureNotice failure={failure} />}
     </>
   );
 }

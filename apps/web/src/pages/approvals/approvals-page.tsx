@@ -3,18 +3,21 @@ import { approvalsQuery, changesWithInvestments, type Investment } from '../../a
 import { nodesOf } from '../../api/scalars.js';
 import { useOpened } from '../../form/use-opened.js';
 import parts from '../../money/request.module.css';
-import { useSessionSnapshot } from '../../session/session-context.js';
+import { useSessionSnapshot, useSignedIn } from '../../session/session-context.js';
+import { may, permissions } from '../../session/start-page.js';
 import { Answer } from '../../shell/answer.js';
 import { PageTitle } from '../../shell/page-title.js';
 import { useText } from '../../text/use-text.js';
 import { ApprovalDialog, type ApprovalAct } from './approval-dialogs.js';
 import classes from './approvals-page.module.css';
 import { ApprovalCard } from './approval-card.js';
+import { Expenses } from './expenses.js';
 import { toLook, toSettle } from './piles.js';
 
 /** What members ask and waits for somebody: to be decided on, to be paid, or to be settled with its receipts. */
 export function ApprovalsPage() {
   const { instance } = useSessionSnapshot();
+  const { viewer } = useSignedIn();
   const text = useText();
   const { opened, open, close, done, told } = useOpened<{ act: ApprovalAct; request: Investment }>();
   const asked = useQuery({
@@ -49,6 +52,7 @@ export function ApprovalsPage() {
           </>
         )}
       </Answer>
+      {may(viewer, permissions.readExpenses) && <Expenses />}
       {opened && instance && (
         <ApprovalDialog
           {...opened}

@@ -26,7 +26,8 @@ export function Receipts({ request }: { request: Investment }) {
   return proofs.map((proof) => <Proof key={proof.label} {...proof} />);
 }
 
-function Proof({ link, label }: { link: string; label: string }) {
+/** One proof, opened on the page. */
+export function Proof({ link, label }: { link: string; label: string }) {
   const [isOpen, setOpen] = useState(false);
   const text = useText();
   return (
