@@ -58,7 +58,10 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   memberId: 'Member',
   invoiceId: 'Invoice',
   investmentId: 'InvestmentRequest',
+  'recordLateCost.saleId': 'Invoice',
   bankEntryId: 'BankEntry',
+  'bankEntry.id': 'BankEntry',
+  ruleId: 'BankRule',
   customerId: 'Customer',
   creditNoteId: 'CreditNote',
   quoteId: 'Quote',
@@ -104,7 +107,6 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   invitationId: 'Invitation',
   collaborationId: 'Collaboration',
   policyVersionId: 'PolicyVersion',
-  accountId: 'LedgerAccount',
   entryId: 'JournalEntry',
   'journalEntries.sourceId': 'Invoice',
 };
@@ -293,6 +295,12 @@ function plain(
   }
 }
 
+/** What a field inside an answer must be told is a day. */
+function neededDays(field: GraphQLField<unknown, unknown>): string {
+  const days = field.args.filter((arg) => isNonNullType(arg.type)).map((arg) => `${arg.name}: "${TODAY}"`);
+  return days.length > 0 ? `(${days.join(', ')})` : '';
+}
+
 /** Everything of a type, some levels deep; lists inside lists are asked for a whole page. */
 function selection(type: GraphQLOutputType, depth: number): string {
   const named = getNamedType(type);
@@ -301,7 +309,7 @@ function selection(type: GraphQLOutputType, depth: number): string {
   const fields = Object.values(named.getFields()).flatMap((field) => {
     const isLeaf = isLeafType(getNamedType(field.type));
     if (!isLeaf && depth === 1) return [];
-    const page = field.args.some((arg) => arg.name === 'first') ? '(first: 100)' : '';
+    const page = field.args.some((arg) => arg.name === 'first') ? '(first: 100)' : neededDays(field);
     return [`${field.name}${page} ${isLeaf ? '' : selection(field.type, depth - 1)}`];
   });
   return `{ ${fields.length > 0 ? fields.join(' ') : '__typename'} }`;

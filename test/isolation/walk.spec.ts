@@ -255,6 +255,8 @@ describe('two cooperatives that know nothing of each other', () => {
       'handoverDestinations',
       'indicators',
       'instance',
+      // sums of one member, of whom nothing else is told
+      'investmentForecast',
       'keptMails',
       // a form to fill in
       'memberImportTemplate',

@@ -69,7 +69,8 @@ const BOOKINGS = `coalesce((
     LEFT JOIN tenant.bank_rule r ON r.tenant_id = k.tenant_id AND r.id = k.rule_id
     CROSS JOIN LATERAL (
       SELECT json_agg(json_build_object('place', p.place, 'cents', p.cents, 'vat', p.vat, 'vatCents', p.vat_cents,
-               'description', p.description, 'invoiceId', p.invoice_id, 'invoiceNumber', i.number,
+               'description', p.description, 'invoiceId', p.invoice_id, 'investmentId', p.investment_id, 'expenseId', p.expense_id,
+               'invoiceNumber', i.number,
                'account', CASE WHEN a.id IS NOT NULL THEN ${accountJson('a')} END) ORDER BY p.place) AS list
         FROM tenant.bank_booking_part p
         LEFT JOIN tenant.invoice i ON i.tenant_id = p.tenant_id AND i.id = p.invoice_id
