@@ -28,6 +28,7 @@ import { SearchContacts1764000000082 } from './migrations/1764000000082-search-c
 import { PausePeriod1764000000091 } from './migrations/1764000000091-pause-period.js';
 import { TrialReminders1764000000094 } from './migrations/1764000000094-trial-reminders.js';
 import { LedgerRolesAndReversal1764000000100 } from './migrations/1764000000100-ledger-roles-and-reversal.js';
+import { FactsByTrajectory1764000000101 } from './migrations/1764000000101-facts-by-trajectory.js';
 import { BooksKept1764000000110 } from './migrations/1764000000110-books-kept.js';
 import { BankImport1764000000130 } from './migrations/1764000000130-bank-import.js';
 import { Investments1764000000140 } from './migrations/1764000000140-investments.js';
@@ -67,6 +68,7 @@ export const migrations = [
   PausePeriod1764000000091,
   TrialReminders1764000000094,
   LedgerRolesAndReversal1764000000100,
+  FactsByTrajectory1764000000101,
   BooksKept1764000000110,
   BankImport1764000000130,
   Investments1764000000140,
