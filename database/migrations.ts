@@ -28,6 +28,7 @@ import { SearchContacts1764000000082 } from './migrations/1764000000082-search-c
 import { PausePeriod1764000000091 } from './migrations/1764000000091-pause-period.js';
 import { TrialReminders1764000000094 } from './migrations/1764000000094-trial-reminders.js';
 import { LedgerRolesAndReversal1764000000100 } from './migrations/1764000000100-ledger-roles-and-reversal.js';
+import { FactsByTrajectory1764000000101 } from './migrations/1764000000101-facts-by-trajectory.js';
 import { BooksKept1764000000110 } from './migrations/1764000000110-books-kept.js';
 import { SharesWithinWhatIsLeft1764000000111 } from './migrations/1764000000111-shares-within-what-is-left.js';
 import { CustomersAndCreditNotes1764000000120 } from './migrations/1764000000120-customers-and-credit-notes.js';
@@ -73,6 +74,7 @@ export const migrations = [
   PausePeriod1764000000091,
   TrialReminders1764000000094,
   LedgerRolesAndReversal1764000000100,
+  FactsByTrajectory1764000000101,
   BooksKept1764000000110,
   SharesWithinWhatIsLeft1764000000111,
   CustomersAndCreditNotes1764000000120,

@@ -131,7 +131,7 @@ describe('who opens the demo for the first time', () => {
       await app.ok('{ referralRequests(first: 30) { edges { node { state source } } } }', {}, COORDINATOR),
     );
     expect(new Set(requests.map(({ state }) => state))).toEqual(
-      new Set(['RECEIVED', 'INVITED', 'ACCEPTED', 'DECLINED', 'REVOKED']),
+      new Set(['RECEIVED', 'INVITED', 'OFFERED', 'ACCEPTED', 'DECLINED', 'REVOKED']),
     );
     expect(new Set(requests.map(({ source }) => source))).toEqual(
       new Set(['REFERRER', 'MUNICIPALITY', 'SELF']),
