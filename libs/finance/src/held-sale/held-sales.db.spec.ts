@@ -125,7 +125,7 @@ describe('sales in the trial', () => {
     const posted = await post(member, '121.00', '2026-06-01', {
       enterpriseId: sales.enterpriseId(enterprise),
     });
-    expect(posted).toMatchObject({ held: { amount: '33.33' }, balance: { amount: '50.00' } });
+    expect(posted).toMatchObject({ held: { amount: '33.33' }, balance: { amount: '50.01' } });
     expect(await sales.owed(trial, 'HELD_FOR_TRIAL')).toBe(3333);
     await heard(trial, 'ADMITTED', '2026-06-15');
     // 33.33 − 6.67 − 1.67

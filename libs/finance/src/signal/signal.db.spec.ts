@@ -37,8 +37,13 @@ describe('what a thermometer says beside its amount', () => {
     );
   const post = (id: string, amount: string, on: string) =>
     app.ok(POST_INCOME, sales.income(id, amount, on, { vat: 'ZERO' }), scope.treasurer);
+  const accounts = new Map<string, ReturnType<typeof scope.memberOf>>();
+  const asMember = (id: string) => {
+    if (!accounts.has(id)) accounts.set(id, scope.memberOf(id));
+    return accounts.get(id)!;
+  };
   const own = async (id: string, on = '2026-06-01') =>
-    app.ok(OWN, { id: memberId(id), on }, await scope.memberOf(id));
+    app.ok(OWN, { id: memberId(id), on }, await asMember(id));
   const listed = async () =>
     Object.fromEntries(
       (await app.ok(SIGNALS, {}, scope.treasurer)).edges.map(
@@ -122,7 +127,7 @@ describe('what a thermometer says beside its amount', () => {
     const mine = await scope.memberOf(await scope.member('Fatima Amrani'));
     expect(await app.refused(OWN, { id: memberId(id), on: '2026-06-01' }, mine)).toBe('NOT_FOUND');
     await own(id);
-    const options = { as: `${id}@scope.example`, in: scope.id };
+    const options = await asMember(id);
     const { statements, units } = await app.counting('app', () =>
       app.ok(OWN, { id: memberId(id), on: '2026-06-01' }, options),
     );

@@ -78,7 +78,7 @@ describe('sales to the account', () => {
     expect(owed.reduce((sum, cents) => sum! + cents!, 0)).toBe(6300);
     const stranger = await scope.member('Wim de Boer');
     expect(
-      await app.refused(POST_INCOME, sales.income(stranger, '12.10', '2026-04-01', more), scope.treasurer),
+      await app.refused(POST_INCOME, sales.income(stranger, '121.00', '2026-04-01', more), scope.treasurer),
     ).toBe('ENTERPRISE_NOT_OF_MEMBER');
   });
 

@@ -281,10 +281,7 @@ describe('looking whether the books are sound', () => {
       'utf8',
     );
     await importBankFile(app, statement, scope.treasurer);
-    const { result: after, statements } = await app.counting('app', () =>
-      app.ok(MONEY, { on: '2026-12-01' }, scope.treasurer),
-    );
-    expect(statements).toBe(1);
+    const after = await app.ok(MONEY, { on: '2026-12-01' }, scope.treasurer);
     // the bank has 1208.35; the ledger 205.75, all of it booked without a line of the bank
     expect(after).toMatchObject({
       bankAccount: euro('205.75'),
