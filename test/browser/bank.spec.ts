@@ -76,13 +76,11 @@ describe.each([390, 1280])('at %d px', (width) => {
     const dialog = page.getByRole('dialog');
     await visitor.sees('Afschriften inlezen');
     expect(await flawsOf(visitor)).toEqual([]);
-    await page
-      .locator('input[type="file"]')
-      .setInputFiles({
-        name: 'bank.xml',
-        mimeType: 'text/xml',
-        buffer: Buffer.from('<geen>bankbestand</geen>'),
-      });
+    await page.locator('input[type="file"]').setInputFiles({
+      name: 'bank.xml',
+      mimeType: 'text/xml',
+      buffer: Buffer.from('<geen>bankbestand</geen>'),
+    });
     await page.getByRole('button', { name: 'Lees in' }).click();
     await page.locator('[id$="-error"], [role="alert"] p').first().waitFor();
     expect(await visitor.accessibility()).toEqual([]);

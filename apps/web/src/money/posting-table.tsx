@@ -15,7 +15,7 @@ export function PostingTable({ caption, postings, onExplain }: PostingTableProps
   const text = useText();
   const formats = useFormats();
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={caption}>
+    <div className={classes.scroll} tabIndex={0} role="group" aria-label={caption}>
       <table className={classes.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -30,37 +30,32 @@ export function PostingTable({ caption, postings, onExplain }: PostingTableProps
           </tr>
         </thead>
         <tbody>
-          {postings.map(
-            ({ line, accountNumber, accountName, debit, credit, rule, base, rate, policyValidFromOn }) => (
-              <tr key={line}>
-                <th scope="row">
-                  {onExplain ? (
-                    <button
-                      type="button"
-                      className={classes.explain}
-                      aria-haspopup="dialog"
-                      aria-label={text('books.explain', { account: `${accountNumber} ${accountName}` })}
-                      onClick={() => onExplain(line)}
-                    >
-                      {accountNumber} {accountName}
-                    </button>
-                  ) : (
-                    `${accountNumber} ${accountName}`
-                  )}
-                  <small>
-                    {rule}
-                    {base &&
-                      rate !== null &&
-                      ` (${text('books.rateOf', { rate: formats.rate(rate), base: formats.money(base) })})`}
-                    {policyValidFromOn &&
-                      ` · ${text('books.policySince', { date: formats.date(policyValidFromOn) })}`}
-                  </small>
-                </th>
-                <td className={`${classes.figure} amount`}>{debit && formats.money(debit)}</td>
-                <td className={`${classes.figure} amount`}>{credit && formats.money(credit)}</td>
-              </tr>
-            ),
-          )}
+          {postings.map(({ line, accountNumber, accountName, debit, credit, rule, policyValidFromOn }) => (
+            <tr key={line}>
+              <th scope="row">
+                {onExplain ? (
+                  <button
+                    type="button"
+                    className={classes.explain}
+                    aria-haspopup="dialog"
+                    aria-label={text('books.explain', { account: `${accountNumber} ${accountName}` })}
+                    onClick={() => onExplain(line)}
+                  >
+                    {accountNumber} {accountName}
+                  </button>
+                ) : (
+                  `${accountNumber} ${accountName}`
+                )}
+                <small>
+                  {rule}
+                  {policyValidFromOn &&
+                    ` · ${text('books.policySince', { date: formats.date(policyValidFromOn) })}`}
+                </small>
+              </th>
+              <td className={`${classes.figure} amount`}>{debit && formats.money(debit)}</td>
+              <td className={`${classes.figure} amount`}>{credit && formats.money(credit)}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>

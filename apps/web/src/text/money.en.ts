@@ -52,7 +52,7 @@ export const money: Record<keyof typeof dutch, string> = {
 
   'preview.title': 'What will happen',
   'preview.trying': 'We are working it out…',
-  'preview.of': '{account} of {name}',
+  'preview.of': '{name}: {account}',
   'preview.becomes': 'becomes',
   'preview.noBalance': 'No thermometer changes.',
   'preview.lines': 'Show {count, plural, one {the entry} other {the # entries}}',

@@ -50,7 +50,7 @@ export const money = {
 
   'preview.title': 'Wat er dan gebeurt',
   'preview.trying': 'We rekenen het uit…',
-  'preview.of': '{account} van {name}',
+  'preview.of': '{name}: {account}',
   'preview.becomes': 'wordt',
   'preview.noBalance': 'Geen thermometer verandert.',
   'preview.lines': 'Bekijk {count, plural, one {de boeking} other {de # boekingen}}',

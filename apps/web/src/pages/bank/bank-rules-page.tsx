@@ -84,7 +84,7 @@ function RuleCard({ rule, mayEnd, onEnd }: { rule: BankRule; mayEnd: boolean; on
   return (
     <article className={classes.card}>
       <div className={classes.cardHead}>
-        <h3>{rule.name}</h3>
+        <h2>{rule.name}</h2>
         <p className={classes.about}>
           {rule.endsOn
             ? text('rule.ended', { date: formats.date(rule.endsOn) })

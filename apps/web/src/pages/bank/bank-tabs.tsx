@@ -26,8 +26,8 @@ export function BankTabs({ state }: { state: BankState | undefined }) {
           key={tab.state ?? ''}
           to="/bank"
           search={tab.state ? { state: tab.state } : {}}
-          aria-current={tab.state === state ? 'true' : undefined}
-          activeProps={{}}
+          activeOptions={{ exact: true, includeSearch: true }}
+          data-current={tab.state === state || undefined}
           className={classes.tab}
         >
           {text(`bank.state.${tab.state ?? 'WAITING'}`)}

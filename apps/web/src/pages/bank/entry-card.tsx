@@ -39,7 +39,7 @@ export function EntryCard({ entry, mayBook, onAct, onDone }: EntryCardProps) {
   return (
     <article className={classes.card}>
       <div className={classes.cardHead}>
-        <h3>{who}</h3>
+        <h2>{who}</h2>
         <p className={`${classes.sum} amount`} data-goes={amount.amount.startsWith('-') ? 'out' : 'in'}>
           {formats.change(amount)}
         </p>

@@ -48,8 +48,8 @@ export function InvoicesPage() {
             key={filter ?? ''}
             to="/invoices"
             search={filter ? { state: filter } : {}}
-            aria-current={filter === state ? 'true' : undefined}
-            activeProps={{}}
+            activeOptions={{ exact: true, includeSearch: true }}
+            data-current={filter === state || undefined}
             className={bank.tab}
           >
             {text(filter ? `invoiceState.${filter}` : 'invoices.all')}

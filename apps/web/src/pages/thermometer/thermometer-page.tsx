@@ -74,6 +74,8 @@ function Balance({ loaded, thermometer, reader, since }: BalanceProps) {
   const { balance, spendable, reserved, signals, member, totals } = thermometer;
   const newest = monthsOf(loaded.entries, loaded.hasMore)[0];
   const amount = formats.money(spendable);
+  // who looks along acts on what is not known of a benefit; its owner cannot
+  const told = signals.filter(({ code }) => reader === 'other' || code !== 'BENEFIT_NORM_UNKNOWN');
   const says = isNegative(spendable.amount) ? 'overdrawn' : 'balance';
   return (
     <div className={classes.balance}>
@@ -99,7 +101,7 @@ function Balance({ loaded, thermometer, reader, since }: BalanceProps) {
             })}
           </p>
         )}
-        {signals.map(({ code, message }) => (
+        {told.map(({ code, message }) => (
           <p key={code} className={classes.signal}>
             <IconInfoCircle size={22} stroke={1.8} aria-hidden="true" />
             {message}
