@@ -89,7 +89,7 @@ export class BankInbox1764000000131 implements MigrationInterface {
         vat_cents bigint NOT NULL DEFAULT 0,
         description text NOT NULL DEFAULT '' CHECK (length(description) <= 500),
         PRIMARY KEY (tenant_id, booking_id, place),
-        CHECK (num_nonnulls(invoice_id, account_id) = 1),
+        CONSTRAINT bank_part_target CHECK (num_nonnulls(invoice_id, account_id) = 1),
         FOREIGN KEY (tenant_id, booking_id) REFERENCES tenant.bank_booking (tenant_id, id),
         FOREIGN KEY (tenant_id, invoice_id) REFERENCES tenant.invoice (tenant_id, id),
         FOREIGN KEY (tenant_id, account_id) REFERENCES tenant.ledger_account (tenant_id, id)

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '#kernel';
+import type { UploadPurpose } from '#platform';
+import { bankImport, type ImportedBankFile } from '../fixtures/bank/import-bank-file.js';
 import type { CallOptions, TestClient } from '../harness/test-client.js';
 
 /** What a caller may meet while something is down, and tries again. A rule's refusal is not among them. */
@@ -82,8 +84,17 @@ export class Caller {
     return this.persist(() => this.app.ok(query, variables, as));
   }
 
-  upload(content: Uint8Array | string, name: string, as: CallOptions): Promise<string> {
-    return this.persist(() => this.app.upload(content, name, as));
+  bankImport(id: string, as: CallOptions): Promise<ImportedBankFile> {
+    return this.persist(() => bankImport(this.app, id, as));
+  }
+
+  upload(
+    content: Uint8Array | string,
+    name: string,
+    as: CallOptions,
+    purpose?: UploadPurpose,
+  ): Promise<string> {
+    return this.persist(() => this.app.upload(content, name, as, purpose));
   }
 
   /** As often as it takes; `cut` is called for each call without an answer. */

@@ -51,8 +51,11 @@ export async function mischief(deeds: Deeds, neighbour: Village): Promise<void> 
       const movements = [{ cents: 100, text: 'never' }];
       const statement = { iban: ACCOUNT, id: deeds.name('never'), opening: 0, closing: 101, on: LAST_DAY };
       const file = camtFile({ ...statement, movements });
-      const fileId = await deeds.caller.upload(file, 'statement.xml', as);
-      await refused({ field: 'importBankStatement', input: { fileId }, as }, 'BANK_STATEMENT_UNBALANCED');
+      const { state, errorCode } = await deeds.importFile(file, as);
+      // once others are there, it does not follow the last of them either
+      const isSeen = ['BANK_STATEMENT_UNBALANCED', 'BANK_STATEMENT_GAP'].includes(errorCode ?? '');
+      if (state !== 'REFUSED' || !isSeen)
+        village.wrong.push(`a statement that does not add up: ${state} ${errorCode}`);
     },
     async () => {
       const [arrival, invoice] = [village.booked.at(-1), village.finals[0]];

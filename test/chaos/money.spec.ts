@@ -12,7 +12,10 @@ import { openVillage, type Village } from './village.js';
 
 const IS_FULL = process.env.OPBLOEI_FULL === '1';
 const SEED = Number(process.env.OPBLOEI_SEED ?? 2026);
+/** One to a document, since the header `Idempotency-Key` is the document's. OPBLOEI_MUTATIONS asks for another number by hand. */
 const MUTATIONS = Number(process.env.OPBLOEI_MUTATIONS ?? (IS_FULL ? 100_000 : 10_000));
+/** How long the worker may take over what is left when the callers are done, such as documents of invoices. */
+const MOST_WORK_LEFT_MS = IS_FULL ? 1_200_000 : 280_000;
 const FAULTS = IS_FULL ? 50 : 5;
 /** Of each cooperative. Together with those of the other they are twenty. */
 const CALLERS = { treasurers: 7, board: 1, members: 2 };
@@ -180,7 +183,7 @@ async function papers(database: DurableDatabase, { cooperative, papers }: Villag
 
 /** Waits until the worker has done what it was asked for, whoever was killed meanwhile. */
 async function settled(database: DurableDatabase): Promise<void> {
-  const end = Date.now() + 90_000;
+  const end = Date.now() + MOST_WORK_LEFT_MS;
   for (;;) {
     const [open] = await database.owner<{ count: number }>(
       "SELECT count(*)::int AS count FROM outbox.request WHERE state IN ('WAITING', 'RELEASED')",

@@ -35,15 +35,21 @@ export interface TestApp extends TestClient {
 
 /**
  * The whole product in this process on a database of its own: HTTP on a free port, relay and worker too, a pool of two
- * connections. `settings` are environment variables over the usual ones, such as `REDIS_URL`; the web app is served
- * where a test names the folder of its build.
+ * connections. `settings` are environment variables over the usual ones, such as `REDIS_URL`.
  */
 export async function startTestApp(
   settings: Record<string, string> = {},
   alsoWorks = true,
+): Promise<TestApp> {
+  return startTestAppOn(await createTestDatabase(settings), alsoWorks);
+}
+
+/** As `startTestApp`, on a database that is there already and is dropped with the app; `webFolder` has a built web app. */
+export async function startTestAppOn(
+  database: TestDatabase,
+  alsoWorks = true,
   webFolder = 'no-web-app-here',
 ): Promise<TestApp> {
-  const database = await createTestDatabase(settings);
   const app = await openTestApp(database, alsoWorks, webFolder);
   return {
     ...app,
@@ -54,7 +60,7 @@ export async function startTestApp(
   };
 }
 
-/** The same on a database that is there and stays. */
+/** The same on a database that stays. */
 export async function openTestApp(
   database: TestDatabase,
   alsoWorks = true,

@@ -31,7 +31,9 @@ export async function furnishBank(house: House, kept: string) {
   const entry = inbox.edges
     .map((edge: { node: { id: string; amount: { amount: string } } }) => edge.node)
     .find((node: { id: string }) => node.id !== kept);
-  const shares = [{ amount: { amount: entry.amount.amount }, accountRole: 'SUSPENSE', description: text('share') }];
+  const shares = [
+    { amount: { amount: entry.amount.amount }, accountRole: 'SUSPENSE', description: text('share') },
+  ];
   await does('bookBankEntry', { bankEntryId: entry.id, shares }, 'bankEntry { id }', treasurer);
   await does('undoBooking', { bankEntryId: entry.id, reason: text('undo') }, 'bankEntry { id }', treasurer);
   await does('holdEntry', { bankEntryId: entry.id, reason: text('hold') }, 'bankEntry { id }', treasurer);

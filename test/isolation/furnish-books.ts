@@ -32,5 +32,5 @@ export async function furnishBooks(house: House) {
     treasurer,
   );
   const thermometers = accounts.find(({ role }) => role === 'THERMOMETER')!.id;
-  return { LedgerAccount: [thermometers, account.id as string], JournalEntry: entries };
+  return { LedgerAccount: [account.id as string, thermometers], JournalEntry: entries };
 }

@@ -1,10 +1,9 @@
-import { globalId } from '#platform';
 import { OutflowDestination } from '#membership';
 import { type House, TODAY } from './house.js';
 
 /** Advances, expenses of the cooperative itself, and the things that were bought. Answers the ids by kind. */
 export async function furnishInvestments(house: House, [first]: readonly [string, string]) {
-  const { app, id, text, does, picture, callers } = house;
+  const { app, text, does, picture, callers } = house;
   const { treasurer, board, member, coordinator } = callers;
   const seen = { changes: 0, decisions: 0 };
   const money = (amount: string) => ({ amount });
@@ -109,15 +108,10 @@ export async function furnishInvestments(house: House, [first]: readonly [string
   const back = { expenseId: taken, reason: text('expense withdrawn') };
   await does('withdrawExpense', back, 'expense { id }', coordinator);
 
-  const accounts = await app.database.owner<{ id: string }>(
-    `SELECT id FROM tenant.ledger_account WHERE tenant_id = $1 AND role IN ('OTHER_COSTS', 'BANK') ORDER BY role DESC`,
-    [id],
-  );
   return {
     InvestmentRequest: [investmentId, withdrawn],
     AdvanceReceipt: [waiting, settled, dropped],
     Asset: [older, newer],
     Expense: expenses,
-    LedgerAccount: accounts.map((account) => globalId('LedgerAccount', account.id)),
   };
 }

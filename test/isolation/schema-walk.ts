@@ -46,6 +46,8 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   'member.id': 'Member',
   'trajectory.id': 'Trajectory',
   'invoice.id': 'Invoice',
+  'customer.id': 'Customer',
+  'quote.id': 'Quote',
   'report.id': 'Report',
   'reportProgress.id': 'Report',
   'bankImport.id': 'BankImport',
@@ -56,8 +58,14 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   memberId: 'Member',
   invoiceId: 'Invoice',
   investmentId: 'InvestmentRequest',
+  'recordLateCost.saleId': 'Invoice',
   bankEntryId: 'BankEntry',
+  'bankEntry.id': 'BankEntry',
+  ruleId: 'BankRule',
   customerId: 'Customer',
+  creditNoteId: 'CreditNote',
+  quoteId: 'Quote',
+  recurringInvoiceId: 'RecurringInvoice',
   measurementId: 'Measurement',
   competenceId: 'Competence',
   exchangeId: 'Exchange',
@@ -99,7 +107,6 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   invitationId: 'Invitation',
   collaborationId: 'Collaboration',
   policyVersionId: 'PolicyVersion',
-  accountId: 'LedgerAccount',
   entryId: 'JournalEntry',
   'journalEntries.sourceId': 'Invoice',
 };
@@ -118,6 +125,11 @@ const EMAIL_LOOKS_UP: Readonly<Record<string, boolean>> = {
   'submitReferral.email': false,
   'referMyself.email': false,
   'possibleDuplicates.email': false,
+  'createCustomer.email': false,
+  'changeCustomer.email': false,
+  'sendInvoice.email': false,
+  'sendCreditNote.email': false,
+  'sendQuote.email': false,
 };
 
 /** Values that rules let pass, so that a call comes as far as looking for what its ids name. By field, or path's end. */
@@ -283,6 +295,12 @@ function plain(
   }
 }
 
+/** What a field inside an answer must be told is a day. */
+function neededDays(field: GraphQLField<unknown, unknown>): string {
+  const days = field.args.filter((arg) => isNonNullType(arg.type)).map((arg) => `${arg.name}: "${TODAY}"`);
+  return days.length > 0 ? `(${days.join(', ')})` : '';
+}
+
 /** Everything of a type, some levels deep; lists inside lists are asked for a whole page. */
 function selection(type: GraphQLOutputType, depth: number): string {
   const named = getNamedType(type);
@@ -291,7 +309,7 @@ function selection(type: GraphQLOutputType, depth: number): string {
   const fields = Object.values(named.getFields()).flatMap((field) => {
     const isLeaf = isLeafType(getNamedType(field.type));
     if (!isLeaf && depth === 1) return [];
-    const page = field.args.some((arg) => arg.name === 'first') ? '(first: 100)' : '';
+    const page = field.args.some((arg) => arg.name === 'first') ? '(first: 100)' : neededDays(field);
     return [`${field.name}${page} ${isLeaf ? '' : selection(field.type, depth - 1)}`];
   });
   return `{ ${fields.length > 0 ? fields.join(' ') : '__typename'} }`;

@@ -13,7 +13,7 @@ describe('planted faults', () => {
     app = await startTestApp({ DATABASE_POOL: '6' });
     till = await openTill(app);
     await till.sell(1_000);
-    expect(await red()).toEqual([]);
+    if ((await red()).length > 0) throw new Error('it is not sound to begin with');
   });
   afterEach(() => app.stop());
 
@@ -116,7 +116,7 @@ describe('planted faults', () => {
     );
   });
 
-  it('a contribution computed from the total: the books are sound in themselves, and only the model knows', async () => {
+  it('a contribution computed from the total', async () => {
     await plant(`
       ALTER FUNCTION tenant.post_entries(jsonb) RENAME TO post_entries_as_it_was;
       CREATE FUNCTION tenant.post_entries(p_entries jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
@@ -137,7 +137,7 @@ describe('planted faults', () => {
       END $$;
       GRANT EXECUTE ON FUNCTION tenant.post_entries(jsonb) TO app`);
     for (let sale = 0; sale < 4; sale += 1) expect(await till.sell(5)).toBeNull();
-    expect(await red()).toEqual(['MODEL_DIFFERS']);
+    expect(await red()).toEqual(['MODEL_DIFFERS', 'VERIFY_SHARE_IS_NOT_BASE_TIMES_RATE']);
   });
 
   it('an edited line, by somebody who owns the tables and moves the balances too', async () => {

@@ -18,6 +18,7 @@ const KINDS = {
   measurement: { nl: 'de metingen', en: 'the measurements' },
   decision_letter: { nl: 'de besluitbrief', en: 'the decision letter' },
   vat: { nl: 'de btw', en: 'the VAT' },
+  reminders: { nl: 'de aanmaningen', en: 'the reminders' },
   advance: { nl: 'voorschotten aan leden', en: 'advances to members' },
   asset_ownership: { nl: 'wat van wie is', en: 'what belongs to whom' },
   bookkeeping: { nl: 'het rekeningschema', en: 'the chart of accounts' },

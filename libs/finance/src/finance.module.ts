@@ -53,14 +53,46 @@ import { InvestmentRepository } from './investment/investment.repository.js';
 import { InvestmentWriteRepository } from './investment/investment-write.repository.js';
 import { InvestmentResolver } from './investment/investment.resolver.js';
 import { Investments } from './investment/investment.service.js';
+import { CreditNoteRepository } from './invoice/credit-note/credit-note.repository.js';
+import { CreditNoteResolver } from './invoice/credit-note/credit-note.resolver.js';
+import { CreditNotes } from './invoice/credit-note/credit-notes.service.js';
+import { CustomerEntity } from './invoice/customer/customer.entity.js';
+import { CustomerRepository } from './invoice/customer/customer.repository.js';
+import { CustomerResolver } from './invoice/customer/customer.resolver.js';
+import { Customers } from './invoice/customer/customer.service.js';
+import { DocumentModels } from './invoice/document/document-models.js';
+import { SalesDocumentRepository } from './invoice/document/sales-document.repository.js';
+import { SalesDocuments } from './invoice/document/sales-documents.service.js';
 import { ThermometerRoom } from './investment/thermometer-room.js';
-import { CustomerEntity } from './invoice/customer.entity.js';
-import { Customers } from './invoice/customer.service.js';
 import { InvoiceEntity } from './invoice/invoice.entity.js';
 import { InvoiceLineEntity } from './invoice/invoice-line.entity.js';
+import { InvoiceModels } from './invoice/invoice-models.js';
 import { InvoiceRepository } from './invoice/invoice.repository.js';
 import { InvoiceResolver } from './invoice/invoice.resolver.js';
+import { InvoiceRounds } from './invoice/invoice-rounds.service.js';
 import { Invoices } from './invoice/invoice.service.js';
+import { InvoiceWriteRepository } from './invoice/invoice-write.repository.js';
+import { Numbering } from './invoice/numbering.service.js';
+import { QuoteEntity, QuoteLineEntity } from './invoice/quote/quote.entity.js';
+import { QuoteRepository } from './invoice/quote/quote.repository.js';
+import { QuoteResolver } from './invoice/quote/quote.resolver.js';
+import { Quotes } from './invoice/quote/quotes.service.js';
+import { ReceivablesRepository } from './invoice/receivables.repository.js';
+import {
+  RecurringInvoiceEntity,
+  RecurringInvoiceLineEntity,
+} from './invoice/recurring/recurring-invoice.entity.js';
+import { RecurringInvoiceRepository } from './invoice/recurring/recurring-invoice.repository.js';
+import { RecurringInvoiceResolver } from './invoice/recurring/recurring-invoice.resolver.js';
+import { RecurringInvoices } from './invoice/recurring/recurring-invoices.service.js';
+import { RecurringRounds } from './invoice/recurring/recurring-rounds.service.js';
+import { ReminderRepository } from './invoice/reminder/reminder.repository.js';
+import { ReminderResolver } from './invoice/reminder/reminder.resolver.js';
+import { Reminders } from './invoice/reminder/reminders.service.js';
+import { SaleGround } from './invoice/sale-ground.service.js';
+import { SettlementRepository } from './invoice/settlement/settlement.repository.js';
+import { WriteOffRepository } from './invoice/write-off/write-off.repository.js';
+import { WriteOffs } from './invoice/write-off/write-offs.service.js';
 import { AccountRepository } from './ledger/account/account.repository.js';
 import { AccountResolver } from './ledger/account/account.resolver.js';
 import { Accounts } from './ledger/account/accounts.service.js';
@@ -125,6 +157,10 @@ export const financeEntities = [
   InvestmentRequestEntity,
   InvoiceEntity,
   InvoiceLineEntity,
+  QuoteEntity,
+  QuoteLineEntity,
+  RecurringInvoiceEntity,
+  RecurringInvoiceLineEntity,
   PeriodActEntity,
 ];
 
@@ -198,7 +234,13 @@ const ledgerProviders = [
     BookingRepository,
     BookingSignals,
     Bookings,
+    CreditNoteRepository,
+    CreditNoteResolver,
+    CreditNotes,
+    CustomerRepository,
+    CustomerResolver,
     Customers,
+    DocumentModels,
     ExpenseRepository,
     ExpenseResolver,
     Expenses,
@@ -216,8 +258,11 @@ const ledgerProviders = [
     InvestmentResolver,
     InvestmentWriteRepository,
     Investments,
+    InvoiceModels,
     InvoiceRepository,
     InvoiceResolver,
+    InvoiceRounds,
+    InvoiceWriteRepository,
     Invoices,
     ...ledgerProviders,
     LateCostRepository,
@@ -226,7 +271,23 @@ const ledgerProviders = [
     Ledger,
     LedgerRepository,
     LedgerResolver,
+    Numbering,
     OpenThermometer,
+    QuoteRepository,
+    QuoteResolver,
+    Quotes,
+    ReceivablesRepository,
+    RecurringInvoiceRepository,
+    RecurringInvoiceResolver,
+    RecurringInvoices,
+    RecurringRounds,
+    ReminderRepository,
+    ReminderResolver,
+    Reminders,
+    SaleGround,
+    SalesDocumentRepository,
+    SalesDocuments,
+    SettlementRepository,
     PotRepository,
     SignalRepository,
     SignalResolver,
@@ -237,11 +298,14 @@ const ledgerProviders = [
     Thermometers,
     TurnoverRepository,
     TurnoverResolver,
+    WriteOffRepository,
+    WriteOffs,
     WithdrawalRepository,
     WithdrawalResolver,
     Withdrawals,
   ],
   exports: [
+    CreditNotes,
     Advances,
     Assets,
     Allocations,
@@ -255,10 +319,15 @@ const ledgerProviders = [
     Investments,
     Invoices,
     Ledger,
+    Quotes,
+    RecurringInvoices,
+    Reminders,
+    SalesDocuments,
     LedgerVerifier,
     Memorials,
     Periods,
     Thermometers,
+    WriteOffs,
   ],
 })
 export class FinanceModule {}

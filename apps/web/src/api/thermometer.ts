@@ -7,11 +7,11 @@ export type EntryKind =
   | 'TRAINING_FUND'
   | 'SOLIDARITY'
   | 'POT'
-  | 'LATE_COST'
-  | 'REFUND'
   | 'INVESTMENT'
   | 'REIMBURSEMENT'
   | 'ASSET_SALE'
+  | 'LATE_COST'
+  | 'REFUND'
   | 'CORRECTION'
   | 'PRIVATE_WITHDRAWAL'
   | 'SETTLEMENT'
@@ -40,9 +40,16 @@ export interface ThermometerEntry {
 
 export interface Thermometer {
   member: { id: string; name: string; enterprise: { name: string } | null };
+  /** All that is in it. */
   balance: Money;
+  /** Promised already: approved investments that are not paid, and advances that are open. */
+  reserved: Money;
+  /** The balance less what is promised: what can be spent. */
+  spendable: Money;
+  /** What its reader should know, such as that more was earned than the benefit. */
+  signals: { code: string; message: string }[];
   /** Over the whole life of the thermometer, each without a sign. */
-  totals: { earned: Money; contributed: Money; invested: Money };
+  totals: { earned: Money; contributed: Money; invested: Money; withdrawnPrivately: Money };
   /** Newest first. */
   entries: Connection<ThermometerEntry>;
 }
@@ -63,6 +70,16 @@ export const thermometerQuery = gql<
       balance {
         ...Amount
       }
+      reserved {
+        ...Amount
+      }
+      spendable {
+        ...Amount
+      }
+      signals {
+        code
+        message
+      }
       totals {
         earned {
           ...Amount
@@ -71,6 +88,9 @@ export const thermometerQuery = gql<
           ...Amount
         }
         invested {
+          ...Amount
+        }
+        withdrawnPrivately {
           ...Amount
         }
       }

@@ -1,11 +1,19 @@
+import { bank } from './bank.en.js';
+import { books } from './books.en.js';
 import { first } from './first.en.js';
 import type { Catalogue } from './nl.js';
+import { invoices } from './invoices.en.js';
+import { money } from './money.en.js';
 import { person } from './person.en.js';
 
 /** The sentences of the app in English. A sentence that is missing does not compile. */
 export const en: Catalogue = {
   ...first,
   ...person,
+  ...money,
+  ...invoices,
+  ...bank,
+  ...books,
   'cooperative.label': 'Cooperative',
 
   'invitation.title': 'Invitation',
@@ -528,6 +536,8 @@ export const en: Catalogue = {
   'today.goTo./members/$memberId/session': 'Record the session',
   'today.goTo./members/$memberId/safety': 'Go to the concerns',
   'today.goTo./members/$memberId/decisions': 'Go to the decisions',
+  'today.goTo./approvals': 'Go to the requests',
+  'today.goTo./bank': 'Go to the bank',
   'today.goTo./my': 'Go to your page',
   'today.goTo./referrals': 'Go to the referrals',
   'today.goTo./members/$memberId/goals': 'Go to the goals',

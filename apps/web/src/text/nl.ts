@@ -1,9 +1,17 @@
+import { bank } from './bank.nl.js';
+import { books } from './books.nl.js';
 import { first } from './first.nl.js';
+import { invoices } from './invoices.nl.js';
+import { money } from './money.nl.js';
 import { person } from './person.nl.js';
 /** The sentences of the app in Dutch, at level B1: short, and saying what to do. ICU message syntax. */
 export const nl = {
   ...first,
   ...person,
+  ...money,
+  ...invoices,
+  ...bank,
+  ...books,
   'cooperative.label': 'Coöperatie',
 
   'invitation.title': 'Uitnodiging',
@@ -531,6 +539,8 @@ export const nl = {
   'today.goTo./members/$memberId/session': 'Leg het gesprek vast',
   'today.goTo./members/$memberId/safety': 'Ga naar de zorgen',
   'today.goTo./members/$memberId/decisions': 'Ga naar de besluiten',
+  'today.goTo./approvals': 'Ga naar de aanvragen',
+  'today.goTo./bank': 'Ga naar de bank',
   'today.goTo./my': 'Ga naar uw pagina',
   'today.goTo./referrals': 'Ga naar de aanmeldingen',
   'today.goTo./members/$memberId/goals': 'Ga naar de doelen',

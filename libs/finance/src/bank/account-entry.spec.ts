@@ -73,7 +73,7 @@ describe('an account', () => {
     '%s is not booked on by hand',
     (role) => {
       expect(() => refuseUnbookable(account({ role }), 0)).toThrow(
-        new DomainError('LEDGER_ACCOUNT_NOT_BY_HAND'),
+        new DomainError('BANK_TARGET_NOT_BY_HAND'),
       );
     },
   );

@@ -32,11 +32,11 @@ const NOT_BY_HAND: readonly AccountRole[] = [
 const WITH_VAT: readonly AccountKind[] = ['EXPENSE', 'INCOME', 'ASSET'];
 
 /**
- * @throws DomainError `LEDGER_ACCOUNT_NOT_BY_HAND` for an account that only invoices, allocations and the like move,
+ * @throws DomainError `BANK_TARGET_NOT_BY_HAND` for an account that only invoices, allocations and the like move,
  *   `VAT_NOT_HERE` for VAT on what is neither cost, income nor possession
  */
 export function refuseUnbookable({ role, kind }: BookableAccount, basisPoints: number): void {
-  if (NOT_BY_HAND.includes(role)) throw new DomainError('LEDGER_ACCOUNT_NOT_BY_HAND');
+  if (NOT_BY_HAND.includes(role)) throw new DomainError('BANK_TARGET_NOT_BY_HAND');
   if (basisPoints > 0 && !WITH_VAT.includes(kind)) throw new DomainError('VAT_NOT_HERE');
 }
 

@@ -7,12 +7,13 @@ import {
 } from '../../../../test/fixtures/cooperative/a-treasury.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
 import { euroText } from '#kernel';
+import { APPROVE, of, REQUEST, seen, wish } from '../investment/a-request.fixture.js';
 import { ledgerText } from '../ledger/ledger-text.js';
 import { Ledger } from '../ledger/ledger.service.js';
 
 const ENTRY = `id state stateReason holdUntilOn amount { amount }
   proposals { invoice { id number } account { number name } ruleName reason isCertain }
-  bookings { bookedOn undoneOn undoReason ruleName parts { amount { amount } vatAmount { amount } invoice { number } account { number name } } }`;
+  bookings { bookedOn undoneOn undoReason ruleName parts { investmentId amount { amount } vatAmount { amount } invoice { number } account { number name } } }`;
 const INBOX = `query ($state: BankEntryState, $filter: BankInboxFilterInput) { bankInbox(state: $state, filter: $filter, first: 50) { edges { node { ${ENTRY} remittance } } } }`;
 const payload = (name: string, fields = `bankEntry { ${ENTRY} }`) =>
   `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${fields} userErrors { code path message } } }`;
@@ -179,7 +180,7 @@ describe('bank entries on their way into the books', () => {
     await refused([share('121.00', { accountNumber: '9999' })], 'LEDGER_ACCOUNT_UNKNOWN');
     await refused(
       [share('121.00', { accountRole: 'THERMOMETER', memberId: memberId(member) })],
-      'LEDGER_ACCOUNT_NOT_BY_HAND',
+      'BANK_TARGET_NOT_BY_HAND',
     );
     await refused([share('121.00', { accountRole: 'CREDITORS', vat: 'HIGH' })], 'VAT_NOT_HERE');
     await refused([share('121.005', paying)], 'AMOUNT_INVALID');
@@ -237,7 +238,7 @@ describe('bank entries on their way into the books', () => {
     await sound();
   });
 
-  it('pays back to a customer what was paid, with the contribution in the same proportion', async () => {
+  it('pays back to a customer what was credited, with the contribution in the same proportion', async () => {
     const invoice = await invoiceOf('100.00');
     const [payment, refund] = (await statementOf(
       { cents: 12_100, text: 'betaald' },
@@ -245,10 +246,33 @@ describe('bank entries on their way into the books', () => {
     )) as [string, string];
     const before = Number(await thermometer());
     await app.ok(CONFIRM, { input: { bankEntryId: payment, invoiceId: invoice.id } }, scope.treasurer);
-    await app.ok(CONFIRM, { input: { bankEntryId: refund, invoiceId: invoice.id } }, scope.treasurer);
+    const back = { input: { bankEntryId: refund, invoiceId: invoice.id } };
+    expect(await app.refused(CONFIRM, back, scope.treasurer)).toBe('REFUND_EXCEEDS_DUE');
+    const credit = { invoiceId: invoice.id, issuedOn: '2026-12-01', reason: 'Niet geleverd' };
+    await app.ok(payload('creditInvoice', 'invoice { id }'), { input: credit }, scope.treasurer);
+    await app.ok(CONFIRM, back, scope.treasurer);
     expect(await paidOf(invoice.id)).toBe('60.50');
     expect(Number(await thermometer()) - before).toBeCloseTo(35);
     expect(await lastEntries(2)).toMatchSnapshot();
+    await sound();
+  });
+
+  it('pays an approved request whole, and lets it wait for its money again when that is undone', async () => {
+    const own = await scope.memberOf(member);
+    const asked = await wish(app, own, member, '60.50', '10.50');
+    const { investment } = await app.ok(REQUEST, asked, own);
+    await app.ok(APPROVE, of(investment.id, seen()), scope.treasurer);
+    const paying = { investmentId: investment.id };
+    const [entry] = (await statementOf({ cents: -6050, text: 'Heliumfles', on: '1205' })) as [string];
+    const other = [share('-60.00', paying), share('-0.50', { accountRole: 'BANK_COSTS' })];
+    expect(await app.refused(BOOK, book(entry, other), scope.treasurer)).toBe('BANK_SHARE_OTHER_AMOUNT');
+    const before = Number(await thermometer());
+    const { bankEntry } = await app.ok(BOOK, book(entry, [share('-60.50', paying)]), scope.treasurer);
+    expect(bankEntry.bookings[0].parts[0]).toMatchObject(paying);
+    expect(Number(await thermometer()) - before).toBeCloseTo(-50);
+    await app.ok(UNDO, undo(entry, 'Toch niet'), scope.treasurer);
+    expect(Number(await thermometer())).toBeCloseTo(before);
+    await app.ok(BOOK, book(entry, [share('-60.50', paying)]), scope.treasurer);
     await sound();
   });
 

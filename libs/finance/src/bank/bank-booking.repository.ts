@@ -22,6 +22,8 @@ export interface BookedPart {
   readonly cents: Cents;
   readonly invoiceId: string | null;
   readonly accountId: string | null;
+  readonly investmentId: string | null;
+  readonly expenseId: string | null;
   readonly vat: VatCode | null;
   readonly vatCents: Cents;
   readonly description: string;
@@ -39,6 +41,9 @@ export interface StandingBooking {
   readonly id: string;
   readonly bookedOn: CivilDate;
   readonly entryIds: readonly string[];
+  /** What was asked for and is no longer paid once it is undone. */
+  readonly investmentIds: readonly string[];
+  readonly expenseIds: readonly string[];
 }
 
 @Injectable()
@@ -79,7 +84,11 @@ export class BankBookingRepository {
     return statement<StandingBooking, StandingBooking | null>(
       `SELECT k.id, k.booked_on AS "bookedOn", array(
                 SELECT x.entry_id FROM tenant.bank_booking_entry x
-                 WHERE x.tenant_id = k.tenant_id AND x.booking_id = k.id ORDER BY x.entry_id DESC) AS "entryIds"
+                 WHERE x.tenant_id = k.tenant_id AND x.booking_id = k.id ORDER BY x.entry_id DESC) AS "entryIds",
+              array(SELECT p.investment_id FROM tenant.bank_booking_part p WHERE p.tenant_id = k.tenant_id
+                AND p.booking_id = k.id AND p.investment_id IS NOT NULL ORDER BY 1) AS "investmentIds",
+              array(SELECT p.expense_id FROM tenant.bank_booking_part p WHERE p.tenant_id = k.tenant_id
+                AND p.booking_id = k.id AND p.expense_id IS NOT NULL ORDER BY 1) AS "expenseIds"
          FROM tenant.bank_booking k
         WHERE k.tenant_id = tenant.current_tenant() AND k.bank_entry_id = $1 AND k.undone_on IS NULL`,
       [entryId],
@@ -99,11 +108,13 @@ export class BankBookingRepository {
   insertParts(bookingId: string, parts: readonly BookedPart[]): Statement<void> {
     return statement(
       `WITH p AS (
-         SELECT * FROM jsonb_to_recordset($2::jsonb) AS p(place int, cents bigint, "invoiceId" uuid, "accountId" uuid, vat text,
+         SELECT * FROM jsonb_to_recordset($2::jsonb) AS p(place int, cents bigint, "invoiceId" uuid, "accountId" uuid,
+           "investmentId" uuid, "expenseId" uuid, vat text,
            "vatCents" bigint, description text, "entryIds" uuid[])
        ), part AS (
-         INSERT INTO tenant.bank_booking_part (booking_id, place, cents, invoice_id, account_id, vat, vat_cents, description)
-         SELECT $1, p.place, p.cents, p."invoiceId", p."accountId", p.vat, p."vatCents", p.description FROM p
+         INSERT INTO tenant.bank_booking_part (booking_id, place, cents, invoice_id, account_id, investment_id, expense_id,
+           vat, vat_cents, description)
+         SELECT $1, p.place, p.cents, p."invoiceId", p."accountId", p."investmentId", p."expenseId", p.vat, p."vatCents", p.description FROM p
        )
        INSERT INTO tenant.bank_booking_entry (booking_id, place, entry_id)
        SELECT $1, p.place, e FROM p, unnest(p."entryIds") AS e`,

@@ -56,6 +56,7 @@ export class BankBookings {
       const booking = await unit.run(this.repository.standing(entryId));
       if (!booking) throw new DomainError('BANK_ENTRY_NOT_BOOKED');
       await unit.run(this.repository.lockInvoices(booking.id));
+      await this.targets.unpay(unit, booking);
       const on = await this.dayOfUndo(unit, booking.bookedOn);
       const reversals = booking.entryIds.map((reverses) => ({ id: newId(), reverses, on, reference: '' }));
       const mirrors = Object.fromEntries(reversals.map(({ id, reverses }) => [reverses, id]));
@@ -116,9 +117,8 @@ function checkedShares(shares: readonly BankShare[]): BankShare[] {
     throw new DomainError('BANK_SHARES_TOO_MANY', { path: ['shares'], params: { most: MOST_SHARES } });
   if (shares.some(({ cents }) => cents === 0))
     throw new DomainError('BANK_SHARE_EMPTY', { path: ['shares'] });
-  const invoices = shares.flatMap(({ target }) => (target.kind === 'INVOICE' ? [target.invoiceId] : []));
-  if (new Set(invoices).size < invoices.length)
-    throw new DomainError('BANK_SHARE_TWICE', { path: ['shares'] });
+  const named = shares.map(nameOf).filter((name) => name !== '');
+  if (new Set(named).size < named.length) throw new DomainError('BANK_SHARE_TWICE', { path: ['shares'] });
   return shares.map((share) => ({
     ...share,
     description: optionalText(share.description, 'description', LONGEST_TEXT),
@@ -138,9 +138,22 @@ function refuseOtherSum(expected: Cents, shares: readonly BankShare[]): void {
   });
 }
 
+/** What a share names that can be paid once; an account takes any number. */
+function nameOf({ target }: BankShare): string {
+  switch (target.kind) {
+    case 'INVOICE':
+      return target.invoiceId;
+    case 'INVESTMENT':
+      return target.investmentId;
+    case 'EXPENSE':
+      return target.expenseId;
+    default:
+      return '';
+  }
+}
+
 /** Invoices are held one after another: two bookings that hold the same ones in one order never wait for each other. */
 function inLockOrder(shares: readonly BankShare[]): { readonly share: BankShare; readonly place: number }[] {
-  const nameOf = ({ target }: BankShare) => (target.kind === 'INVOICE' ? target.invoiceId : '');
   return shares
     .map((share, i) => ({ share, place: i + 1 }))
     .toSorted((a, b) => (nameOf(a.share) < nameOf(b.share) ? -1 : nameOf(a.share) > nameOf(b.share) ? 1 : 0));

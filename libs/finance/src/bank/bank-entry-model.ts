@@ -83,6 +83,8 @@ function partOf({ cents, invoiceId, invoiceNumber, account, ...part }: BookingPa
     amount: moneyOf(cents),
     invoice: invoiceId ? { id: globalId('Invoice', invoiceId), number: invoiceNumber! } : null,
     account: account && accountModel(account),
+    investmentId: part.investmentId && globalId('InvestmentRequest', part.investmentId),
+    expenseId: part.expenseId && globalId('Expense', part.expenseId),
     vat: part.vat,
     vatAmount: moneyOf(part.vatCents),
     description: part.description,

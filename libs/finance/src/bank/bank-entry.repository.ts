@@ -19,6 +19,14 @@ export interface LockedEntry {
   readonly state: StoredState;
 }
 
+const NONE: Readonly<Record<BankEntryState, number>> = {
+  NEW: 0,
+  PROPOSED: 0,
+  BOOKED: 0,
+  IGNORED: 0,
+  ON_HOLD: 0,
+};
+
 @Injectable()
 export class BankEntryRepository {
   /** Latest booking day first; one statement, with all that the page shows. */
@@ -58,7 +66,7 @@ export class BankEntryRepository {
         WHERE b.tenant_id = tenant.current_tenant() GROUP BY 1`,
       [today],
       (rows) => ({
-        ...{ NEW: 0, PROPOSED: 0, BOOKED: 0, IGNORED: 0, ON_HOLD: 0 },
+        ...NONE,
         ...Object.fromEntries(rows.map(({ state, n }) => [state, n])),
       }),
     );

@@ -36,6 +36,8 @@ export interface BookingPartRow {
   readonly invoiceId: string | null;
   readonly invoiceNumber: string | null;
   readonly account: TargetAccount | null;
+  readonly investmentId: string | null;
+  readonly expenseId: string | null;
 }
 
 /** A booking of an entry, also one that was undone. */

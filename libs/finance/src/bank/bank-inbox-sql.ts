@@ -9,16 +9,15 @@ export const accountJson = (
   'name', ${account}.name, 'memberId', ${account}.member_id, 'memberName', (SELECT m.name FROM tenant.member_name m
      WHERE m.tenant_id = ${account}.tenant_id AND m.id = ${account}.member_id))`;
 
-/** Final invoices that are not settled, and who paid for a customer in the last years. */
+/** Final invoices that are not settled (below zero where money is to go back), and who paid for a customer in the last years. */
 export const openInvoices = (today: string): string => `
   open_invoice AS MATERIALIZED (
-    SELECT i.id, i.number, i.payment_reference, i.customer_id, i.gross_cents - coalesce(p.cents, 0) AS open,
+    SELECT i.id, i.number, i.payment_reference, i.customer_id, x.open_cents - x.refund_due_cents AS open,
            c.name AS customer_name, c.iban AS customer_iban
-      FROM tenant.invoice i
+      FROM tenant.invoice_balance x
+      JOIN tenant.invoice i ON i.tenant_id = x.tenant_id AND i.id = x.invoice_id
       JOIN tenant.customer c ON c.tenant_id = i.tenant_id AND c.id = i.customer_id
-      LEFT JOIN (SELECT p.invoice_id, sum(p.cents)::bigint AS cents FROM tenant.invoice_payment p
-                  WHERE p.tenant_id = tenant.current_tenant() GROUP BY p.invoice_id) p ON p.invoice_id = i.id
-     WHERE i.tenant_id = tenant.current_tenant() AND i.number IS NOT NULL AND i.gross_cents <> coalesce(p.cents, 0)
+     WHERE x.tenant_id = tenant.current_tenant() AND (x.open_cents > 0 OR x.refund_due_cents > 0)
   ), payer AS MATERIALIZED (
     SELECT DISTINCT i.customer_id, e.counterparty_iban AS iban
       FROM tenant.bank_entry e
@@ -70,7 +69,8 @@ const BOOKINGS = `coalesce((
     LEFT JOIN tenant.bank_rule r ON r.tenant_id = k.tenant_id AND r.id = k.rule_id
     CROSS JOIN LATERAL (
       SELECT json_agg(json_build_object('place', p.place, 'cents', p.cents, 'vat', p.vat, 'vatCents', p.vat_cents,
-               'description', p.description, 'invoiceId', p.invoice_id, 'invoiceNumber', i.number,
+               'description', p.description, 'invoiceId', p.invoice_id, 'investmentId', p.investment_id, 'expenseId', p.expense_id,
+               'invoiceNumber', i.number,
                'account', CASE WHEN a.id IS NOT NULL THEN ${accountJson('a')} END) ORDER BY p.place) AS list
         FROM tenant.bank_booking_part p
         LEFT JOIN tenant.invoice i ON i.tenant_id = p.tenant_id AND i.id = p.invoice_id

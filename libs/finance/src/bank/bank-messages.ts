@@ -6,7 +6,10 @@ const nl = {
   BANK_SHARES_TOO_MANY: 'Splits een beweging in 1 tot {most} delen.',
   BANK_SHARE_EMPTY: 'Een deel van € 0,00 kan niet. Haal het weg of vul een bedrag in.',
   BANK_SHARE_TWICE: 'Deze factuur staat er twee keer in. Voeg die twee delen samen.',
-  BANK_SHARE_TARGET: 'Kies één ding waarop u boekt: een factuur, een rekening of een regel.',
+  BANK_SHARE_TARGET:
+    'Kies één ding waarop u boekt: een factuur, een rekening, een aanvraag, een uitgave of een regel.',
+  BANK_SHARE_OTHER_AMOUNT:
+    'Dit is goedgekeurd voor {expected, number, ::currency/EUR}, maar het deel is {stated, number, ::currency/EUR}. Er is niets geboekt.',
   BANK_ENTRY_NOT_BOOKED: 'Deze beweging is niet geboekt. Er is niets om terug te draaien.',
   BANK_ENTRY_NOT_ASIDE: 'Deze beweging staat niet opzij. Zij wacht al, of zij is geboekt.',
   BANK_HOLD_UNTIL_LATER: 'Kies een dag die nog komt.',
@@ -26,7 +29,6 @@ const nl = {
   MATCH_AMOUNT: 'Alleen het bedrag klopt.',
   MATCH_RULE: 'Zo zegt uw regel “{name}” het.',
   MATCH_LAST_ACCOUNT: 'Een beweging van dezelfde rekening is de vorige keer hier geboekt.',
-  RULE_REFUND: 'Terugbetaald aan de klant',
   RULE_BANK_ENTRY: 'Geboekt van de bank',
 };
 
@@ -36,7 +38,9 @@ const en: Record<keyof typeof nl, string> = {
   BANK_SHARES_TOO_MANY: 'Split an entry into 1 to {most} shares.',
   BANK_SHARE_EMPTY: 'A share of €0.00 cannot be. Take it out or fill in an amount.',
   BANK_SHARE_TWICE: 'This invoice is in it twice. Make one share of the two.',
-  BANK_SHARE_TARGET: 'Choose one thing to book on: an invoice, an account or a rule.',
+  BANK_SHARE_TARGET: 'Choose one thing to book on: an invoice, an account, a request, an expense or a rule.',
+  BANK_SHARE_OTHER_AMOUNT:
+    'This was approved for {expected, number, ::currency/EUR}, but the share is {stated, number, ::currency/EUR}. Nothing was booked.',
   BANK_ENTRY_NOT_BOOKED: 'This entry is not booked. There is nothing to undo.',
   BANK_ENTRY_NOT_ASIDE: 'This entry was not set aside. It waits already, or is booked.',
   BANK_HOLD_UNTIL_LATER: 'Choose a day that is still to come.',
@@ -56,7 +60,6 @@ const en: Record<keyof typeof nl, string> = {
   MATCH_AMOUNT: 'Only the amount is right.',
   MATCH_RULE: 'Your rule “{name}” says so.',
   MATCH_LAST_ACCOUNT: 'An entry of the same account was booked here last time.',
-  RULE_REFUND: 'Paid back to the customer',
   RULE_BANK_ENTRY: 'Booked from the bank',
 };
 

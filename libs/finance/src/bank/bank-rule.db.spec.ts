@@ -63,9 +63,7 @@ describe('rules for bank entries', () => {
     expect(await refused({})).toBe('BANK_RULE_EMPTY');
     expect(await refused({ textContains: 'ab' })).toBe('BANK_RULE_TOO_SHORT');
     expect(await refused({ iban: 'NL84OPBL0123456789' })).toBe('IBAN_INVALID');
-    expect(await refused({ textContains: 'kosten', accountRole: 'DEBTORS' })).toBe(
-      'LEDGER_ACCOUNT_NOT_BY_HAND',
-    );
+    expect(await refused({ textContains: 'kosten', accountRole: 'DEBTORS' })).toBe('BANK_TARGET_NOT_BY_HAND');
     expect(await refused({ textContains: 'kosten', accountRole: 'CREDITORS', vat: 'HIGH' })).toBe(
       'VAT_NOT_HERE',
     );

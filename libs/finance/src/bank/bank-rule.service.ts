@@ -46,7 +46,7 @@ export class BankRules {
   /**
    * Treasurers.
    * @throws DomainError `BANK_RULE_EMPTY` without a condition, `BANK_RULE_TOO_SHORT`, `IBAN_INVALID`, the codes of typed texts,
-   *   `LEDGER_ACCOUNT_UNKNOWN`, `LEDGER_ACCOUNT_NOT_BY_HAND`, `VAT_NOT_HERE`
+   *   `LEDGER_ACCOUNT_UNKNOWN`, `BANK_TARGET_NOT_BY_HAND`, `VAT_NOT_HERE`
    */
   async add(wish: RuleWish): Promise<BankRuleRow> {
     const { direction, vat, isAutomatic, account: named } = wish;

@@ -151,7 +151,7 @@ describe('invoices and the bank', () => {
       edge.node.amount.amount.startsWith('-'),
     ).node;
     const outward = { input: { bankEntryId: goingOut.id, invoiceId: small } };
-    expect(await app.refused(CONFIRM, outward, scope.treasurer)).toBe('PAYMENT_EXCEEDS_INVOICE');
+    expect(await app.refused(CONFIRM, outward, scope.treasurer)).toBe('REFUND_EXCEEDS_DUE');
     expect(
       await app.refused(IGNORE, { input: { bankEntryId: entry.id, reason: ' ' } }, scope.treasurer),
     ).toBe('TEXT_REQUIRED');

@@ -108,6 +108,12 @@ export class BankBookingPart {
   @Field(() => BankTargetAccount, { nullable: true })
   account!: BankTargetAccount | null;
 
+  @Field(() => ID, { nullable: true })
+  investmentId!: string | null;
+
+  @Field(() => ID, { nullable: true })
+  expenseId!: string | null;
+
   @Field(() => VatCodeEnum, { nullable: true })
   vat!: VatCode | null;
 
@@ -258,7 +264,8 @@ export class ConfirmMatchInput extends BookingInput {
 }
 
 @InputType({
-  description: 'A share of a bank entry and what it is for: either an invoice or a ledger account.',
+  description:
+    'A share of a bank entry and the one thing that it is for: an invoice, a ledger account, an approved request for money, or an expense.',
 })
 export class BankShareInput {
   @Field(() => MoneyInput, {
@@ -272,6 +279,12 @@ export class BankShareInput {
     description: 'The invoice that it pays; money that went out pays back what is due to the customer.',
   })
   invoiceId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The approved investment or advance that it pays, whole.' })
+  investmentId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The booked expense that it pays, whole.' })
+  expenseId?: string | null;
 
   @Field(() => String, {
     nullable: true,

@@ -36,7 +36,7 @@ import {
   TakeUpEntryInput,
   UndoBookingInput,
 } from './bank.model.js';
-import type { BankShare } from './bank-targets.service.js';
+import type { BankShare, BankTarget } from './bank-targets.service.js';
 
 const LONGEST_SEARCH = 100;
 
@@ -180,21 +180,27 @@ function filterOf(state: BankEntryState | null, filter: Partial<BankInboxFilterI
   };
 }
 
-/** @throws DomainError `BANK_SHARE_TARGET` unless it names an invoice or an account */
 function shareOf(share: BankShareInput, i: number): BankShare {
   const cents = centsOf(share.amount, 'shares', String(i), 'amount');
-  const { description, vat } = share;
+  return { cents, description: share.description, target: targetOf(share, i) };
+}
+
+/** @throws DomainError `BANK_SHARE_TARGET` unless it names exactly one thing */
+function targetOf(share: BankShareInput, i: number): BankTarget {
   const [number, role] = [share.accountNumber ?? null, share.accountRole ?? null];
-  const hasAccount = number !== null || role !== null;
-  if (Boolean(share.invoiceId) === hasAccount)
-    throw new DomainError('BANK_SHARE_TARGET', { path: ['shares', String(i)] });
-  if (share.invoiceId) {
-    const invoiceId = localId('Invoice', share.invoiceId);
-    return { cents, description, target: { kind: 'INVOICE', invoiceId } };
+  const targets: BankTarget[] = [];
+  if (share.invoiceId) targets.push({ kind: 'INVOICE', invoiceId: localId('Invoice', share.invoiceId) });
+  if (share.investmentId)
+    targets.push({ kind: 'INVESTMENT', investmentId: localId('InvestmentRequest', share.investmentId) });
+  if (share.expenseId) targets.push({ kind: 'EXPENSE', expenseId: localId('Expense', share.expenseId) });
+  if (number !== null || role !== null) {
+    const memberId = share.memberId ? localId('Member', share.memberId) : null;
+    targets.push({ kind: 'ACCOUNT', account: { number, role, memberId }, vat: share.vat ?? null });
   }
-  const memberId = share.memberId ? localId('Member', share.memberId) : null;
-  const account = { number, role, memberId };
-  return { cents, description, target: { kind: 'ACCOUNT', account, vat: vat ?? null } };
+  const [target, ...others] = targets;
+  if (!target || others.length > 0)
+    throw new DomainError('BANK_SHARE_TARGET', { path: ['shares', String(i)] });
+  return target;
 }
 
 /** @throws DomainError `BANK_SHARE_TARGET` unless it names an invoice or a rule */

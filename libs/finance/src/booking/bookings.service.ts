@@ -6,6 +6,7 @@ import type { JournalEntryRow } from '../ledger/ledger.repository.js';
 import { LedgerRepository } from '../ledger/ledger.repository.js';
 import { type BalanceChangeRow, BookingRepository } from './booking.repository.js';
 import { BookingSignals, type Signal } from './booking-signals.js';
+import { revived, storable } from './stored-answer.js';
 
 /** What a booking would have done. */
 export interface Rehearsal<T> {
@@ -47,7 +48,7 @@ export class Bookings {
     const result = await this.db.write(async (unit) => {
       if (!(await unit.run(this.repository.claim(key, hash)))) return this.replay<T>(unit, key, hash);
       const answer = await work();
-      await unit.run(this.repository.remember(key, answer));
+      await unit.run(this.repository.remember(key, storable(answer)));
       return answer;
     });
     // what the work itself nudged was not committed yet
@@ -59,6 +60,6 @@ export class Bookings {
     const earlier = await unit.run(this.repository.earlier(key));
     if (!earlier.requestHash.equals(hash)) throw new DomainError('IDEMPOTENCY_KEY_REUSED');
     currentContext().answer.isReplay = true;
-    return earlier.response as T;
+    return revived(earlier.response) as T;
   }
 }

@@ -5,16 +5,9 @@ import { BookingInput, BookingPayload } from '../booking/booking.model.js';
 @InputType()
 export class RecordLateCostInput extends BookingInput {
   @Field(() => ID, {
-    nullable: true,
-    description: 'The invoice that it is a cost of. Either this or `saleEntryId`.',
+    description: 'The invoice that it is a cost of, or a journal entry of a sale that was paid at once.',
   })
-  invoiceId?: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'A journal entry of a sale that was paid at once. Either this or `invoiceId`.',
-  })
-  saleEntryId?: string | null;
+  saleId!: string;
 
   @Field(() => MoneyInput, {
     description: 'Without VAT. More than zero, and no more than what is left of the sale.',

@@ -1,7 +1,7 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow } from '#identity';
-import { civilDate, DomainError } from '#kernel';
-import { centsOf, globalId, localId, moneyOf } from '#platform';
+import { civilDate } from '#kernel';
+import { centsOf, globalId, ID_PREFIXES, localId, moneyOf } from '#platform';
 import { Booking } from '../booking/booking.js';
 import { RecordLateCostInput, RecordLateCostPayload } from './late-cost.model.js';
 import { LateCosts } from './late-costs.service.js';
@@ -18,7 +18,7 @@ export class LateCostResolver {
   })
   async recordLateCost(@Args('input') input: RecordLateCostInput): Promise<RecordLateCostPayload> {
     const { entryIds, parts } = await this.lateCosts.record({
-      sale: saleOf(input),
+      sale: saleOf(input.saleId),
       amount: centsOf(input.amount, 'amount'),
       on: civilDate(input.occurredOn),
       description: input.description,
@@ -36,9 +36,9 @@ export class LateCostResolver {
   }
 }
 
-/** @throws DomainError `NOT_FOUND` unless exactly one is named */
-function saleOf({ invoiceId, saleEntryId }: RecordLateCostInput) {
-  if (invoiceId && !saleEntryId) return { invoiceId: localId('Invoice', invoiceId) };
-  if (saleEntryId && !invoiceId) return { entryId: localId('JournalEntry', saleEntryId) };
-  throw new DomainError('NOT_FOUND');
+/** @throws DomainError `NOT_FOUND` for an id of something else */
+function saleOf(saleId: string) {
+  return saleId.startsWith(`${ID_PREFIXES.Invoice}_`)
+    ? { invoiceId: localId('Invoice', saleId) }
+    : { entryId: localId('JournalEntry', saleId) };
 }

@@ -9,8 +9,6 @@ export const nl = {
     'Deze rekening kunt u niet opbergen. Het systeem boekt er zelf op. U kunt wel de naam of het nummer veranderen.',
   LEDGER_ACCOUNT_HAS_BALANCE:
     'Op deze rekening staat nog een bedrag. Boek dat eerst over. Daarna kunt u de rekening opbergen.',
-  LEDGER_ACCOUNT_NOT_BY_HAND:
-    'Op deze rekening kunt u niet met de hand boeken. Het geld van een lid verandert alleen door een factuur, een investering of een verbetering daarvan.',
   MEMORIAL_ACCOUNT_UNNAMED: 'Kies voor elke regel één rekening.',
   MEMORIAL_MEMBER_NEEDED: 'Kies bij deze rekening ook het lid om wie het gaat.',
   MEMORIAL_MEMBER_NEEDLESS: 'Deze rekening is niet van één lid. Laat het lid leeg.',
@@ -48,8 +46,6 @@ const en: Record<keyof typeof nl, string> = {
     'You cannot put this account away: the system itself posts to it. You can change its name or its number.',
   LEDGER_ACCOUNT_HAS_BALANCE:
     'This account still has a balance. Move that first. Then you can put the account away.',
-  LEDGER_ACCOUNT_NOT_BY_HAND:
-    'You cannot post to this account by hand. The money of a member changes only by an invoice, an investment, or a correction of one.',
   MEMORIAL_ACCOUNT_UNNAMED: 'Choose one account for each line.',
   MEMORIAL_MEMBER_NEEDED: 'With this account, also choose the member whom it is about.',
   MEMORIAL_MEMBER_NEEDLESS: 'This account is not of one member. Leave the member empty.',

@@ -184,7 +184,7 @@ describe('the ledger', () => {
     expect(first.edges[0].node.postings[2]).toMatchObject({
       rate: 3000,
       policyValidFromOn: '2016-01-01',
-      rule: '30% van €\u00a0100,00 is voor de coöperatie',
+      rule: '30% van €\u00a08,26 is voor de coöperatie',
     });
   });
 

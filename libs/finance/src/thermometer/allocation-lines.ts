@@ -1,4 +1,4 @@
-import type { Cents } from '#kernel';
+import { type Cents, shareOf } from '#kernel';
 import type { PolicyVersion } from '#cooperative';
 import type { Line } from '../ledger/entry.js';
 import type { Allocation } from './contribution.js';
@@ -26,7 +26,10 @@ export function linesGivenOn(
     pots: decided = [],
   } = policy.body;
   const given = (cents: Cents, to: Pick<Line, 'account' | 'accountId'>, rule: Line['rule'], rate: number) => {
-    const ground = { rule, base: parts.base, rate, policy: policy.id };
+    // where the costs leave less of the revenue than the rate asks for, it is all of what they leave
+    const isAllThatIsLeft = parts.base !== parts.netRevenue && cents !== shareOf(parts.base, rate);
+    const share = isAllThatIsLeft ? { base: cents, rate: 10_000 } : { base: parts.base, rate };
+    const ground = { rule, ...share, policy: policy.id };
     const out: Line = { ...ground, account: 'THERMOMETER', memberId, cents };
     return [out, { ...ground, ...to, cents: -cents }];
   };

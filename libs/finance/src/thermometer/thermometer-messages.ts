@@ -5,8 +5,6 @@ const nl = {
     'In deze coöperatie verkoopt niemand in de proef. Boek de verkoop als de proef voorbij is.',
   CORRECTION_EXCEEDS_SALE:
     'Dit is meer dan wat van de verkoop over is. Er is nog {left, number, ::currency/EUR} over. Er is niets geboekt.',
-  ENTERPRISE_NOT_OF_MEMBER:
-    'Op deze dag had dit lid geen deel in dit bedrijf. Kies een ander bedrijf of lid.',
   PRIVATE_WITHDRAWAL_REFUSED:
     'Geld uit de thermometer gaat niet naar privé. Het zou tellen als inkomen, en dan kan de uitkering lager worden. Vraag een investering aan voor het bedrijf.',
   PRIVATE_WITHDRAWAL_IS_INCOME:
@@ -21,16 +19,12 @@ const nl = {
     'Wie nog een uitkering heeft, kan geen startkapitaal krijgen: het zou tellen als inkomen. Kies een ander doel.',
   EXIT_ADVANCE_EXCEEDS:
     'Er staat meer aan voorschotten open dan er in de thermometer zit. Verreken eerst de voorschotten.',
-  VAT_NOT_UNDER_KOR:
-    'Uw coöperatie rekent geen btw: zij doet mee met de kleineondernemersregeling. Kies “vrijgesteld”.',
 };
 
 const en: Record<keyof typeof nl, string> = {
   TRIAL_SALE_REFUSED: 'Nobody sells in the trial in this cooperative. Book the sale when the trial is over.',
   CORRECTION_EXCEEDS_SALE:
     'This is more than what is left of the sale. {left, number, ::currency/EUR} is left. Nothing was booked.',
-  ENTERPRISE_NOT_OF_MEMBER:
-    'This member had no share in this enterprise on that day. Choose another enterprise or member.',
   PRIVATE_WITHDRAWAL_REFUSED:
     'Money of the thermometer does not go to private use. It would count as income, and the benefit can then become lower. Ask for money for the enterprise instead.',
   PRIVATE_WITHDRAWAL_IS_INCOME:
@@ -45,7 +39,6 @@ const en: Record<keyof typeof nl, string> = {
     'Who still has a benefit cannot get starting capital: it would count as income. Choose another destination.',
   EXIT_ADVANCE_EXCEEDS:
     'More is open in advances than there is in the thermometer. Settle the advances first.',
-  VAT_NOT_UNDER_KOR: 'Your cooperative charges no VAT: it is in the small business scheme. Choose “exempt”.',
 };
 
 registerMessages({ nl, en });

@@ -27,6 +27,10 @@ const nl = {
     '{way, select, in {Er kwam {amount, number, ::currency/EUR} terug uit een pot van de coöperatie.} other {Er ging {amount, number, ::currency/EUR} naar een pot van de coöperatie.}}',
   CHANGE_INVESTMENT:
     '{way, select, in {Er kwam {amount, number, ::currency/EUR} terug van een investering.} other {Voor uw bedrijf is {amount, number, ::currency/EUR} uitgegeven.}}',
+  CHANGE_REIMBURSEMENT:
+    '{way, select, in {Er kwam {amount, number, ::currency/EUR} terug van kosten die waren terugbetaald.} other {Kosten die u zelf had betaald, zijn terugbetaald: {amount, number, ::currency/EUR}. Dit is geen inkomen.}}',
+  CHANGE_ASSET_SALE:
+    'Spullen van uw bedrijf zijn verkocht. Daardoor {way, select, in {kwam er {amount, number, ::currency/EUR} bij} other {ging er {amount, number, ::currency/EUR} af}}.',
   CHANGE_CORRECTION:
     'Een eerdere boeking klopte niet. Daardoor {way, select, in {kwam er {amount, number, ::currency/EUR} bij} other {ging er {amount, number, ::currency/EUR} af}}.',
   CHANGE_LATE_COST:
@@ -75,6 +79,10 @@ const en: Record<keyof typeof nl, string> = {
     '{way, select, in {{amount, number, ::currency/EUR} came back from a pot of the cooperative.} other {{amount, number, ::currency/EUR} went to a pot of the cooperative.}}',
   CHANGE_INVESTMENT:
     '{way, select, in {{amount, number, ::currency/EUR} came back from an investment.} other {{amount, number, ::currency/EUR} was spent on your enterprise.}}',
+  CHANGE_REIMBURSEMENT:
+    '{way, select, in {{amount, number, ::currency/EUR} of costs paid back came back.} other {Costs that you had paid yourself were paid back: {amount, number, ::currency/EUR}. This is no income.}}',
+  CHANGE_ASSET_SALE:
+    'Things of your enterprise were sold. That {way, select, in {brought} other {took}} {amount, number, ::currency/EUR}.',
   CHANGE_CORRECTION:
     'An earlier booking was wrong. That {way, select, in {brought} other {took}} {amount, number, ::currency/EUR}.',
   CHANGE_LATE_COST:

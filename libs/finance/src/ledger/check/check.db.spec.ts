@@ -9,6 +9,7 @@ import {
   testCooperative,
   type TestCooperative,
 } from '../../../../../test/fixtures/cooperative/a-treasury.js';
+import { importBankFile } from '../../../../../test/fixtures/bank/import-bank-file.js';
 import { startTestApp, type TestApp } from '../../../../../test/harness/test-app.js';
 import { HeadRound } from './head-round.js';
 
@@ -67,11 +68,12 @@ const PLANTED: readonly (readonly [what: string, sql: string, fault: string])[] 
     'a posting outside the function',
     `WITH entry AS (
        INSERT INTO tenant.journal_entry (tenant_id, sequence, journal, kind, entry_on, previous_hash, hash, recorded_by, request_id)
-       SELECT tenant_id, 5, journal, kind, entry_on, hash, sha256('x'), recorded_by, 'past' FROM tenant.journal_entry WHERE sequence = 4
-       RETURNING tenant_id, id, entry_on)
+       SELECT tenant_id, 5, journal, kind, entry_on, hash, sha256('x'), recorded_by, 'past' FROM tenant.journal_entry
+        WHERE sequence = 4 AND tenant_id = tenant.current_tenant() RETURNING tenant_id, id, entry_on)
      INSERT INTO tenant.posting (tenant_id, entry_id, line_no, account_id, cents, balance_after_cents, entry_on, sequence, rule)
      SELECT e.tenant_id, e.id, n, a.id, CASE n WHEN 1 THEN 500 ELSE -500 END, 0, e.entry_on, 5, 'CORRECTION'
-       FROM entry e, generate_series(1, 2) n, tenant.ledger_account a WHERE a.role = CASE n WHEN 1 THEN 'OTHER_COSTS' ELSE 'BANK' END`,
+       FROM entry e, generate_series(1, 2) n, tenant.ledger_account a
+      WHERE a.tenant_id = e.tenant_id AND a.role = CASE n WHEN 1 THEN 'OTHER_COSTS' ELSE 'BANK' END`,
     'CHAIN_BROKEN',
   ],
 ];
@@ -189,8 +191,8 @@ describe('looking whether the books are sound', () => {
     await rewritten.query(`SELECT set_config('app.tenant_id', $1, false)`, [scope.id]);
     const move = (days: number) =>
       rewritten.query(`BEGIN; SET LOCAL session_replication_role = 'replica';
-        UPDATE tenant.journal_entry SET entry_on = entry_on + ${days} WHERE sequence = 2;
-        UPDATE tenant.posting SET entry_on = entry_on + ${days} WHERE sequence = 2; ${CHAINED_ANEW}; COMMIT`);
+        UPDATE tenant.journal_entry SET entry_on = entry_on + ${days} WHERE sequence = 2 AND tenant_id = '${scope.id}';
+        UPDATE tenant.posting SET entry_on = entry_on + ${days} WHERE sequence = 2 AND tenant_id = '${scope.id}'; ${CHAINED_ANEW}; COMMIT`);
     await move(1);
     const found = await check();
     expect(found).toMatchObject({ isSound: false, faults: [{ fault: 'HEAD_IS_NOT_AS_WRITTEN' }] });
@@ -278,12 +280,7 @@ describe('looking whether the books are sound', () => {
       new URL('../../../../../test/fixtures/bank/own-month.xml', import.meta.url),
       'utf8',
     );
-    const fileId = await app.upload(statement, 'month.xml', scope.treasurer);
-    await app.ok(
-      'mutation ($input: ImportBankStatementInput!) { importBankStatement(input: $input) { imported userErrors { code } } }',
-      { input: { fileId } },
-      scope.treasurer,
-    );
+    await importBankFile(app, statement, scope.treasurer);
     const { result: after, statements } = await app.counting('app', () =>
       app.ok(MONEY, { on: '2026-12-01' }, scope.treasurer),
     );

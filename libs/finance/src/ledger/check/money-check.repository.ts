@@ -39,20 +39,20 @@ export class MoneyCheckRepository {
            JOIN tenant.account_balance b ON b.tenant_id = a.tenant_id AND b.account_id = a.id
           WHERE a.tenant_id = tenant.current_tenant() AND a.role = 'THERMOMETER'
        ), bank_line AS (
-         SELECT b.cents, b.state FROM tenant.bank_entry b
+         SELECT b.cents, b.state FROM tenant.bank_movement b
           WHERE b.tenant_id = tenant.current_tenant() AND b.booked_on <= $1
        ), account AS (
          SELECT DISTINCT ON (s.bank_account_id) s.opening_cents,
                 (SELECT max(l.closing_on) FROM tenant.bank_statement l
-                  WHERE l.tenant_id = s.tenant_id AND l.bank_account_id = s.bank_account_id AND l.opening_on <= $1) AS through
-           FROM tenant.bank_statement s WHERE s.tenant_id = tenant.current_tenant() AND s.opening_on <= $1
+                  WHERE l.tenant_id = s.tenant_id AND l.is_visible AND l.bank_account_id = s.bank_account_id AND l.opening_on <= $1) AS through
+           FROM tenant.bank_statement s WHERE s.tenant_id = tenant.current_tenant() AND s.is_visible AND s.opening_on <= $1
           ORDER BY s.bank_account_id, s.opening_on, s.closing_on
        ), by_hand AS (
          SELECT p.cents FROM tenant.ledger_account a
            JOIN tenant.posting p ON p.tenant_id = a.tenant_id AND p.account_id = a.id AND p.entry_on <= $1
            JOIN tenant.journal_entry e ON e.tenant_id = p.tenant_id AND e.id = p.entry_id
           WHERE a.tenant_id = tenant.current_tenant() AND a.role = 'BANK' AND NOT EXISTS (
-            SELECT FROM tenant.bank_entry b WHERE b.tenant_id = e.tenant_id AND b.id = e.source_id)
+            SELECT FROM tenant.bank_movement b WHERE b.tenant_id = e.tenant_id AND b.id = e.source_id)
        )
        SELECT (kept.thermometers - booked.later)::bigint AS thermometers,
               booked.thermometers::bigint AS "thermometerAccount", booked.bank::bigint AS "bankAccount",

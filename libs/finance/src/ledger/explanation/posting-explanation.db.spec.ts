@@ -30,6 +30,7 @@ describe('where a euro came from', () => {
   let noor: string;
   let asNoor: CallOptions;
   let asWim: CallOptions;
+  let receipt: string;
   let allocation: string;
 
   beforeAll(async () => {
@@ -47,7 +48,7 @@ describe('where a euro came from', () => {
       receivedOn: '2026-03-05',
       description: 'Taart',
     };
-    [, allocation] = (await app.ok(POST_INCOME, { input }, scope.treasurer)).journalEntryIds;
+    [receipt, allocation] = (await app.ok(POST_INCOME, { input }, scope.treasurer)).journalEntryIds;
   });
   afterAll(() => app.stop());
 
@@ -63,11 +64,11 @@ describe('where a euro came from', () => {
       posting: {
         accountNumber: '1680',
         debit: euro('30.00'),
-        rule: '30% van de netto-omzet is voor de coöperatie',
+        rule: '30% van €\u00a0100,00 is voor de coöperatie',
         rate: 3000,
         base: euro('100.00'),
       },
-      source: null,
+      source: { kind: 'ENTRY', id: receipt, label: 'Taart' },
       policy: {
         kind: 'contribution',
         validFromOn: '2016-01-01',

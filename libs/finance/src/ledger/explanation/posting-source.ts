@@ -20,9 +20,9 @@ export const sourceKinds = [
     kind: 'BANK_ENTRY',
     idKind: 'BankEntry',
     label: `SELECT concat_ws(' · ', to_char(s.booked_on, 'YYYY-MM-DD'), nullif(s.counterparty_name, ''),
-              nullif(s.remittance, '')) AS label ${of('bank_entry')}`,
+              nullif(s.remittance, '')) AS label ${of('bank_movement')}`,
     // one payment may be for several invoices, of several members
-    labelForMember: `SELECT to_char(s.booked_on, 'YYYY-MM-DD') AS label ${of('bank_entry')}`,
+    labelForMember: `SELECT to_char(s.booked_on, 'YYYY-MM-DD') AS label ${of('bank_movement')}`,
   },
   {
     kind: 'INVESTMENT',
@@ -31,6 +31,8 @@ export const sourceKinds = [
   },
   { kind: 'EXPENSE', idKind: 'Expense', label: `SELECT s.description AS label ${of('expense')}` },
   { kind: 'ASSET', idKind: 'Asset', label: `SELECT s.name AS label ${of('asset')}` },
+  // a sale paid at once is divided by an entry beside that of its receipt, and a correction names what it corrects
+  { kind: 'ENTRY', idKind: 'JournalEntry', label: `SELECT s.reference AS label ${of('journal_entry')}` },
   { kind: 'MEMORIAL', idKind: 'Memorial', label: `SELECT s.description AS label ${of('memorial')}` },
 ] as const satisfies readonly SourceKind[];
 

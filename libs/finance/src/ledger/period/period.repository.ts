@@ -66,7 +66,7 @@ export class PeriodRepository {
               h.locked_until AS "lockedThrough",
               (SELECT count(*) FROM tenant.journal_entry e
                 WHERE e.tenant_id = h.tenant_id AND e.entry_on BETWEEN m.starts_on AND m.ends_on)::int AS entries,
-              (SELECT count(*) FROM tenant.bank_entry b WHERE b.tenant_id = h.tenant_id
+              (SELECT count(*) FROM tenant.bank_movement b WHERE b.tenant_id = h.tenant_id
                 AND b.state NOT IN ('BOOKED','IGNORED') AND b.booked_on BETWEEN m.starts_on AND m.ends_on)::int AS "unbookedBankEntries",
               (SELECT count(*) FROM tenant.invoice i WHERE i.tenant_id = h.tenant_id AND i.number IS NULL
                 AND i.supplied_on BETWEEN m.starts_on AND m.ends_on)::int AS "draftInvoices",
