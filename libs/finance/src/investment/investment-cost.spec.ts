@@ -16,7 +16,8 @@ describe('the cost of a purchase', () => {
       fc.property(fc.nat(10_000_000), fc.integer({ min: 1, max: 9_999 }), (cents, part) => {
         const two = [part, 10_000 - part].map((basisPoints, i) => ({ memberId: `${i}`, basisPoints }));
         const parts = borne(cents, two).map((one) => one.cents);
-        return parts[0]! + parts[1]! === cents && parts.every((one) => one >= 0);
+        const [first, second] = parts as [number, number];
+        return first + second === cents && parts.every((one) => one >= 0);
       }),
     );
   });
