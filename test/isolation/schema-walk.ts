@@ -86,6 +86,7 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   receiptIds: 'AdvanceReceipt',
   expenseId: 'Expense',
   assetId: 'Asset',
+  accountId: 'LedgerAccount',
   organisationId: 'Organisation',
   enterpriseId: 'Enterprise',
   permissionId: 'MunicipalPermission',

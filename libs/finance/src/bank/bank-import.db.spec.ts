@@ -185,7 +185,7 @@ describe('the import of a bank file', () => {
     const half = `SELECT count(*)::int AS n FROM tenant.bank_statement WHERE statement_reference = 'half'`;
     await until(async () => (await many(half)) === 0);
     for (const statement of [
-      'DELETE FROM tenant.bank_entry',
+      'DELETE FROM tenant.bank_entry e WHERE NOT EXISTS (SELECT FROM tenant.bank_mention m WHERE m.bank_entry_id = e.id)',
       `UPDATE tenant.bank_statement SET closing_cents = 0`,
       'DELETE FROM tenant.bank_statement WHERE is_visible',
     ])

@@ -14,6 +14,8 @@ const nl = {
   BANK_ENTRY_NOT_ASIDE: 'Deze beweging staat niet opzij. Zij wacht al, of zij is geboekt.',
   BANK_HOLD_UNTIL_LATER: 'Kies een dag die nog komt.',
   BANK_TOO_MANY: 'Bevestig hoogstens {most} voorstellen tegelijk.',
+  BANK_TARGET_NOT_BY_HAND:
+    'Deze rekening verandert alleen door facturen, verdelingen en betalingen. Kies een andere rekening.',
   VAT_NOT_HERE:
     'Bij deze rekening hoort geen btw. Laat de btw weg, of kies een rekening voor kosten of opbrengsten.',
   BANK_RULE_EMPTY: 'Zeg waaraan de regel een beweging herkent: een rekening, een naam of een stuk tekst.',
@@ -45,6 +47,7 @@ const en: Record<keyof typeof nl, string> = {
   BANK_ENTRY_NOT_ASIDE: 'This entry was not set aside. It waits already, or is booked.',
   BANK_HOLD_UNTIL_LATER: 'Choose a day that is still to come.',
   BANK_TOO_MANY: 'Confirm at most {most} proposals at once.',
+  BANK_TARGET_NOT_BY_HAND: 'Only invoices, divisions and payments move this account. Choose another account.',
   VAT_NOT_HERE:
     'No VAT belongs with this account. Leave the VAT out, or choose an account of costs or income.',
   BANK_RULE_EMPTY: 'Say how the rule knows an entry: by an account, a name or a piece of text.',

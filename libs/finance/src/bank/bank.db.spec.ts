@@ -91,7 +91,7 @@ describe('invoices and the bank', () => {
       Array.from({ length: 15 }, (_none, i) => `2026-${String(i + 1).padStart(4, '0')}`),
     );
     const done = finals.find((one) => one.invoice)!.invoice!;
-    expect(done).toMatchObject({ state: 'OPEN', dueOn: '2026-11-16' });
+    expect(done).toMatchObject({ dueOn: '2026-11-16' });
     expect(await app.refused(FINAL, finalise(done.id), scope.treasurer)).toBe('INVOICE_ALREADY_FINAL');
   });
 

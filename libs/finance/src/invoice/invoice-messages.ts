@@ -8,6 +8,10 @@ const nl = {
   CUSTOMER_EMAIL_MISSING: 'Van deze klant is geen e-mailadres bekend. Vul het eerst in.',
   OIN_INVALID: 'Dit OIN klopt niet. Een OIN heeft twintig cijfers en hoort bij een overheid.',
   TERM_DAYS_INVALID: 'Deze betalingstermijn kan niet. Kies 0 tot en met {most} dagen.',
+  ENTERPRISE_NOT_OF_MEMBER:
+    'Op deze dag had dit lid geen deel in dit bedrijf. Kies een ander bedrijf of lid.',
+  VAT_NOT_UNDER_KOR:
+    'Uw coöperatie rekent geen btw: zij doet mee met de kleineondernemersregeling. Kies “vrijgesteld”.',
   INVOICE_NOT_OPEN: 'Van deze factuur staat niets meer open.',
   INVOICE_WRITTEN_OFF: 'Deze factuur is afgeboekt. Daar kan geen creditnota meer bij.',
   CREDIT_EMPTY: 'Er is niets om te crediteren. Kies een regel en een aantal.',
@@ -53,6 +57,9 @@ const en: Record<keyof typeof nl, string> = {
   CUSTOMER_EMAIL_MISSING: 'No e-mail address of this customer is known. Fill it in first.',
   OIN_INVALID: 'This OIN is not right. An OIN has twenty digits and belongs to a public body.',
   TERM_DAYS_INVALID: 'This term of payment is not possible. Choose 0 to {most} days.',
+  ENTERPRISE_NOT_OF_MEMBER:
+    'This member had no share in this enterprise on that day. Choose another enterprise or member.',
+  VAT_NOT_UNDER_KOR: 'Your cooperative charges no VAT: it is in the small business scheme. Choose “exempt”.',
   INVOICE_NOT_OPEN: 'Nothing of this invoice is open any more.',
   INVOICE_WRITTEN_OFF: 'This invoice was written off. It cannot be credited any more.',
   CREDIT_EMPTY: 'There is nothing to credit. Choose a line and a quantity.',
