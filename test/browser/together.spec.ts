@@ -137,7 +137,7 @@ describe.each([
     await page.getByRole('link', { name: say('Uw gesprekken', 'Your sessions') }).click();
     await visitor.sees(/^(Gesprekken met|Sessions with)/);
     await page
-      .getByText(/U bent akkoord|You agree with this/)
+      .getByText(/Het lid is akkoord|The member agrees/)
       .first()
       .waitFor();
     expect(

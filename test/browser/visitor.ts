@@ -72,8 +72,7 @@ export async function visit(browser: Browser, url: string, width: number): Promi
       await page.locator('form:has([name="password"]) [type="submit"]').click();
     },
     async accessibility(except) {
-      // Our pages have no frames to join results of, and only violations are looked at: a third of the time.
-      const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+      const builder = new AxeBuilder({ page });
       const { violations } = await (except ? builder.exclude(except) : builder).analyze();
       return violations.flatMap(({ id, help, nodes }) =>
         nodes.map(({ target }) => `${id}: ${help} at ${target.join(' ')}`),

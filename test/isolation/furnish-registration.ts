@@ -16,7 +16,6 @@ export async function furnishRegistration(house: House): Promise<string> {
       iban: own.iban,
       logoFileId,
       logoDescription: text('logo'),
-      documentFooter: text('footer'),
     },
     'cooperative { name }',
     coordinator,

@@ -1,13 +1,4 @@
 import { declareBelongings } from '#membership';
 
 // posted lines never change: money stays with the member on whose account it came
-declareBelongings('MERGE_REFUSED_MONEY', [
-  'invoice',
-  'investment_request',
-  'investment_share',
-  'asset',
-  'asset_decision',
-  'ledger_account',
-  'exit_settlement',
-  'income_report',
-]);
+declareBelongings('MERGE_REFUSED_MONEY', ['invoice', 'investment_request', 'ledger_account']);

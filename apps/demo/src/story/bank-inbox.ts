@@ -1,4 +1,4 @@
-import { type BankEntry, type Entry, entryKey, type StatementHead } from '#finance';
+import { type BankEntry, type BankStatement, contentHash, type Entry, entryKey } from '#finance';
 import { addDays, type Cents } from '#kernel';
 import { iban } from './customers.js';
 import type {
@@ -64,10 +64,15 @@ export function bankInboxOf(
   const opening = bankBalance(entries);
   const booked = [...payments, ...others];
   const closing = booked.reduce((sum, { amount }) => sum + amount, opening);
-  const statement: StatementHead = {
+  const statement: BankStatement = {
     account: account.iban,
     statementId: `${bookedOn.slice(0, 4)}-${bookedOn.slice(5, 7)}-${bookedOn.slice(8)}`,
+    sequence: null,
+    currency: 'EUR',
     opening: { amount: opening, on: addDays(bookedOn, -1) },
+    closing: { amount: closing, on: bookedOn },
+    entries: booked,
+    currencies: ['EUR'],
   };
   const statementId = random.id(bookedOn);
   return {
@@ -77,17 +82,17 @@ export function bankInboxOf(
         id: statementId,
         bank_account_id: account.id,
         statement_reference: statement.statementId,
-        is_visible: true,
+        content_sha256: `\\x${contentHash(statement)}`,
         opening_cents: opening,
         closing_cents: closing,
         opening_on: statement.opening.on,
         closing_on: bookedOn,
       },
     ],
-    entries: booked.map((one, i) => ({
+    entries: booked.map((one) => ({
       id: random.id(bookedOn),
       statement_id: statementId,
-      ordinal: i + 1,
+      ordinal: one.ordinal,
       entry_key: `\\x${entryKey(statement, one)}`,
       cents: one.amount,
       booked_on: one.bookedOn,

@@ -178,7 +178,6 @@ export interface InvestmentRow {
   member_id: string;
   purpose: string;
   category: string;
-  is_durable: boolean;
   cents: Cents;
   vat_cents: Cents;
   receipt_file_id: string;
@@ -193,17 +192,9 @@ export interface InvestmentDecisionRow {
   decided_on: CivilDate;
   recorded_by: string;
 }
-export interface InvestmentShareRow {
-  investment_id: string;
-  member_id: string;
-  basis_points: number;
-  promised_cents: Cents;
-  recorded_by: string;
-}
 export interface InvestmentPaymentRow {
   investment_id: string;
   paid_on: CivilDate;
-  taken_cents: Cents;
   entry_id: string;
 }
 export interface BankAccountRow {
@@ -215,7 +206,7 @@ export interface BankStatementRow {
   id: string;
   bank_account_id: string;
   statement_reference: string;
-  is_visible: true;
+  content_sha256: string;
   opening_cents: Cents;
   closing_cents: Cents;
   opening_on: CivilDate;

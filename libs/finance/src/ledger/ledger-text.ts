@@ -1,6 +1,5 @@
 import { euroText, type Cents } from '#kernel';
 import { type Locale, text } from '#platform';
-import { accountName } from './account/account-name.js';
 import type { JournalEntryRow, PostingRow } from './ledger.repository.js';
 
 type Row = readonly [
@@ -52,7 +51,7 @@ export function ledgerText(entries: readonly JournalEntryRow[], locale: Locale):
 }
 
 function rowOf(one: JournalEntryRow, posting: PostingRow, isFirst: boolean, locale: Locale): Row {
-  const name = accountName(posting, locale);
+  const name = text(`ACCOUNT_${posting.role}`, locale);
   const whose =
     posting.memberNumber === null
       ? ''

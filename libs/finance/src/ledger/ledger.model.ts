@@ -1,14 +1,14 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionOf, DateScalar, Money } from '#platform';
-import { accountKinds, type AccountRole, accountRoles } from './chart.js';
+import { connectionOf, DateScalar, Money, Payload } from '#platform';
+import { type AccountKind, accountKinds, type AccountRole, accountRoles } from './chart.js';
 import { type EntryKind, entryKinds, type Journal, journals } from './entry.js';
 
 const enumOf = <T extends string>(values: readonly T[]) =>
   Object.fromEntries(values.map((value) => [value, value]));
-export const AccountRoleEnum = enumOf(accountRoles);
-export const AccountKindEnum = enumOf(accountKinds);
-export const JournalEnum = enumOf(journals);
-export const EntryKindEnum = enumOf(entryKinds);
+const AccountRoleEnum = enumOf(accountRoles);
+const AccountKindEnum = enumOf(accountKinds);
+const JournalEnum = enumOf(journals);
+const EntryKindEnum = enumOf(entryKinds);
 registerEnumType(AccountRoleEnum, { name: 'AccountRole', description: 'What a ledger account is for.' });
 registerEnumType(AccountKindEnum, {
   name: 'AccountKind',
@@ -81,9 +81,6 @@ export class JournalEntry {
   @Field({ description: "The document's number, or what it was about." })
   reference!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The entry that this one takes back, line by line.' })
-  reversesId!: string | null;
-
   @Field({ description: 'When it was recorded.' })
   recordedAt!: Date;
 
@@ -93,35 +90,60 @@ export class JournalEntry {
 
 export const JournalEntryConnection = connectionOf('JournalEntry', JournalEntry);
 
-@InputType({ description: 'Which entries of the journal; what is left out asks for nothing.' })
-export class JournalFilterInput {
-  @Field(() => JournalEnum, { nullable: true })
-  journal?: Journal | null;
+@ObjectType({
+  description: 'One account of the trial balance, its debits and credits set off against each other.',
+})
+export class TrialBalanceAccount {
+  @Field()
+  number!: string;
 
-  @Field(() => EntryKindEnum, { nullable: true })
-  kind?: EntryKind | null;
+  @Field({ description: "In the caller's language." })
+  name!: string;
 
-  @Field(() => String, { nullable: true, description: 'Entries with a line on this account.' })
-  accountNumber?: string | null;
+  @Field(() => AccountRoleEnum)
+  role!: AccountRole;
 
-  @Field(() => ID, { nullable: true, description: 'Entries with a line on an account of this member.' })
-  memberId?: string | null;
+  @Field({ description: 'Code in the Referentie Grootboekschema, MKB 3.7.' })
+  rgsCode!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'This day and later.' })
-  fromOn?: string | null;
+  @Field(() => AccountKindEnum)
+  kind!: AccountKind;
 
-  @Field(() => DateScalar, { nullable: true, description: 'This day and earlier.' })
-  untilOn?: string | null;
+  @Field(() => Money)
+  debit!: Money;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Part of the reference, capitals or not; at most 100 characters.',
+  @Field(() => Money)
+  credit!: Money;
+}
+
+@ObjectType({ description: 'The balances of all accounts on a day; total debit equals total credit.' })
+export class TrialBalance {
+  @Field(() => DateScalar)
+  on!: string;
+
+  @Field(() => [TrialBalanceAccount], {
+    description: 'By number; the thermometers of all members are one account.',
   })
-  text?: string | null;
+  accounts!: TrialBalanceAccount[];
 
-  @Field(() => ID, {
+  @Field(() => Money)
+  totalDebit!: Money;
+
+  @Field(() => Money)
+  totalCredit!: Money;
+}
+
+@InputType()
+export class ClosePeriodInput {
+  @Field(() => DateScalar, { description: 'The last day that is closed; today at the latest.' })
+  throughOn!: string;
+}
+
+@ObjectType()
+export class ClosePeriodPayload extends Payload {
+  @Field(() => DateScalar, {
     nullable: true,
-    description: 'The document that it comes from: an invoice, a bank entry, an investment or a memorial.',
+    description: 'Through this day the books take nothing any more.',
   })
-  sourceId?: string | null;
+  closedThroughOn?: string | null;
 }

@@ -42,9 +42,7 @@ export function ReferralsPage() {
   const today = instance?.businessDate;
   const requests = data?.open.edges.map(({ node }) => node);
   const handovers = data?.handovers.edges.map(({ node }) => node) ?? [];
-  const answered = (data?.answered.edges ?? [])
-    .map(({ node }) => node)
-    .sort((a, b) => ((a.answeredOn ?? '') > (b.answeredOn ?? '') ? -1 : 1));
+  const answered = data?.answered.edges.map(({ node }) => node) ?? [];
   return (
     <div className={classes.page}>
       <div className={classes.head}>

@@ -111,9 +111,9 @@ function TaskAct({ task, onStart, onAdmit }: Omit<TaskRowProps, 'today'>) {
   }
   if (!place) return null;
   const words = text(`today.goTo.${place}`);
-  if (place === '/referrals' || place === '/my' || place === '/approvals' || place === '/bank') {
+  if (place === '/referrals' || place === '/my') {
     return (
-      <Link to={place} aria-label={name ? `${words}: ${name}` : words}>
+      <Link to={place} aria-label={`${words}: ${name}`}>
         {words}
       </Link>
     );
