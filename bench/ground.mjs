@@ -69,7 +69,10 @@ export async function layGround(only) {
         `SELECT o.id AS cooperative, a.id AS actor, a.email,
                 (SELECT array_agg(l.member_id) FROM (
                    SELECT a.member_id FROM tenant.ledger_account a JOIN tenant.posting p ON p.tenant_id = a.tenant_id AND p.account_id = a.id
-                    WHERE a.tenant_id = o.id AND a.role = 'THERMOMETER' GROUP BY a.member_id HAVING count(*) >= 20) l) AS members,
+                    WHERE a.tenant_id = o.id AND a.role = 'THERMOMETER'
+                      AND EXISTS (SELECT FROM tenant.membership_period m WHERE m.tenant_id = a.tenant_id AND m.member_id = a.member_id
+                                   AND $1::date BETWEEN m.starts_on AND coalesce(m.ends_on, 'infinity'))
+                    GROUP BY a.member_id HAVING count(*) >= 20) l) AS members,
                 (SELECT json_build_object('id', p.id, 'rate', p.body->'rateBasisPoints', 'training', p.body->'trainingFundBasisPoints')
                    FROM tenant.policy_version p WHERE p.tenant_id = o.id AND p.kind = 'contribution' AND p.valid_from <= $1
                   ORDER BY p.valid_from DESC LIMIT 1) AS policy

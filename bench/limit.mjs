@@ -2,24 +2,20 @@
  * The limit: what a person could write by hand for these four requests and nothing else. A bare `node:http` server, one
  * prepared statement that returns its JSON as text, under row-level security, in one round trip. It knows no users.
  */
-import { createHash, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import pg from 'pg';
+import { postOnceOf } from './posting.mjs';
 import { statements } from './statements.mjs';
+import { walled } from './walled.mjs';
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 8, pipeline: true });
-const SETTINGS = `SELECT set_config('app.tenant_id', $1, true), set_config('app.actor_id', $2, true), set_config('app.request_id', $3, true)`;
 
 async function run(name, cooperative, actor, values) {
   const client = await pool.connect();
   try {
-    const [, , answer] = await Promise.all([
-      client.query(name === 'M1' ? 'BEGIN' : 'BEGIN READ ONLY'),
-      client.query({ name: 'settings', text: SETTINGS, values: [cooperative, actor, 'bench'] }),
-      client.query({ name, text: statements[name], values }),
-      client.query('COMMIT'),
-    ]);
-    return answer.rows[0].body;
+    const begin = name === 'M1' ? 'BEGIN' : 'BEGIN READ ONLY';
+    const [row] = await walled(client, begin, cooperative, actor, { name, text: statements[name], values });
+    return row.body;
   } finally {
     client.release();
   }
@@ -30,49 +26,7 @@ const values = {
   Q1: ({ today }) => [today],
   Q2: ({ memberId }) => [memberId],
   Q3: ({ today }) => [today],
-  M1(input, key) {
-    const { memberId, cents, on, description, policy } = input;
-    const net = Math.round((cents * 10_000) / 12_100);
-    const contribution = Math.round((net * policy.rate) / 10_000);
-    const training = Math.round((net * policy.training) / 10_000);
-    const sale = { rule: 'SALE', base: net, policy: policy.id };
-    const own = { account: 'THERMOMETER', memberId };
-    const id = randomUUID();
-    const lines = [
-      { ...sale, account: 'PAYMENTS_TO_MEMBERS', cents: net },
-      { ...sale, ...own, cents: -net },
-      { ...sale, ...own, rule: 'CONTRIBUTION', rate: policy.rate, cents: contribution },
-      { ...sale, account: 'CONTRIBUTION', rule: 'CONTRIBUTION', rate: policy.rate, cents: -contribution },
-      { ...sale, ...own, rule: 'TRAINING_FUND', rate: policy.training, cents: training },
-      { ...sale, account: 'TRAINING_FUND', rule: 'TRAINING_FUND', rate: policy.training, cents: -training },
-    ];
-    const entries = [
-      {
-        id,
-        journal: 'BANK',
-        kind: 'INCOME',
-        on,
-        reference: description,
-        lines: [
-          { account: 'BANK', cents, rule: 'RECEIPT' },
-          { account: 'REVENUE_HIGH', cents: -net, rule: 'REVENUE' },
-          { account: 'VAT_PAYABLE', cents: net - cents, rule: 'VAT', base: net, rate: 2100 },
-        ],
-      },
-      {
-        id: randomUUID(),
-        journal: 'THERMOMETER',
-        kind: 'ALLOCATION',
-        on,
-        reference: description,
-        sourceId: id,
-        lines: lines.filter((line) => line.cents !== 0),
-      },
-    ];
-    const answer = { net, contribution, toThermometer: net - contribution - training };
-    const hash = createHash('sha256').update(JSON.stringify(input)).digest();
-    return [key, hash, JSON.stringify(entries), JSON.stringify(answer)];
-  },
+  M1: postOnceOf,
 };
 
 const server = createServer((request, response) => {

@@ -2,14 +2,15 @@
  * `npm run bench`: our API, authentication on, against the limit (`limit.mjs`), interleaved on the same data. Only the
  * ratios mean something: both share this machine with whatever else runs. Prints one line of JSON per measure.
  *
- * Options: `--all` all 25 cooperatives · `--only=Q1` one request · `--seconds=1` per round. `BENCH_NODE_FLAGS` goes to
+ * Options: `--all` all 25 cooperatives · `--only=Q1` one request, `--only=ledger` what the ledger bears · `--seconds=1` per round. `BENCH_NODE_FLAGS` goes to
  * the servers, such as `--cpu-prof`.
  */
 import assert from 'node:assert/strict';
 import { parseArgs } from 'node:util';
 import { layGround } from './ground.mjs';
 import { load, once } from './load.mjs';
-import { batchOf100, firstLoad, hostileDocuments, statementPdf } from './measures.mjs';
+import { againstBareCalls, batchOf100, hotRows, trialBalance } from './ledger.mjs';
+import { firstLoad, hostileDocuments, statementPdf } from './measures.mjs';
 import { operationsOf } from './operations.mjs';
 
 const { values: options } = parseArgs({
@@ -72,6 +73,14 @@ try {
       stretch,
     });
   }
+  if (!options.only || options.only === 'ledger') {
+    const { ours: requestOf } = operations.M1;
+    const api = () => load({ port: ours.port, requestOf, isGood, connections: CONNECTIONS, seconds });
+    say(await againstBareCalls(ground, treasurers, CONNECTIONS, seconds, api));
+    say(await batchOf100(ground, treasurers[0]));
+    say(await hotRows(ground, seconds));
+    say(await trialBalance(ground, ours.port, treasurers[0]));
+  }
   if (!options.only) {
     const wallless = await ground.serve('bench/limit.mjs', { DATABASE_URL: ground.ownerUrl });
     for (const name of ['Q1', 'Q2', 'Q3']) {
@@ -88,7 +97,6 @@ try {
         target: 0.85,
       });
     }
-    say(await batchOf100(ground, treasurers[0]));
     say(await hostileDocuments(ours.port));
     say(await statementPdf());
     say(firstLoad());

@@ -1,64 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import pg from 'pg';
 import { DocumentRenderer, thermometerStatement } from '#reports';
 
 const rounded = (value, digits = 1) => Number(value.toFixed(digits));
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
-
-/** Postings per second in one statement of 100 entries, against one statement each. Target: five times. */
-export async function batchOf100({ env, today }, { cooperative, actor }) {
-  const client = new pg.Client({ connectionString: env.DATABASE_URL, pipeline: true });
-  await client.connect();
-  const post = async (count) => {
-    const entries = Array.from({ length: count }, () => ({
-      id: randomUUID(),
-      journal: 'MEMORIAL',
-      kind: 'CORRECTION',
-      on: today,
-      reference: 'bench',
-      lines: [
-        { account: 'BANK', cents: 100, rule: 'CORRECTION' },
-        { account: 'CREDITORS', cents: -100, rule: 'CORRECTION' },
-      ],
-    }));
-    await Promise.all([
-      client.query('BEGIN'),
-      client.query({
-        name: 'settings',
-        text: `SELECT set_config('app.tenant_id', $1, true), set_config('app.actor_id', $2, true), set_config('app.request_id', 'bench', true)`,
-        values: [cooperative, actor],
-      }),
-      client.query({
-        name: 'post',
-        text: 'SELECT tenant.post_entries($1::jsonb)',
-        values: [JSON.stringify(entries)],
-      }),
-      client.query('COMMIT'),
-    ]);
-  };
-  const rate = async (count, times) => {
-    const from = performance.now();
-    for (let i = 0; i < times; i++) await post(count);
-    return (count * times * 1000) / (performance.now() - from);
-  };
-  try {
-    await rate(1, 100);
-    const pairs = [];
-    for (let round = 0; round < 5; round++) pairs.push([await rate(1, 200), await rate(100, 10)]);
-    const [single, batch] = [0, 1].map((which) => median(pairs.map((pair) => pair[which])));
-    return {
-      name: 'batch of 100',
-      single: Math.round(single),
-      batch: Math.round(batch),
-      ratio: rounded(batch / single),
-      target: 5,
-    };
-  } finally {
-    await client.end();
-  }
-}
 
 /** Milliseconds to print a thermometer statement of a year with 60 movements, once the renderer runs. */
 export async function statementPdf() {

@@ -27,6 +27,20 @@ import { Search1764000000081 } from './migrations/1764000000081-search.js';
 import { SearchContacts1764000000082 } from './migrations/1764000000082-search-contacts.js';
 import { PausePeriod1764000000091 } from './migrations/1764000000091-pause-period.js';
 import { TrialReminders1764000000094 } from './migrations/1764000000094-trial-reminders.js';
+import { LedgerRolesAndReversal1764000000100 } from './migrations/1764000000100-ledger-roles-and-reversal.js';
+import { FactsByTrajectory1764000000101 } from './migrations/1764000000101-facts-by-trajectory.js';
+import { BooksKept1764000000110 } from './migrations/1764000000110-books-kept.js';
+import { SharesWithinWhatIsLeft1764000000111 } from './migrations/1764000000111-shares-within-what-is-left.js';
+import { CustomersAndCreditNotes1764000000120 } from './migrations/1764000000120-customers-and-credit-notes.js';
+import { SalesDocuments1764000000121 } from './migrations/1764000000121-sales-documents.js';
+import { RecurringInvoices1764000000122 } from './migrations/1764000000122-recurring-invoices.js';
+import { BankImport1764000000130 } from './migrations/1764000000130-bank-import.js';
+import { BankInbox1764000000131 } from './migrations/1764000000131-bank-inbox.js';
+import { Investments1764000000140 } from './migrations/1764000000140-investments.js';
+import { ExpensesAndAssets1764000000141 } from './migrations/1764000000141-expenses-and-assets.js';
+import { Thermometer1764000000150 } from './migrations/1764000000150-thermometer.js';
+import { PostInOnePass1764000000160 } from './migrations/1764000000160-post-in-one-pass.js';
+import { BankPaysRequests1764000000199 } from './migrations/1764000000199-bank-pays-requests.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -59,4 +73,18 @@ export const migrations = [
   SearchContacts1764000000082,
   PausePeriod1764000000091,
   TrialReminders1764000000094,
+  LedgerRolesAndReversal1764000000100,
+  FactsByTrajectory1764000000101,
+  BooksKept1764000000110,
+  SharesWithinWhatIsLeft1764000000111,
+  CustomersAndCreditNotes1764000000120,
+  SalesDocuments1764000000121,
+  RecurringInvoices1764000000122,
+  BankImport1764000000130,
+  BankInbox1764000000131,
+  Investments1764000000140,
+  ExpensesAndAssets1764000000141,
+  Thermometer1764000000150,
+  PostInOnePass1764000000160,
+  BankPaysRequests1764000000199,
 ];

@@ -60,15 +60,19 @@ CREATE OR REPLACE FUNCTION tenant.check_entry()
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
+      DECLARE
+        v_head record;
       BEGIN
-        IF NOT EXISTS (SELECT FROM tenant.posting p WHERE p.tenant_id = NEW.tenant_id AND p.entry_id = NEW.id) THEN
-          RAISE EXCEPTION 'ENTRY_WITHOUT_LINES' USING ERRCODE = 'OB001';
-        END IF;
-        IF EXISTS (SELECT FROM tenant.ledger_head h WHERE h.tenant_id = NEW.tenant_id AND NEW.entry_on <= h.closed_until) THEN
-          RAISE EXCEPTION 'PERIOD_CLOSED' USING ERRCODE = 'OB001';
-        END IF;
-        IF NOT EXISTS (SELECT FROM tenant.ledger_head h WHERE h.tenant_id = NEW.tenant_id AND NEW.sequence <= h.last_sequence) THEN
+        SELECT h.closed_until, h.last_sequence,
+               EXISTS (SELECT FROM tenant.posting p WHERE p.tenant_id = NEW.tenant_id AND p.entry_id = NEW.id) AS has_lines
+          INTO v_head FROM tenant.ledger_head h WHERE h.tenant_id = NEW.tenant_id;
+        IF NOT v_head.has_lines THEN RAISE EXCEPTION 'ENTRY_WITHOUT_LINES' USING ERRCODE = 'OB001'; END IF;
+        IF NEW.entry_on <= v_head.closed_until THEN RAISE EXCEPTION 'PERIOD_CLOSED' USING ERRCODE = 'OB001'; END IF;
+        IF (NEW.sequence <= v_head.last_sequence) IS NOT TRUE THEN
           RAISE EXCEPTION 'ENTRY_OUTSIDE_CHAIN' USING ERRCODE = 'OB001';
+        END IF;
+        IF NEW.reverses_id IS NOT NULL AND NOT tenant.is_mirror(NEW.tenant_id, NEW.id, NEW.reverses_id) THEN
+          RAISE EXCEPTION 'REVERSAL_NOT_EXACT' USING ERRCODE = 'OB001';
         END IF;
         RETURN NULL;
       END $function$;
@@ -149,16 +153,15 @@ AS $function$ SELECT nullif(current_setting('app.tenant_id', true), '')::uuid $f
 GRANT EXECUTE ON FUNCTION tenant.current_tenant() TO app;
 GRANT EXECUTE ON FUNCTION tenant.current_tenant() TO publisher;
 
-CREATE OR REPLACE FUNCTION tenant.entry_hash(p_previous bytea, p_sequence bigint, p_id uuid, p_journal text, p_kind text, p_on date, p_source uuid, p_lines text)
+CREATE OR REPLACE FUNCTION tenant.entry_hash(p_previous bytea, p_sequence bigint, p_id uuid, p_journal text, p_kind text, p_on date, p_source uuid, p_lines text, p_reverses uuid)
  RETURNS bytea
  LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
- SET search_path TO ''
+ STABLE PARALLEL SAFE
 AS $function$
         SELECT sha256(p_previous || convert_to(concat(p_sequence, '|', p_id, '|', p_journal, '|', p_kind, '|',
-          to_char(p_on, 'YYYY-MM-DD'), '|', p_source, '|', p_lines), 'UTF8'))
+          to_char(p_on, 'YYYY-MM-DD'), '|', p_source, '|', p_lines, '|' || p_reverses), 'UTF8'))
       $function$;
-GRANT EXECUTE ON FUNCTION tenant.entry_hash(bytea,bigint,uuid,text,text,date,uuid,text) TO app;
+GRANT EXECUTE ON FUNCTION tenant.entry_hash(bytea,bigint,uuid,text,text,date,uuid,text,uuid) TO app;
 
 CREATE OR REPLACE FUNCTION tenant.index_contacts()
  RETURNS trigger
@@ -215,11 +218,85 @@ AS $function$
         RETURN NULL;
       END $function$;
 
+CREATE OR REPLACE FUNCTION tenant.is_mirror(p_tenant uuid, p_entry uuid, p_of uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+        SELECT NOT EXISTS (
+          SELECT FROM (SELECT line_no, account_id, cents FROM tenant.posting WHERE tenant_id = p_tenant AND entry_id = p_entry) m
+            FULL JOIN (SELECT line_no, account_id, cents FROM tenant.posting WHERE tenant_id = p_tenant AND entry_id = p_of) o
+              ON o.line_no = m.line_no
+           WHERE (m.account_id = o.account_id AND m.cents = -o.cents) IS NOT TRUE)
+      $function$;
+GRANT EXECUTE ON FUNCTION tenant.is_mirror(uuid,uuid,uuid) TO app;
+
+CREATE OR REPLACE FUNCTION tenant.keep_entries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+      BEGIN
+        IF EXISTS (SELECT FROM old_entries e JOIN tenant.bank_statement s ON s.tenant_id = e.tenant_id AND s.id = e.statement_id
+                    WHERE s.is_visible) THEN
+          RAISE EXCEPTION 'IMPORTED_NEVER_CHANGES' USING ERRCODE = 'OB001';
+        END IF;
+        RETURN NULL;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION tenant.keep_final_invoice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+      BEGIN
+        IF OLD.number IS NOT NULL THEN
+          RAISE EXCEPTION 'INVOICE_ALREADY_FINAL' USING ERRCODE = 'OB001';
+        END IF;
+        RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION tenant.keep_final_lines()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+      DECLARE
+        line tenant.invoice_line := CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+      BEGIN
+        IF EXISTS (SELECT FROM tenant.invoice i WHERE i.tenant_id = line.tenant_id AND i.id = line.invoice_id
+                    AND i.number IS NOT NULL) THEN
+          RAISE EXCEPTION 'INVOICE_ALREADY_FINAL' USING ERRCODE = 'OB001';
+        END IF;
+        RETURN line;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION tenant.keep_locked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+      BEGIN
+        IF NEW.locked_until < OLD.locked_until OR NEW.closed_until < NEW.locked_until THEN
+          RAISE EXCEPTION 'PERIOD_LOCKED' USING ERRCODE = 'OB001';
+        END IF;
+        RETURN NEW;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION tenant.keep_statement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+      BEGIN
+        RAISE EXCEPTION 'IMPORTED_NEVER_CHANGES' USING ERRCODE = 'OB001';
+      END $function$;
+
 CREATE OR REPLACE FUNCTION tenant.line_text(p_account uuid, p_cents bigint, p_rule text, p_base bigint, p_rate integer, p_policy uuid)
  RETURNS text
  LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
- SET search_path TO ''
+ STABLE PARALLEL SAFE
 AS $function$
         SELECT concat(p_account, ',', p_cents, ',', p_rule, ',', p_base, ',', p_rate, ',', p_policy)
       $function$;
@@ -233,78 +310,130 @@ AS $function$
       DECLARE
         v_tenant CONSTANT uuid := tenant.current_tenant();
         v_head tenant.ledger_head;
+        v_first bigint;
+        v_entries jsonb := p_entries;
         v_entry jsonb;
-        v_id uuid;
-        v_on date;
-        v_hash bytea;
+        -- by entry: its lines as the chain covers them; the hash before it, and at the end its own
+        v_texts text[];
+        v_hashes bytea[];
+        -- by line, through all entries
         v_accounts uuid[];
-        v_roles text[];
-        v_cents bigint[];
-        v_lines text;
-        v_after jsonb;
-        v_posted jsonb := '[]';
+        v_is_closed boolean;
+        v_unknown text;
+        v_is_archived boolean;
+        v_is_out_of_force boolean;
+        v_is_below boolean;
+        v_is_above boolean;
+        v_posted jsonb;
       BEGIN
         SELECT * INTO v_head FROM tenant.ledger_head h WHERE h.tenant_id = v_tenant FOR UPDATE;
         IF NOT FOUND THEN RAISE EXCEPTION 'LEDGER_NOT_OPEN' USING ERRCODE = 'OB001'; END IF;
+        v_first := v_head.last_sequence;
+        v_hashes := ARRAY[v_head.last_hash];
 
-        FOR v_entry IN SELECT value FROM jsonb_array_elements(p_entries) LOOP
-          v_id := (v_entry->>'id')::uuid;
-          v_on := (v_entry->>'on')::date;
-          IF v_on <= v_head.closed_until THEN RAISE EXCEPTION 'PERIOD_CLOSED' USING ERRCODE = 'OB001'; END IF;
+        IF p_entries @? '$[*].reverses ? (@ != null)' THEN
+          SELECT jsonb_agg(CASE WHEN e.value->>'reverses' IS NULL THEN e.value ELSE tenant.reversal_of(e.value) END
+                   ORDER BY e.ordinality)
+            INTO v_entries FROM jsonb_array_elements(p_entries) WITH ORDINALITY e;
+        END IF;
 
-          SELECT array_agg(a.id ORDER BY l.ordinality), array_agg(l.value->>'account' ORDER BY l.ordinality),
-                 array_agg((l.value->>'cents')::bigint ORDER BY l.ordinality),
-                 string_agg(tenant.line_text(a.id, (l.value->>'cents')::bigint, l.value->>'rule', (l.value->>'base')::bigint,
-                   (l.value->>'rate')::int, (l.value->>'policy')::uuid), ';' ORDER BY l.ordinality)
-            INTO v_accounts, v_roles, v_cents, v_lines
-            FROM jsonb_array_elements(v_entry->'lines') WITH ORDINALITY l
-            LEFT JOIN tenant.ledger_account a ON a.tenant_id = v_tenant AND a.role = l.value->>'account'
-              AND a.sub_key = coalesce((l.value->>'memberId')::uuid, v_tenant);
-          IF array_position(v_accounts, NULL) IS NOT NULL THEN
-            RAISE EXCEPTION '%', CASE v_roles[array_position(v_accounts, NULL)] WHEN 'THERMOMETER'
-              THEN 'THERMOMETER_NOT_OPEN' ELSE 'LEDGER_ACCOUNT_UNKNOWN' END USING ERRCODE = 'OB001';
-          END IF;
-          IF EXISTS (SELECT FROM jsonb_array_elements(v_entry->'lines') l
-                      WHERE l.value->>'policy' IS NOT NULL AND NOT EXISTS (
-                        SELECT FROM tenant.policy_version p WHERE p.tenant_id = v_tenant AND p.id = (l.value->>'policy')::uuid
-                           AND p.valid_from = (SELECT max(q.valid_from) FROM tenant.policy_version q
-                                WHERE q.tenant_id = v_tenant AND q.kind = p.kind AND q.valid_from <= v_on))) THEN
-            RAISE EXCEPTION 'POLICY_NOT_IN_FORCE' USING ERRCODE = 'OB001';
-          END IF;
+        WITH line AS MATERIALIZED (
+          SELECT e.ordinality AS place, l.line_no, (e.value->>'on')::date AS entry_on,
+                 coalesce(e.value->>'policyOn', e.value->>'on')::date AS policy_on,
+                 e.value->>'reverses' IS NOT NULL AS is_reversal, l.role, l.policy, a.id, a.is_archived,
+                 tenant.line_text(a.id, l.cents, l.rule, l.base, l.rate, l.policy) AS line_text
+            FROM jsonb_array_elements(v_entries) WITH ORDINALITY e
+            LEFT JOIN LATERAL ROWS FROM (jsonb_to_recordset(e.value->'lines') AS (account text, "memberId" uuid, "accountId" uuid,
+                cents bigint, rule text, base bigint, rate int, policy uuid)) WITH ORDINALITY
+              AS l (role, member_id, account_id, cents, rule, base, rate, policy, line_no) ON true
+            -- by key for each line, however many the planner expects
+            LEFT JOIN LATERAL (SELECT a.id, a.archived_at IS NOT NULL AS is_archived FROM tenant.ledger_account a
+                WHERE a.tenant_id = v_tenant AND a.role = l.role AND a.sub_key = coalesce(l.account_id, l.member_id, v_tenant)
+                LIMIT 1) a ON true
+        )
+        SELECT (SELECT array_agg(e.line_texts ORDER BY e.place) FROM (
+                  SELECT l.place, string_agg(l.line_text, ';' ORDER BY l.line_no) AS line_texts FROM line l GROUP BY l.place) e),
+               array_agg(l.id ORDER BY l.place, l.line_no) FILTER (WHERE l.line_no IS NOT NULL),
+               bool_or(l.entry_on <= v_head.closed_until),
+               (array_agg(l.role ORDER BY l.place, l.line_no) FILTER (WHERE l.line_no IS NOT NULL AND l.id IS NULL))[1],
+               -- what was posted to an account before it was put away can still be taken back, and a reversal takes back
+               -- what held on the day of the entry that it mirrors
+               bool_or(l.is_archived AND NOT l.is_reversal),
+               EXISTS (SELECT FROM (SELECT DISTINCT u.policy, u.policy_on FROM line u
+                                     WHERE u.policy IS NOT NULL AND NOT u.is_reversal) used
+                        WHERE NOT EXISTS (
+                          SELECT FROM tenant.policy_version p WHERE p.tenant_id = v_tenant AND p.id = used.policy
+                             AND p.valid_from = (SELECT max(q.valid_from) FROM tenant.policy_version q
+                                  WHERE q.tenant_id = v_tenant AND q.kind = p.kind AND q.valid_from <= used.policy_on)))
+          INTO v_texts, v_accounts, v_is_closed, v_unknown, v_is_archived, v_is_out_of_force
+          FROM line l;
+        IF v_is_closed THEN RAISE EXCEPTION 'PERIOD_CLOSED' USING ERRCODE = 'OB001'; END IF;
+        IF v_unknown IS NOT NULL THEN
+          RAISE EXCEPTION '%', CASE v_unknown WHEN 'THERMOMETER' THEN 'THERMOMETER_NOT_OPEN' ELSE 'LEDGER_ACCOUNT_UNKNOWN' END
+            USING ERRCODE = 'OB001';
+        END IF;
+        IF v_is_archived THEN RAISE EXCEPTION 'LEDGER_ACCOUNT_ARCHIVED' USING ERRCODE = 'OB001'; END IF;
+        IF v_is_out_of_force THEN RAISE EXCEPTION 'POLICY_NOT_IN_FORCE' USING ERRCODE = 'OB001'; END IF;
 
+        FOR v_place IN 1 .. jsonb_array_length(v_entries) LOOP
+          v_entry := v_entries->(v_place - 1);
           v_head.last_sequence := v_head.last_sequence + 1;
-          v_hash := tenant.entry_hash(v_head.last_hash, v_head.last_sequence, v_id, v_entry->>'journal', v_entry->>'kind', v_on,
-            (v_entry->>'sourceId')::uuid, v_lines);
-          INSERT INTO tenant.journal_entry (id, sequence, journal, kind, entry_on, reference, source_id, previous_hash, hash)
-            VALUES (v_id, v_head.last_sequence, v_entry->>'journal', v_entry->>'kind', v_on,
-              coalesce(v_entry->>'reference', ''), (v_entry->>'sourceId')::uuid, v_head.last_hash, v_hash);
-          v_head.last_hash := v_hash;
-
-          WITH moved AS (
-            UPDATE tenant.account_balance b SET balance_cents = b.balance_cents + s.cents
-              FROM (SELECT account_id, sum(cents) AS cents FROM unnest(v_accounts, v_cents) AS u(account_id, cents) GROUP BY 1) s
-             WHERE b.tenant_id = v_tenant AND b.account_id = s.account_id
-            RETURNING b.account_id, b.balance_cents
-          ), posted AS (
-            INSERT INTO tenant.posting (entry_id, line_no, account_id, cents, balance_after_cents, entry_on, sequence,
-                                        rule, base_cents, rate_basis_points, policy_version_id)
-            SELECT v_id, l.ordinality, v_accounts[l.ordinality], v_cents[l.ordinality],
-                   m.balance_cents - coalesce(sum(v_cents[l.ordinality]) OVER (PARTITION BY m.account_id ORDER BY l.ordinality
-                     ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING), 0),
-                   v_on, v_head.last_sequence, l.value->>'rule', (l.value->>'base')::bigint, (l.value->>'rate')::int,
-                   (l.value->>'policy')::uuid
-              FROM jsonb_array_elements(v_entry->'lines') WITH ORDINALITY l
-              JOIN moved m ON m.account_id = v_accounts[l.ordinality]
-            RETURNING line_no
-          )
-          SELECT jsonb_object_agg(v_roles[array_position(v_accounts, m.account_id)], m.balance_cents)
-            INTO v_after FROM moved m;
-          v_posted := v_posted || jsonb_build_object('id', v_id, 'sequence', v_head.last_sequence, 'balances', v_after);
+          v_head.last_hash := tenant.entry_hash(v_head.last_hash, v_head.last_sequence, (v_entry->>'id')::uuid,
+            v_entry->>'journal', v_entry->>'kind', (v_entry->>'on')::date, (v_entry->>'sourceId')::uuid, v_texts[v_place],
+            (v_entry->>'reverses')::uuid);
+          v_hashes[v_place + 1] := v_head.last_hash;
         END LOOP;
+
+        INSERT INTO tenant.journal_entry (id, sequence, journal, kind, entry_on, reference, source_id, reverses_id,
+                                          policy_on, previous_hash, hash)
+        SELECT (e.value->>'id')::uuid, v_first + e.ordinality, e.value->>'journal', e.value->>'kind', (e.value->>'on')::date,
+               coalesce(e.value->>'reference', ''), (e.value->>'sourceId')::uuid, (e.value->>'reverses')::uuid,
+               (e.value->>'policyOn')::date, v_hashes[e.ordinality], v_hashes[e.ordinality + 1]
+          FROM jsonb_array_elements(v_entries) WITH ORDINALITY e;
+
+        WITH line AS MATERIALIZED (
+          SELECT e.ordinality AS place, (e.value->>'id')::uuid AS entry_id, (e.value->>'on')::date AS entry_on, l.*,
+                 v_accounts[row_number() OVER (ORDER BY e.ordinality, l.line_no)] AS account_id
+            FROM jsonb_array_elements(v_entries) WITH ORDINALITY e
+           CROSS JOIN LATERAL ROWS FROM (jsonb_to_recordset(e.value->'lines') AS (account text, cents bigint, rule text,
+                base bigint, rate int, policy uuid)) WITH ORDINALITY AS l (role, cents, rule, base, rate, policy, line_no)
+        ), moved AS (
+          UPDATE tenant.account_balance b SET balance_cents = b.balance_cents + s.cents
+            FROM (SELECT l.account_id, sum(l.cents) AS cents FROM line l GROUP BY 1) s
+           WHERE b.tenant_id = v_tenant AND b.account_id = ANY (v_accounts) AND b.account_id = s.account_id
+          RETURNING b.account_id, b.balance_cents, b.allowed_sign, b.may_owe_cents
+        ), running AS (
+          SELECT l.*, m.allowed_sign, m.may_owe_cents,
+                 m.balance_cents - coalesce(sum(l.cents) OVER later, 0) AS balance_after_cents,
+                 first_value(l.place) OVER later IS DISTINCT FROM l.place AS is_last_of_entry
+            FROM line l JOIN moved m ON m.account_id = l.account_id
+          WINDOW later AS (PARTITION BY l.account_id ORDER BY l.place, l.line_no
+                           ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING)
+        ), posted AS (
+          INSERT INTO tenant.posting (entry_id, line_no, account_id, cents, balance_after_cents, entry_on, sequence,
+                                      rule, base_cents, rate_basis_points, policy_version_id)
+          SELECT r.entry_id, r.line_no, r.account_id, r.cents, r.balance_after_cents, r.entry_on, v_first + r.place,
+                 r.rule, r.base, r.rate, r.policy
+            FROM running r
+        )
+        SELECT jsonb_agg(jsonb_build_object('id', e.entry_id, 'sequence', v_first + e.place, 'balances', e.balances) ORDER BY e.place),
+               bool_or(e.is_below), bool_or(e.is_above)
+          INTO v_posted, v_is_below, v_is_above
+          FROM (SELECT r.place, r.entry_id, jsonb_object_agg(r.role, r.balance_after_cents) AS balances,
+                       bool_or(r.allowed_sign < 0 AND r.balance_after_cents > r.may_owe_cents) AS is_below,
+                       bool_or(r.allowed_sign > 0 AND r.balance_after_cents < 0) AS is_above
+                  FROM running r WHERE r.is_last_of_entry GROUP BY 1, 2) e;
+        -- the table refuses a balance that ends on the wrong side of zero; between two entries it may not be there either
+        IF v_is_below THEN
+          RAISE EXCEPTION 'below zero between two entries' USING ERRCODE = '23514', CONSTRAINT = 'thermometer_never_negative';
+        END IF;
+        IF v_is_above THEN
+          RAISE EXCEPTION 'below zero between two entries' USING ERRCODE = '23514', CONSTRAINT = 'advance_never_negative';
+        END IF;
 
         UPDATE tenant.ledger_head h SET last_sequence = v_head.last_sequence, last_hash = v_head.last_hash
          WHERE h.tenant_id = v_tenant;
-        RETURN v_posted;
+        RETURN coalesce(v_posted, '[]');
       END $function$;
 GRANT EXECUTE ON FUNCTION tenant.post_entries(jsonb) TO app;
 
@@ -346,6 +475,32 @@ AS $function$
         RAISE EXCEPTION 'POSTED_LINES_NEVER_CHANGE' USING ERRCODE = 'OB001';
       END $function$;
 
+CREATE OR REPLACE FUNCTION tenant.reversal_of(p_entry jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+      DECLARE
+        v_of tenant.journal_entry;
+      BEGIN
+        SELECT * INTO v_of FROM tenant.journal_entry e
+         WHERE e.tenant_id = tenant.current_tenant() AND e.id = (p_entry->>'reverses')::uuid;
+        IF NOT FOUND THEN RAISE EXCEPTION 'ENTRY_UNKNOWN' USING ERRCODE = 'OB001'; END IF;
+        IF v_of.reverses_id IS NOT NULL THEN RAISE EXCEPTION 'ENTRY_IS_REVERSAL' USING ERRCODE = 'OB001'; END IF;
+        IF EXISTS (SELECT FROM tenant.journal_entry e WHERE e.tenant_id = v_of.tenant_id AND e.reverses_id = v_of.id) THEN
+          RAISE EXCEPTION 'ENTRY_ALREADY_REVERSED' USING ERRCODE = 'OB001';
+        END IF;
+        RETURN jsonb_build_object('id', p_entry->>'id', 'journal', v_of.journal, 'kind', 'REVERSAL', 'on', p_entry->>'on',
+          'reference', coalesce(nullif(p_entry->>'reference', ''), v_of.reference), 'sourceId', v_of.source_id,
+          'reverses', v_of.id, 'lines', (
+            SELECT jsonb_agg(jsonb_build_object('account', a.role, 'accountId', a.sub_key, 'cents', -p.cents, 'rule', p.rule,
+                     'base', -p.base_cents, 'rate', p.rate_basis_points, 'policy', p.policy_version_id) ORDER BY p.line_no)
+              FROM tenant.posting p JOIN tenant.ledger_account a ON a.tenant_id = p.tenant_id AND a.id = p.account_id
+             WHERE p.tenant_id = v_of.tenant_id AND p.entry_id = v_of.id));
+      END $function$;
+GRANT EXECUTE ON FUNCTION tenant.reversal_of(jsonb) TO app;
+
 CREATE OR REPLACE FUNCTION tenant.search_grams(words text)
  RETURNS text[]
  LANGUAGE sql
@@ -353,6 +508,37 @@ CREATE OR REPLACE FUNCTION tenant.search_grams(words text)
  SET search_path TO ''
 AS $function$ SELECT extension.show_trgm(extension.unaccent('extension.unaccent'::pg_catalog.regdictionary, words)) $function$;
 GRANT EXECUTE ON FUNCTION tenant.search_grams(text) TO app;
+
+CREATE OR REPLACE FUNCTION tenant.shares_not_exact()
+ RETURNS TABLE(subject uuid)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+        WITH line AS (
+          SELECT p.entry_id, p.rule, p.cents, coalesce(o.kind, e.kind) AS kind, a.member_id IS NOT NULL AS is_a_persons,
+                 p.rate_basis_points AS rate, abs(p.base_cents) AS base,
+                 round(abs(p.base_cents)::numeric * p.rate_basis_points / 10000) AS share,
+                 abs(sum(p.cents) OVER (PARTITION BY p.entry_id, p.account_id ORDER BY p.line_no
+                   ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)) AS left_before
+            FROM tenant.posting p
+            JOIN tenant.journal_entry e ON e.tenant_id = p.tenant_id AND e.id = p.entry_id
+            JOIN tenant.ledger_account a ON a.tenant_id = p.tenant_id AND a.id = p.account_id
+            LEFT JOIN tenant.journal_entry o ON o.tenant_id = e.tenant_id AND o.id = e.reverses_id
+           WHERE p.tenant_id = tenant.current_tenant() AND coalesce(o.kind, e.kind) IN ('ALLOCATION','INVOICE','INCOME')
+        ), given AS (
+          SELECT * FROM line WHERE kind = 'ALLOCATION' AND rate IS NOT NULL
+             AND rule IN ('CONTRIBUTION','TRAINING_FUND','SOLIDARITY','POT')
+        )
+        SELECT g.entry_id FROM given g WHERE g.is_a_persons AND abs(g.cents) IS DISTINCT FROM least(g.share, g.left_before)
+        UNION
+        SELECT g.entry_id FROM given g GROUP BY g.entry_id, g.rule HAVING sum(g.cents) <> 0
+        UNION
+        SELECT l.entry_id FROM line l
+         WHERE l.kind IN ('INVOICE','INCOME') AND l.rule = 'VAT' AND abs(l.cents) <> l.share
+           AND l.base <> round((l.base + abs(l.cents))::numeric * 10000 / (10000 + l.rate))
+      $function$;
+GRANT EXECUTE ON FUNCTION tenant.shares_not_exact() TO app;
 
 CREATE OR REPLACE FUNCTION tenant.stamp_change()
  RETURNS trigger
@@ -366,7 +552,7 @@ AS $function$
         RETURN NEW;
       END $function$;
 
-CREATE OR REPLACE FUNCTION tenant.verify_ledger()
+CREATE OR REPLACE FUNCTION tenant.verify_chain_and_sums()
  RETURNS TABLE(fault text, subject uuid)
  LANGUAGE sql
  STABLE
@@ -387,6 +573,13 @@ AS $function$
           JOIN tenant.journal_entry e ON e.tenant_id = p.tenant_id AND e.id = p.entry_id
          WHERE p.tenant_id = tenant.current_tenant() AND (p.entry_on <> e.entry_on OR p.sequence <> e.sequence)
         UNION ALL
+        SELECT 'ENTRY_NOT_BALANCED', p.entry_id FROM tenant.posting p WHERE p.tenant_id = tenant.current_tenant()
+         GROUP BY p.entry_id HAVING sum(p.cents) <> 0
+        UNION ALL
+        SELECT 'REVERSAL_NOT_EXACT', e.id FROM tenant.journal_entry e
+         WHERE e.tenant_id = tenant.current_tenant() AND e.reverses_id IS NOT NULL
+           AND NOT tenant.is_mirror(e.tenant_id, e.id, e.reverses_id)
+        UNION ALL
         SELECT 'CHAIN_BROKEN', e.id FROM (
           SELECT e.*, lag(e.hash) OVER w AS hash_before, row_number() OVER w AS place
             FROM tenant.journal_entry e WHERE e.tenant_id = tenant.current_tenant() WINDOW w AS (ORDER BY e.sequence)) e
@@ -394,13 +587,26 @@ AS $function$
             p.policy_version_id), ';' ORDER BY p.line_no) AS lines
             FROM tenant.posting p WHERE p.tenant_id = e.tenant_id AND p.entry_id = e.id) l ON true
          WHERE e.sequence <> e.place OR e.previous_hash <> coalesce(e.hash_before, decode(repeat('00', 32), 'hex'))
-            OR e.hash <> tenant.entry_hash(e.previous_hash, e.sequence, e.id, e.journal, e.kind, e.entry_on, e.source_id, l.lines)
+            OR e.hash <> tenant.entry_hash(e.previous_hash, e.sequence, e.id, e.journal, e.kind, e.entry_on, e.source_id, l.lines,
+                 e.reverses_id)
         UNION ALL
         SELECT 'HEAD_IS_NOT_LAST_ENTRY', h.tenant_id FROM tenant.ledger_head h
           LEFT JOIN LATERAL (SELECT e.sequence, e.hash FROM tenant.journal_entry e WHERE e.tenant_id = h.tenant_id
                               ORDER BY e.sequence DESC LIMIT 1) last ON true
          WHERE h.tenant_id = tenant.current_tenant() AND (h.last_sequence <> coalesce(last.sequence, 0)
             OR h.last_hash <> coalesce(last.hash, decode(repeat('00', 32), 'hex')))
+      $function$;
+GRANT EXECUTE ON FUNCTION tenant.verify_chain_and_sums() TO app;
+
+CREATE OR REPLACE FUNCTION tenant.verify_ledger()
+ RETURNS TABLE(fault text, subject uuid)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+        SELECT v.fault, v.subject FROM tenant.verify_chain_and_sums() v
+        UNION ALL
+        SELECT 'SHARE_IS_NOT_BASE_TIMES_RATE', s.subject FROM tenant.shares_not_exact() s
       $function$;
 GRANT EXECUTE ON FUNCTION tenant.verify_ledger() TO app;
 
@@ -434,10 +640,14 @@ CREATE INDEX access_log_by_subject ON tenant.access_log USING btree (tenant_id, 
 CREATE TABLE tenant.account_balance (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   account_id uuid NOT NULL,
-  is_thermometer boolean NOT NULL,
   balance_cents bigint DEFAULT 0 NOT NULL,
+  allowed_sign smallint DEFAULT 0 NOT NULL,
+  may_owe_cents bigint DEFAULT 0 NOT NULL,
   CONSTRAINT account_balance_pkey PRIMARY KEY (tenant_id, account_id),
-  CONSTRAINT thermometer_never_negative CHECK (NOT is_thermometer OR balance_cents <= 0),
+  CONSTRAINT account_balance_allowed_sign_check CHECK (allowed_sign = ANY (ARRAY['-1'::integer, 0, 1])),
+  CONSTRAINT account_balance_may_owe_cents_check CHECK (may_owe_cents >= 0),
+  CONSTRAINT advance_never_negative CHECK (allowed_sign <= 0 OR balance_cents >= 0),
+  CONSTRAINT thermometer_never_negative CHECK (allowed_sign >= 0 OR balance_cents <= may_owe_cents),
   CONSTRAINT account_balance_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES tenant.ledger_account(tenant_id, id)
 );
 ALTER TABLE tenant.account_balance ENABLE ROW LEVEL SECURITY;
@@ -449,7 +659,7 @@ CREATE POLICY no_other_cooperative ON tenant.account_balance AS RESTRICTIVE FOR 
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.account_balance TO app;
-GRANT UPDATE (balance_cents) ON TABLE tenant.account_balance TO app;
+GRANT UPDATE (balance_cents, may_owe_cents) ON TABLE tenant.account_balance TO app;
 
 CREATE TABLE tenant.acquaintance_tick (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -513,6 +723,106 @@ CREATE POLICY no_other_cooperative ON tenant.admission_record AS RESTRICTIVE FOR
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.admission_record TO app;
 CREATE INDEX admission_record_of ON tenant.admission_record USING btree (tenant_id, trajectory_id);
+
+CREATE TABLE tenant.advance_receipt (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  investment_id uuid NOT NULL,
+  description text NOT NULL,
+  bought_on date NOT NULL,
+  cents bigint NOT NULL,
+  vat_cents bigint NOT NULL,
+  receipt_file_id uuid NOT NULL,
+  settlement_id uuid,
+  dropped_on date,
+  dropped_reason text DEFAULT ''::text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT advance_receipt_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT advance_receipt_cents_check CHECK (cents > 0),
+  CONSTRAINT advance_receipt_check CHECK (vat_cents >= 0 AND vat_cents < cents),
+  CONSTRAINT advance_receipt_check1 CHECK (settlement_id IS NULL OR dropped_on IS NULL),
+  CONSTRAINT advance_receipt_description_check CHECK (length(description) >= 1 AND length(description) <= 500),
+  CONSTRAINT advance_receipt_dropped_reason_check CHECK (length(dropped_reason) <= 500),
+  CONSTRAINT advance_receipt_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT advance_receipt_tenant_id_investment_id_fkey FOREIGN KEY (tenant_id, investment_id) REFERENCES tenant.investment_request(tenant_id, id),
+  CONSTRAINT advance_receipt_tenant_id_receipt_file_id_fkey FOREIGN KEY (tenant_id, receipt_file_id) REFERENCES tenant.file(tenant_id, id),
+  CONSTRAINT advance_receipt_tenant_id_settlement_id_fkey FOREIGN KEY (tenant_id, settlement_id) REFERENCES tenant.advance_settlement(tenant_id, id)
+);
+ALTER TABLE tenant.advance_receipt ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.advance_receipt FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.advance_receipt AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.advance_receipt AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.advance_receipt TO app;
+GRANT UPDATE (settlement_id, dropped_on, dropped_reason) ON TABLE tenant.advance_receipt TO app;
+CREATE INDEX advance_receipt_of ON tenant.advance_receipt USING btree (tenant_id, investment_id);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.advance_receipt FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
+CREATE TABLE tenant.advance_repayment (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  investment_id uuid NOT NULL,
+  repaid_on date NOT NULL,
+  cents bigint NOT NULL,
+  entry_id uuid NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT advance_repayment_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT advance_repayment_cents_check CHECK (cents > 0),
+  CONSTRAINT advance_repayment_tenant_id_entry_id_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES tenant.journal_entry(tenant_id, id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT advance_repayment_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT advance_repayment_tenant_id_investment_id_fkey FOREIGN KEY (tenant_id, investment_id) REFERENCES tenant.investment_request(tenant_id, id)
+);
+ALTER TABLE tenant.advance_repayment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.advance_repayment FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.advance_repayment AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.advance_repayment AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT DELETE, INSERT, SELECT ON TABLE tenant.advance_repayment TO app;
+CREATE INDEX advance_repayment_of ON tenant.advance_repayment USING btree (tenant_id, investment_id);
+
+CREATE TABLE tenant.advance_settlement (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  investment_id uuid NOT NULL,
+  settled_on date NOT NULL,
+  cents bigint NOT NULL,
+  extra_cents bigint NOT NULL,
+  taken_cents bigint NOT NULL,
+  entry_id uuid NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT advance_settlement_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT advance_settlement_cents_check CHECK (cents > 0),
+  CONSTRAINT advance_settlement_check CHECK (extra_cents >= 0 AND extra_cents <= cents),
+  CONSTRAINT advance_settlement_taken_cents_check CHECK (taken_cents >= 0),
+  CONSTRAINT advance_settlement_tenant_id_entry_id_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES tenant.journal_entry(tenant_id, id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT advance_settlement_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT advance_settlement_tenant_id_investment_id_fkey FOREIGN KEY (tenant_id, investment_id) REFERENCES tenant.investment_request(tenant_id, id)
+);
+ALTER TABLE tenant.advance_settlement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.advance_settlement FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.advance_settlement AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.advance_settlement AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.advance_settlement TO app;
+CREATE INDEX advance_settlement_of ON tenant.advance_settlement USING btree (tenant_id, investment_id);
 
 CREATE TABLE tenant.aftercare (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -600,6 +910,86 @@ CREATE POLICY no_other_cooperative ON tenant.agreement_confirmation AS RESTRICTI
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.agreement_confirmation TO app;
 
+CREATE TABLE tenant.asset (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  investment_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  enterprise_id uuid,
+  name text NOT NULL,
+  category text NOT NULL,
+  bought_on date NOT NULL,
+  price_cents bigint NOT NULL,
+  owner text NOT NULL,
+  location text DEFAULT ''::text NOT NULL,
+  state text DEFAULT 'IN_USE'::text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT asset_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT asset_location_check CHECK (length(location) <= 200),
+  CONSTRAINT asset_name_check CHECK (length(name) >= 1 AND length(name) <= 500),
+  CONSTRAINT asset_owner_check CHECK (owner = ANY (ARRAY['COOPERATIVE'::text, 'MEMBER'::text])),
+  CONSTRAINT asset_price_cents_check CHECK (price_cents > 0),
+  CONSTRAINT asset_state_check CHECK (state = ANY (ARRAY['IN_USE'::text, 'STORED'::text, 'BROKEN'::text, 'GONE'::text])),
+  CONSTRAINT asset_tenant_id_enterprise_id_fkey FOREIGN KEY (tenant_id, enterprise_id) REFERENCES tenant.enterprise(tenant_id, id),
+  CONSTRAINT asset_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT asset_tenant_id_investment_id_fkey FOREIGN KEY (tenant_id, investment_id) REFERENCES tenant.investment_request(tenant_id, id),
+  CONSTRAINT asset_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
+);
+ALTER TABLE tenant.asset ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.asset FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.asset AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.asset AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT DELETE, INSERT, SELECT ON TABLE tenant.asset TO app;
+GRANT UPDATE (member_id, owner, location, state) ON TABLE tenant.asset TO app;
+CREATE INDEX asset_of_investment ON tenant.asset USING btree (tenant_id, investment_id);
+CREATE INDEX asset_of_member ON tenant.asset USING btree (tenant_id, member_id);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.asset FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
+CREATE TABLE tenant.asset_decision (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  asset_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  outcome text NOT NULL,
+  decided_on date NOT NULL,
+  value_cents bigint NOT NULL,
+  vat_cents bigint NOT NULL,
+  reason text NOT NULL,
+  entry_id uuid,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT asset_decision_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT asset_decision_check CHECK (vat_cents >= 0 AND vat_cents <= value_cents),
+  CONSTRAINT asset_decision_check1 CHECK ((outcome = 'SOLD_TO_MEMBER'::text) = (entry_id IS NOT NULL)),
+  CONSTRAINT asset_decision_outcome_check CHECK (outcome = ANY (ARRAY['GOES_WITH_MEMBER'::text, 'STAYS'::text, 'SOLD_TO_MEMBER'::text, 'SOLD'::text])),
+  CONSTRAINT asset_decision_reason_check CHECK (length(reason) <= 500),
+  CONSTRAINT asset_decision_value_cents_check CHECK (value_cents >= 0),
+  CONSTRAINT asset_decision_tenant_id_asset_id_fkey FOREIGN KEY (tenant_id, asset_id) REFERENCES tenant.asset(tenant_id, id),
+  CONSTRAINT asset_decision_tenant_id_entry_id_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES tenant.journal_entry(tenant_id, id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT asset_decision_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT asset_decision_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
+);
+ALTER TABLE tenant.asset_decision ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.asset_decision FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.asset_decision AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.asset_decision AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.asset_decision TO app;
+CREATE INDEX asset_decision_on ON tenant.asset_decision USING btree (tenant_id, asset_id);
+
 CREATE TABLE tenant.bank_account (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -626,6 +1016,103 @@ CREATE POLICY no_other_cooperative ON tenant.bank_account AS RESTRICTIVE FOR ALL
 GRANT INSERT, SELECT, UPDATE ON TABLE tenant.bank_account TO app;
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.bank_account FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
+CREATE TABLE tenant.bank_booking (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  bank_entry_id uuid NOT NULL,
+  booked_on date NOT NULL,
+  rule_id uuid,
+  undone_on date,
+  undo_reason text,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT bank_booking_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT bank_booking_check CHECK ((undone_on IS NULL) = (undo_reason IS NULL)),
+  CONSTRAINT bank_booking_undo_reason_check CHECK (length(undo_reason) >= 1 AND length(undo_reason) <= 500),
+  CONSTRAINT bank_booking_tenant_id_bank_entry_id_fkey FOREIGN KEY (tenant_id, bank_entry_id) REFERENCES tenant.bank_entry(tenant_id, id),
+  CONSTRAINT bank_booking_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT bank_booking_tenant_id_rule_id_fkey FOREIGN KEY (tenant_id, rule_id) REFERENCES tenant.bank_rule(tenant_id, id)
+);
+ALTER TABLE tenant.bank_booking ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.bank_booking FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.bank_booking AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.bank_booking AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.bank_booking TO app;
+GRANT UPDATE (undone_on, undo_reason) ON TABLE tenant.bank_booking TO app;
+CREATE INDEX bank_booking_of ON tenant.bank_booking USING btree (tenant_id, bank_entry_id, id);
+CREATE UNIQUE INDEX bank_booking_standing ON tenant.bank_booking USING btree (tenant_id, bank_entry_id) WHERE (undone_on IS NULL);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.bank_booking FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
+CREATE TABLE tenant.bank_booking_entry (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  entry_id uuid NOT NULL,
+  booking_id uuid NOT NULL,
+  place integer NOT NULL,
+  CONSTRAINT bank_booking_entry_pkey PRIMARY KEY (tenant_id, entry_id),
+  CONSTRAINT bank_booking_entry_tenant_id_booking_id_place_fkey FOREIGN KEY (tenant_id, booking_id, place) REFERENCES tenant.bank_booking_part(tenant_id, booking_id, place),
+  CONSTRAINT bank_booking_entry_tenant_id_entry_id_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES tenant.journal_entry(tenant_id, id) DEFERRABLE INITIALLY DEFERRED
+);
+ALTER TABLE tenant.bank_booking_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.bank_booking_entry FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.bank_booking_entry AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.bank_booking_entry AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.bank_booking_entry TO app;
+CREATE INDEX bank_booking_entry_of ON tenant.bank_booking_entry USING btree (tenant_id, booking_id);
+
+CREATE TABLE tenant.bank_booking_part (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  booking_id uuid NOT NULL,
+  place integer NOT NULL,
+  cents bigint NOT NULL,
+  invoice_id uuid,
+  account_id uuid,
+  vat text,
+  vat_cents bigint DEFAULT 0 NOT NULL,
+  description text DEFAULT ''::text NOT NULL,
+  investment_id uuid,
+  expense_id uuid,
+  CONSTRAINT bank_booking_part_pkey PRIMARY KEY (tenant_id, booking_id, place),
+  CONSTRAINT bank_booking_part_cents_check CHECK (cents <> 0),
+  CONSTRAINT bank_booking_part_description_check CHECK (length(description) <= 500),
+  CONSTRAINT bank_booking_part_place_check CHECK (place > 0),
+  CONSTRAINT bank_booking_part_vat_check CHECK (vat = ANY (ARRAY['HIGH'::text, 'LOW'::text, 'ZERO'::text, 'EXEMPT'::text, 'REVERSE_CHARGE'::text])),
+  CONSTRAINT bank_part_target CHECK (num_nonnulls(invoice_id, account_id, investment_id, expense_id) = 1),
+  CONSTRAINT bank_booking_part_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES tenant.ledger_account(tenant_id, id),
+  CONSTRAINT bank_booking_part_tenant_id_booking_id_fkey FOREIGN KEY (tenant_id, booking_id) REFERENCES tenant.bank_booking(tenant_id, id),
+  CONSTRAINT bank_booking_part_tenant_id_expense_id_fkey FOREIGN KEY (tenant_id, expense_id) REFERENCES tenant.expense(tenant_id, id),
+  CONSTRAINT bank_booking_part_tenant_id_investment_id_fkey FOREIGN KEY (tenant_id, investment_id) REFERENCES tenant.investment_request(tenant_id, id),
+  CONSTRAINT bank_booking_part_pkey PRIMARY KEY (tenant_id, booking_id, place),
+  CONSTRAINT bank_booking_part_cents_check CHECK (cents <> 0),
+  CONSTRAINT bank_booking_part_check CHECK (num_nonnulls(invoice_id, account_id) = 1),
+  CONSTRAINT bank_booking_part_description_check CHECK (length(description) <= 500),
+  CONSTRAINT bank_booking_part_place_check CHECK (place > 0),
+  CONSTRAINT bank_booking_part_vat_check CHECK (vat = ANY (ARRAY['HIGH'::text, 'LOW'::text, 'ZERO'::text, 'EXEMPT'::text, 'REVERSE_CHARGE'::text])),
+  CONSTRAINT bank_booking_part_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES tenant.ledger_account(tenant_id, id),
+  CONSTRAINT bank_booking_part_tenant_id_booking_id_fkey FOREIGN KEY (tenant_id, booking_id) REFERENCES tenant.bank_booking(tenant_id, id),
+  CONSTRAINT bank_booking_part_tenant_id_invoice_id_fkey FOREIGN KEY (tenant_id, invoice_id) REFERENCES tenant.invoice(tenant_id, id)
+);
+ALTER TABLE tenant.bank_booking_part ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.bank_booking_part FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.bank_booking_part AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.bank_booking_part AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.bank_booking_part TO app;
+
 CREATE TABLE tenant.bank_entry (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -646,9 +1133,16 @@ CREATE TABLE tenant.bank_entry (
   changed_at timestamp with time zone,
   changed_by uuid,
   changed_request text,
+  bank_reference text,
+  value_on date,
+  is_reversal boolean DEFAULT false NOT NULL,
+  transactions integer DEFAULT 1 NOT NULL,
+  hold_until date,
   CONSTRAINT bank_entry_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT bank_entry_tenant_id_entry_key_key UNIQUE (tenant_id, entry_key),
-  CONSTRAINT bank_entry_state_check CHECK (state = ANY (ARRAY['NEW'::text, 'BOOKED'::text, 'IGNORED'::text])),
+  CONSTRAINT bank_entry_once UNIQUE (tenant_id, statement_id, entry_key),
+  CONSTRAINT bank_entry_place UNIQUE (tenant_id, statement_id, ordinal),
+  CONSTRAINT bank_entry_check CHECK (hold_until IS NULL OR state = 'ON_HOLD'::text),
+  CONSTRAINT bank_entry_state_check CHECK (state = ANY (ARRAY['NEW'::text, 'BOOKED'::text, 'IGNORED'::text, 'ON_HOLD'::text])),
   CONSTRAINT bank_entry_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
   CONSTRAINT bank_entry_tenant_id_statement_id_fkey FOREIGN KEY (tenant_id, statement_id) REFERENCES tenant.bank_statement(tenant_id, id)
 );
@@ -660,29 +1154,139 @@ CREATE POLICY own_cooperative ON tenant.bank_entry AS PERMISSIVE FOR ALL TO app
 CREATE POLICY no_other_cooperative ON tenant.bank_entry AS RESTRICTIVE FOR ALL TO app
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
-GRANT INSERT, SELECT, UPDATE ON TABLE tenant.bank_entry TO app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE tenant.bank_entry TO app;
+CREATE INDEX bank_entry_by_iban ON tenant.bank_entry USING btree (tenant_id, counterparty_iban, booked_on DESC) WHERE (counterparty_iban IS NOT NULL);
 CREATE INDEX bank_entry_inbox ON tenant.bank_entry USING btree (tenant_id, state, booked_on DESC, id DESC);
+CREATE TRIGGER keep_entries AFTER DELETE ON tenant.bank_entry REFERENCING OLD TABLE AS old_entries FOR EACH STATEMENT EXECUTE FUNCTION tenant.keep_entries();
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.bank_entry FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
+CREATE TABLE tenant.bank_import (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  file_id uuid,
+  file_name text NOT NULL,
+  bytes_total bigint NOT NULL,
+  job_id uuid NOT NULL,
+  attempt_id uuid,
+  format text,
+  statements integer DEFAULT 0 NOT NULL,
+  entries_read integer DEFAULT 0 NOT NULL,
+  entries_new integer DEFAULT 0 NOT NULL,
+  bytes_read bigint DEFAULT 0 NOT NULL,
+  done_at timestamp with time zone,
+  refused_at timestamp with time zone,
+  error_code text,
+  error_params jsonb,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT bank_import_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT bank_import_check CHECK (num_nulls(done_at, refused_at) >= 1),
+  CONSTRAINT bank_import_check1 CHECK (num_nulls(refused_at, error_code, error_params) = ANY (ARRAY[0, 3])),
+  CONSTRAINT bank_import_file_name_check CHECK (length(file_name) <= 255),
+  CONSTRAINT bank_import_format_check CHECK (format = ANY (ARRAY['CAMT053'::text, 'MT940'::text])),
+  CONSTRAINT bank_import_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES tenant.file(tenant_id, id),
+  CONSTRAINT bank_import_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
+);
+ALTER TABLE tenant.bank_import ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.bank_import FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.bank_import AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.bank_import AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT, UPDATE ON TABLE tenant.bank_import TO app;
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.bank_import FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
+CREATE TABLE tenant.bank_mention (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  bank_entry_id uuid NOT NULL,
+  payment_reference text NOT NULL,
+  CONSTRAINT bank_mention_pkey PRIMARY KEY (tenant_id, bank_entry_id, payment_reference),
+  CONSTRAINT bank_mention_tenant_id_bank_entry_id_fkey FOREIGN KEY (tenant_id, bank_entry_id) REFERENCES tenant.bank_entry(tenant_id, id)
+);
+ALTER TABLE tenant.bank_mention ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.bank_mention FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.bank_mention AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.bank_mention AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT DELETE, INSERT, SELECT ON TABLE tenant.bank_mention TO app;
+CREATE INDEX bank_mention_of ON tenant.bank_mention USING btree (tenant_id, payment_reference);
+
+CREATE TABLE tenant.bank_rule (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  name text NOT NULL,
+  iban text,
+  name_contains text,
+  text_contains text,
+  direction text,
+  account_id uuid,
+  vat text,
+  is_automatic boolean NOT NULL,
+  valid_from date NOT NULL,
+  ends_on date,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT bank_rule_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT bank_rule_check CHECK (ends_on >= valid_from),
+  CONSTRAINT bank_rule_check1 CHECK (num_nonnulls(iban, name_contains, text_contains) > 0),
+  CONSTRAINT bank_rule_check2 CHECK (vat IS NULL OR account_id IS NOT NULL),
+  CONSTRAINT bank_rule_direction_check CHECK (direction = ANY (ARRAY['IN'::text, 'OUT'::text])),
+  CONSTRAINT bank_rule_name_check CHECK (length(name) >= 1 AND length(name) <= 100),
+  CONSTRAINT bank_rule_name_contains_check CHECK (length(name_contains) >= 3 AND length(name_contains) <= 100),
+  CONSTRAINT bank_rule_text_contains_check CHECK (length(text_contains) >= 3 AND length(text_contains) <= 100),
+  CONSTRAINT bank_rule_vat_check CHECK (vat = ANY (ARRAY['HIGH'::text, 'LOW'::text, 'ZERO'::text, 'EXEMPT'::text, 'REVERSE_CHARGE'::text])),
+  CONSTRAINT bank_rule_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES tenant.ledger_account(tenant_id, id),
+  CONSTRAINT bank_rule_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
+);
+ALTER TABLE tenant.bank_rule ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.bank_rule FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.bank_rule AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.bank_rule AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.bank_rule TO app;
+GRANT UPDATE (ends_on) ON TABLE tenant.bank_rule TO app;
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.bank_rule FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.bank_statement (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,
   bank_account_id uuid NOT NULL,
   statement_reference text NOT NULL,
-  content_sha256 bytea NOT NULL,
   opening_cents bigint NOT NULL,
-  closing_cents bigint NOT NULL,
+  closing_cents bigint,
   opening_on date NOT NULL,
-  closing_on date NOT NULL,
+  closing_on date,
   file_id uuid,
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  import_id uuid,
+  is_visible boolean DEFAULT false NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
   CONSTRAINT bank_statement_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT bank_statement_tenant_id_bank_account_id_statement_referenc_key UNIQUE (tenant_id, bank_account_id, statement_reference),
+  CONSTRAINT bank_statement_check CHECK (num_nulls(closing_cents, closing_on) = 0 OR NOT is_visible),
   CONSTRAINT bank_statement_tenant_id_bank_account_id_fkey FOREIGN KEY (tenant_id, bank_account_id) REFERENCES tenant.bank_account(tenant_id, id),
   CONSTRAINT bank_statement_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES tenant.file(tenant_id, id),
-  CONSTRAINT bank_statement_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
+  CONSTRAINT bank_statement_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT bank_statement_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES tenant.bank_import(tenant_id, id)
 );
 ALTER TABLE tenant.bank_statement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.bank_statement FORCE ROW LEVEL SECURITY;
@@ -692,7 +1296,13 @@ CREATE POLICY own_cooperative ON tenant.bank_statement AS PERMISSIVE FOR ALL TO 
 CREATE POLICY no_other_cooperative ON tenant.bank_statement AS RESTRICTIVE FOR ALL TO app
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
-GRANT INSERT, SELECT ON TABLE tenant.bank_statement TO app;
+GRANT DELETE, INSERT, SELECT ON TABLE tenant.bank_statement TO app;
+GRANT UPDATE (closing_cents, closing_on, is_visible) ON TABLE tenant.bank_statement TO app;
+CREATE INDEX bank_statement_latest ON tenant.bank_statement USING btree (tenant_id, bank_account_id, closing_on DESC, id DESC) WHERE is_visible;
+CREATE INDEX bank_statement_of_import ON tenant.bank_statement USING btree (tenant_id, import_id);
+CREATE UNIQUE INDEX bank_statement_once ON tenant.bank_statement USING btree (tenant_id, bank_account_id, statement_reference) WHERE is_visible;
+CREATE TRIGGER keep_statement BEFORE DELETE OR UPDATE ON tenant.bank_statement FOR EACH ROW WHEN (old.is_visible) EXECUTE FUNCTION tenant.keep_statement();
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.bank_statement FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.benefit_change (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -1001,6 +1611,30 @@ CREATE TRIGGER index_inserted AFTER INSERT ON tenant.contact REFERENCING NEW TAB
 CREATE TRIGGER index_updated AFTER UPDATE ON tenant.contact REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tenant.index_contacts();
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.contact FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
+CREATE TABLE tenant.contribution_pot (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  name text NOT NULL,
+  account_id uuid NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT contribution_pot_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT contribution_pot_tenant_id_name_key UNIQUE (tenant_id, name),
+  CONSTRAINT contribution_pot_name_check CHECK (length(name) >= 1 AND length(name) <= 60),
+  CONSTRAINT contribution_pot_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES tenant.ledger_account(tenant_id, id),
+  CONSTRAINT contribution_pot_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
+);
+ALTER TABLE tenant.contribution_pot ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.contribution_pot FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.contribution_pot AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.contribution_pot AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.contribution_pot TO app;
+
 CREATE TABLE tenant.cooperative (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   name text NOT NULL,
@@ -1019,7 +1653,9 @@ CREATE TABLE tenant.cooperative (
   changed_at timestamp with time zone,
   changed_by uuid,
   changed_request text,
+  document_footer text,
   CONSTRAINT cooperative_pkey PRIMARY KEY (tenant_id),
+  CONSTRAINT cooperative_document_footer_check CHECK (length(document_footer) <= 500),
   CONSTRAINT cooperative_iban_check CHECK (iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30}$'::text),
   CONSTRAINT cooperative_kvk_number_check CHECK (kvk_number ~ '^[0-9]{8}$'::text),
   CONSTRAINT cooperative_postcode_check CHECK (postcode ~ '^[1-9][0-9]{3} [A-Z]{2}$'::text),
@@ -1038,6 +1674,68 @@ CREATE POLICY no_other_cooperative ON tenant.cooperative AS RESTRICTIVE FOR ALL 
 GRANT INSERT, SELECT, UPDATE ON TABLE tenant.cooperative TO app;
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.cooperative FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
+CREATE TABLE tenant.credit_note (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  invoice_id uuid NOT NULL,
+  number text NOT NULL,
+  issued_on date NOT NULL,
+  reason text NOT NULL,
+  net_cents bigint NOT NULL,
+  vat_cents bigint NOT NULL,
+  gross_cents bigint NOT NULL,
+  direct_costs_cents bigint NOT NULL,
+  paid_net_change_cents bigint NOT NULL,
+  paid_direct_costs_change_cents bigint NOT NULL,
+  entry_id uuid NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT credit_note_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT credit_note_tenant_id_number_key UNIQUE (tenant_id, number),
+  CONSTRAINT credit_note_check CHECK (gross_cents = (net_cents + vat_cents) AND gross_cents > 0),
+  CONSTRAINT credit_note_check1 CHECK (direct_costs_cents >= 0 AND direct_costs_cents <= net_cents),
+  CONSTRAINT credit_note_net_cents_check CHECK (net_cents >= 0),
+  CONSTRAINT credit_note_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 500),
+  CONSTRAINT credit_note_vat_cents_check CHECK (vat_cents >= 0),
+  CONSTRAINT credit_note_tenant_id_entry_id_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES tenant.journal_entry(tenant_id, id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT credit_note_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT credit_note_tenant_id_invoice_id_fkey FOREIGN KEY (tenant_id, invoice_id) REFERENCES tenant.invoice(tenant_id, id)
+);
+ALTER TABLE tenant.credit_note ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.credit_note FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.credit_note AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.credit_note AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.credit_note TO app;
+CREATE INDEX credit_note_of ON tenant.credit_note USING btree (tenant_id, invoice_id);
+
+CREATE TABLE tenant.credit_note_line (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  credit_note_id uuid NOT NULL,
+  invoice_id uuid NOT NULL,
+  line_no integer NOT NULL,
+  quantity_thousandths bigint NOT NULL,
+  net_cents bigint NOT NULL,
+  CONSTRAINT credit_note_line_pkey PRIMARY KEY (tenant_id, credit_note_id, line_no),
+  CONSTRAINT credit_note_line_quantity_thousandths_check CHECK (quantity_thousandths <> 0),
+  CONSTRAINT credit_note_line_tenant_id_credit_note_id_fkey FOREIGN KEY (tenant_id, credit_note_id) REFERENCES tenant.credit_note(tenant_id, id),
+  CONSTRAINT credit_note_line_tenant_id_invoice_id_line_no_fkey FOREIGN KEY (tenant_id, invoice_id, line_no) REFERENCES tenant.invoice_line(tenant_id, invoice_id, line_no)
+);
+ALTER TABLE tenant.credit_note_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.credit_note_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.credit_note_line AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.credit_note_line AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.credit_note_line TO app;
+CREATE INDEX credit_note_line_of ON tenant.credit_note_line USING btree (tenant_id, invoice_id);
+
 CREATE TABLE tenant.customer (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -1055,11 +1753,26 @@ CREATE TABLE tenant.customer (
   changed_at timestamp with time zone,
   changed_by uuid,
   changed_request text,
+  kind text NOT NULL,
+  country text NOT NULL,
+  oin text,
+  email text,
+  locale text NOT NULL,
+  term_days integer,
+  archived_on date,
   CONSTRAINT customer_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT citizen_has_no_number CHECK (kind <> 'CITIZEN'::text OR num_nonnulls(kvk_number, oin, vat_id) = 0),
+  CONSTRAINT customer_country_check CHECK (country ~ '^[A-Z]{2}$'::text),
+  CONSTRAINT customer_email_check CHECK (length(email) <= 254),
   CONSTRAINT customer_iban_check CHECK (iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30}$'::text),
+  CONSTRAINT customer_kind_check CHECK (kind = ANY (ARRAY['COMPANY'::text, 'PUBLIC_BODY'::text, 'CITIZEN'::text])),
   CONSTRAINT customer_kvk_number_check CHECK (kvk_number ~ '^[0-9]{8}$'::text),
+  CONSTRAINT customer_locale_check CHECK (locale = ANY (ARRAY['nl'::text, 'en'::text])),
   CONSTRAINT customer_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
+  CONSTRAINT customer_oin_check CHECK (oin ~ '^[0-9]{20}$'::text),
+  CONSTRAINT customer_term_days_check CHECK (term_days >= 0 AND term_days <= 120),
   CONSTRAINT customer_vat_id_check CHECK (vat_id ~ '^[A-Z]{2}[A-Z0-9]{2,13}$'::text),
+  CONSTRAINT oin_of_public_body CHECK (oin IS NULL OR kind = 'PUBLIC_BODY'::text),
   CONSTRAINT customer_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
 );
 ALTER TABLE tenant.customer ENABLE ROW LEVEL SECURITY;
@@ -1071,6 +1784,7 @@ CREATE POLICY no_other_cooperative ON tenant.customer AS RESTRICTIVE FOR ALL TO 
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT, UPDATE ON TABLE tenant.customer TO app;
+CREATE INDEX customer_by_name ON tenant.customer USING btree (tenant_id, lower(name), id);
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.customer FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.enterprise (
@@ -1231,6 +1945,175 @@ CREATE INDEX exchange_from ON tenant.exchange USING btree (tenant_id, from_membe
 CREATE UNIQUE INDEX exchange_running ON tenant.exchange USING btree (tenant_id, LEAST(from_member_id, to_member_id), GREATEST(from_member_id, to_member_id)) WHERE ((withdrawn_on IS NULL) AND (is_accepted IS DISTINCT FROM false));
 CREATE INDEX exchange_to ON tenant.exchange USING btree (tenant_id, to_member_id);
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.exchange FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
+CREATE TABLE tenant.exit_settlement (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  member_id uuid NOT NULL,
+  trajectory_id uuid NOT NULL,
+  ended_on date NOT NULL,
+  decided_on date NOT NULL,
+  policy_version_id uuid NOT NULL,
+  starting_capital_basis_points integer NOT NULL,
+  solidarity_basis_points integer NOT NULL,
+  municipality_basis_points integer NOT NULL,
+  settled_cents bigint NOT NULL,
+  reason text DEFAULT ''::text NOT NULL,
+  entry_id uuid,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT exit_settlement_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT exit_settlement_tenant_id_trajectory_id_ended_on_key UNIQUE (tenant_id, trajectory_id, ended_on),
+  CONSTRAINT exit_settlement_check CHECK (decided_on >= ended_on),
+  CONSTRAINT exit_settlement_check1 CHECK ((starting_capital_basis_points + solidarity_basis_points + municipality_basis_points) = 10000),
+  CONSTRAINT exit_settlement_municipality_basis_points_check CHECK (municipality_basis_points >= 0 AND municipality_basis_points <= 10000),
+  CONSTRAINT exit_settlement_reason_check CHECK (length(reason) <= 500),
+  CONSTRAINT exit_settlement_settled_cents_check CHECK (settled_cents >= 0),
+  CONSTRAINT exit_settlement_solidarity_basis_points_check CHECK (solidarity_basis_points >= 0 AND solidarity_basis_points <= 10000),
+  CONSTRAINT exit_settlement_starting_capital_basis_points_check CHECK (starting_capital_basis_points >= 0 AND starting_capital_basis_points <= 10000),
+  CONSTRAINT exit_settlement_tenant_id_entry_id_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES tenant.journal_entry(tenant_id, id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT exit_settlement_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT exit_settlement_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id),
+  CONSTRAINT exit_settlement_tenant_id_policy_version_id_fkey FOREIGN KEY (tenant_id, policy_version_id) REFERENCES tenant.policy_version(tenant_id, id),
+  CONSTRAINT exit_settlement_tenant_id_trajectory_id_fkey FOREIGN KEY (tenant_id, trajectory_id) REFERENCES tenant.trajectory(tenant_id, id)
+);
+ALTER TABLE tenant.exit_settlement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.exit_settlement FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.exit_settlement AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.exit_settlement AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.exit_settlement TO app;
+
+CREATE TABLE tenant.expense (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  supplier_name text NOT NULL,
+  supplier_reference text NOT NULL,
+  description text NOT NULL,
+  invoiced_on date NOT NULL,
+  recorded_on date NOT NULL,
+  cents bigint NOT NULL,
+  vat_cents bigint NOT NULL,
+  account_id uuid NOT NULL,
+  receipt_file_id uuid NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT expense_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT expense_cents_check CHECK (cents > 0),
+  CONSTRAINT expense_check CHECK (vat_cents >= 0 AND vat_cents < cents),
+  CONSTRAINT expense_description_check CHECK (length(description) >= 1 AND length(description) <= 500),
+  CONSTRAINT expense_supplier_name_check CHECK (length(supplier_name) >= 1 AND length(supplier_name) <= 200),
+  CONSTRAINT expense_supplier_reference_check CHECK (length(supplier_reference) <= 100),
+  CONSTRAINT expense_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES tenant.ledger_account(tenant_id, id),
+  CONSTRAINT expense_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT expense_tenant_id_receipt_file_id_fkey FOREIGN KEY (tenant_id, receipt_file_id) REFERENCES tenant.file(tenant_id, id)
+);
+ALTER TABLE tenant.expense ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.expense FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.expense AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.expense AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.expense TO app;
+
+CREATE TABLE tenant.expense_booking (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  expense_id uuid NOT NULL,
+  booked_on date NOT NULL,
+  entry_id uuid NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT expense_booking_pkey PRIMARY KEY (tenant_id, expense_id),
+  CONSTRAINT expense_booking_tenant_id_entry_id_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES tenant.journal_entry(tenant_id, id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT expense_booking_tenant_id_expense_id_fkey FOREIGN KEY (tenant_id, expense_id) REFERENCES tenant.expense(tenant_id, id)
+);
+ALTER TABLE tenant.expense_booking ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.expense_booking FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.expense_booking AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.expense_booking AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.expense_booking TO app;
+
+CREATE TABLE tenant.expense_decision (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  expense_id uuid NOT NULL,
+  is_approved boolean NOT NULL,
+  reason text NOT NULL,
+  decided_on date NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT expense_decision_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT expense_decision_tenant_id_expense_id_recorded_by_key UNIQUE (tenant_id, expense_id, recorded_by),
+  CONSTRAINT expense_decision_check CHECK (is_approved OR length(reason) > 0),
+  CONSTRAINT expense_decision_tenant_id_expense_id_fkey FOREIGN KEY (tenant_id, expense_id) REFERENCES tenant.expense(tenant_id, id),
+  CONSTRAINT expense_decision_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
+);
+ALTER TABLE tenant.expense_decision ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.expense_decision FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.expense_decision AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.expense_decision AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.expense_decision TO app;
+
+CREATE TABLE tenant.expense_payment (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  expense_id uuid NOT NULL,
+  paid_on date NOT NULL,
+  entry_id uuid NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT expense_payment_pkey PRIMARY KEY (tenant_id, expense_id),
+  CONSTRAINT expense_payment_tenant_id_entry_id_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES tenant.journal_entry(tenant_id, id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT expense_payment_tenant_id_expense_id_fkey FOREIGN KEY (tenant_id, expense_id) REFERENCES tenant.expense_booking(tenant_id, expense_id)
+);
+ALTER TABLE tenant.expense_payment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.expense_payment FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.expense_payment AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.expense_payment AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT DELETE, INSERT, SELECT ON TABLE tenant.expense_payment TO app;
+
+CREATE TABLE tenant.expense_withdrawal (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  expense_id uuid NOT NULL,
+  withdrawn_on date NOT NULL,
+  reason text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT expense_withdrawal_pkey PRIMARY KEY (tenant_id, expense_id),
+  CONSTRAINT expense_withdrawal_reason_check CHECK (length(reason) <= 500),
+  CONSTRAINT expense_withdrawal_tenant_id_expense_id_fkey FOREIGN KEY (tenant_id, expense_id) REFERENCES tenant.expense(tenant_id, id)
+);
+ALTER TABLE tenant.expense_withdrawal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.expense_withdrawal FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.expense_withdrawal AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.expense_withdrawal AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.expense_withdrawal TO app;
 
 CREATE TABLE tenant.file (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -1490,6 +2373,35 @@ CREATE POLICY no_other_cooperative ON tenant.idempotency_key AS RESTRICTIVE FOR 
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE tenant.idempotency_key TO app;
 
+CREATE TABLE tenant.income_report (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  member_id uuid NOT NULL,
+  month date NOT NULL,
+  cents bigint NOT NULL,
+  reported_on date NOT NULL,
+  reported_to text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT income_report_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT income_report_check CHECK (reported_on >= month),
+  CONSTRAINT income_report_month_check CHECK (EXTRACT(day FROM month) = 1::numeric),
+  CONSTRAINT income_report_reported_to_check CHECK (length(reported_to) >= 1 AND length(reported_to) <= 200),
+  CONSTRAINT income_report_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT income_report_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
+);
+ALTER TABLE tenant.income_report ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.income_report FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.income_report AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.income_report AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.income_report TO app;
+CREATE INDEX income_report_of ON tenant.income_report USING btree (tenant_id, month, member_id);
+
 CREATE TABLE tenant.instrument (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -1631,7 +2543,10 @@ CREATE TABLE tenant.investment_payment (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  taken_cents bigint NOT NULL,
+  settle_by_on date,
   CONSTRAINT investment_payment_pkey PRIMARY KEY (tenant_id, investment_id),
+  CONSTRAINT investment_payment_taken_cents_check CHECK (taken_cents >= 0),
   CONSTRAINT investment_payment_tenant_id_entry_id_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES tenant.journal_entry(tenant_id, id) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT investment_payment_tenant_id_investment_id_fkey FOREIGN KEY (tenant_id, investment_id) REFERENCES tenant.investment_request(tenant_id, id)
 );
@@ -1643,7 +2558,7 @@ CREATE POLICY own_cooperative ON tenant.investment_payment AS PERMISSIVE FOR ALL
 CREATE POLICY no_other_cooperative ON tenant.investment_payment AS RESTRICTIVE FOR ALL TO app
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
-GRANT INSERT, SELECT ON TABLE tenant.investment_payment TO app;
+GRANT DELETE, INSERT, SELECT ON TABLE tenant.investment_payment TO app;
 
 CREATE TABLE tenant.investment_request (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -1653,18 +2568,34 @@ CREATE TABLE tenant.investment_request (
   category text NOT NULL,
   cents bigint NOT NULL,
   vat_cents bigint NOT NULL,
-  receipt_file_id uuid NOT NULL,
+  receipt_file_id uuid,
   requested_on date NOT NULL,
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  kind text DEFAULT 'PURCHASE'::text NOT NULL,
+  supplier_name text DEFAULT ''::text NOT NULL,
+  is_durable boolean DEFAULT false NOT NULL,
+  enterprise_id uuid,
+  quote_file_id uuid,
+  changes integer DEFAULT 0 NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
   CONSTRAINT investment_request_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT investment_request_category_check CHECK (category = ANY (ARRAY['EQUIPMENT'::text, 'MATERIALS'::text, 'MARKETING'::text, 'TRAINING'::text, 'TRANSPORT'::text, 'OTHER'::text])),
   CONSTRAINT investment_request_cents_check CHECK (cents > 0),
+  CONSTRAINT investment_request_changes_check CHECK (changes >= 0),
   CONSTRAINT investment_request_check CHECK (vat_cents >= 0 AND vat_cents < cents),
+  CONSTRAINT investment_request_has_receipt CHECK (kind <> 'REIMBURSEMENT'::text OR receipt_file_id IS NOT NULL),
+  CONSTRAINT investment_request_kind_check CHECK (kind = ANY (ARRAY['PURCHASE'::text, 'ADVANCE'::text, 'REIMBURSEMENT'::text])),
+  CONSTRAINT investment_request_of_advance CHECK (kind <> 'ADVANCE'::text OR receipt_file_id IS NULL AND vat_cents = 0 AND cents > 0),
   CONSTRAINT investment_request_purpose_check CHECK (length(purpose) >= 1 AND length(purpose) <= 500),
+  CONSTRAINT investment_request_supplier_name_check CHECK (length(supplier_name) <= 200),
+  CONSTRAINT investment_request_tenant_id_enterprise_id_fkey FOREIGN KEY (tenant_id, enterprise_id) REFERENCES tenant.enterprise(tenant_id, id),
   CONSTRAINT investment_request_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
   CONSTRAINT investment_request_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id),
+  CONSTRAINT investment_request_tenant_id_quote_file_id_fkey FOREIGN KEY (tenant_id, quote_file_id) REFERENCES tenant.file(tenant_id, id),
   CONSTRAINT investment_request_tenant_id_receipt_file_id_fkey FOREIGN KEY (tenant_id, receipt_file_id) REFERENCES tenant.file(tenant_id, id)
 );
 ALTER TABLE tenant.investment_request ENABLE ROW LEVEL SECURITY;
@@ -1676,7 +2607,62 @@ CREATE POLICY no_other_cooperative ON tenant.investment_request AS RESTRICTIVE F
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.investment_request TO app;
+GRANT UPDATE (purpose, category, cents, vat_cents, receipt_file_id, supplier_name, is_durable, quote_file_id, changes) ON TABLE tenant.investment_request TO app;
 CREATE INDEX investment_request_by_member ON tenant.investment_request USING btree (tenant_id, member_id);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.investment_request FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
+CREATE TABLE tenant.investment_share (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  investment_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  basis_points integer NOT NULL,
+  promised_cents bigint NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT investment_share_pkey PRIMARY KEY (tenant_id, investment_id, member_id),
+  CONSTRAINT investment_share_basis_points_check CHECK (basis_points >= 1 AND basis_points <= 10000),
+  CONSTRAINT investment_share_promised_cents_check CHECK (promised_cents >= 0),
+  CONSTRAINT investment_share_tenant_id_investment_id_fkey FOREIGN KEY (tenant_id, investment_id) REFERENCES tenant.investment_request(tenant_id, id),
+  CONSTRAINT investment_share_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
+);
+ALTER TABLE tenant.investment_share ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.investment_share FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.investment_share AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.investment_share AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.investment_share TO app;
+GRANT UPDATE (promised_cents) ON TABLE tenant.investment_share TO app;
+CREATE INDEX investment_share_of ON tenant.investment_share USING btree (tenant_id, member_id);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.investment_share FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
+CREATE TABLE tenant.investment_withdrawal (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  investment_id uuid NOT NULL,
+  withdrawn_on date NOT NULL,
+  reason text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT investment_withdrawal_pkey PRIMARY KEY (tenant_id, investment_id),
+  CONSTRAINT investment_withdrawal_reason_check CHECK (length(reason) <= 500),
+  CONSTRAINT investment_withdrawal_tenant_id_investment_id_fkey FOREIGN KEY (tenant_id, investment_id) REFERENCES tenant.investment_request(tenant_id, id)
+);
+ALTER TABLE tenant.investment_withdrawal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.investment_withdrawal FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.investment_withdrawal AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.investment_withdrawal AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.investment_withdrawal TO app;
 
 CREATE TABLE tenant.invoice (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -1699,14 +2685,18 @@ CREATE TABLE tenant.invoice (
   changed_at timestamp with time zone,
   changed_by uuid,
   changed_request text,
+  enterprise_id uuid,
+  customer_reference text NOT NULL,
   CONSTRAINT invoice_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT invoice_tenant_id_number_key UNIQUE (tenant_id, number),
   CONSTRAINT invoice_tenant_id_payment_reference_key UNIQUE (tenant_id, payment_reference),
   CONSTRAINT invoice_check CHECK (gross_cents = (net_cents + vat_cents) AND gross_cents > 0),
   CONSTRAINT invoice_check1 CHECK (num_nulls(number, payment_reference, issued_on, due_on, final_entry_id) = ANY (ARRAY[0, 5])),
   CONSTRAINT invoice_check2 CHECK (direct_costs_cents <= net_cents),
+  CONSTRAINT invoice_customer_reference_check CHECK (length(customer_reference) <= 100),
   CONSTRAINT invoice_direct_costs_cents_check CHECK (direct_costs_cents >= 0),
   CONSTRAINT invoice_tenant_id_customer_id_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES tenant.customer(tenant_id, id),
+  CONSTRAINT invoice_tenant_id_enterprise_id_fkey FOREIGN KEY (tenant_id, enterprise_id) REFERENCES tenant.enterprise(tenant_id, id),
   CONSTRAINT invoice_tenant_id_final_entry_id_fkey FOREIGN KEY (tenant_id, final_entry_id) REFERENCES tenant.journal_entry(tenant_id, id) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT invoice_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
   CONSTRAINT invoice_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
@@ -1719,9 +2709,11 @@ CREATE POLICY own_cooperative ON tenant.invoice AS PERMISSIVE FOR ALL TO app
 CREATE POLICY no_other_cooperative ON tenant.invoice AS RESTRICTIVE FOR ALL TO app
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
-GRANT INSERT, SELECT, UPDATE ON TABLE tenant.invoice TO app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE tenant.invoice TO app;
+CREATE INDEX invoice_by_customer ON tenant.invoice USING btree (tenant_id, customer_id);
 CREATE INDEX invoice_by_issue ON tenant.invoice USING btree (tenant_id, issued_on DESC, id DESC);
 CREATE INDEX invoice_by_member ON tenant.invoice USING btree (tenant_id, member_id);
+CREATE TRIGGER keep_final BEFORE DELETE OR UPDATE ON tenant.invoice FOR EACH ROW EXECUTE FUNCTION tenant.keep_final_invoice();
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.invoice FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.invoice_line (
@@ -1746,7 +2738,8 @@ CREATE POLICY own_cooperative ON tenant.invoice_line AS PERMISSIVE FOR ALL TO ap
 CREATE POLICY no_other_cooperative ON tenant.invoice_line AS RESTRICTIVE FOR ALL TO app
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
-GRANT INSERT, SELECT ON TABLE tenant.invoice_line TO app;
+GRANT DELETE, INSERT, SELECT ON TABLE tenant.invoice_line TO app;
+CREATE TRIGGER keep_final BEFORE INSERT OR DELETE OR UPDATE ON tenant.invoice_line FOR EACH ROW EXECUTE FUNCTION tenant.keep_final_lines();
 
 CREATE TABLE tenant.invoice_payment (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -1762,13 +2755,19 @@ CREATE TABLE tenant.invoice_payment (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  booking_id uuid,
+  place integer,
+  undoes_id uuid,
   CONSTRAINT invoice_payment_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT invoice_payment_tenant_id_bank_entry_id_key UNIQUE (tenant_id, bank_entry_id),
-  CONSTRAINT invoice_payment_cents_check CHECK (cents > 0),
+  CONSTRAINT invoice_payment_undone_once UNIQUE (tenant_id, undoes_id),
+  CONSTRAINT invoice_payment_cents_check CHECK (cents <> 0),
+  CONSTRAINT invoice_payment_check CHECK ((booking_id IS NULL) = (place IS NULL)),
   CONSTRAINT invoice_payment_tenant_id_bank_entry_id_fkey FOREIGN KEY (tenant_id, bank_entry_id) REFERENCES tenant.bank_entry(tenant_id, id),
+  CONSTRAINT invoice_payment_tenant_id_booking_id_place_fkey FOREIGN KEY (tenant_id, booking_id, place) REFERENCES tenant.bank_booking_part(tenant_id, booking_id, place),
   CONSTRAINT invoice_payment_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
   CONSTRAINT invoice_payment_tenant_id_invoice_id_fkey FOREIGN KEY (tenant_id, invoice_id) REFERENCES tenant.invoice(tenant_id, id),
-  CONSTRAINT invoice_payment_tenant_id_receipt_entry_id_fkey FOREIGN KEY (tenant_id, receipt_entry_id) REFERENCES tenant.journal_entry(tenant_id, id) DEFERRABLE INITIALLY DEFERRED
+  CONSTRAINT invoice_payment_tenant_id_receipt_entry_id_fkey FOREIGN KEY (tenant_id, receipt_entry_id) REFERENCES tenant.journal_entry(tenant_id, id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT invoice_payment_tenant_id_undoes_id_fkey FOREIGN KEY (tenant_id, undoes_id) REFERENCES tenant.invoice_payment(tenant_id, id)
 );
 ALTER TABLE tenant.invoice_payment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.invoice_payment FORCE ROW LEVEL SECURITY;
@@ -1779,7 +2778,9 @@ CREATE POLICY no_other_cooperative ON tenant.invoice_payment AS RESTRICTIVE FOR 
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.invoice_payment TO app;
+CREATE INDEX invoice_payment_by_bank ON tenant.invoice_payment USING btree (tenant_id, bank_entry_id);
 CREATE INDEX invoice_payment_of ON tenant.invoice_payment USING btree (tenant_id, invoice_id);
+CREATE UNIQUE INDEX invoice_payment_of_part ON tenant.invoice_payment USING btree (tenant_id, booking_id, place) WHERE (undoes_id IS NULL);
 
 CREATE TABLE tenant.invoice_series (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -1800,6 +2801,35 @@ CREATE POLICY no_other_cooperative ON tenant.invoice_series AS RESTRICTIVE FOR A
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT, UPDATE ON TABLE tenant.invoice_series TO app;
 
+CREATE TABLE tenant.invoice_write_off (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  invoice_id uuid NOT NULL,
+  written_off_on date NOT NULL,
+  reason text NOT NULL,
+  net_cents bigint NOT NULL,
+  vat_cents bigint NOT NULL,
+  direct_costs_cents bigint NOT NULL,
+  gross_cents bigint NOT NULL,
+  entry_id uuid NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT invoice_write_off_pkey PRIMARY KEY (tenant_id, invoice_id),
+  CONSTRAINT invoice_write_off_check CHECK (gross_cents = (net_cents + vat_cents) AND gross_cents > 0),
+  CONSTRAINT invoice_write_off_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 500),
+  CONSTRAINT invoice_write_off_tenant_id_entry_id_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES tenant.journal_entry(tenant_id, id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT invoice_write_off_tenant_id_invoice_id_fkey FOREIGN KEY (tenant_id, invoice_id) REFERENCES tenant.invoice(tenant_id, id)
+);
+ALTER TABLE tenant.invoice_write_off ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.invoice_write_off FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.invoice_write_off AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.invoice_write_off AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.invoice_write_off TO app;
+
 CREATE TABLE tenant.journal_entry (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -1814,11 +2844,16 @@ CREATE TABLE tenant.journal_entry (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  reverses_id uuid,
+  policy_on date,
   CONSTRAINT journal_entry_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT journal_entry_tenant_id_sequence_key UNIQUE (tenant_id, sequence),
+  CONSTRAINT reversed_once UNIQUE (tenant_id, reverses_id),
+  CONSTRAINT journal_entry_check CHECK (policy_on <= entry_on),
   CONSTRAINT journal_entry_journal_check CHECK (journal = ANY (ARRAY['SALES'::text, 'BANK'::text, 'THERMOMETER'::text, 'MEMORIAL'::text])),
   CONSTRAINT journal_entry_sequence_check CHECK (sequence > 0),
-  CONSTRAINT journal_entry_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
+  CONSTRAINT journal_entry_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT journal_entry_tenant_id_reverses_id_fkey FOREIGN KEY (tenant_id, reverses_id) REFERENCES tenant.journal_entry(tenant_id, id)
 );
 ALTER TABLE tenant.journal_entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.journal_entry FORCE ROW LEVEL SECURITY;
@@ -1829,6 +2864,7 @@ CREATE POLICY no_other_cooperative ON tenant.journal_entry AS RESTRICTIVE FOR AL
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.journal_entry TO app;
+CREATE INDEX journal_entry_by_source ON tenant.journal_entry USING btree (tenant_id, source_id) WHERE (source_id IS NOT NULL);
 CREATE CONSTRAINT TRIGGER entry_stands AFTER INSERT ON tenant.journal_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenant.check_entry();
 CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON tenant.journal_entry FOR EACH ROW EXECUTE FUNCTION tenant.refuse_change();
 CREATE TRIGGER never_truncate BEFORE TRUNCATE ON tenant.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION tenant.refuse_change();
@@ -1853,6 +2889,35 @@ CREATE POLICY no_other_cooperative ON tenant.ladder_step AS RESTRICTIVE FOR ALL 
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.ladder_step TO app;
+
+CREATE TABLE tenant.late_cost (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  sale_id uuid NOT NULL,
+  occurred_on date NOT NULL,
+  cents bigint NOT NULL,
+  description text NOT NULL,
+  receipt_file_id uuid,
+  entry_id uuid NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT late_cost_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT late_cost_cents_check CHECK (cents > 0),
+  CONSTRAINT late_cost_description_check CHECK (length(description) >= 1 AND length(description) <= 200),
+  CONSTRAINT late_cost_tenant_id_entry_id_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES tenant.journal_entry(tenant_id, id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT late_cost_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT late_cost_tenant_id_receipt_file_id_fkey FOREIGN KEY (tenant_id, receipt_file_id) REFERENCES tenant.file(tenant_id, id)
+);
+ALTER TABLE tenant.late_cost ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.late_cost FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.late_cost AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.late_cost AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.late_cost TO app;
 
 CREATE TABLE tenant.learning_comment (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -1920,13 +2985,24 @@ CREATE TABLE tenant.ledger_account (
   rgs_code text NOT NULL,
   kind text NOT NULL,
   member_id uuid,
-  sub_key uuid GENERATED ALWAYS AS (COALESCE(member_id, tenant_id)) NOT NULL,
+  sub_key uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (role = 'OTHER'::text) THEN id
+    ELSE COALESCE(member_id, tenant_id)
+END) NOT NULL,
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  name text,
+  archived_at timestamp with time zone,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
   CONSTRAINT ledger_account_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT ledger_account_tenant_id_role_sub_key_key UNIQUE (tenant_id, role, sub_key),
   CONSTRAINT ledger_account_kind_check CHECK (kind = ANY (ARRAY['ASSET'::text, 'LIABILITY'::text, 'EQUITY'::text, 'INCOME'::text, 'EXPENSE'::text])),
+  CONSTRAINT ledger_account_name_check CHECK (length(name) >= 1 AND length(name) <= 100),
+  CONSTRAINT ledger_account_number_form CHECK (number ~ '^[0-9]{3,8}$'::text),
   CONSTRAINT ledger_account_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
   CONSTRAINT ledger_account_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
 );
@@ -1939,6 +3015,9 @@ CREATE POLICY no_other_cooperative ON tenant.ledger_account AS RESTRICTIVE FOR A
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.ledger_account TO app;
+GRANT UPDATE (number, name, archived_at) ON TABLE tenant.ledger_account TO app;
+CREATE UNIQUE INDEX ledger_account_number ON tenant.ledger_account USING btree (tenant_id, number) WHERE (member_id IS NULL);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.ledger_account FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.ledger_head (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -1948,6 +3027,7 @@ CREATE TABLE tenant.ledger_head (
   closed_at timestamp with time zone,
   closed_by uuid,
   request_id text,
+  locked_until date DEFAULT '1900-01-01'::date NOT NULL,
   CONSTRAINT ledger_head_pkey PRIMARY KEY (tenant_id),
   CONSTRAINT ledger_head_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
 );
@@ -1960,6 +3040,7 @@ CREATE POLICY no_other_cooperative ON tenant.ledger_head AS RESTRICTIVE FOR ALL 
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT, UPDATE ON TABLE tenant.ledger_head TO app;
+CREATE TRIGGER stay_locked BEFORE UPDATE OF closed_until, locked_until ON tenant.ledger_head FOR EACH ROW EXECUTE FUNCTION tenant.keep_locked();
 
 CREATE TABLE tenant.mail (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -1980,6 +3061,7 @@ CREATE TABLE tenant.mail (
   changed_at timestamp with time zone,
   changed_by uuid,
   changed_request text,
+  attachment_file_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
   CONSTRAINT mail_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT mail_check CHECK ((state = 'SENT'::text) = (recipient IS NULL)),
   CONSTRAINT mail_check1 CHECK ((recipient IS NULL) = (parameters IS NULL)),
@@ -2208,6 +3290,32 @@ CREATE POLICY no_other_cooperative ON tenant.membership_agreement AS RESTRICTIVE
 GRANT INSERT, SELECT ON TABLE tenant.membership_agreement TO app;
 CREATE INDEX membership_agreement_of ON tenant.membership_agreement USING btree (tenant_id, trajectory_id);
 
+CREATE TABLE tenant.memorial (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  entry_id uuid NOT NULL,
+  description text NOT NULL,
+  receipt_file_id uuid,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT memorial_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT memorial_tenant_id_entry_id_key UNIQUE (tenant_id, entry_id),
+  CONSTRAINT memorial_description_check CHECK (length(description) >= 1 AND length(description) <= 200),
+  CONSTRAINT memorial_tenant_id_entry_id_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES tenant.journal_entry(tenant_id, id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT memorial_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT memorial_tenant_id_receipt_file_id_fkey FOREIGN KEY (tenant_id, receipt_file_id) REFERENCES tenant.file(tenant_id, id)
+);
+ALTER TABLE tenant.memorial ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.memorial FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.memorial AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.memorial AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.memorial TO app;
+
 CREATE TABLE tenant.milestone (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -2390,6 +3498,60 @@ CREATE POLICY no_other_cooperative ON tenant.pause AS RESTRICTIVE FOR ALL TO app
 GRANT INSERT, SELECT, UPDATE ON TABLE tenant.pause TO app;
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.pause FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
+CREATE TABLE tenant.payment_reminder (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  invoice_id uuid NOT NULL,
+  step integer NOT NULL,
+  sent_on date NOT NULL,
+  pay_before date NOT NULL,
+  open_cents bigint NOT NULL,
+  message text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT payment_reminder_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT payment_reminder_tenant_id_invoice_id_step_key UNIQUE (tenant_id, invoice_id, step),
+  CONSTRAINT payment_reminder_check CHECK (pay_before >= sent_on),
+  CONSTRAINT payment_reminder_open_cents_check CHECK (open_cents > 0),
+  CONSTRAINT payment_reminder_step_check CHECK (step >= 1 AND step <= 3),
+  CONSTRAINT payment_reminder_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT payment_reminder_tenant_id_invoice_id_fkey FOREIGN KEY (tenant_id, invoice_id) REFERENCES tenant.invoice(tenant_id, id)
+);
+ALTER TABLE tenant.payment_reminder ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.payment_reminder FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.payment_reminder AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.payment_reminder AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.payment_reminder TO app;
+
+CREATE TABLE tenant.period_act (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  act text NOT NULL,
+  through_on date NOT NULL,
+  reason text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT period_act_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT period_act_act_check CHECK (act = ANY (ARRAY['CLOSED'::text, 'REOPENED'::text, 'LOCKED'::text])),
+  CONSTRAINT period_act_check CHECK (act = 'CLOSED'::text OR length(reason) > 0),
+  CONSTRAINT period_act_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
+);
+ALTER TABLE tenant.period_act ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.period_act FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.period_act AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.period_act AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.period_act TO app;
+
 CREATE TABLE tenant.permission_withdrawal (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   permission_id uuid NOT NULL,
@@ -2571,6 +3733,87 @@ CREATE TRIGGER lines_balance AFTER INSERT ON tenant.posting REFERENCING NEW TABL
 CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON tenant.posting FOR EACH ROW EXECUTE FUNCTION tenant.refuse_change();
 CREATE TRIGGER never_truncate BEFORE TRUNCATE ON tenant.posting FOR EACH STATEMENT EXECUTE FUNCTION tenant.refuse_change();
 
+CREATE TABLE tenant.quote (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  member_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  enterprise_id uuid,
+  customer_reference text NOT NULL,
+  reckoned_on date NOT NULL,
+  valid_until date NOT NULL,
+  direct_costs_cents bigint NOT NULL,
+  net_cents bigint NOT NULL,
+  vat_cents bigint NOT NULL,
+  gross_cents bigint NOT NULL,
+  number text,
+  sent_on date,
+  outcome text,
+  answered_on date,
+  reason text DEFAULT ''::text NOT NULL,
+  invoice_id uuid,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT quote_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT quote_tenant_id_invoice_id_key UNIQUE (tenant_id, invoice_id),
+  CONSTRAINT quote_tenant_id_number_key UNIQUE (tenant_id, number),
+  CONSTRAINT quote_check CHECK (valid_until >= reckoned_on),
+  CONSTRAINT quote_check1 CHECK (direct_costs_cents >= 0 AND direct_costs_cents <= net_cents),
+  CONSTRAINT quote_check2 CHECK (gross_cents = (net_cents + vat_cents) AND gross_cents > 0),
+  CONSTRAINT quote_check3 CHECK ((number IS NULL) = (sent_on IS NULL)),
+  CONSTRAINT quote_check4 CHECK ((outcome IS NULL) = (answered_on IS NULL)),
+  CONSTRAINT quote_check5 CHECK (outcome IS NULL OR number IS NOT NULL),
+  CONSTRAINT quote_check6 CHECK (invoice_id IS NULL OR outcome = 'ACCEPTED'::text),
+  CONSTRAINT quote_customer_reference_check CHECK (length(customer_reference) <= 100),
+  CONSTRAINT quote_outcome_check CHECK (outcome = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text])),
+  CONSTRAINT quote_reason_check CHECK (length(reason) <= 500),
+  CONSTRAINT quote_tenant_id_customer_id_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES tenant.customer(tenant_id, id),
+  CONSTRAINT quote_tenant_id_enterprise_id_fkey FOREIGN KEY (tenant_id, enterprise_id) REFERENCES tenant.enterprise(tenant_id, id),
+  CONSTRAINT quote_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT quote_tenant_id_invoice_id_fkey FOREIGN KEY (tenant_id, invoice_id) REFERENCES tenant.invoice(tenant_id, id) ON DELETE SET NULL (invoice_id),
+  CONSTRAINT quote_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
+);
+ALTER TABLE tenant.quote ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.quote FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.quote AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.quote AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE tenant.quote TO app;
+CREATE INDEX quote_by_customer ON tenant.quote USING btree (tenant_id, customer_id);
+CREATE INDEX quote_by_member ON tenant.quote USING btree (tenant_id, member_id);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.quote FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
+CREATE TABLE tenant.quote_line (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  quote_id uuid NOT NULL,
+  line_no integer NOT NULL,
+  description text NOT NULL,
+  quantity_thousandths bigint NOT NULL,
+  unit_price_cents bigint NOT NULL,
+  vat text NOT NULL,
+  net_cents bigint NOT NULL,
+  CONSTRAINT quote_line_pkey PRIMARY KEY (tenant_id, quote_id, line_no),
+  CONSTRAINT quote_line_description_check CHECK (length(description) >= 1 AND length(description) <= 500),
+  CONSTRAINT quote_line_vat_check CHECK (vat = ANY (ARRAY['HIGH'::text, 'LOW'::text, 'ZERO'::text, 'EXEMPT'::text, 'REVERSE_CHARGE'::text])),
+  CONSTRAINT quote_line_tenant_id_quote_id_fkey FOREIGN KEY (tenant_id, quote_id) REFERENCES tenant.quote(tenant_id, id)
+);
+ALTER TABLE tenant.quote_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.quote_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.quote_line AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.quote_line AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT DELETE, INSERT, SELECT ON TABLE tenant.quote_line TO app;
+
 CREATE TABLE tenant.re_entry (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -2593,6 +3836,106 @@ CREATE POLICY no_other_cooperative ON tenant.re_entry AS RESTRICTIVE FOR ALL TO 
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.re_entry TO app;
 CREATE INDEX re_entry_of ON tenant.re_entry USING btree (tenant_id, trajectory_id, returned_on);
+
+CREATE TABLE tenant.recurring_invoice (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  name text NOT NULL,
+  member_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  enterprise_id uuid,
+  customer_reference text NOT NULL,
+  direct_costs_cents bigint NOT NULL,
+  every text NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date,
+  next_period integer DEFAULT 0 NOT NULL,
+  next_on date NOT NULL,
+  makes text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT recurring_invoice_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT recurring_invoice_check CHECK (ends_on >= starts_on),
+  CONSTRAINT recurring_invoice_customer_reference_check CHECK (length(customer_reference) <= 100),
+  CONSTRAINT recurring_invoice_direct_costs_cents_check CHECK (direct_costs_cents >= 0),
+  CONSTRAINT recurring_invoice_every_check CHECK (every = ANY (ARRAY['MONTH'::text, 'QUARTER'::text, 'YEAR'::text])),
+  CONSTRAINT recurring_invoice_makes_check CHECK (makes = ANY (ARRAY['DRAFT'::text, 'FINAL'::text, 'SENT'::text])),
+  CONSTRAINT recurring_invoice_name_check CHECK (length(name) >= 1 AND length(name) <= 100),
+  CONSTRAINT recurring_invoice_next_period_check CHECK (next_period >= 0),
+  CONSTRAINT recurring_invoice_tenant_id_customer_id_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES tenant.customer(tenant_id, id),
+  CONSTRAINT recurring_invoice_tenant_id_enterprise_id_fkey FOREIGN KEY (tenant_id, enterprise_id) REFERENCES tenant.enterprise(tenant_id, id),
+  CONSTRAINT recurring_invoice_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT recurring_invoice_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
+);
+ALTER TABLE tenant.recurring_invoice ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.recurring_invoice FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.recurring_invoice AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.recurring_invoice AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT, UPDATE ON TABLE tenant.recurring_invoice TO app;
+CREATE INDEX recurring_invoice_due ON tenant.recurring_invoice USING btree (tenant_id, next_on);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.recurring_invoice FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
+CREATE TABLE tenant.recurring_invoice_line (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  recurring_invoice_id uuid NOT NULL,
+  line_no integer NOT NULL,
+  description text NOT NULL,
+  quantity_thousandths bigint NOT NULL,
+  unit_price_cents bigint NOT NULL,
+  vat text NOT NULL,
+  CONSTRAINT recurring_invoice_line_pkey PRIMARY KEY (tenant_id, recurring_invoice_id, line_no),
+  CONSTRAINT recurring_invoice_line_description_check CHECK (length(description) >= 1 AND length(description) <= 500),
+  CONSTRAINT recurring_invoice_line_vat_check CHECK (vat = ANY (ARRAY['HIGH'::text, 'LOW'::text, 'ZERO'::text, 'EXEMPT'::text, 'REVERSE_CHARGE'::text])),
+  CONSTRAINT recurring_invoice_line_tenant_id_recurring_invoice_id_fkey FOREIGN KEY (tenant_id, recurring_invoice_id) REFERENCES tenant.recurring_invoice(tenant_id, id)
+);
+ALTER TABLE tenant.recurring_invoice_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.recurring_invoice_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.recurring_invoice_line AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.recurring_invoice_line AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT DELETE, INSERT, SELECT ON TABLE tenant.recurring_invoice_line TO app;
+
+CREATE TABLE tenant.recurring_run (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  recurring_invoice_id uuid NOT NULL,
+  period integer NOT NULL,
+  period_on date NOT NULL,
+  invoice_id uuid,
+  error_code text,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT recurring_run_pkey PRIMARY KEY (tenant_id, recurring_invoice_id, period),
+  CONSTRAINT recurring_run_period_check CHECK (period >= 0),
+  CONSTRAINT recurring_run_tenant_id_invoice_id_fkey FOREIGN KEY (tenant_id, invoice_id) REFERENCES tenant.invoice(tenant_id, id) ON DELETE SET NULL (invoice_id),
+  CONSTRAINT recurring_run_tenant_id_recurring_invoice_id_fkey FOREIGN KEY (tenant_id, recurring_invoice_id) REFERENCES tenant.recurring_invoice(tenant_id, id)
+);
+ALTER TABLE tenant.recurring_run ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.recurring_run FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.recurring_run AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.recurring_run AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.recurring_run TO app;
+GRANT UPDATE (invoice_id, error_code) ON TABLE tenant.recurring_run TO app;
+CREATE INDEX recurring_run_of_invoice ON tenant.recurring_run USING btree (tenant_id, invoice_id);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.recurring_run FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.referral (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -2806,6 +4149,73 @@ GRANT INSERT, SELECT, UPDATE ON TABLE tenant.safety_concern TO app;
 CREATE INDEX safety_concern_of ON tenant.safety_concern USING btree (tenant_id, member_id, raised_on DESC, id DESC);
 CREATE INDEX safety_concern_open ON tenant.safety_concern USING btree (tenant_id, raised_on) WHERE (closed_on IS NULL);
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.safety_concern FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
+CREATE TABLE tenant.sales_dispatch (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  document_id uuid NOT NULL,
+  recipient text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT sales_dispatch_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT sales_dispatch_recipient_check CHECK (length(recipient) >= 3 AND length(recipient) <= 254),
+  CONSTRAINT sales_dispatch_tenant_id_document_id_fkey FOREIGN KEY (tenant_id, document_id) REFERENCES tenant.sales_document(tenant_id, id),
+  CONSTRAINT sales_dispatch_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
+);
+ALTER TABLE tenant.sales_dispatch ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.sales_dispatch FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.sales_dispatch AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.sales_dispatch AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.sales_dispatch TO app;
+CREATE INDEX sales_dispatch_of ON tenant.sales_dispatch USING btree (tenant_id, document_id);
+
+CREATE TABLE tenant.sales_document (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  kind text NOT NULL,
+  subject_id uuid NOT NULL,
+  invoice_id uuid,
+  quote_id uuid,
+  locale text NOT NULL,
+  definition_version integer NOT NULL,
+  snapshot text NOT NULL,
+  sha256 bytea NOT NULL,
+  made_at timestamp with time zone,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT sales_document_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT sales_document_tenant_id_kind_subject_id_key UNIQUE (tenant_id, kind, subject_id),
+  CONSTRAINT sales_document_check CHECK (sha256 = sha256(convert_to(snapshot, 'UTF8'::name))),
+  CONSTRAINT sales_document_check1 CHECK ((kind = 'QUOTE'::text) = (quote_id IS NOT NULL)),
+  CONSTRAINT sales_document_check2 CHECK ((kind = 'QUOTE'::text) = (invoice_id IS NULL)),
+  CONSTRAINT sales_document_kind_check CHECK (kind = ANY (ARRAY['INVOICE'::text, 'CREDIT_NOTE'::text, 'QUOTE'::text, 'REMINDER'::text])),
+  CONSTRAINT sales_document_locale_check CHECK (locale = ANY (ARRAY['nl'::text, 'en'::text])),
+  CONSTRAINT sales_document_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT sales_document_tenant_id_invoice_id_fkey FOREIGN KEY (tenant_id, invoice_id) REFERENCES tenant.invoice(tenant_id, id),
+  CONSTRAINT sales_document_tenant_id_quote_id_fkey FOREIGN KEY (tenant_id, quote_id) REFERENCES tenant.quote(tenant_id, id)
+);
+ALTER TABLE tenant.sales_document ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.sales_document FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.sales_document AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.sales_document AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.sales_document TO app;
+GRANT UPDATE (made_at) ON TABLE tenant.sales_document TO app;
+CREATE INDEX sales_document_of_invoice ON tenant.sales_document USING btree (tenant_id, invoice_id);
+CREATE INDEX sales_document_of_quote ON tenant.sales_document USING btree (tenant_id, quote_id);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.sales_document FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.search_gram (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -3120,6 +4530,40 @@ CREATE VIEW tenant.agreement_period WITH (security_invoker=true) AS
    FROM tenant.membership_agreement a;
 GRANT SELECT ON TABLE tenant.agreement_period TO app;
 
+CREATE VIEW tenant.bank_movement WITH (security_invoker=true) AS
+ SELECT e.tenant_id,
+    e.id,
+    e.statement_id,
+    s.bank_account_id,
+    s.import_id,
+    e.ordinal,
+    e.cents,
+    e.booked_on,
+    e.value_on,
+    e.counterparty_name,
+    e.counterparty_iban,
+    e.remittance,
+    e.end_to_end_id,
+    e.bank_reference,
+    e.is_reversal,
+    e.transactions,
+    e.state,
+    e.state_reason,
+    e.hold_until
+   FROM tenant.bank_entry e
+     JOIN tenant.bank_statement s ON s.tenant_id = e.tenant_id AND s.id = e.statement_id
+  WHERE s.is_visible;
+GRANT SELECT ON TABLE tenant.bank_movement TO app;
+
+CREATE VIEW tenant.benefit_known WITH (security_invoker=true) AS
+ SELECT DISTINCT ON (tenant_id, trajectory_id) tenant_id,
+    trajectory_id,
+    outcome,
+    changed_on
+   FROM tenant.benefit_change b
+  ORDER BY tenant_id, trajectory_id, changed_on DESC, id DESC;
+GRANT SELECT ON TABLE tenant.benefit_known TO app;
+
 CREATE VIEW tenant.coaching_facts WITH (security_invoker=true) AS
  SELECT tenant_id,
     id AS member_id,
@@ -3283,6 +4727,131 @@ UNION ALL
           WHERE f.tenant_id = e.tenant_id AND f.enterprise_id = e.id AND f.starts_on <= e.starts_on));
 GRANT SELECT ON TABLE tenant.enterprise_owner TO app;
 
+CREATE VIEW tenant.expense_state WITH (security_invoker=true) AS
+ SELECT e.tenant_id,
+    e.id,
+    n.needed AS approvals_needed,
+        CASE
+            WHEN w.expense_id IS NOT NULL THEN 'WITHDRAWN'::text
+            WHEN p.expense_id IS NOT NULL THEN 'PAID'::text
+            WHEN b.expense_id IS NOT NULL THEN 'BOOKED'::text
+            WHEN d.declined THEN 'DECLINED'::text
+            WHEN d.approvals >= n.needed THEN 'APPROVED'::text
+            WHEN d.approvals > 0 THEN 'PARTLY_APPROVED'::text
+            ELSE 'REQUESTED'::text
+        END AS state
+   FROM tenant.expense e
+     LEFT JOIN tenant.expense_withdrawal w ON w.tenant_id = e.tenant_id AND w.expense_id = e.id
+     LEFT JOIN tenant.expense_booking b ON b.tenant_id = e.tenant_id AND b.expense_id = e.id
+     LEFT JOIN tenant.expense_payment p ON p.tenant_id = e.tenant_id AND p.expense_id = e.id
+     CROSS JOIN LATERAL ( SELECT
+                CASE
+                    WHEN e.cents > (( SELECT (v.body ->> 'limitCents'::text)::bigint AS int8
+                       FROM tenant.policy v
+                      WHERE v.tenant_id = e.tenant_id AND v.kind = 'approval'::text AND v.valid_from <= e.recorded_on
+                      ORDER BY v.valid_from DESC
+                     LIMIT 1)) THEN 2
+                    ELSE 1
+                END AS needed) n
+     CROSS JOIN LATERAL ( SELECT COALESCE(bool_or(NOT x.is_approved), false) AS declined,
+            count(*) FILTER (WHERE x.is_approved) AS approvals
+           FROM tenant.expense_decision x
+          WHERE x.tenant_id = e.tenant_id AND x.expense_id = e.id) d;
+GRANT SELECT ON TABLE tenant.expense_state TO app;
+
+CREATE VIEW tenant.investment_state WITH (security_invoker=true) AS
+ SELECT r.tenant_id,
+    r.id,
+    r.member_id,
+    r.kind,
+    n.needed AS approvals_needed,
+    o.outstanding_cents,
+        CASE
+            WHEN w.investment_id IS NOT NULL THEN 'WITHDRAWN'::text
+            WHEN p.investment_id IS NOT NULL THEN
+            CASE
+                WHEN r.kind = 'ADVANCE'::text AND o.outstanding_cents = 0 THEN 'SETTLED'::text
+                ELSE 'PAID'::text
+            END
+            WHEN d.declined THEN 'DECLINED'::text
+            WHEN d.approvals >= n.needed THEN 'APPROVED'::text
+            WHEN d.approvals > 0 THEN 'PARTLY_APPROVED'::text
+            ELSE 'REQUESTED'::text
+        END AS state
+   FROM tenant.investment_request r
+     LEFT JOIN tenant.investment_withdrawal w ON w.tenant_id = r.tenant_id AND w.investment_id = r.id
+     LEFT JOIN tenant.investment_payment p ON p.tenant_id = r.tenant_id AND p.investment_id = r.id
+     CROSS JOIN LATERAL ( SELECT
+                CASE
+                    WHEN r.cents > (( SELECT (v.body ->> 'limitCents'::text)::bigint AS int8
+                       FROM tenant.policy v
+                      WHERE v.tenant_id = r.tenant_id AND v.kind = 'approval'::text AND v.valid_from <= r.requested_on
+                      ORDER BY v.valid_from DESC
+                     LIMIT 1)) THEN 2
+                    ELSE 1
+                END AS needed) n
+     CROSS JOIN LATERAL ( SELECT COALESCE(bool_or(NOT x.is_approved), false) AS declined,
+            count(*) FILTER (WHERE x.is_approved) AS approvals
+           FROM tenant.investment_decision x
+          WHERE x.tenant_id = r.tenant_id AND x.investment_id = r.id) d
+     CROSS JOIN LATERAL ( SELECT
+                CASE
+                    WHEN r.kind <> 'ADVANCE'::text OR p.investment_id IS NULL THEN 0::bigint
+                    ELSE (r.cents::numeric - (( SELECT COALESCE(sum(s.cents - s.extra_cents), 0::numeric) AS "coalesce"
+                       FROM tenant.advance_settlement s
+                      WHERE s.tenant_id = r.tenant_id AND s.investment_id = r.id)) - (( SELECT COALESCE(sum(b.cents), 0::numeric) AS "coalesce"
+                       FROM tenant.advance_repayment b
+                      WHERE b.tenant_id = r.tenant_id AND b.investment_id = r.id)))::bigint
+                END AS outstanding_cents) o;
+GRANT SELECT ON TABLE tenant.investment_state TO app;
+
+CREATE VIEW tenant.invoice_balance WITH (security_invoker=true) AS
+ SELECT i.tenant_id,
+    i.id AS invoice_id,
+    i.net_cents - c.net_cents - w.net_cents AS net_cents,
+    i.vat_cents - c.vat_cents - w.vat_cents AS vat_cents,
+    i.direct_costs_cents - c.direct_costs_cents - w.direct_costs_cents AS direct_costs_cents,
+    c.gross_cents AS credited_cents,
+    w.gross_cents AS written_off_cents,
+    p.cents AS paid_cents,
+    p.net_cents + c.paid_net_change_cents AS paid_net_cents,
+    p.direct_costs_cents + c.paid_direct_costs_change_cents AS paid_direct_costs_cents,
+    GREATEST(i.gross_cents - c.gross_cents - w.gross_cents - p.cents, 0::bigint) AS open_cents,
+    GREATEST(p.cents - (i.gross_cents - c.gross_cents - w.gross_cents), 0::bigint) AS refund_due_cents
+   FROM tenant.invoice i
+     CROSS JOIN LATERAL ( SELECT COALESCE(sum(x.net_cents), 0::numeric)::bigint AS net_cents,
+            COALESCE(sum(x.vat_cents), 0::numeric)::bigint AS vat_cents,
+            COALESCE(sum(x.gross_cents), 0::numeric)::bigint AS gross_cents,
+            COALESCE(sum(x.direct_costs_cents), 0::numeric)::bigint AS direct_costs_cents,
+            COALESCE(sum(x.paid_net_change_cents), 0::numeric)::bigint AS paid_net_change_cents,
+            COALESCE(sum(x.paid_direct_costs_change_cents), 0::numeric)::bigint AS paid_direct_costs_change_cents
+           FROM tenant.credit_note x
+          WHERE x.tenant_id = i.tenant_id AND x.invoice_id = i.id) c
+     CROSS JOIN LATERAL ( SELECT COALESCE(sum(x.net_cents), 0::numeric)::bigint AS net_cents,
+            COALESCE(sum(x.vat_cents), 0::numeric)::bigint AS vat_cents,
+            COALESCE(sum(x.gross_cents), 0::numeric)::bigint AS gross_cents,
+            COALESCE(sum(x.direct_costs_cents), 0::numeric)::bigint AS direct_costs_cents
+           FROM tenant.invoice_write_off x
+          WHERE x.tenant_id = i.tenant_id AND x.invoice_id = i.id) w
+     CROSS JOIN LATERAL ( SELECT COALESCE(sum(x.cents), 0::numeric)::bigint AS cents,
+            COALESCE(sum(x.net_cents), 0::numeric)::bigint AS net_cents,
+            COALESCE(sum(x.direct_costs_cents), 0::numeric)::bigint AS direct_costs_cents
+           FROM tenant.invoice_payment x
+          WHERE x.tenant_id = i.tenant_id AND x.invoice_id = i.id) p
+  WHERE i.number IS NOT NULL;
+GRANT SELECT ON TABLE tenant.invoice_balance TO app;
+
+CREATE VIEW tenant.mail_state WITH (security_invoker=true) AS
+ SELECT tenant_id,
+    id,
+    subject_id,
+    kind,
+    state,
+    error_code,
+    settled_at
+   FROM tenant.mail m;
+GRANT SELECT ON TABLE tenant.mail_state TO app;
+
 CREATE VIEW tenant.member_contact WITH (security_invoker=true) AS
  SELECT tenant_id,
     id,
@@ -3360,6 +4929,20 @@ CREATE VIEW tenant.policy WITH (security_invoker=true) AS
            FROM tenant.policy_withdrawal w
           WHERE w.tenant_id = p.tenant_id AND w.policy_version_id = p.id));
 GRANT SELECT ON TABLE tenant.policy TO app;
+
+CREATE VIEW tenant.thermometer_reservation WITH (security_invoker=true) AS
+ SELECT s.tenant_id,
+    s.member_id,
+    s.investment_id,
+        CASE i.state
+            WHEN 'APPROVED'::text THEN s.promised_cents
+            ELSE ceil((i.outstanding_cents * s.basis_points)::numeric / 10000.0)::bigint
+        END AS cents,
+    i.state = 'PAID'::text AS is_paid_out
+   FROM tenant.investment_share s
+     JOIN tenant.investment_state i ON i.tenant_id = s.tenant_id AND i.id = s.investment_id
+  WHERE i.state = 'APPROVED'::text OR i.state = 'PAID'::text AND i.outstanding_cents > 0;
+GRANT SELECT ON TABLE tenant.thermometer_reservation TO app;
 
 CREATE VIEW tenant.trajectory_facts WITH (security_invoker=true) AS
  SELECT t.tenant_id,

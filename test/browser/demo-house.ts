@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { DEMO_PASSWORD, loadDemo } from '../../apps/demo/src/index.js';
-import { startTestApp, type TestApp } from '../harness/test-app.js';
+import { DEMO_PASSWORD } from '../../apps/demo/src/index.js';
+import { createDemoDatabase } from '../harness/demo-database.js';
+import { startTestAppOn, type TestApp } from '../harness/test-app.js';
 import { startBrowser, visit, type Visitor } from './visitor.js';
 
 const WEB_FOLDER = resolve('dist/web');
@@ -22,8 +23,7 @@ export interface DemoHouse {
 
 export async function openDemoHouse(): Promise<DemoHouse> {
   if (!existsSync(WEB_FOLDER)) throw new Error(`${WEB_FOLDER} is not there: npm test builds it first.`);
-  const app = await startTestApp({}, true, WEB_FOLDER);
-  await loadDemo({ ...app.database, today: app.today(), only: ['scope', 'pangea', 'lichtpunt'] });
+  const app = await startTestAppOn(await createDemoDatabase(), true, WEB_FOLDER);
   const browser: Browser = await startBrowser();
   const arrives: DemoHouse['arrives'] = async (width, path, language = 'nl') => {
     const visitor = await visit(browser, app.url, width);

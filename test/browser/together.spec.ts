@@ -137,7 +137,7 @@ describe.each([
     await page.getByRole('link', { name: say('Uw gesprekken', 'Your sessions') }).click();
     await visitor.sees(/^(Gesprekken met|Sessions with)/);
     await page
-      .getByText(/Het lid is akkoord|The member agrees/)
+      .getByText(/U bent akkoord|You agree with this/)
       .first()
       .waitFor();
     expect(

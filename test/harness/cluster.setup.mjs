@@ -1,4 +1,7 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { startPostgres } from '../../dist/apps/embedded/src/postgres.js';
@@ -13,6 +16,8 @@ export default async function setup() {
   globalThis.testPostgres = postgres;
   process.env.TEST_OWNER_URL = postgres.ownerUrl;
   process.env.TEST_MASTER_KEY = postgres.secrets.masterKey;
+  // files of databases that test files copy
+  process.env.TEST_FILES = mkdtempSync(join(tmpdir(), 'opbloei-test-shared-files-'));
   await promisify(execFile)(process.execPath, [
     fileURLToPath(new URL('./make-template.mjs', import.meta.url)),
   ]);

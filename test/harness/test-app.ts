@@ -5,7 +5,7 @@ import { permissionsOf, type Role, ROLE_HOMES } from '#identity';
 import { type CivilDate, civilDate, newId } from '#kernel';
 import { Clock, type LoginRole, Metrics, runInContext } from '#platform';
 import { createTestClient, type TestClient } from './test-client.js';
-import { createTestDatabase } from './test-database.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 export { type CallOptions, type GraphqlAnswer, PASSWORD, type TestClient } from './test-client.js';
 
@@ -35,15 +35,37 @@ export interface TestApp extends TestClient {
 
 /**
  * The whole product in this process on a database of its own: HTTP on a free port, relay and worker too, a pool of two
- * connections. `settings` are environment variables over the usual ones, such as `REDIS_URL`; the web app is served
- * where a test names the folder of its build.
+ * connections. `settings` are environment variables over the usual ones, such as `REDIS_URL`.
  */
 export async function startTestApp(
   settings: Record<string, string> = {},
   alsoWorks = true,
+): Promise<TestApp> {
+  return startTestAppOn(await createTestDatabase(settings), alsoWorks);
+}
+
+/** As `startTestApp`, on a database that is there already and is dropped with the app; `webFolder` has a built web app. */
+export async function startTestAppOn(
+  database: TestDatabase,
+  alsoWorks = true,
   webFolder = 'no-web-app-here',
 ): Promise<TestApp> {
-  const database = await createTestDatabase(settings);
+  const app = await openTestApp(database, alsoWorks, webFolder);
+  return {
+    ...app,
+    async stop() {
+      await app.stop();
+      await database.drop();
+    },
+  };
+}
+
+/** The same on a database that stays. */
+export async function openTestApp(
+  database: TestDatabase,
+  alsoWorks = true,
+  webFolder = 'no-web-app-here',
+): Promise<TestApp> {
   const served = await serve(database.config, { alsoWorks, webFolder });
   return {
     ...createTestClient(served.url.replace('[::1]', 'localhost'), database),
@@ -93,9 +115,6 @@ export async function startTestApp(
       const second = await serve(database.config, { alsoWorks: false, webFolder });
       return { url: second.url.replace('[::1]', 'localhost'), stop: () => second.stop() };
     },
-    async stop() {
-      await served.stop();
-      await database.drop();
-    },
+    stop: () => served.stop(),
   };
 }

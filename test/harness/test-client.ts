@@ -50,10 +50,13 @@ export interface TestClient {
   account(email: string, role: Role, organisationId: string, subjectId?: string): Promise<string>;
 }
 
+/** A token is used for half its life. */
+const KEPT_MS = 5 * 60_000;
+
 let sharedHash: Promise<string> | null = null;
 
 export function createTestClient(url: string, database: TestDatabase): TestClient {
-  const tokens = new Map<string, Promise<string>>();
+  const tokens = new Map<string, { readonly since: number; readonly token: Promise<string> }>();
 
   const app: TestClient = {
     url,
@@ -96,8 +99,12 @@ export function createTestClient(url: string, database: TestDatabase): TestClien
       return body.id;
     },
     token(email) {
-      let token = tokens.get(email);
-      if (!token) tokens.set(email, (token = signIn(url, email)));
+      const known = tokens.get(email);
+      if (known && Date.now() - known.since < KEPT_MS) return known.token;
+      const token = signIn(url, email);
+      tokens.set(email, { since: Date.now(), token });
+      // who could not reach the server signs in again
+      token.catch(() => tokens.delete(email));
       return token;
     },
     async organisation(kind, slug, name = slug) {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -11,16 +11,27 @@ export interface TestDatabase {
   readonly config: Config;
   owner<R extends pg.QueryResultRow = pg.QueryResultRow>(text: string, values?: unknown[]): Promise<R[]>;
   drop(): Promise<void>;
+  /** Leaves it to others, under this name, instead of dropping it. */
+  keepAs(name: string): Promise<void>;
 }
 
-/** A migrated database of one's own: a copy of the template, dropped at the end. */
-export async function createTestDatabase(settings: Record<string, string> = {}): Promise<TestDatabase> {
+/** What a test database begins as. */
+interface Beginning {
+  readonly database: string;
+  readonly filesDir?: string;
+}
+
+/** A database of one's own: a copy of the migrated template or of another beginning, dropped at the end. */
+export async function createTestDatabase(
+  settings: Record<string, string> = {},
+  from: Beginning = { database: 'template_opbloei' },
+): Promise<TestDatabase> {
   const clusterUrl = process.env.TEST_OWNER_URL;
   const masterKey = process.env.TEST_MASTER_KEY;
   if (!clusterUrl || !masterKey)
     throw new Error('Database tests run in the project "database" of jest.config.mjs.');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await withClient(clusterUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE template_opbloei`));
+  await withClient(clusterUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${from.database}`));
   // grants on a database are not copied with a template
   await withClient(clusterUrl, (client) =>
     client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC;
@@ -33,7 +44,8 @@ export async function createTestDatabase(settings: Record<string, string> = {}):
   const appUrl = new URL(ownerUrl);
   appUrl.username = 'app';
   appUrl.password = rolePassword(masterKey, 'app');
-  const filesDir = mkdtempSync(join(tmpdir(), 'opbloei-test-files-'));
+  const filesDir = settings.FILES_DIR ?? mkdtempSync(join(tmpdir(), 'opbloei-test-files-'));
+  if (from.filesDir) cpSync(from.filesDir, filesDir, { recursive: true });
   const config = readConfig({
     NODE_ENV: 'test',
     PORT: '0',
@@ -58,6 +70,10 @@ export async function createTestDatabase(settings: Record<string, string> = {}):
       await pool.end();
       rmSync(filesDir, { recursive: true, force: true });
       await withClient(clusterUrl, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+    },
+    async keepAs(newName) {
+      await pool.end();
+      await withClient(clusterUrl, (client) => client.query(`ALTER DATABASE ${name} RENAME TO ${newName}`));
     },
   };
 }

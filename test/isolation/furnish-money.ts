@@ -1,3 +1,4 @@
+import { importBankFile } from '../fixtures/bank/import-bank-file.js';
 import { readFileSync } from 'node:fs';
 import { addressOf, type House, TODAY } from './house.js';
 
@@ -53,12 +54,7 @@ export async function furnishMoney(house: House, [first, second]: readonly [stri
     .replace(/<IBAN>NL[^<]*/g, `<IBAN>${own.counterpartyIban}`)
     .replace(/<IBAN>ours/g, `<IBAN>${own.iban}`)
     .replace('RF3120260001', invoice.paymentReference);
-  await does(
-    'importBankStatement',
-    { fileId: await app.upload(file, `${text('bank file')}.xml`, treasurer) },
-    'imported',
-    treasurer,
-  );
+  const imported = await importBankFile(app, file, treasurer, `${text('bank file')}.xml`);
   const inbox = await app.ok(
     '{ bankInbox(first: 20) { edges { node { id amount { amount } } } } }',
     {},
@@ -113,11 +109,16 @@ export async function furnishMoney(house: House, [first, second]: readonly [stri
     };
     wishes.push((await does('requestInvestment', wish, 'investment { id }', as)).investment.id);
   }
-  await does('approveInvestment', { investmentId: wishes[0] }, 'investment { id }', treasurer);
+  await does(
+    'approveInvestment',
+    { investmentId: wishes[0], seen: { changes: 0, decisions: 0 } },
+    'investment { id }',
+    treasurer,
+  );
   await does('payInvestment', { investmentId: wishes[0], paidOn: TODAY }, 'investment { id }', treasurer);
   await does(
     'declineInvestment',
-    { investmentId: wishes[2], reason: text('declined') },
+    { investmentId: wishes[2], seen: { changes: 0, decisions: 0 }, reason: text('declined') },
     'investment { id }',
     treasurer,
   );
@@ -126,6 +127,7 @@ export async function furnishMoney(house: House, [first, second]: readonly [stri
     ids: {
       Invoice: invoices,
       InvestmentRequest: wishes,
+      BankImport: [imported.id],
       BankEntry: [others[1]!.id, others[0]!.id, paying.id],
       Customer: [customerId],
     },

@@ -16,6 +16,7 @@ export async function furnishRegistration(house: House): Promise<string> {
       iban: own.iban,
       logoFileId,
       logoDescription: text('logo'),
+      documentFooter: text('footer'),
     },
     'cooperative { name }',
     coordinator,

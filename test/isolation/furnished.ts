@@ -1,15 +1,20 @@
 import { globalId } from '#platform';
 import type { CallOptions, TestClient } from '../harness/test-client.js';
+import { furnishBooks } from './furnish-books.js';
+import { furnishBank } from './furnish-bank.js';
 import { furnishCircumstances } from './furnish-circumstances.js';
 import { furnishCoaching } from './furnish-coaching.js';
 import { furnishDesk } from './furnish-desk.js';
 import { furnishGrowth } from './furnish-growth.js';
 import { furnishImports } from './furnish-imports.js';
 import { furnishHandovers, furnishReferralRequests } from './furnish-intake.js';
+import { furnishInvestments } from './furnish-investments.js';
+import { furnishInvoices } from './furnish-invoices.js';
 import { furnishMoney } from './furnish-money.js';
 import { furnishPeople } from './furnish-people.js';
 import { furnishRegistration } from './furnish-registration.js';
 import { furnishReports } from './furnish-reports.js';
+import { furnishThermometer } from './furnish-thermometer.js';
 import { type Caller, moveTo, openHouse, TODAY, uuidOf } from './house.js';
 import type { Marks } from './marks.js';
 
@@ -21,9 +26,17 @@ export type Kind =
   | 'MunicipalPermission'
   | 'Invoice'
   | 'InvestmentRequest'
+  | 'AdvanceReceipt'
+  | 'Expense'
+  | 'Asset'
   | 'BankEntry'
+  | 'BankImport'
+  | 'BankRule'
   | 'Report'
   | 'Customer'
+  | 'CreditNote'
+  | 'Quote'
+  | 'RecurringInvoice'
   | 'Measurement'
   | 'Competence'
   | 'Exchange'
@@ -49,7 +62,9 @@ export type Kind =
   | 'Notice'
   | 'Invitation'
   | 'Collaboration'
-  | 'PolicyVersion';
+  | 'PolicyVersion'
+  | 'LedgerAccount'
+  | 'JournalEntry';
 
 /** A cooperative with something in every table and a mark in every text. */
 export interface Furnished {
@@ -88,6 +103,11 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
   const enterprises = await furnishCircumstances(house, [first, second]);
   const desk = await furnishDesk(house);
   const { ids: money, receipts } = await furnishMoney(house, [first, second]);
+  await furnishThermometer(house, { memberId: first, goneId: people[2]!, invoiceId: money.Invoice[0]! });
+  const books = await furnishBooks(house);
+  const investments = await furnishInvestments(house, [first, second]);
+  const invoices = await furnishInvoices(house, [first, second], money.Customer[0]!);
+  const bank = await furnishBank(house, money.BankEntry[0]!);
   const { ids: coaching, words } = await furnishCoaching(house, first);
   await app.ok(
     'query ($text: String!) { search(text: $text, first: 1) { edges { cursor } } }',
@@ -130,6 +150,11 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       Report: reports,
       Enterprise: enterprises,
       ...money,
+      ...books,
+      ...bank,
+      ...investments,
+      InvestmentRequest: [...money.InvestmentRequest, ...investments.InvestmentRequest],
+      ...invoices,
       ...coaching,
       ...growth,
       ...desk,

@@ -46,16 +46,26 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   'member.id': 'Member',
   'trajectory.id': 'Trajectory',
   'invoice.id': 'Invoice',
+  'customer.id': 'Customer',
+  'quote.id': 'Quote',
   'report.id': 'Report',
   'reportProgress.id': 'Report',
+  'bankImport.id': 'BankImport',
+  'bankImportProgress.id': 'BankImport',
   'memberImport.id': 'MemberImport',
   'memberImportProgress.id': 'MemberImport',
   importId: 'MemberImport',
   memberId: 'Member',
   invoiceId: 'Invoice',
   investmentId: 'InvestmentRequest',
+  'recordLateCost.saleId': 'Invoice',
   bankEntryId: 'BankEntry',
+  'bankEntry.id': 'BankEntry',
+  ruleId: 'BankRule',
   customerId: 'Customer',
+  creditNoteId: 'CreditNote',
+  quoteId: 'Quote',
+  recurringInvoiceId: 'RecurringInvoice',
   measurementId: 'Measurement',
   competenceId: 'Competence',
   exchangeId: 'Exchange',
@@ -71,6 +81,12 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   notADuplicateOf: 'Member',
   logoFileId: 'File',
   receiptFileId: 'File',
+  quoteFileId: 'File',
+  receiptId: 'AdvanceReceipt',
+  receiptIds: 'AdvanceReceipt',
+  expenseId: 'Expense',
+  assetId: 'Asset',
+  accountId: 'LedgerAccount',
   organisationId: 'Organisation',
   enterpriseId: 'Enterprise',
   permissionId: 'MunicipalPermission',
@@ -92,6 +108,8 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   invitationId: 'Invitation',
   collaborationId: 'Collaboration',
   policyVersionId: 'PolicyVersion',
+  entryId: 'JournalEntry',
+  'journalEntries.sourceId': 'Invoice',
 };
 
 /** Addresses by which an account is looked up, and those that are only written down. One that is not here fails. */
@@ -108,6 +126,11 @@ const EMAIL_LOOKS_UP: Readonly<Record<string, boolean>> = {
   'submitReferral.email': false,
   'referMyself.email': false,
   'possibleDuplicates.email': false,
+  'createCustomer.email': false,
+  'changeCustomer.email': false,
+  'sendInvoice.email': false,
+  'sendCreditNote.email': false,
+  'sendQuote.email': false,
 };
 
 /** Values that rules let pass, so that a call comes as far as looking for what its ids name. By field, or path's end. */
@@ -132,6 +155,9 @@ const VALUES: Readonly<Record<string, unknown>> = {
   'measurementTrend.instrument': participationLadder.code,
   'changeContact.phone': '0612345678',
   'closePeriod.throughOn': '2026-01-31',
+  'periods.year': 2026,
+  'reopenPeriod.fromOn': '2025-10-15',
+  'lockPeriod.throughOn': '2025-10-01',
   'openBankAccount.iban': 'NL91ABNA0417164300',
   'registerReferral.source': 'MUNICIPALITY',
   'search.text': 'canary',
@@ -270,6 +296,12 @@ function plain(
   }
 }
 
+/** What a field inside an answer must be told is a day. */
+function neededDays(field: GraphQLField<unknown, unknown>): string {
+  const days = field.args.filter((arg) => isNonNullType(arg.type)).map((arg) => `${arg.name}: "${TODAY}"`);
+  return days.length > 0 ? `(${days.join(', ')})` : '';
+}
+
 /** Everything of a type, some levels deep; lists inside lists are asked for a whole page. */
 function selection(type: GraphQLOutputType, depth: number): string {
   const named = getNamedType(type);
@@ -278,7 +310,7 @@ function selection(type: GraphQLOutputType, depth: number): string {
   const fields = Object.values(named.getFields()).flatMap((field) => {
     const isLeaf = isLeafType(getNamedType(field.type));
     if (!isLeaf && depth === 1) return [];
-    const page = field.args.some((arg) => arg.name === 'first') ? '(first: 100)' : '';
+    const page = field.args.some((arg) => arg.name === 'first') ? '(first: 100)' : neededDays(field);
     return [`${field.name}${page} ${isLeaf ? '' : selection(field.type, depth - 1)}`];
   });
   return `{ ${fields.length > 0 ? fields.join(' ') : '__typename'} }`;

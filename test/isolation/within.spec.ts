@@ -29,7 +29,9 @@ describe('people of one cooperative', () => {
         Member: [0],
         Trajectory: [0],
         Invoice: [0, 1],
-        InvestmentRequest: [0, 1],
+        InvestmentRequest: [0, 1, 3, 4],
+        AdvanceReceipt: [0, 1, 2],
+        Asset: [0, 1],
         Report: [0],
         ReferralRequest: [0],
         CoachingSession: [0, 1],
@@ -48,6 +50,8 @@ describe('people of one cooperative', () => {
     'Trajectory',
     'Invoice',
     'InvestmentRequest',
+    'AdvanceReceipt',
+    'Asset',
     'Report',
     'ReferralRequest',
     'CoachingSession',
@@ -108,7 +112,7 @@ describe('people of one cooperative', () => {
     for (const field of fields.filter(
       ({ operation, slots }) => operation === 'query' && slots.every(({ path }) => path === 'memberId'),
     )) {
-      if (field.slots.length > 0 && field.name !== 'investments') continue;
+      if (field.slots.length > 0 && !['investments', 'assets'].includes(field.name)) continue;
       for (const [caller, strangers] of [
         ['member', here.ids.Member.slice(1)],
         ['other_member', [first]],

@@ -32,6 +32,7 @@ function codesIn(path: string): string[] {
 const UNSPOKEN = [
   'POSTED_LINES_NEVER_CHANGE',
   'PUBLISHED_NEVER_CHANGES',
+  'IMPORTED_NEVER_CHANGES',
   'BAD_USER_INPUT',
   'REAUTH_REQUIRED',
 ];

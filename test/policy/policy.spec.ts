@@ -1,5 +1,5 @@
 import { Policies } from '#cooperative';
-import { Ledger } from '#finance';
+import { Ledger, Periods } from '#finance';
 import { Db, globalId } from '#platform';
 import { aCooperative, type ACooperative } from '../fixtures/cooperative/a-cooperative.js';
 import { startTestApp, type TestApp } from '../harness/test-app.js';
@@ -153,7 +153,7 @@ describe('decisions of the board', () => {
   it('never hold from a day on which the books are closed', async () => {
     await app.within(boog.id, boog.coordinatorId, 'TREASURER', async () => {
       await app.get(Db).write((unit) => app.get(Ledger).openBooks(unit));
-      await app.get(Ledger).closePeriod(app.today());
+      await app.get(Periods).close(app.today(), '');
     });
     const input = { kind: 'term', body: { months: 12 }, validFromOn: '2026-06-15' };
     expect(await app.refused(PREVIEW, { input }, as)).toBe('PERIOD_CLOSED');

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { importBankFile } from '../fixtures/bank/import-bank-file.js';
 import type { MonthStage } from './month-stage.js';
 
 const MONTH = readFileSync(new URL('../fixtures/bank/own-month.xml', import.meta.url));
@@ -6,7 +7,7 @@ const UNBALANCED = readFileSync(new URL('../fixtures/bank/unbalanced.xml', impor
 
 /** A sale, and the bank statement on which it was paid. */
 export async function tellSale(stage: MonthStage, memberId: string) {
-  const { app, treasurer, today, mutate, does, refused } = stage;
+  const { app, treasurer, today, does, refused } = stage;
   await today('2026-10-22');
   await does(
     'openBankAccount',
@@ -54,19 +55,11 @@ export async function tellSale(stage: MonthStage, memberId: string) {
   });
 
   await today('2026-12-01');
-  const importFile = async (content: Uint8Array) => ({
-    fileId: await app.upload(content, 'statement.xml', treasurer),
-  });
-  const counts = 'statements imported alreadyKnown';
-  const unbalanced = await app.gql(
-    ...mutate('importBankStatement', await importFile(UNBALANCED), counts, treasurer),
-  );
-  expect(unbalanced.data.importBankStatement.userErrors[0].code).toBe('BANK_STATEMENT_UNBALANCED');
-  expect(unbalanced.data.importBankStatement.userErrors[0].message).toMatch(/€/);
-  const first = await does('importBankStatement', await importFile(MONTH), counts, treasurer);
-  expect(first).toMatchObject({ imported: 5 });
-  const again = await does('importBankStatement', await importFile(MONTH), counts, treasurer);
-  expect(again).toMatchObject({ imported: 0 });
+  const unbalanced = await importBankFile(app, UNBALANCED, treasurer);
+  expect(unbalanced).toMatchObject({ state: 'REFUSED', errorCode: 'BANK_STATEMENT_UNBALANCED' });
+  expect(unbalanced.errorMessage).toMatch(/€/);
+  expect(await importBankFile(app, MONTH, treasurer)).toMatchObject({ state: 'DONE', imported: 5 });
+  expect(await importBankFile(app, MONTH, treasurer)).toMatchObject({ state: 'DONE', imported: 0 });
 
   const inbox = await app.ok(
     '{ bankInbox(first: 20) { edges { node { id amount { amount } counterpartyName proposals { invoice { id number } reason reasonText } } } } }',

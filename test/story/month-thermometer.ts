@@ -45,12 +45,15 @@ export async function tellThermometer(stage: MonthStage, memberId: string, noor:
     noor,
   );
   expect(request.investment).toMatchObject({ state: 'REQUESTED', fromThermometer: { amount: '50.00' } });
+  const seen = { changes: 0, decisions: 0 };
   const investmentId: string = request.investment.id;
-  expect(await refused('approveInvestment', { investmentId }, 'investment { id }', noor)).toBe('FORBIDDEN');
+  expect(await refused('approveInvestment', { investmentId, seen }, 'investment { id }', noor)).toBe(
+    'FORBIDDEN',
+  );
   expect(
     await refused('payInvestment', { investmentId, paidOn: '2026-12-01' }, 'investment { id }', treasurer),
   ).toBe('INVESTMENT_NOT_APPROVED');
-  await does('approveInvestment', { investmentId }, 'investment { state }', treasurer);
+  await does('approveInvestment', { investmentId, seen }, 'investment { state }', treasurer);
   const paid = await does(
     'payInvestment',
     { investmentId, paidOn: '2026-12-01' },
@@ -60,7 +63,7 @@ export async function tellThermometer(stage: MonthStage, memberId: string, noor:
   expect(paid.investment).toEqual({ state: 'PAID', paidOn: '2026-12-01' });
   expect((await thermometer()).balance.amount).toBe('6.00');
   const more = await does('requestInvestment', await wish('12.10', '2.10'), 'investment { id }', noor);
-  await does('approveInvestment', { investmentId: more.investment.id }, 'investment { id }', treasurer);
+  await does('approveInvestment', { investmentId: more.investment.id, seen }, 'investment { id }', treasurer);
   expect(
     await refused(
       'payInvestment',

@@ -3,10 +3,10 @@ import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '#identity';
 import { DomainError, isId } from '#kernel';
-import { Files, globalId, SignedIn, UPLOAD_PURPOSES } from '#platform';
+import { Files, globalId, largestUpload, SignedIn, UPLOAD_PURPOSES } from '#platform';
 
-/** Uploads and downloads. An upload waits until a mutation names it, and `purpose=SHEET` says that it is a
- * sheet of rows; a download needs the link and its owner's token. */
+/** Uploads and downloads. An upload waits until a mutation names it; `purpose=SHEET` says that it is a sheet of
+ * rows, `purpose=BANK_FILE` a statement of a bank, which may be larger than others. A download needs the link and its owner's token. */
 @Controller('files')
 export class FilesController {
   constructor(private readonly files: Files) {}
@@ -19,7 +19,9 @@ export class FilesController {
   ): Promise<{ id: string; mediaType: string; byteSize: number }> {
     const purpose = UPLOAD_PURPOSES.find((one) => one === asked);
     if (!purpose) throw new DomainError('VALUE_OUT_OF_RANGE', { path: ['purpose'] });
-    const part = request.isMultipart() ? await request.file() : undefined;
+    const part = request.isMultipart()
+      ? await request.file({ limits: { fileSize: largestUpload(purpose) } })
+      : undefined;
     if (!part) throw new DomainError('FILE_MISSING');
     const file = await this.files.receive(part.file, part.filename, () => part.file.truncated, purpose);
     return { id: globalId('File', file.id), mediaType: file.mediaType, byteSize: file.byteSize };

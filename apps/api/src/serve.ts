@@ -10,7 +10,7 @@ import {
   createLogger,
   JobEvents,
   JobWorker,
-  LARGEST_UPLOAD_BYTES,
+  largestUpload,
   LOGGER,
   Metrics,
   NestLogger,
@@ -73,7 +73,7 @@ async function start(
   await http.register(fastifyCookie as never);
   await http.register(
     fastifyMultipart as never,
-    { limits: { fileSize: LARGEST_UPLOAD_BYTES, files: 1, fields: 4 } } as never,
+    { limits: { fileSize: largestUpload('ATTACHMENT'), files: 1, fields: 4 } } as never,
   );
   const hooks = addRequestHooks(http as never, app.get(Door), logger);
   await serveWeb(http as never, webFolder);

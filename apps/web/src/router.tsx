@@ -6,6 +6,9 @@ import {
   Navigate,
   Outlet,
 } from '@tanstack/react-router';
+import type { BankState } from './api/bank.js';
+import type { InvoiceState } from './api/invoices.js';
+import type { JournalFilter } from './api/journal.js';
 import { CrashPage } from './failure/crash-page.js';
 import { useSignedIn } from './session/session-context.js';
 import { startPageOf } from './session/start-page.js';
@@ -68,6 +71,26 @@ interface BoardSearch {
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+const bankStates: readonly unknown[] = [
+  'NEW',
+  'PROPOSED',
+  'ON_HOLD',
+  'BOOKED',
+  'IGNORED',
+] satisfies BankState[];
+const isBankState = (value: unknown): value is BankState => bankStates.includes(value);
+
+const invoiceStates: readonly unknown[] = [
+  'DRAFT',
+  'OPEN',
+  'OVERDUE',
+  'PAID',
+  'CREDITED',
+  'REFUND_DUE',
+  'WRITTEN_OFF',
+] satisfies InvoiceState[];
+const isInvoiceState = (value: unknown): value is InvoiceState => invoiceStates.includes(value);
 
 const pipeline = createRoute({
   getParentRoute: () => signedIn,
@@ -133,6 +156,158 @@ const ownThermometer = createRoute({
     () => import('./pages/thermometer/own-thermometer-page.js'),
     'OwnThermometerPage',
   ),
+});
+
+const ask = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/ask',
+  component: lazyRouteComponent(() => import('./pages/ask/ask-page.js'), 'AskPage'),
+});
+
+const forecast = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/forecast',
+  component: lazyRouteComponent(() => import('./pages/forecast/forecast-page.js'), 'ForecastPage'),
+});
+
+const requests = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/requests',
+  component: lazyRouteComponent(() => import('./pages/requests/requests-page.js'), 'RequestsPage'),
+});
+
+const approvals = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/approvals',
+  component: lazyRouteComponent(() => import('./pages/approvals/approvals-page.js'), 'ApprovalsPage'),
+});
+
+const bank = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/bank',
+  validateSearch: (asked: Record<string, unknown>): { state?: BankState; text?: string } => ({
+    ...(isBankState(asked.state) && { state: asked.state }),
+    ...((isText(asked.text) || typeof asked.text === 'number') && { text: String(asked.text) }),
+  }),
+  component: lazyRouteComponent(() => import('./pages/bank/bank-page.js'), 'BankPage'),
+});
+
+const bankImports = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/bank/imports',
+  component: lazyRouteComponent(() => import('./pages/bank/bank-imports-page.js'), 'BankImportsPage'),
+});
+
+const bankImport = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/bank/imports/$importId',
+  component: lazyRouteComponent(() => import('./pages/bank/bank-import-page.js'), 'BankImportPage'),
+});
+
+const bankRules = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/bank/rules',
+  component: lazyRouteComponent(() => import('./pages/bank/bank-rules-page.js'), 'BankRulesPage'),
+});
+
+const invoices = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices',
+  validateSearch: (asked: Record<string, unknown>): { state?: InvoiceState; text?: string } => ({
+    ...(isInvoiceState(asked.state) && { state: asked.state }),
+    ...((isText(asked.text) || typeof asked.text === 'number') && { text: String(asked.text) }),
+  }),
+  component: lazyRouteComponent(() => import('./pages/invoices/invoices-page.js'), 'InvoicesPage'),
+});
+
+const newInvoice = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices/new',
+  component: lazyRouteComponent(() => import('./pages/invoices/edit-invoice-page.js'), 'NewInvoicePage'),
+});
+
+const reminders = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices/reminders',
+  component: lazyRouteComponent(() => import('./pages/invoices/reminders-page.js'), 'RemindersPage'),
+});
+
+const quotes = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices/quotes',
+  component: lazyRouteComponent(() => import('./pages/invoices/quotes-page.js'), 'QuotesPage'),
+});
+
+const recurring = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices/recurring',
+  component: lazyRouteComponent(() => import('./pages/invoices/recurring-page.js'), 'RecurringPage'),
+});
+
+const customers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices/customers',
+  component: lazyRouteComponent(() => import('./pages/invoices/customers-page.js'), 'CustomersPage'),
+});
+
+const invoice = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices/$invoiceId',
+  component: lazyRouteComponent(() => import('./pages/invoices/invoice-page.js'), 'InvoicePage'),
+});
+
+const editInvoice = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices/$invoiceId/edit',
+  component: lazyRouteComponent(() => import('./pages/invoices/edit-invoice-page.js'), 'EditInvoicePage'),
+});
+
+const books = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/books',
+  component: lazyRouteComponent(() => import('./pages/books/books-page.js'), 'BooksPage'),
+});
+
+const journal = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/books/journal',
+  validateSearch: (asked: Record<string, unknown>): JournalFilter => ({
+    ...((isText(asked.text) || typeof asked.text === 'number') && { text: String(asked.text) }),
+    ...(isText(asked.fromOn) && { fromOn: asked.fromOn }),
+    ...(isText(asked.untilOn) && { untilOn: asked.untilOn }),
+    ...(isText(asked.journal) && { journal: asked.journal }),
+  }),
+  component: lazyRouteComponent(() => import('./pages/books/journal-page.js'), 'JournalPage'),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/books/accounts',
+  component: lazyRouteComponent(() => import('./pages/books/accounts-page.js'), 'AccountsPage'),
+});
+
+const accountCard = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/books/accounts/$number',
+  component: lazyRouteComponent(() => import('./pages/books/account-card-page.js'), 'AccountCardPage'),
+});
+
+const balances = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/books/balances',
+  component: lazyRouteComponent(() => import('./pages/books/trial-balance-page.js'), 'TrialBalancePage'),
+});
+
+const balanceSheet = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/books/balance-sheet',
+  component: lazyRouteComponent(() => import('./pages/books/balance-sheet-page.js'), 'BalanceSheetPage'),
+});
+
+const profitAndLoss = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/books/profit-and-loss',
+  component: lazyRouteComponent(() => import('./pages/books/profit-and-loss-page.js'), 'ProfitAndLossPage'),
 });
 
 const person = createRoute({
@@ -237,6 +412,29 @@ export const router = createRouter({
       notices,
       colleagues,
       ownThermometer,
+      ask,
+      forecast,
+      requests,
+      approvals,
+      bank,
+      bankImports,
+      bankImport,
+      bankRules,
+      invoices,
+      newInvoice,
+      reminders,
+      quotes,
+      recurring,
+      customers,
+      invoice,
+      editInvoice,
+      books,
+      journal,
+      accounts,
+      accountCard,
+      balances,
+      balanceSheet,
+      profitAndLoss,
       person,
       session,
       coaching,

@@ -1,18 +1,48 @@
 import { registerMessages } from '#platform';
 
 /** What a decision is about, in words; the rooms declare the kinds. A hyphen is no letter of ICU's select. */
-const KIND_NL =
-  '{kind, select, trial {de proefperiode} term {de termijn} target {de doelen voor uitstroom} acquaintance {de kennismaking} admission {de toelating} invoicing {de facturen} contribution {de afdracht} approval {het goedkeuren van investeringen} network_participation {meedoen met de landelijke cijfers} coaching {de begeleiding} measurement {de metingen} decision_letter {de besluitbrief} other {“{kind}”}}';
-const KIND_EN =
-  '{kind, select, trial {the trial} term {the term} target {the targets for outflow} acquaintance {the acquaintance} admission {the admission} invoicing {the invoices} contribution {the contribution} approval {the approval of investments} network_participation {taking part in the national figures} coaching {the guidance} measurement {the measurements} decision_letter {the decision letter} other {“{kind}”}}';
+const KINDS = {
+  trial: { nl: 'de proefperiode', en: 'the trial' },
+  term: { nl: 'de termijn', en: 'the term' },
+  target: { nl: 'de doelen voor uitstroom', en: 'the targets for outflow' },
+  acquaintance: { nl: 'de kennismaking', en: 'the acquaintance' },
+  admission: { nl: 'de toelating', en: 'the admission' },
+  invoicing: { nl: 'de facturen', en: 'the invoices' },
+  contribution: { nl: 'de afdracht', en: 'the contribution' },
+  approval: { nl: 'het goedkeuren van investeringen', en: 'the approval of investments' },
+  network_participation: {
+    nl: 'meedoen met de landelijke cijfers',
+    en: 'taking part in the national figures',
+  },
+  coaching: { nl: 'de begeleiding', en: 'the guidance' },
+  measurement: { nl: 'de metingen', en: 'the measurements' },
+  decision_letter: { nl: 'de besluitbrief', en: 'the decision letter' },
+  vat: { nl: 'de btw', en: 'the VAT' },
+  reminders: { nl: 'de aanmaningen', en: 'the reminders' },
+  advance: { nl: 'voorschotten aan leden', en: 'advances to members' },
+  asset_ownership: { nl: 'wat van wie is', en: 'what belongs to whom' },
+  bookkeeping: { nl: 'het rekeningschema', en: 'the chart of accounts' },
+  trial_sales: { nl: 'verkopen in de proef', en: 'sales in the trial' },
+  private_withdrawal: { nl: 'privé-opnames', en: 'private withdrawals' },
+  ceiling: { nl: 'het plafond van de thermometer', en: 'the ceiling of the thermometer' },
+  advance_limit: {
+    nl: 'hoe ver een thermometer onder nul mag',
+    en: 'how far a thermometer may be below zero',
+  },
+  exit_settlement: { nl: 'de verrekening bij vertrek', en: 'the settlement on leaving' },
+};
+const kindIn = (locale: 'nl' | 'en') => {
+  const choices = Object.entries(KINDS).map(([kind, words]) => `${kind} {${words[locale]}}`);
+  return `{kind, select, ${choices.join(' ')} other {“{kind}”}}`;
+};
 
 const nl = {
-  NOTICE_POLICY_DECIDED: `Er is een besluit over ${KIND_NL}. Het geldt vanaf {date}. Besloten door: {decidedBy}.`,
+  NOTICE_POLICY_DECIDED: `Er is een besluit over ${kindIn('nl')}. Het geldt vanaf {date}. Besloten door: {decidedBy}.`,
   PERIOD_INVALID: 'De laatste dag ligt vóór de eerste dag.',
   COLLABORATION_OVERLAPS:
     'In deze periode werkt u al met deze organisatie samen. Kies een andere eerste dag.',
   COLLABORATION_ENDED: 'Deze samenwerking eindigt al op {endsOn}. Begin na die dag een nieuwe.',
-  NOTICE_POLICY_WITHDRAWN: `Een besluit over ${KIND_NL} is ingetrokken. Het zou gelden vanaf {date}.`,
+  NOTICE_POLICY_WITHDRAWN: `Een besluit over ${kindIn('nl')} is ingetrokken. Het zou gelden vanaf {date}.`,
   POLICY_IN_FORCE: 'Dit besluit geldt al. Leg een nieuw besluit vast.',
   POLICY_ALREADY_WITHDRAWN: 'Dit besluit is al ingetrokken.',
   POLICY_MISSING: 'Er is voor {date} nog niets besloten over “{kind}”. Leg eerst een besluit vast.',
@@ -26,11 +56,11 @@ const nl = {
 };
 
 const en: Record<keyof typeof nl, string> = {
-  NOTICE_POLICY_DECIDED: `There is a decision on ${KIND_EN}. It holds from {date}. Decided by: {decidedBy}.`,
+  NOTICE_POLICY_DECIDED: `There is a decision on ${kindIn('en')}. It holds from {date}. Decided by: {decidedBy}.`,
   PERIOD_INVALID: 'The last day lies before the first day.',
   COLLABORATION_OVERLAPS: 'You already work with this organisation in this period. Choose another first day.',
   COLLABORATION_ENDED: 'This collaboration already ends on {endsOn}. Start a new one after that day.',
-  NOTICE_POLICY_WITHDRAWN: `A decision on ${KIND_EN} was withdrawn. It would have held from {date}.`,
+  NOTICE_POLICY_WITHDRAWN: `A decision on ${kindIn('en')} was withdrawn. It would have held from {date}.`,
   POLICY_IN_FORCE: 'This decision already holds. Record a new one.',
   POLICY_ALREADY_WITHDRAWN: 'This decision was withdrawn already.',
   POLICY_MISSING: 'Nothing has been decided on “{kind}” for {date} yet. Record a decision first.',

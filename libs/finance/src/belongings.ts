@@ -1,4 +1,13 @@
 import { declareBelongings } from '#membership';
 
 // posted lines never change: money stays with the member on whose account it came
-declareBelongings('MERGE_REFUSED_MONEY', ['invoice', 'investment_request', 'ledger_account']);
+declareBelongings('MERGE_REFUSED_MONEY', [
+  'invoice',
+  'investment_request',
+  'investment_share',
+  'asset',
+  'asset_decision',
+  'ledger_account',
+  'exit_settlement',
+  'income_report',
+]);

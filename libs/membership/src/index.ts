@@ -3,6 +3,8 @@ import './messages.js';
 export { type AftercareFact, aftercareOf } from './aftercare/aftercare-due.js';
 export { aftercareJson } from './aftercare/aftercare.repository.js';
 export { Enterprises } from './enterprise/enterprise.service.js';
+export type { Share } from './enterprise/shares.js';
+export { benefitNormSql } from './household/benefit-norm.sql.js';
 export * from './indicator/figure.js';
 export * from './indicator/indicator-model-of.js';
 export * from './indicator/indicator.model.js';

@@ -4,7 +4,7 @@ const nl = {
   SEARCH_NUMBER: 'Nummer',
   SEARCH_NAME: 'Naam',
   SEARCH_EMAIL: 'E-mailadres',
-  SEARCH_ACTIVITY: 'Wat de onderneming doet',
+  SEARCH_ACTIVITY: 'Wat het bedrijf doet',
 };
 
 const en: Record<keyof typeof nl, string> = {

@@ -46,6 +46,13 @@ export * from './notice/notice-kind.js';
 export * from './notice/notice.service.js';
 export * from './vault/vault.js';
 export * from './files/file-store.js';
-export { SHEETS, SPREADSHEET, UPLOAD_PURPOSES, type UploadPurpose } from './files/file-type.js';
+export {
+  BANK_FILES,
+  largestUpload,
+  SHEETS,
+  SPREADSHEET,
+  UPLOAD_PURPOSES,
+  type UploadPurpose,
+} from './files/file-type.js';
 export * from './files/files.service.js';
 export * from './platform.module.js';

@@ -25,6 +25,8 @@ const nl = {
   FILE_TOO_LARGE: 'Dit bestand is te groot. Het mag hoogstens {megabytes} MB zijn.',
   FILE_TYPE_REFUSED:
     'Dit soort bestand kan niet. Kies een foto (JPG of PNG), een PDF of een bankbestand (XML).',
+  BANK_FILE_TYPE_REFUSED:
+    'Dit is geen afschrift van een bank. Download bij uw bank een bestand in de vorm CAMT.053 of MT940.',
   SHEET_TYPE_REFUSED: 'Dit is geen rekenblad. Kies een bestand uit Excel (XLSX) of een CSV-bestand.',
   FILE_MISSING: 'Er zit geen bestand bij.',
   LINK_EXPIRED: 'Deze link werkt niet meer. Vraag een nieuwe.',
@@ -65,6 +67,8 @@ const en: Record<keyof typeof nl, string> = {
   FILE_TOO_LARGE: 'This file is too large. It may be at most {megabytes} MB.',
   FILE_TYPE_REFUSED:
     'This kind of file is not possible. Choose a photo (JPG or PNG), a PDF or a bank file (XML).',
+  BANK_FILE_TYPE_REFUSED:
+    'This is no statement of a bank. Download a file in the form CAMT.053 or MT940 from your bank.',
   SHEET_TYPE_REFUSED: 'This is no spreadsheet. Choose a file of Excel (XLSX) or a CSV file.',
   FILE_MISSING: 'There is no file with it.',
   LINK_EXPIRED: 'This link no longer works. Ask for a new one.',

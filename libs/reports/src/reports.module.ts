@@ -9,6 +9,7 @@ import { ReportResolver } from './report/report.resolver.js';
 import { Reports } from './report/reports.service.js';
 import { ReportSnapshotRepository } from './report/report-snapshot.repository.js';
 import { DecisionLetterJob } from './decision-letter/decision-letter.job.js';
+import { InvoiceDocumentJob } from './invoice-document/invoice-document.job.js';
 import { UnaskedLetterJob } from './decision-letter/unasked-letter.job.js';
 import { StatementSnapshots } from './thermometer-statement/statement-snapshots.service.js';
 import { ThermometerStatementJob } from './thermometer-statement/thermometer-statement.job.js';
@@ -21,6 +22,7 @@ import { ThermometerStatementJob } from './thermometer-statement/thermometer-sta
     ReportResolver,
     Reports,
     DecisionLetterJob,
+    InvoiceDocumentJob,
     UnaskedLetterJob,
     ReportSnapshotRepository,
     StatementSnapshots,

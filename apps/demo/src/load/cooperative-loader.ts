@@ -1,4 +1,4 @@
-import { chart, LedgerRepository } from '#finance';
+import { LedgerRepository } from '#finance';
 import { Timelines, TrajectoryRepository } from '#membership';
 import { FileStore, type Db, type Sealer, type Vault } from '#platform';
 import type { CooperativeStory, TableRows } from '../story/cooperative-story.js';
@@ -24,7 +24,6 @@ export class CooperativeLoader {
     private readonly files: FileStore,
   ) {}
 
-  /** @throws Error when the books do not verify */
   async load(organisationId: string, story: CooperativeStory, done: ShareDone): Promise<void> {
     for (const { row, bytes } of story.files) await this.files.put(organisationId, row.id, bytes);
     await this.write(story.before);
@@ -39,10 +38,14 @@ export class CooperativeLoader {
     await this.write(story.after);
     await this.writeSealed(story.sealed);
     await this.write(story.beside);
+    await done(1);
+  }
+
+  /** @throws Error when the books do not verify */
+  async verify(organisationId: string): Promise<void> {
     const faults = await this.db.read(this.ledger.verify());
     if (faults.length > 0)
       throw new Error(`The books of ${organisationId} do not verify: ${JSON.stringify(faults[0])}`);
-    await done(1);
   }
 
   /** Offers people to other cooperatives, which have been loaded. @param idOf of a cooperative by its slug; null: not here */
@@ -70,10 +73,10 @@ export class CooperativeLoader {
   }
 
   private async openBooks(thermometers: readonly string[]): Promise<void> {
-    const account = chart.find(({ role }) => role === 'THERMOMETER')!;
     await this.db.write(async (unit) => {
       await unit.run(this.ledger.openBooks());
-      for (const memberId of thermometers) await unit.run(this.ledger.openSubAccount(account, memberId));
+      for (const memberId of thermometers)
+        await unit.run(this.ledger.openSubAccount('THERMOMETER', memberId));
     });
   }
 

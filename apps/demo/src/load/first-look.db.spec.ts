@@ -1,6 +1,6 @@
-import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
+import { createDemoDatabase } from '../../../../test/harness/demo-database.js';
+import { startTestAppOn, type TestApp } from '../../../../test/harness/test-app.js';
 import { networkStory } from '../story/network-story.js';
-import { loadDemo } from './load-demo.js';
 
 const COORDINATOR = { as: 'coordinator@scope.example' };
 const COACH = { as: 'coach@scope.example' };
@@ -10,13 +10,13 @@ let app: TestApp;
 let memberId: string;
 
 beforeAll(async () => {
-  app = await startTestApp();
-  await loadDemo({ ...app.database, today: app.today(), only: ['scope'] });
+  app = await startTestAppOn(await createDemoDatabase());
   const { member } = await app.ok('{ viewer { member { id } } }', {}, MEMBER);
   memberId = member.id;
 });
 afterAll(() => app?.stop());
 
+const scope = () => networkStory(app.today()).registry.castMember('scope').organisationId;
 /** What a list of the API holds. */
 const nodes = <T = Record<string, never>>(page: { edges: { node: T }[] }): T[] =>
   page.edges.map(({ node }) => node);
@@ -131,7 +131,7 @@ describe('who opens the demo for the first time', () => {
       await app.ok('{ referralRequests(first: 30) { edges { node { state source } } } }', {}, COORDINATOR),
     );
     expect(new Set(requests.map(({ state }) => state))).toEqual(
-      new Set(['RECEIVED', 'INVITED', 'ACCEPTED', 'DECLINED', 'REVOKED']),
+      new Set(['RECEIVED', 'INVITED', 'OFFERED', 'ACCEPTED', 'DECLINED', 'REVOKED']),
     );
     expect(new Set(requests.map(({ source }) => source))).toEqual(
       new Set(['REFERRER', 'MUNICIPALITY', 'SELF']),
@@ -155,7 +155,7 @@ describe('who opens the demo for the first time', () => {
         await app.ok(
           '{ notices(first: 9) { edges { node { text } } } }',
           {},
-          { as: `${box}.example`, in: networkStory(app.today()).registry.castMember('scope').organisationId },
+          { as: `${box}.example`, in: scope() },
         ),
       );
       expect([box, told.length]).toEqual([box, expect.any(Number)]);
@@ -190,8 +190,9 @@ describe('who opens the demo for the first time', () => {
               count(*) FILTER (WHERE c.first_open_concern_on IS NOT NULL)::int AS concerns,
               count(*) FILTER (WHERE c.last_held_on < $1::date - 28)::int AS unseen
          FROM tenant.coaching_facts c JOIN tenant.phase_span s
-           ON s.tenant_id = c.tenant_id AND s.member_id = c.member_id AND s.ends_on IS NULL AND s.phase IN ('TRIAL', 'ACTIVE')`,
-      [app.today()],
+           ON s.tenant_id = c.tenant_id AND s.member_id = c.member_id AND s.ends_on IS NULL AND s.phase IN ('TRIAL', 'ACTIVE')
+        WHERE c.tenant_id = $2`,
+      [app.today(), scope()],
     );
     expect(facts[0]).toEqual({ late: 2, reviews: 1, concerns: 1, unseen: expect.any(Number) });
     // one who was not seen, and one who takes a break

@@ -43,7 +43,7 @@ describe('loading the demo', () => {
   it('leaves every thermometer at or above zero, with the postings of its lines', async () => {
     const wrong = await database.owner(
       `SELECT b.account_id FROM tenant.account_balance b
-        WHERE (b.is_thermometer AND b.balance_cents > 0)
+        WHERE (b.allowed_sign * b.balance_cents < 0)
            OR b.balance_cents <> (SELECT coalesce(sum(p.cents), 0) FROM tenant.posting p
                                    WHERE p.tenant_id = b.tenant_id AND p.account_id = b.account_id)`,
     );

@@ -1,20 +1,18 @@
-import { civilDate } from '#kernel';
+import { todayAt } from '#kernel';
 import { spansOf, TrajectoryRepository } from '#membership';
 import { dataSourceFor, Db, Metrics, roleUrl, runInContext, systemContext } from '#platform';
-import { createTestDatabase, type TestDatabase } from '../../../../test/harness/test-database.js';
+import { createDemoDatabase } from '../../../../test/harness/demo-database.js';
+import type { TestDatabase } from '../../../../test/harness/test-database.js';
 import { networkStory } from '../story/network-story.js';
-import { loadDemo } from './load-demo.js';
 
-const today = civilDate('2026-11-23');
 const slugs = ['scope', 'lichtpunt'];
-const { registry } = networkStory(today);
+const { registry } = networkStory(todayAt(new Date()));
 let database: TestDatabase;
 let db: Db;
 let close: () => Promise<void>;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await loadDemo({ ...database, today, only: slugs });
+  database = await createDemoDatabase();
   const source = await dataSourceFor(roleUrl(database.config, 'app'), 1).initialize();
   close = () => source.destroy();
   db = new Db(source, new Metrics());

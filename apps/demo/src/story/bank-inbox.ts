@@ -1,4 +1,4 @@
-import { type BankEntry, type BankStatement, contentHash, type Entry, entryKey } from '#finance';
+import { type BankEntry, type Entry, entryKey, type StatementHead } from '#finance';
 import { addDays, type Cents } from '#kernel';
 import { iban } from './customers.js';
 import type {
@@ -64,15 +64,10 @@ export function bankInboxOf(
   const opening = bankBalance(entries);
   const booked = [...payments, ...others];
   const closing = booked.reduce((sum, { amount }) => sum + amount, opening);
-  const statement: BankStatement = {
+  const statement: StatementHead = {
     account: account.iban,
     statementId: `${bookedOn.slice(0, 4)}-${bookedOn.slice(5, 7)}-${bookedOn.slice(8)}`,
-    sequence: null,
-    currency: 'EUR',
     opening: { amount: opening, on: addDays(bookedOn, -1) },
-    closing: { amount: closing, on: bookedOn },
-    entries: booked,
-    currencies: ['EUR'],
   };
   const statementId = random.id(bookedOn);
   return {
@@ -82,17 +77,17 @@ export function bankInboxOf(
         id: statementId,
         bank_account_id: account.id,
         statement_reference: statement.statementId,
-        content_sha256: `\\x${contentHash(statement)}`,
+        is_visible: true,
         opening_cents: opening,
         closing_cents: closing,
         opening_on: statement.opening.on,
         closing_on: bookedOn,
       },
     ],
-    entries: booked.map((one) => ({
+    entries: booked.map((one, i) => ({
       id: random.id(bookedOn),
       statement_id: statementId,
-      ordinal: one.ordinal,
+      ordinal: i + 1,
       entry_key: `\\x${entryKey(statement, one)}`,
       cents: one.amount,
       booked_on: one.bookedOn,

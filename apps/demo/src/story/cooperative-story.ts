@@ -163,6 +163,7 @@ export function cooperativeStory(
       { table: 'bank_entry', rows: bank.entries },
       { table: 'invoice_payment', rows: sales.payments },
       { table: 'investment_request', rows: investments.requests },
+      { table: 'investment_share', rows: investments.shares },
       { table: 'investment_decision', rows: investments.decisions },
       { table: 'investment_payment', rows: investments.payments },
     ],

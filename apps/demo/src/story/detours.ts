@@ -168,14 +168,14 @@ function correctReferral({ today }: Stage, people: People, random: Random): void
   people.referrals.splice(at, 1, wrong, correctionOf(right, random.id(addMonths(today, -6)), reason));
 }
 
-/** How the last who left found work was not known at first. */
+/** The last day of the last who left to a customer of their own was written down wrong, and put right later. */
 function correctExit(people: People, random: Random): void {
   const [right] = people.exits
     .filter(({ how_found }) => how_found === 'OWN_CUSTOMER')
     .sort((a, b) => (a.ended_on > b.ended_on ? -1 : 1));
   if (!right) return;
-  const wrong: ExitRow = { ...right, how_found: 'UNKNOWN' };
-  const reason = 'Bij het nagesprek bleek hoe het werk gevonden was.';
+  const wrong: ExitRow = { ...right, ended_on: addDays(right.ended_on, 1) };
+  const reason = 'De eerste dag bij de werkgever was ingevuld, niet de laatste dag hier.';
   people.exits.splice(
     people.exits.indexOf(right),
     1,

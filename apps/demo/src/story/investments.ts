@@ -1,8 +1,13 @@
-import { type Entry, investmentEntry } from '#finance';
+import { costOf, type Entry, investmentEntry } from '#finance';
 import { addDays, type Cents, type CivilDate, shareOf } from '#kernel';
 import { withId } from './bookings.js';
 import type { Participant } from './people.js';
-import type { InvestmentDecisionRow, InvestmentPaymentRow, InvestmentRow } from './rows.js';
+import type {
+  InvestmentDecisionRow,
+  InvestmentPaymentRow,
+  InvestmentRow,
+  InvestmentShareRow,
+} from './rows.js';
 import type { Credit } from './sales.js';
 import type { Stage } from './stage.js';
 import { INVESTMENT_REFUSALS } from './words.js';
@@ -10,9 +15,11 @@ import { INVESTMENT_REFUSALS } from './words.js';
 const SMALLEST: Cents = 6_000;
 const LARGEST: Cents = 90_000;
 const VAT_BASIS_POINTS = 2_100;
+const WHOLE = 10_000;
 
 export class Investments {
   readonly requests: InvestmentRow[] = [];
+  readonly shares: InvestmentShareRow[] = [];
   readonly decisions: InvestmentDecisionRow[] = [];
   readonly payments: InvestmentPaymentRow[] = [];
   readonly entries: Entry[] = [];
@@ -57,7 +64,7 @@ function ask(
   if (requestedOn > today || (endedOn && paidOn > endedOn)) return 0;
   const net = Math.min(LARGEST, Math.floor((available * random.between(30, 90)) / 10_000) * 100);
   const request = requestRow(stage, participant, requestedOn, net);
-  into.requests.push(request);
+  add(request, into);
   if (decidedOn > today) return net;
   const isApproved = !random.chance(7);
   const { treasurer, board } = stage.accounts;
@@ -76,17 +83,25 @@ function ask(
   if (!isApproved) return 0;
   if (paidOn > today) return net;
   const entryId = random.id(paidOn);
-  into.payments.push({ investment_id: request.id, paid_on: paidOn, entry_id: entryId });
+  const cost = costOf({ amount: request.cents, vat: request.vat_cents }, 'REGULAR');
+  into.payments.push({
+    investment_id: request.id,
+    paid_on: paidOn,
+    taken_cents: cost.taken,
+    entry_id: entryId,
+  });
   into.entries.push(
     withId(
-      investmentEntry({
-        id: request.id,
-        memberId: participant.memberId,
-        on: paidOn,
-        purpose: request.purpose,
-        amount: request.cents,
-        vat: request.vat_cents,
-      }),
+      investmentEntry(
+        {
+          kind: 'PURCHASE',
+          memberId: participant.memberId,
+          purpose: request.purpose,
+          bearers: [{ memberId: participant.memberId, basisPoints: WHOLE }],
+        },
+        cost,
+        { on: paidOn, sourceId: request.id },
+      ),
       entryId,
     ),
   );
@@ -95,7 +110,19 @@ function ask(
 
 /** A request of three days ago that the treasurer finds today. */
 function askToday(stage: Stage, participant: Participant, net: Cents, into: Investments): void {
-  if (net > 0) into.requests.push(requestRow(stage, participant, addDays(stage.today, -3), net));
+  if (net > 0) add(requestRow(stage, participant, addDays(stage.today, -3), net), into);
+}
+
+/** A request, and that it is wholly borne by who asked. */
+function add(request: InvestmentRow, into: Investments): void {
+  into.requests.push(request);
+  into.shares.push({
+    investment_id: request.id,
+    member_id: request.member_id,
+    basis_points: WHOLE,
+    promised_cents: request.cents - request.vat_cents,
+    recorded_by: request.recorded_by,
+  });
 }
 
 function requestRow(
@@ -106,10 +133,13 @@ function requestRow(
 ): InvestmentRow {
   const { random, accounts, receiptFileId } = stage;
   const vat = shareOf(net, VAT_BASIS_POINTS);
+  const id = random.id(requestedOn);
+  const wish = random.pick(participant.occupation.wishes);
   return {
-    id: random.id(requestedOn),
+    id,
     member_id: participant.memberId,
-    ...random.pick(participant.occupation.wishes),
+    ...wish,
+    is_durable: wish.category === 'EQUIPMENT',
     cents: net + vat,
     vat_cents: vat,
     receipt_file_id: receiptFileId,

@@ -178,6 +178,7 @@ export interface InvestmentRow {
   member_id: string;
   purpose: string;
   category: string;
+  is_durable: boolean;
   cents: Cents;
   vat_cents: Cents;
   receipt_file_id: string;
@@ -192,9 +193,17 @@ export interface InvestmentDecisionRow {
   decided_on: CivilDate;
   recorded_by: string;
 }
+export interface InvestmentShareRow {
+  investment_id: string;
+  member_id: string;
+  basis_points: number;
+  promised_cents: Cents;
+  recorded_by: string;
+}
 export interface InvestmentPaymentRow {
   investment_id: string;
   paid_on: CivilDate;
+  taken_cents: Cents;
   entry_id: string;
 }
 export interface BankAccountRow {
@@ -206,7 +215,7 @@ export interface BankStatementRow {
   id: string;
   bank_account_id: string;
   statement_reference: string;
-  content_sha256: string;
+  is_visible: true;
   opening_cents: Cents;
   closing_cents: Cents;
   opening_on: CivilDate;

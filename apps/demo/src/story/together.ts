@@ -19,6 +19,8 @@ interface MilestoneRow {
   member_id: string;
   words: string;
   reached_on: CivilDate;
+  /** Who shows it, and takes it back: the member, where the member has an account. */
+  recorded_by: string;
 }
 
 const SUBJECTS = [
@@ -48,7 +50,7 @@ export class Together {
 
 /** A year of meetings with who was there, the next one, and what members show each other. */
 export function togetherOf(stage: Stage, participants: readonly Participant[]): Together {
-  const { today } = stage;
+  const { today, accounts } = stage;
   const random = stage.chanceFor('together');
   const together = new Together();
   for (let back = MEETINGS; back >= -1; back--) {
@@ -77,7 +79,13 @@ export function togetherOf(stage: Stage, participants: readonly Participant[]): 
     if (!one) continue;
     const reached_on = addDays(today, -(9 + 23 * index));
     if (reached_on > one.decidedOn!)
-      together.milestones.push({ id: random.id(reached_on), member_id: one.memberId, words, reached_on });
+      together.milestones.push({
+        id: random.id(reached_on),
+        member_id: one.memberId,
+        words,
+        reached_on,
+        recorded_by: one.hasAccount ? accounts.member : accounts.coordinator,
+      });
   }
   return together;
 }

@@ -154,7 +154,7 @@ export const EVIDENCE = [
 ];
 export const COMMENTS = [
   'Mooi gedaan. Neem dit mee naar je volgende klant.',
-  'Helder. Zullen we de reistijd er nog bij zetten?',
+  'Helder. Zullen we dit volgende keer samen nalopen?',
   'Goed dat je dit zelf hebt uitgezocht.',
 ];
 

@@ -22,14 +22,18 @@ export function publicClient(language: () => string): Client {
  * Requests of one account in one cooperative. An access token that ran out is renewed once and the request sent again;
  * a second refusal stands.
  */
-export function accountFetch(caller: () => Caller, renew: () => Promise<boolean>): typeof fetch {
+export function accountFetch(
+  caller: () => Caller,
+  renew: () => Promise<boolean>,
+  through: typeof fetch = fetch,
+): typeof fetch {
   const send = (input: RequestInfo | URL, init: RequestInit | undefined) => {
     const { accessToken, cooperativeId, language } = caller();
     const headers = new Headers(init?.headers);
     headers.set('Accept-Language', language);
     if (accessToken) headers.set('Authorization', `Bearer ${accessToken}`);
     if (cooperativeId) headers.set('X-Cooperative', cooperativeId);
-    return fetch(input, { ...init, headers });
+    return through(input, { ...init, headers });
   };
   return async (input, init) => {
     const answer = await send(input, init);
@@ -47,6 +51,11 @@ export function accountClient(send: typeof fetch): Client {
     exchanges: [cacheExchange, fetchExchange],
     fetch: send,
   });
+}
+
+/** A client for what is only tried: it keeps nothing, and nothing that is kept is read anew because of it. */
+export function tryingClient(send: typeof fetch): Client {
+  return new Client({ url: endpoint, preferGetMethod: false, exchanges: [fetchExchange], fetch: send });
 }
 
 /** Read from the body, since the API may answer 200 with errors. */

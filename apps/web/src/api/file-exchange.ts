@@ -1,7 +1,10 @@
 import { failureOfAnswer, type Failure } from './failure.js';
+import { sendingWith, type Progress } from './upload-progress.js';
 
 /** What an upload came to: its id for a mutation to name, what is wrong with the file, or a failure. */
 export type Uploaded = { id: string } | { problem: string } | { failure: Failure };
+
+type Purpose = 'ATTACHMENT' | 'SHEET' | 'BANK_FILE';
 
 interface FileAnswer {
   id?: string;
@@ -13,21 +16,36 @@ interface FileAnswer {
 /** Files go beside GraphQL: up in a form of their own, down through a link that works with its owner's token only. */
 export class FileExchange {
   readonly #fetch: typeof fetch;
+  readonly #through: (send: typeof fetch) => typeof fetch;
 
-  constructor(accountFetch: typeof fetch) {
-    this.#fetch = accountFetch;
+  /** @param through makes requests of this account with another way of sending */
+  constructor(through: (send: typeof fetch) => typeof fetch) {
+    this.#through = through;
+    this.#fetch = through(fetch);
   }
 
-  /** @param purpose a sheet of rows is another kind of file than what is kept with somebody */
-  async upload(file: File, purpose: 'ATTACHMENT' | 'SHEET' = 'ATTACHMENT'): Promise<Uploaded> {
+  /**
+   * @param purpose a sheet of rows, or a file of a bank, is another kind of file than what is kept with somebody
+   * @param onProgress hears how far it is
+   */
+  async upload(file: File, purpose: Purpose = 'ATTACHMENT', onProgress?: Progress): Promise<Uploaded> {
     const body = new FormData();
     body.append('file', file);
-    const answer = await this.#fetch(`/files?purpose=${purpose}`, { method: 'POST', body }).catch(() => null);
+    const send = onProgress ? this.#through(sendingWith(onProgress)) : this.#fetch;
+    const answer = await send(`/files?purpose=${purpose}`, { method: 'POST', body }).catch(() => null);
     if (!answer) return { failure: { code: 'UNREACHABLE', requestId: null } };
     const told: FileAnswer = await answer.json().catch(() => ({}));
     if (told.id) return { id: told.id };
-    if (told.message && /^(FILE|SHEET)_/.test(told.code ?? '')) return { problem: told.message };
+    if (told.message && /^(FILE|SHEET|BANK)_/.test(told.code ?? '')) return { problem: told.message };
     return { failure: failureOfAnswer(told.code, told.requestId) };
+  }
+
+  /** The file itself, to be shown; what is wrong in words where it could not be had. */
+  async open(link: string): Promise<Blob | string> {
+    const answer = await this.#fetch(link).catch(() => null);
+    if (answer?.ok) return answer.blob();
+    const told: FileAnswer = (await answer?.json().catch(() => null)) ?? {};
+    return told.message ?? '';
   }
 
   /** Hands the file to the browser, which saves it; what is wrong in words where it could not be had. */

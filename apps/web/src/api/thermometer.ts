@@ -2,7 +2,20 @@ import { gql } from 'urql';
 import type { CivilDate, Connection, Moment, Money } from './scalars.js';
 
 export type EntryKind =
-  'SALE' | 'CONTRIBUTION' | 'TRAINING_FUND' | 'INVESTMENT' | 'CORRECTION' | 'PRIVATE_WITHDRAWAL' | 'OPENING';
+  | 'SALE'
+  | 'CONTRIBUTION'
+  | 'TRAINING_FUND'
+  | 'SOLIDARITY'
+  | 'POT'
+  | 'INVESTMENT'
+  | 'REIMBURSEMENT'
+  | 'ASSET_SALE'
+  | 'LATE_COST'
+  | 'REFUND'
+  | 'CORRECTION'
+  | 'PRIVATE_WITHDRAWAL'
+  | 'SETTLEMENT'
+  | 'OPENING';
 
 /** Where a euro comes from. `rate` is in basis points: 3000 is 30 %. */
 export interface Explanation {
@@ -27,9 +40,16 @@ export interface ThermometerEntry {
 
 export interface Thermometer {
   member: { id: string; name: string; enterprise: { name: string } | null };
+  /** All that is in it. */
   balance: Money;
+  /** Promised already: approved investments that are not paid, and advances that are open. */
+  reserved: Money;
+  /** The balance less what is promised: what can be spent. */
+  spendable: Money;
+  /** What its reader should know, such as that more was earned than the benefit. */
+  signals: { code: string; message: string }[];
   /** Over the whole life of the thermometer, each without a sign. */
-  totals: { earned: Money; contributed: Money; invested: Money };
+  totals: { earned: Money; contributed: Money; invested: Money; withdrawnPrivately: Money };
   /** Newest first. */
   entries: Connection<ThermometerEntry>;
 }
@@ -50,6 +70,16 @@ export const thermometerQuery = gql<
       balance {
         ...Amount
       }
+      reserved {
+        ...Amount
+      }
+      spendable {
+        ...Amount
+      }
+      signals {
+        code
+        message
+      }
       totals {
         earned {
           ...Amount
@@ -58,6 +88,9 @@ export const thermometerQuery = gql<
           ...Amount
         }
         invested {
+          ...Amount
+        }
+        withdrawnPrivately {
           ...Amount
         }
       }

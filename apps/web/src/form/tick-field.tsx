@@ -2,8 +2,15 @@ import { useId } from 'react';
 import { useProblem } from './problems.js';
 import classes from './choice-field.module.css';
 
-/** One sentence to agree with; the form is not sent without it. */
-export function TickField({ name, label }: { name: string; label: string }) {
+export interface TickFieldProps {
+  name: string;
+  label: string;
+  /** It may stay empty; otherwise the form is not sent without it. */
+  isOptional?: boolean;
+}
+
+/** One sentence to agree with. */
+export function TickField({ name, label, isOptional }: TickFieldProps) {
   const id = useId();
   const problem = useProblem(name);
   return (
@@ -13,7 +20,7 @@ export function TickField({ name, label }: { name: string; label: string }) {
           type="checkbox"
           name={name}
           value="yes"
-          required
+          required={!isOptional}
           aria-invalid={problem ? true : undefined}
           aria-describedby={problem && `${id}-problem`}
         />

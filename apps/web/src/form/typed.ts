@@ -1,3 +1,6 @@
+import type { Decimal } from '../api/scalars.js';
+import { amountOf } from './amount.js';
+
 /** What somebody typed into a form, by the names of its fields. */
 export class Typed {
   readonly #data: FormData;
@@ -27,10 +30,20 @@ export class Typed {
     return typed === '' ? null : Number(typed);
   }
 
+  /** An amount in euros as the API wants it; zero where nothing was typed. The field holds it to its pattern. */
+  money(name: string): { amount: Decimal } {
+    return { amount: amountOf(this.text(name)) ?? '0' };
+  }
+
   /** Null where none was chosen. */
   file(name: string): File | null {
     const file = this.#data.get(name);
     return file instanceof File && file.size > 0 ? file : null;
+  }
+
+  /** Whether the form has such a field, filled or not. */
+  has(name: string): boolean {
+    return this.#data.has(name);
   }
 
   isTicked(name: string): boolean {

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { useClient, type AnyVariables, type TypedDocumentNode } from 'urql';
 import { failureOf, type Failure } from '../api/failure.js';
 import type { UserError } from '../api/scalars.js';
@@ -12,20 +12,36 @@ export interface Outcome {
 /** A mutation with one field: its payload tells what could not be done. */
 type Answer = Record<string, { userErrors: UserError[] }>;
 
-/** Sends a mutation and tells what came of it, never by throwing. Lists that show what changed read themselves anew. */
-export function useSend() {
+/**
+ * Sends a mutation and tells what came of it, never by throwing. Lists that show what changed read themselves anew.
+ * @param isBooking it moves money: what is sent again because no answer came happens once all the same
+ */
+export function useSend(isBooking = false) {
   const client = useClient();
+  const unanswered = useRef({ asked: '', key: '' });
   return useCallback(
     async <Data extends Answer, Variables extends AnyVariables>(
       mutation: TypedDocumentNode<Data, Variables>,
       variables: Variables,
     ): Promise<Outcome> => {
-      const { data, error } = await client.mutation(mutation, variables).toPromise();
+      const asked = JSON.stringify(variables);
+      if (unanswered.current.asked !== asked) unanswered.current = { asked, key: newKey() };
+      const headers = { 'Idempotency-Key': unanswered.current.key };
+      const { data, error } = await client
+        .mutation(mutation, variables, isBooking ? { fetchOptions: { headers } } : {})
+        .toPromise();
+      if (data) unanswered.current = { asked: '', key: '' };
       if (!data) return { userErrors: [], failure: error ? failureOf(error) : unreachable };
       return { userErrors: Object.values(data).flatMap(({ userErrors }) => userErrors), failure: null };
     },
-    [client],
+    [client, isBooking],
   );
 }
+
+/** `randomUUID` is there on secure origins only. */
+const newKey = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
 
 const unreachable: Failure = { code: 'UNREACHABLE', requestId: null };

@@ -1,5 +1,5 @@
 import type { Client, CombinedError } from 'urql';
-import { accountClient, accountFetch, publicClient } from '../api/client.js';
+import { accountClient, accountFetch, publicClient, tryingClient } from '../api/client.js';
 import { failureOf, type Failure } from '../api/failure.js';
 import { FileExchange } from '../api/file-exchange.js';
 import { instanceQuery, type Instance } from '../api/instance.js';
@@ -14,6 +14,8 @@ export interface SignedIn {
   viewer: Viewer;
   cooperative: ReachableCooperative | null;
   client: Client;
+  /** For what is only tried, such as a booking before it stands. */
+  trying: Client;
   files: FileExchange;
 }
 
@@ -151,15 +153,20 @@ export class Session {
     this.#show({ status: 'signed-in', viewer: there.data.viewer, cooperative, ...line });
   }
 
-  #lineTo(cooperativeId: string | null): Pick<SignedIn, 'client' | 'files'> {
+  #lineTo(cooperativeId: string | null): Pick<SignedIn, 'client' | 'trying' | 'files'> {
     const caller = () => ({ accessToken: this.#accessToken, cooperativeId, language: this.#language });
-    const send = accountFetch(caller, async () => {
+    const renew = async () => {
       const { isRenewed, error } = await this.#renew();
       // A server that cannot be reached has not ended the session: the page tells of the failure.
       if (!isRenewed && !error) this.#expire();
       return isRenewed;
-    });
-    return { client: accountClient(send), files: new FileExchange(send) };
+    };
+    const send = accountFetch(caller, renew);
+    return {
+      client: accountClient(send),
+      trying: tryingClient(send),
+      files: new FileExchange((through) => accountFetch(caller, renew, through)),
+    };
   }
 
   /** Requests that fail together share one renewal; tabs take turns, since each renewal replaces the cookie. */

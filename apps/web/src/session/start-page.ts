@@ -10,6 +10,25 @@ export const permissions = {
   readMembers: 'member.read',
   openMember: 'member.open',
   readThermometer: 'thermometer.read',
+  readInvestments: 'investment.read',
+  requestInvestment: 'investment.request',
+  withdrawInvestment: 'investment.withdraw',
+  decideInvestment: 'investment.decide',
+  payInvestment: 'investment.pay',
+  readExpenses: 'expense.read',
+  recordExpense: 'expense.record',
+  bookExpense: 'expense.book',
+  readBank: 'bank.read',
+  importBank: 'bank.import',
+  bookBank: 'bank.book',
+  readInvoices: 'invoice.read',
+  writeInvoice: 'invoice.write',
+  writeQuote: 'quote.write',
+  writeCustomer: 'customer.write',
+  readBooks: 'books.read',
+  closeBooks: 'books.close',
+  reopenBooks: 'books.reopen',
+  postBooks: 'books.post',
   decideTrial: 'trial.decide',
   recordPermission: 'permission.record',
   readSessions: 'session.read',
@@ -82,9 +101,10 @@ const onlyRefers = (viewer: Viewer): boolean =>
 /** The one page that a person opens first. */
 export function startPageOf(
   viewer: Viewer,
-): '/thermometer' | '/today' | '/pipeline' | '/my-referrals' | '/home' {
+): '/thermometer' | '/today' | '/bank' | '/pipeline' | '/my-referrals' | '/home' {
   if (viewer.member) return '/thermometer';
   if (worksWithMembers(viewer)) return '/today';
+  if (may(viewer, permissions.bookBank)) return '/bank';
   if (may(viewer, permissions.readDashboard)) return '/pipeline';
   if (onlyRefers(viewer)) return '/my-referrals';
   return '/home';

@@ -24,6 +24,14 @@ export function Header() {
   );
 }
 
+/** What whoever keeps the money opens first. */
+const links = [
+  { to: '/bank', key: 'bank.link', permission: permissions.readBank },
+  { to: '/approvals', key: 'approvals.link', permission: permissions.decideInvestment },
+  { to: '/invoices', key: 'invoices.link', permission: permissions.writeInvoice },
+  { to: '/books', key: 'books.link', permission: permissions.readBooks },
+] as const;
+
 /** One menu for both widths: a row on a laptop, a panel behind a button on a phone. */
 function AccountPart({ signedIn }: { signedIn: SignedIn }) {
   // Open on the page where it was opened: following a link closes it.
@@ -64,6 +72,13 @@ function AccountPart({ signedIn }: { signedIn: SignedIn }) {
               </Link>
             </>
           )}
+          {links
+            .filter(({ permission }) => may(viewer, permission) && !viewer.member)
+            .map(({ to, key }) => (
+              <Link key={to} to={to} className={classes.link}>
+                {text(key)}
+              </Link>
+            ))}
           {may(viewer, permissions.readToday) && (
             <Link to="/today" className={classes.link}>
               {text('today.title')}

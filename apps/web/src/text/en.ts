@@ -1,11 +1,19 @@
+import { bank } from './bank.en.js';
+import { books } from './books.en.js';
 import { first } from './first.en.js';
 import type { Catalogue } from './nl.js';
+import { invoices } from './invoices.en.js';
+import { money } from './money.en.js';
 import { person } from './person.en.js';
 
 /** The sentences of the app in English. A sentence that is missing does not compile. */
 export const en: Catalogue = {
   ...first,
   ...person,
+  ...money,
+  ...invoices,
+  ...bank,
+  ...books,
   'cooperative.label': 'Cooperative',
 
   'invitation.title': 'Invitation',
@@ -175,7 +183,14 @@ export const en: Catalogue = {
   'kind.SALE': 'Sale',
   'kind.CONTRIBUTION': 'Contribution',
   'kind.TRAINING_FUND': 'Training fund',
+  'kind.SOLIDARITY': 'Solidarity fund',
+  'kind.POT': 'Pot of the cooperative',
+  'kind.LATE_COST': 'Later costs',
+  'kind.REFUND': 'Refund',
+  'kind.SETTLEMENT': 'Settlement',
   'kind.INVESTMENT': 'Investment',
+  'kind.REIMBURSEMENT': 'Costs paid back',
+  'kind.ASSET_SALE': 'Bought from the cooperative',
   'kind.CORRECTION': 'Correction',
   'kind.PRIVATE_WITHDRAWAL': 'Private withdrawal',
   'kind.OPENING': 'Opening',
@@ -184,7 +199,14 @@ export const en: Catalogue = {
   'explanation.SALE': 'A customer has paid. This is the amount without VAT and without costs.',
   'explanation.CONTRIBUTION': 'A small part of every sale goes to the cooperative.',
   'explanation.TRAINING_FUND': 'A small part of every sale goes to the training fund.',
+  'explanation.SOLIDARITY': 'A small part of every sale goes to the fund for members who need help.',
+  'explanation.POT': 'A small part of every sale goes to a pot of the cooperative.',
+  'explanation.LATE_COST': 'Costs of a sale came later. A part of the contribution comes back.',
+  'explanation.REFUND': 'A customer was paid back. The part of the contribution comes back as well.',
+  'explanation.SETTLEMENT': 'This money was settled on leaving. The board decided so.',
   'explanation.INVESTMENT': 'This money was spent on the enterprise. The treasurer approved it.',
+  'explanation.REIMBURSEMENT': 'You paid this yourself for the enterprise and got it back. It is no income.',
+  'explanation.ASSET_SALE': 'This was bought from the cooperative.',
   'explanation.CORRECTION': 'An earlier booking was wrong. This booking puts it right.',
   'explanation.PRIVATE_WITHDRAWAL':
     'This money was taken out privately. It counts as income for the benefit.',
@@ -362,6 +384,7 @@ export const en: Catalogue = {
   'leave.stay': 'Stay here',
 
   'party.MEMBER': 'The member',
+  'party.own': 'You',
   'party.COACH': 'The coach',
 
   'session.title': 'Record a session',
@@ -402,17 +425,20 @@ export const en: Catalogue = {
   'coaching.dueLate': 'late, done by {date}',
   'coaching.doneOn': 'done on {date}',
   'coaching.confirmed': 'The member agrees with this since {date}.',
+  'coaching.confirmedOwn': 'You agree with this since {date}.',
   'coaching.miss': 'Did not take place',
   'coaching.miss.who': 'Who did not come?',
   'coaching.miss.submit': 'Save',
   'coaching.miss.done': 'Saved: the session did not take place.',
   'coaching.missedBy.MEMBER': 'The member did not come',
+  'coaching.missedByOwn': 'You did not come',
   'coaching.missedBy.COACH': 'The coach did not come',
 
   'goals.title': 'Goals',
   'goals.of': 'Goals of {name}',
   'goals.none': 'There is no goal yet.',
   'goals.open': 'What the member works on',
+  'goals.openOwn': 'What you work on',
   'goals.closed': 'Closed goals',
   'goals.setOn': 'Set on {date}',
   'goals.reviewOn': 'look together on {date}',
@@ -463,6 +489,7 @@ export const en: Catalogue = {
   'measurements.score': 'Score',
   'measurements.source': 'Source: {source}',
   'scorer.SELF': 'The member',
+  'scorer.own': 'You',
   'scorer.COACH': 'The coach',
   'chart.REFERRED': 'Referred',
   'chart.PLAN': 'Plan',
@@ -514,6 +541,8 @@ export const en: Catalogue = {
   'today.goTo./members/$memberId/session': 'Record the session',
   'today.goTo./members/$memberId/safety': 'Go to the concerns',
   'today.goTo./members/$memberId/decisions': 'Go to the decisions',
+  'today.goTo./approvals': 'Go to the requests',
+  'today.goTo./bank': 'Go to the bank',
   'today.goTo./my': 'Go to your page',
   'today.goTo./referrals': 'Go to the referrals',
   'today.goTo./members/$memberId/goals': 'Go to the goals',

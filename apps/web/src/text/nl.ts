@@ -1,9 +1,17 @@
+import { bank } from './bank.nl.js';
+import { books } from './books.nl.js';
 import { first } from './first.nl.js';
+import { invoices } from './invoices.nl.js';
+import { money } from './money.nl.js';
 import { person } from './person.nl.js';
 /** The sentences of the app in Dutch, at level B1: short, and saying what to do. ICU message syntax. */
 export const nl = {
   ...first,
   ...person,
+  ...money,
+  ...invoices,
+  ...bank,
+  ...books,
   'cooperative.label': 'Coöperatie',
 
   'invitation.title': 'Uitnodiging',
@@ -175,7 +183,14 @@ export const nl = {
   'kind.SALE': 'Verkoop',
   'kind.CONTRIBUTION': 'Afdracht',
   'kind.TRAINING_FUND': 'Opleidingspot',
+  'kind.SOLIDARITY': 'Solidariteitsfonds',
+  'kind.POT': 'Pot van de coöperatie',
+  'kind.LATE_COST': 'Latere kosten',
+  'kind.REFUND': 'Terugbetaling',
+  'kind.SETTLEMENT': 'Verrekening',
   'kind.INVESTMENT': 'Investering',
+  'kind.REIMBURSEMENT': 'Kosten terugbetaald',
+  'kind.ASSET_SALE': 'Gekocht van de coöperatie',
   'kind.CORRECTION': 'Correctie',
   'kind.PRIVATE_WITHDRAWAL': 'Privé-opname',
   'kind.OPENING': 'Begin',
@@ -184,7 +199,16 @@ export const nl = {
   'explanation.SALE': 'Een klant heeft betaald. Dit is het bedrag zonder btw en zonder kosten.',
   'explanation.CONTRIBUTION': 'Een klein deel van elke verkoop gaat naar de coöperatie.',
   'explanation.TRAINING_FUND': 'Een klein deel van elke verkoop gaat naar de pot voor opleidingen.',
+  'explanation.SOLIDARITY':
+    'Een klein deel van elke verkoop gaat naar het fonds voor leden die hulp nodig hebben.',
+  'explanation.POT': 'Een klein deel van elke verkoop gaat naar een pot van de coöperatie.',
+  'explanation.LATE_COST': 'Er kwamen later nog kosten van een verkoop. Een deel van de afdracht komt terug.',
+  'explanation.REFUND': 'Een klant kreeg geld terug. Ook het deel van de afdracht komt terug.',
+  'explanation.SETTLEMENT': 'Dit geld is verrekend bij het vertrek. Het bestuur besloot dat.',
   'explanation.INVESTMENT': 'Dit geld is uitgegeven voor het bedrijf. De penningmeester keurde het goed.',
+  'explanation.REIMBURSEMENT':
+    'U betaalde dit zelf voor het bedrijf en kreeg het terug. Dit is geen inkomen.',
+  'explanation.ASSET_SALE': 'Dit is gekocht van de coöperatie.',
   'explanation.CORRECTION': 'Een eerdere boeking klopte niet. Deze boeking maakt het goed.',
   'explanation.PRIVATE_WITHDRAWAL': 'Dit geld is privé opgenomen. Het telt als inkomen voor de uitkering.',
   'explanation.OPENING': 'Met dit bedrag begon de thermometer.',
@@ -362,6 +386,7 @@ export const nl = {
   'leave.stay': 'Blijf hier',
 
   'party.MEMBER': 'Het lid',
+  'party.own': 'U',
   'party.COACH': 'De begeleider',
 
   'session.title': 'Gesprek vastleggen',
@@ -403,17 +428,20 @@ export const nl = {
   'coaching.dueLate': 'te laat, klaar op {date}',
   'coaching.doneOn': 'gedaan op {date}',
   'coaching.confirmed': 'Het lid is akkoord met deze afspraken sinds {date}.',
+  'coaching.confirmedOwn': 'U bent akkoord met deze afspraken sinds {date}.',
   'coaching.miss': 'Ging niet door',
   'coaching.miss.who': 'Wie kwam er niet?',
   'coaching.miss.submit': 'Bewaar',
   'coaching.miss.done': 'Bewaard: het gesprek ging niet door.',
   'coaching.missedBy.MEMBER': 'Het lid kwam niet',
+  'coaching.missedByOwn': 'U kwam niet',
   'coaching.missedBy.COACH': 'De begeleider kwam niet',
 
   'goals.title': 'Doelen',
   'goals.of': 'Doelen van {name}',
   'goals.none': 'Er is nog geen doel.',
   'goals.open': 'Hier werkt het lid aan',
+  'goals.openOwn': 'Hier werkt u aan',
   'goals.closed': 'Afgesloten doelen',
   'goals.setOn': 'Gekozen op {date}',
   'goals.reviewOn': 'samen kijken op {date}',
@@ -464,6 +492,7 @@ export const nl = {
   'measurements.score': 'Score',
   'measurements.source': 'Bron: {source}',
   'scorer.SELF': 'Het lid zelf',
+  'scorer.own': 'U zelf',
   'scorer.COACH': 'De begeleider',
   'chart.REFERRED': 'Aangemeld',
   'chart.PLAN': 'Plan',
@@ -515,6 +544,8 @@ export const nl = {
   'today.goTo./members/$memberId/session': 'Leg het gesprek vast',
   'today.goTo./members/$memberId/safety': 'Ga naar de zorgen',
   'today.goTo./members/$memberId/decisions': 'Ga naar de besluiten',
+  'today.goTo./approvals': 'Ga naar de aanvragen',
+  'today.goTo./bank': 'Ga naar de bank',
   'today.goTo./my': 'Ga naar uw pagina',
   'today.goTo./referrals': 'Ga naar de aanmeldingen',
   'today.goTo./members/$memberId/goals': 'Ga naar de doelen',

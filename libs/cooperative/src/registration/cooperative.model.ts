@@ -35,6 +35,9 @@ export class Cooperative {
 
   @Field(() => String, { nullable: true })
   logoDescription!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What stands at the foot of papers to customers.' })
+  documentFooter!: string | null;
 }
 
 @InputType()
@@ -68,6 +71,12 @@ export class ChangeCooperativeInput {
 
   @Field(() => String, { nullable: true, description: 'What the logo shows.' })
   logoDescription?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What stands at the foot of papers to customers: at most 500 characters.',
+  })
+  documentFooter?: string | null;
 }
 
 @ObjectType()

@@ -23,6 +23,7 @@ export class CooperativeResolver {
       vatId: input.vatId ?? null,
       logoFileId: input.logoFileId ? localId('File', input.logoFileId) : null,
       logoDescription: input.logoDescription ?? null,
+      documentFooter: input.documentFooter ?? null,
     });
     return { cooperative: modelOf(changed), userErrors: [] };
   }

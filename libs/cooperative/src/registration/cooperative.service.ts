@@ -10,6 +10,7 @@ const FORMS: readonly (readonly [keyof Registration, RegExp, string])[] = [
 ];
 const REQUIRED = ['name', 'street', 'houseNumber', 'city'] as const;
 const LONGEST_TEXT = 200;
+const LONGEST_FOOTER = 500;
 
 @Injectable()
 export class Cooperatives {
@@ -58,5 +59,6 @@ function textsOf(registration: Registration): Partial<Registration> {
     logoDescription: logoFileId
       ? freeText(logoDescription ?? '', 'logoDescription', LONGEST_TEXT)
       : optionalText(logoDescription, 'logoDescription', LONGEST_TEXT) || null,
+    documentFooter: optionalText(registration.documentFooter, 'documentFooter', LONGEST_FOOTER) || null,
   };
 }

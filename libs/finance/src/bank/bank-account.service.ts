@@ -2,12 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { ibanOf, newId } from '#kernel';
 import { Db, freeText } from '#platform';
 import { BankAccountEntity } from './bank-account.entity.js';
+import { type BankAccountRow, BankStatementRepository } from './bank-statement.repository.js';
 
 const LONGEST_NAME = 100;
 
 @Injectable()
 export class BankAccounts {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly statements: BankStatementRepository,
+  ) {}
+
+  /** Each with where its latest statement ends, by name. */
+  all(): Promise<BankAccountRow[]> {
+    return this.db.read(this.statements.accounts());
+  }
 
   /**
    * Treasurers: an account of the cooperative, whose statements may be imported from now on.

@@ -1,110 +1,124 @@
 import { Injectable } from '@nestjs/common';
-import type { Cents, CivilDate } from '#kernel';
+import type { CivilDate } from '#kernel';
 import { type Page, Parameters, statement, type Statement } from '#platform';
-import type { OpenInvoice } from './match.js';
+import {
+  type BankEntryRow,
+  type BankEntryState,
+  type BankInboxFilter,
+  type StoredState,
+} from './bank-entry.js';
+import { columnsOf, entries, openInvoices, proposed, stateOf, waits } from './bank-inbox-sql.js';
 
-export const bankEntryStates = ['NEW', 'BOOKED', 'IGNORED'] as const;
-export type BankEntryState = (typeof bankEntryStates)[number];
-
-export interface BankEntryRow {
+/** An entry that is locked to be booked or set aside. */
+export interface LockedEntry {
   readonly id: string;
+  readonly cents: number;
   readonly bookedOn: CivilDate;
-  readonly amount: Cents;
   readonly counterpartyName: string;
-  readonly counterpartyIban: string | null;
   readonly remittance: string;
-  readonly endToEndId: string | null;
-  readonly state: BankEntryState;
-  readonly stateReason: string;
+  readonly state: StoredState;
 }
 
-/** What a payment of an invoice stands for; `entryId` is the journal entry of its receipt. */
-export interface InvoicePayment {
-  readonly invoiceId: string;
-  readonly bankEntryId: string;
-  readonly paidOn: CivilDate;
-  readonly cents: Cents;
-  readonly net: Cents;
-  readonly vat: Cents;
-  readonly directCosts: Cents;
-  readonly entryId: string;
-}
-
-const COLUMNS = `b.id, b.booked_on AS "bookedOn", b.cents AS amount, b.counterparty_name AS "counterpartyName",
-  b.counterparty_iban AS "counterpartyIban", b.remittance, b.end_to_end_id AS "endToEndId", b.state, b.state_reason AS "stateReason"`;
+const NONE: Readonly<Record<BankEntryState, number>> = {
+  NEW: 0,
+  PROPOSED: 0,
+  BOOKED: 0,
+  IGNORED: 0,
+  ON_HOLD: 0,
+};
 
 @Injectable()
 export class BankEntryRepository {
-  /** Latest booking day first. */
-  page(state: BankEntryState, page: Page): Statement<BankEntryRow[]> {
+  /** Latest booking day first; one statement, with all that the page shows. */
+  page(filter: BankInboxFilter, today: CivilDate, page: Page): Statement<BankEntryRow[]> {
     const parameters = new Parameters();
-    const inState = parameters.add(state);
+    const day = parameters.add(today);
+    const conditions = conditionsOf(filter, day, parameters);
     const keyset = page.from?.map((key) => parameters.add(key));
-    const from = keyset
-      ? `AND (b.booked_on, b.id) ${page.isBackward ? '>' : '<'} (${keyset[0]}::date, ${keyset[1]}::uuid)`
-      : '';
+    if (keyset)
+      conditions.push(
+        `(b.booked_on, b.id) ${page.isBackward ? '>' : '<'} (${keyset[0]}::date, ${keyset[1]}::uuid)`,
+      );
     const order = page.isBackward ? 'ASC' : 'DESC';
-    const text = `SELECT ${COLUMNS} FROM tenant.bank_entry b
-      WHERE b.tenant_id = tenant.current_tenant() AND b.state = ${inState} ${from}
-      ORDER BY b.booked_on ${order}, b.id ${order} LIMIT ${parameters.add(page.limit + 1)}`;
+    const text = `WITH ${openInvoices(day)}, ${proposed(day)},
+      page AS MATERIALIZED (
+        SELECT b.* FROM tenant.bank_movement b WHERE b.tenant_id = tenant.current_tenant() AND ${conditions.join(' AND ')}
+         ORDER BY b.booked_on ${order}, b.id ${order} LIMIT ${parameters.add(page.limit + 1)})
+      SELECT ${columnsOf(day)} FROM page b
+        JOIN tenant.bank_account g ON g.tenant_id = b.tenant_id AND g.id = b.bank_account_id
+       ORDER BY b.booked_on ${order}, b.id ${order}`;
     return statement<BankEntryRow, BankEntryRow[]>(text, parameters.values, (rows) => rows);
   }
 
-  get(id: string): Statement<BankEntryRow | null> {
-    return this.one(id, '');
-  }
-
-  lock(id: string): Statement<BankEntryRow | null> {
-    return this.one(id, 'FOR UPDATE');
-  }
-
-  /** Invoices that are final and not fully paid. */
-  openInvoices(): Statement<OpenInvoice[]> {
-    return statement<OpenInvoice, OpenInvoice[]>(
-      `SELECT i.id, i.number, i.gross_cents - coalesce(p.cents, 0) AS open, c.name AS "customerName", c.iban AS "customerIban"
-         FROM tenant.invoice i
-         JOIN tenant.customer c ON c.tenant_id = i.tenant_id AND c.id = i.customer_id
-         LEFT JOIN (SELECT p.invoice_id, sum(p.cents)::bigint AS cents FROM tenant.invoice_payment p
-                     WHERE p.tenant_id = tenant.current_tenant() GROUP BY p.invoice_id) p ON p.invoice_id = i.id
-        WHERE i.tenant_id = tenant.current_tenant() AND i.number IS NOT NULL AND i.gross_cents > coalesce(p.cents, 0)`,
-      [],
-      (rows) => rows,
-    );
-  }
-
-  setState(id: string, state: BankEntryState, reason: string): Statement<void> {
-    return statement(
-      `UPDATE tenant.bank_entry SET state = $2, state_reason = $3
-        WHERE tenant_id = tenant.current_tenant() AND id = $1`,
-      [id, state, reason],
-      () => undefined,
-    );
-  }
-
-  insertPayment(payment: InvoicePayment): Statement<void> {
-    return statement(
-      `INSERT INTO tenant.invoice_payment
-         (invoice_id, bank_entry_id, paid_on, cents, net_cents, vat_cents, direct_costs_cents, receipt_entry_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        payment.invoiceId,
-        payment.bankEntryId,
-        payment.paidOn,
-        payment.cents,
-        payment.net,
-        payment.vat,
-        payment.directCosts,
-        payment.entryId,
-      ],
-      () => undefined,
-    );
-  }
-
-  private one(id: string, lock: '' | 'FOR UPDATE'): Statement<BankEntryRow | null> {
+  get(id: string, today: CivilDate): Statement<BankEntryRow | null> {
     return statement<BankEntryRow, BankEntryRow | null>(
-      `SELECT ${COLUMNS} FROM tenant.bank_entry b WHERE b.tenant_id = tenant.current_tenant() AND b.id = $1 ${lock}`,
+      `WITH ${openInvoices('$2')}, ${proposed('$2')}
+       SELECT ${columnsOf('$2')} FROM ${entries} WHERE b.tenant_id = tenant.current_tenant() AND b.id = $1`,
+      [id, today],
+      ([row]) => row ?? null,
+    );
+  }
+
+  counts(today: CivilDate): Statement<Record<BankEntryState, number>> {
+    return statement<{ state: BankEntryState; n: number }, Record<BankEntryState, number>>(
+      `WITH ${openInvoices('$1')}, ${proposed('$1')}
+       SELECT ${stateOf('b', '$1')} AS state, count(*)::int AS n FROM tenant.bank_movement b
+        WHERE b.tenant_id = tenant.current_tenant() GROUP BY 1`,
+      [today],
+      (rows) => ({
+        ...NONE,
+        ...Object.fromEntries(rows.map(({ state, n }) => [state, n])),
+      }),
+    );
+  }
+
+  lock(id: string): Statement<LockedEntry | null> {
+    return statement<LockedEntry, LockedEntry | null>(
+      `SELECT b.id, b.cents, b.booked_on AS "bookedOn", b.counterparty_name AS "counterpartyName", b.remittance, b.state
+         FROM tenant.bank_entry b JOIN tenant.bank_statement s ON s.tenant_id = b.tenant_id AND s.id = b.statement_id
+        WHERE b.tenant_id = tenant.current_tenant() AND b.id = $1 AND s.is_visible FOR UPDATE OF b`,
       [id],
       ([row]) => row ?? null,
     );
+  }
+
+  setState(id: string, state: StoredState, reason = '', holdUntil: CivilDate | null = null): Statement<void> {
+    return statement(
+      `UPDATE tenant.bank_entry SET state = $2, state_reason = $3, hold_until = $4
+        WHERE tenant_id = tenant.current_tenant() AND id = $1`,
+      [id, state, reason, holdUntil],
+      () => undefined,
+    );
+  }
+}
+
+function conditionsOf(filter: BankInboxFilter, day: string, parameters: Parameters): string[] {
+  const { state, text, atLeast, atMost, from, until } = filter;
+  const conditions = [inState(state, day)];
+  if (atLeast !== null) conditions.push(`b.cents >= ${parameters.add(atLeast)}`);
+  if (atMost !== null) conditions.push(`b.cents <= ${parameters.add(atMost)}`);
+  if (from !== null) conditions.push(`b.booked_on >= ${parameters.add(from)}::date`);
+  if (until !== null) conditions.push(`b.booked_on <= ${parameters.add(until)}::date`);
+  if (text !== null) {
+    const part = parameters.add(text.toLowerCase());
+    conditions.push(
+      `position(${part} IN lower(concat_ws(' ', b.counterparty_name, b.counterparty_iban, b.remittance, b.end_to_end_id))) > 0`,
+    );
+  }
+  return conditions;
+}
+
+function inState(state: BankEntryState | null, day: string): string {
+  switch (state) {
+    case null:
+      return waits('b', day);
+    case 'NEW':
+      return `${waits('b', day)} AND b.id NOT IN (SELECT id FROM proposed)`;
+    case 'PROPOSED':
+      return `${waits('b', day)} AND b.id IN (SELECT id FROM proposed)`;
+    case 'ON_HOLD':
+      return `b.state = 'ON_HOLD' AND NOT ${waits('b', day)}`;
+    default:
+      return `b.state = '${state}'`;
   }
 }

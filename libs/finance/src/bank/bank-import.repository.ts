@@ -1,128 +1,130 @@
 import { Injectable } from '@nestjs/common';
-import type { Cents } from '#kernel';
-import { statement, type Statement } from '#platform';
-import { type BankStatement, contentHash, entryKey } from './bank-statement.js';
+import { type Page, Parameters, statement, type Statement } from '#platform';
+import type { BankFormat } from './bank-file.js';
 
-/** A statement that was imported before. */
-export interface KnownStatement {
+export const bankImportStates = ['READING', 'DONE', 'REFUSED', 'FAILED'] as const;
+export type BankImportState = (typeof bankImportStates)[number];
+
+export interface BankImportRow {
   readonly id: string;
-  readonly accountId: string;
-  readonly reference: string;
-  /** Hexadecimal, as `contentHash` makes it. */
-  readonly contentHash: string;
+  readonly state: BankImportState;
+  readonly fileId: string | null;
+  readonly fileName: string;
+  readonly jobId: string;
+  readonly format: BankFormat | null;
+  readonly bytesTotal: number;
+  readonly bytesRead: number;
+  readonly statements: number;
+  readonly entriesRead: number;
+  readonly entriesNew: number;
+  readonly errorCode: string | null;
+  readonly errorParams: Readonly<Record<string, string | number>>;
+  readonly startedAt: Date;
+  readonly doneAt: Date | null;
 }
 
-/** Where a bank account stands: the closing balance of its latest statement, null before the first. */
-export interface AccountEnd {
-  readonly id: string;
-  readonly iban: string;
-  readonly closing: Cents | null;
+/** How far an attempt is. */
+export interface ImportProgress {
+  readonly format: BankFormat | null;
+  readonly bytesRead: number;
+  readonly statements: number;
+  readonly entriesRead: number;
+  readonly entriesNew: number;
 }
 
-/** An entry as it is kept, so that a re-sent statement can be held against it. */
-export interface KeptEntry {
-  readonly key: string;
-  readonly counterpartyName: string;
-  readonly counterpartyIban: string | null;
-  readonly remittance: string;
-  readonly endToEndId: string | null;
-}
+const ROW = `SELECT i.id, i.file_id AS "fileId", i.file_name AS "fileName", i.job_id AS "jobId", i.format,
+    i.bytes_total AS "bytesTotal", i.bytes_read AS "bytesRead", i.statements, i.entries_read AS "entriesRead",
+    i.entries_new AS "entriesNew", coalesce(i.error_code, q.error_code) AS "errorCode",
+    coalesce(i.error_params, '{}') AS "errorParams", i.recorded_at AS "startedAt", i.done_at AS "doneAt",
+    CASE WHEN i.done_at IS NOT NULL THEN 'DONE' WHEN i.refused_at IS NOT NULL THEN 'REFUSED'
+         WHEN q.state = 'FAILED' THEN 'FAILED' ELSE 'READING' END AS state
+  FROM tenant.bank_import i LEFT JOIN outbox.request q ON q.tenant_id = i.tenant_id AND q.id = i.job_id
+ WHERE i.tenant_id = tenant.current_tenant()`;
 
+/** The imports themselves; what is in their files is with `BankStatementRepository`. */
 @Injectable()
 export class BankImportRepository {
-  /** Locks the accounts, so that imports of one account follow each other; the closings need a statement after it. */
-  lockAccounts(ibans: readonly string[]): Statement<void> {
+  insert(row: Pick<BankImportRow, 'id' | 'fileId' | 'fileName' | 'bytesTotal' | 'jobId'>): Statement<void> {
     return statement(
-      `SELECT id FROM tenant.bank_account
-        WHERE tenant_id = tenant.current_tenant() AND iban = ANY($1) ORDER BY id FOR UPDATE`,
-      [ibans],
+      `INSERT INTO tenant.bank_import (id, file_id, file_name, bytes_total, job_id) VALUES ($1, $2, $3, $4, $5)`,
+      [row.id, row.fileId, row.fileName, row.bytesTotal, row.jobId],
       () => undefined,
     );
   }
 
-  accountEnds(ibans: readonly string[]): Statement<AccountEnd[]> {
-    return statement<AccountEnd, AccountEnd[]>(
-      `SELECT a.id, a.iban, s.closing_cents AS closing
-         FROM tenant.bank_account a
-         LEFT JOIN LATERAL (SELECT b.closing_cents FROM tenant.bank_statement b
-                             WHERE b.tenant_id = a.tenant_id AND b.bank_account_id = a.id
-                             ORDER BY b.closing_on DESC, b.id DESC LIMIT 1) s ON true
-        WHERE a.tenant_id = tenant.current_tenant() AND a.iban = ANY($1)`,
-      [ibans],
+  get(id: string): Statement<BankImportRow | null> {
+    return statement<BankImportRow, BankImportRow | null>(
+      `${ROW} AND i.id = $1`,
+      [id],
+      ([row]) => row ?? null,
+    );
+  }
+
+  /** Newest first: ids begin with the time. */
+  page(page: Page): Statement<BankImportRow[]> {
+    const parameters = new Parameters();
+    const [comparison, order] = page.isBackward ? ['>', 'ASC'] : ['<', 'DESC'];
+    const after = page.from ? `AND i.id ${comparison} ${parameters.add(page.from[0])}::uuid` : '';
+    return statement<BankImportRow, BankImportRow[]>(
+      `${ROW} ${after} ORDER BY i.id ${order} LIMIT ${parameters.add(page.limit + 1)}`,
+      parameters.values,
       (rows) => rows,
     );
   }
 
-  known(accountIds: readonly string[], references: readonly string[]): Statement<KnownStatement[]> {
-    return statement<KnownStatement, KnownStatement[]>(
-      `SELECT id, bank_account_id AS "accountId", statement_reference AS reference,
-              encode(content_sha256, 'hex') AS "contentHash"
-         FROM tenant.bank_statement
-        WHERE tenant_id = tenant.current_tenant() AND bank_account_id = ANY($1) AND statement_reference = ANY($2)`,
-      [accountIds, references],
-      (rows) => rows,
+  /** Those whose job gave up, with a file that is still kept. */
+  brokenOff(): Statement<string[]> {
+    return statement<{ id: string }, string[]>(
+      `SELECT i.id FROM tenant.bank_import i JOIN outbox.request q ON q.tenant_id = i.tenant_id AND q.id = i.job_id
+        WHERE i.tenant_id = tenant.current_tenant() AND i.done_at IS NULL AND i.file_id IS NOT NULL AND q.state = 'FAILED'`,
+      [],
+      (rows) => rows.map(({ id }) => id),
     );
   }
 
-  entriesOf(statementId: string): Statement<KeptEntry[]> {
-    return statement<KeptEntry, KeptEntry[]>(
-      `SELECT encode(entry_key, 'hex') AS key, counterparty_name AS "counterpartyName",
-              counterparty_iban AS "counterpartyIban", remittance, end_to_end_id AS "endToEndId"
-         FROM tenant.bank_entry WHERE tenant_id = tenant.current_tenant() AND statement_id = $1 ORDER BY ordinal`,
-      [statementId],
-      (rows) => rows,
+  /** From now on this attempt is the one at work, or none. False when the import is over. */
+  setAttempt(id: string, attemptId: string | null): Statement<boolean> {
+    return statement<object, boolean>(
+      `UPDATE tenant.bank_import SET attempt_id = $2
+        WHERE tenant_id = tenant.current_tenant() AND id = $1 AND done_at IS NULL RETURNING id`,
+      [id, attemptId],
+      (rows) => rows.length === 1,
     );
   }
 
-  insertStatement(id: string, accountId: string, fileId: string, bank: BankStatement): Statement<void> {
+  /** Put it first in a unit that writes for an attempt: false when another attempt is at work, which then has the row. */
+  setProgress(id: string, attemptId: string, progress: ImportProgress): Statement<boolean> {
+    const { format, bytesRead, statements, entriesRead, entriesNew } = progress;
+    return statement<object, boolean>(
+      `UPDATE tenant.bank_import SET format = $3, bytes_read = $4, statements = $5, entries_read = $6, entries_new = $7
+        WHERE tenant_id = tenant.current_tenant() AND id = $1 AND attempt_id = $2 RETURNING id`,
+      [id, attemptId, format, bytesRead, statements, entriesRead, entriesNew],
+      (rows) => rows.length === 1,
+    );
+  }
+
+  setDone(id: string): Statement<void> {
     return statement(
-      `INSERT INTO tenant.bank_statement
-         (id, bank_account_id, statement_reference, content_sha256, opening_cents, closing_cents, opening_on, closing_on, file_id)
-       VALUES ($1, $2, $3, decode($4, 'hex'), $5, $6, $7, $8, $9)`,
-      [
-        id,
-        accountId,
-        bank.statementId,
-        contentHash(bank),
-        bank.opening.amount,
-        bank.closing.amount,
-        bank.opening.on,
-        bank.closing.on,
-        fileId,
-      ],
+      `UPDATE tenant.bank_import SET done_at = now() WHERE tenant_id = tenant.current_tenant() AND id = $1`,
+      [id],
       () => undefined,
     );
   }
 
-  /** All entries of a statement at once. */
-  insertEntries(statementId: string, bank: BankStatement): Statement<void> {
-    const rows = bank.entries.map((entry, i) => ({
-      ordinal: i + 1,
-      ...keptEntry(bank, i),
-      cents: entry.amount,
-      bookedOn: entry.bookedOn,
-    }));
+  setRefused(id: string, code: string, params: object): Statement<void> {
     return statement(
-      `INSERT INTO tenant.bank_entry (statement_id, ordinal, entry_key, cents, booked_on, counterparty_name,
-                                      counterparty_iban, remittance, end_to_end_id)
-       SELECT $1, e.ordinal, decode(e.key, 'hex'), e.cents, e."bookedOn", e."counterpartyName", e."counterpartyIban",
-              e.remittance, e."endToEndId"
-         FROM jsonb_to_recordset($2::jsonb) AS e(ordinal int, key text, cents bigint, "bookedOn" date,
-           "counterpartyName" text, "counterpartyIban" text, remittance text, "endToEndId" text)`,
-      [statementId, JSON.stringify(rows)],
+      `UPDATE tenant.bank_import SET refused_at = now(), error_code = $2, error_params = $3, attempt_id = NULL
+        WHERE tenant_id = tenant.current_tenant() AND id = $1`,
+      [id, code, JSON.stringify(params)],
       () => undefined,
     );
   }
-}
 
-/** What is kept of an entry. */
-export function keptEntry(bank: BankStatement, index: number): KeptEntry {
-  const entry = bank.entries[index]!;
-  return {
-    key: entryKey(bank, entry),
-    counterpartyName: entry.counterpartyName ?? '',
-    counterpartyIban: entry.counterpartyIban,
-    remittance: entry.remittance ?? '',
-    endToEndId: entry.endToEndId,
-  };
+  letGoOfFile(id: string): Statement<void> {
+    return statement(
+      'UPDATE tenant.bank_import SET file_id = NULL WHERE tenant_id = tenant.current_tenant() AND id = $1',
+      [id],
+      () => undefined,
+    );
+  }
 }

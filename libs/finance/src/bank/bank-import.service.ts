@@ -1,116 +1,87 @@
 import { Injectable } from '@nestjs/common';
-import { type Cents, DomainError, euroText, newId } from '#kernel';
-import { Db, Files, type Unit } from '#platform';
+import { DomainError, isId, maskBsn, newId } from '#kernel';
 import {
-  type AccountEnd,
-  BankImportRepository,
-  type KeptEntry,
-  keptEntry,
-  type KnownStatement,
-} from './bank-import.repository.js';
-import { type BankStatement, checkedStatements, contentHash, refuseDifference } from './bank-statement.js';
-import { parseCamt053 } from './camt053.js';
+  BANK_FILES,
+  type Connection,
+  connection,
+  Db,
+  declareJob,
+  Files,
+  followJob,
+  JobEvents,
+  Outbox,
+  type PageArgs,
+  pageOf,
+} from '#platform';
+import { BankImportRepository, type BankImportRow } from './bank-import.repository.js';
 
-const BANK_FILE = 'application/xml';
+export const BANK_IMPORT = declareJob('bank-import');
+/** A file of which nothing was taken goes, and what an attempt at it left behind. */
+export const BANK_IMPORT_LET_GO = declareJob('bank-import-let-go');
 
-export interface ImportedFile {
-  /** Statements in the file. */
-  readonly statements: number;
-  /** Entries that are new. */
-  readonly imported: number;
-  /** Entries of statements that were imported before, with the same content. */
-  readonly alreadyKnown: number;
+/** What came in meets the rules that book by themselves. */
+export const BANK_RULES = declareJob('bank-rules');
+
+/** What the jobs are told. */
+export interface BankImportJob {
+  readonly importId: string;
 }
 
+/** Bank files on their way in. A job reads each, whole or not at all. */
 @Injectable()
 export class BankImports {
   constructor(
     private readonly db: Db,
     private readonly files: Files,
+    private readonly outbox: Outbox,
+    private readonly events: JobEvents,
     private readonly repository: BankImportRepository,
   ) {}
 
   /**
-   * Treasurers: takes an uploaded CAMT.053 file, whole or not at all. What came before with the same content changes
-   * nothing. The file is read before the unit opens; in the unit is nothing but SQL.
-   * @throws DomainError as `parseCamt053` and `checkedStatements`; `NOT_FOUND`, `FILE_TYPE_REFUSED`, `BANK_ACCOUNT_UNKNOWN`,
-   *   `BANK_STATEMENT_GAP` against the latest statement that we have, `BANK_STATEMENT_DIFFERS` (`statement`, `entry`: the
-   *   first place that differs, 0 for the balances) for a known statement with other content
+   * Treasurers: asks for an uploaded bank file to be taken in. What broke off before is let go of.
+   * @throws DomainError `NOT_FOUND`, `FILE_TYPE_REFUSED`
    */
-  async import(fileId: string): Promise<ImportedFile> {
+  async start(fileId: string): Promise<BankImportRow> {
     const file = await this.files.uploaded(fileId);
-    if (file.mediaType !== BANK_FILE) throw new DomainError('FILE_TYPE_REFUSED');
-    const statements: BankStatement[] = [];
-    for await (const bank of checkedStatements(parseCamt053(this.files.stream(fileId))))
-      statements.push(bank);
-    return this.db.write((unit) => this.store(unit, fileId, statements));
+    if (!BANK_FILES.includes(file.mediaType)) throw new DomainError('FILE_TYPE_REFUSED');
+    const id = newId();
+    const row = await this.db.write(async (unit) => {
+      await this.files.attach(unit, fileId, BANK_FILES);
+      const jobId = await this.outbox.add(unit, BANK_IMPORT, { importId: id } satisfies BankImportJob);
+      const fileName = maskBsn(file.originalName);
+      await unit.run(this.repository.insert({ id, fileId, fileName, bytesTotal: file.byteSize, jobId }));
+      for (const importId of await unit.run(this.repository.brokenOff()))
+        await this.outbox.add(unit, BANK_IMPORT_LET_GO, { importId } satisfies BankImportJob);
+      return present(await unit.run(this.repository.get(id)));
+    });
+    this.outbox.nudge();
+    return row;
   }
 
-  private async store(
-    unit: Unit,
-    fileId: string,
-    statements: readonly BankStatement[],
-  ): Promise<ImportedFile> {
-    await this.files.attach(unit, fileId, [BANK_FILE]);
-    const ibans = [...new Set(statements.map((bank) => bank.account))];
-    await unit.run(this.repository.lockAccounts(ibans));
-    const ends = await unit.run(this.repository.accountEnds(ibans));
-    const accounts = new Map(ends.map((end) => [end.iban, end]));
-    const closings = new Map<string, Cents | null>(ends.map((end) => [end.id, end.closing]));
-    const references = statements.map((bank) => bank.statementId);
-    const known = await unit.run(
-      this.repository.known(
-        ends.map((end) => end.id),
-        references,
-      ),
-    );
-    const counts = { imported: 0, alreadyKnown: 0 };
-    for (const bank of statements) {
-      const account = accountOf(bank, accounts);
-      const earlier = known.find((one) => one.accountId === account.id && one.reference === bank.statementId);
-      if (earlier) {
-        await this.refuseDifferent(unit, bank, earlier);
-        counts.alreadyKnown += bank.entries.length;
-        continue;
-      }
-      const closing = closings.get(account.id) ?? bank.opening.amount;
-      refuseDifference('BANK_STATEMENT_GAP', bank, closing, bank.opening.amount);
-      closings.set(account.id, bank.closing.amount);
-      const id = newId();
-      await unit.run(this.repository.insertStatement(id, account.id, fileId, bank));
-      await unit.run(this.repository.insertEntries(id, bank));
-      counts.imported += bank.entries.length;
-    }
-    return { statements: statements.length, ...counts };
+  /** @throws DomainError `NOT_FOUND` */
+  async get(id: string): Promise<BankImportRow> {
+    return present(await this.db.read(this.repository.get(id)));
   }
 
-  private async refuseDifferent(unit: Unit, bank: BankStatement, earlier: KnownStatement): Promise<void> {
-    if (contentHash(bank) === earlier.contentHash) return;
-    const kept = await unit.run(this.repository.entriesOf(earlier.id));
-    const entry = firstDifference(bank, kept);
-    const amount = bank.entries[entry - 1]?.amount ?? 0;
-    throw new DomainError('BANK_STATEMENT_DIFFERS', {
-      params: { statement: bank.statementId, entry, amount: euroText(amount) },
+  /** Newest first. @throws DomainError `PAGE_INVALID`, `CURSOR_INVALID` */
+  async page(args: PageArgs): Promise<Connection<BankImportRow>> {
+    const page = pageOf(args, 1);
+    if (page.from && !isId(page.from[0]!)) throw new DomainError('CURSOR_INVALID');
+    return connection(await this.db.read(this.repository.page(page)), page, ({ id }) => [id]);
+  }
+
+  /** The import now, and again whenever its job got further, until it is over. @throws DomainError `NOT_FOUND` */
+  async progress(id: string): Promise<AsyncGenerator<BankImportRow>> {
+    const { jobId } = await this.get(id);
+    return followJob(this.events, jobId, () => this.db.read(this.repository.get(id)), {
+      said: ({ state, entriesRead, bytesRead }) => `${state} ${entriesRead} ${bytesRead}`,
+      isOver: ({ state }) => state !== 'READING',
     });
   }
 }
 
-function accountOf(bank: BankStatement, accounts: ReadonlyMap<string, AccountEnd>): AccountEnd {
-  const account = accounts.get(bank.account);
-  if (!account) throw new DomainError('BANK_ACCOUNT_UNKNOWN', { params: { statement: bank.statementId } });
-  return account;
-}
-
-/** The place of the first entry that differs from what is kept, from 1; 0 when only the statement's head does. */
-export function firstDifference(bank: BankStatement, kept: readonly KeptEntry[]): number {
-  const places = Math.max(bank.entries.length, kept.length);
-  for (let i = 0; i < places; i += 1) {
-    const before = kept[i];
-    if (!bank.entries[i] || !before || !sameEntry(keptEntry(bank, i), before)) return i + 1;
-  }
-  return 0;
-}
-
-function sameEntry(a: KeptEntry, b: KeptEntry): boolean {
-  return (Object.keys(a) as (keyof KeptEntry)[]).every((field) => a[field] === b[field]);
+function present(row: BankImportRow | null): BankImportRow {
+  if (!row) throw new DomainError('NOT_FOUND');
+  return row;
 }

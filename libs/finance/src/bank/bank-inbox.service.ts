@@ -1,114 +1,131 @@
 import { Injectable } from '@nestjs/common';
-import { Policies } from '#cooperative';
-import { DomainError } from '#kernel';
-import { Db, freeText, type Page } from '#platform';
-import { InvoiceRepository } from '../invoice/invoice.repository.js';
-import { Ledger } from '../ledger/ledger.service.js';
-import { allocation } from '../thermometer/allocation.js';
-import { proRata } from '../thermometer/contribution.js';
-import { contributionPolicy } from '../thermometer/contribution-policy.js';
-import { BankEntryRepository, type BankEntryRow, type BankEntryState } from './bank-entry.repository.js';
-import { type MatchReason, proposeMatches } from './match.js';
-import { paymentEntry } from './payment-entry.js';
+import { type CivilDate, DomainError } from '#kernel';
+import { Clock, Db, freeText, type Page } from '#platform';
+import { BankBookings, waiting } from './bank-booking.service.js';
+import type { BankEntryRow, BankEntryState, BankInboxFilter, StoredState } from './bank-entry.js';
+import { BankEntryRepository, type LockedEntry } from './bank-entry.repository.js';
+import { BankRuleRepository, type HoldingRule } from './bank-rule.repository.js';
 
-const LONGEST_REASON = 500;
+const LONGEST_TEXT = 500;
+const MOST_AT_ONCE = 100;
 
-/** A bank entry with the invoices that it may pay, the most likely first. */
-export interface InboxEntry extends BankEntryRow {
-  readonly proposals: readonly {
-    readonly invoiceId: string;
-    readonly invoiceNumber: string;
-    readonly reason: MatchReason;
-  }[];
+/** A proposal that a treasurer saw and confirms: all of an entry on an invoice, or as a rule says. */
+export interface ConfirmedProposal {
+  readonly entryId: string;
+  readonly target: { readonly invoiceId: string } | { readonly ruleId: string };
 }
 
+export interface ConfirmedAnswer {
+  readonly entryId: string;
+  readonly refusal: DomainError | null;
+}
+
+/** The bank entries of a cooperative, from the statement until each has its place. */
 @Injectable()
 export class BankInbox {
   constructor(
     private readonly db: Db,
-    private readonly policies: Policies,
-    private readonly ledger: Ledger,
-    private readonly invoices: InvoiceRepository,
+    private readonly clock: Clock,
+    private readonly bookings: BankBookings,
+    private readonly rules: BankRuleRepository,
     private readonly repository: BankEntryRepository,
   ) {}
 
-  /** Entries in a state; new ones with proposals. */
-  page(state: BankEntryState, page: Page): Promise<InboxEntry[]> {
-    return this.db.read(async (unit) => {
-      const rows = await unit.run(this.repository.page(state, page));
-      const open = state === 'NEW' && rows.length > 0 ? await unit.run(this.repository.openInvoices()) : [];
-      const numbers = new Map(open.map((invoice) => [invoice.id, invoice.number]));
-      return rows.map((row) => ({
-        ...row,
-        proposals: proposeMatches(row, open).map(({ invoiceId, reason }) => ({
-          invoiceId,
-          invoiceNumber: numbers.get(invoiceId)!,
-          reason,
-        })),
-      }));
-    });
+  /** Latest booking day first. */
+  page(filter: BankInboxFilter, page: Page): Promise<BankEntryRow[]> {
+    const text = filter.text?.trim() || null;
+    return this.db.read(this.repository.page({ ...filter, text }, this.clock.today(), page));
+  }
+
+  counts(): Promise<Record<BankEntryState, number>> {
+    return this.db.read(this.repository.counts(this.clock.today()));
+  }
+
+  /** @throws DomainError `NOT_FOUND` */
+  async get(entryId: string): Promise<BankEntryRow> {
+    const row = await this.db.read(this.repository.get(entryId, this.clock.today()));
+    if (!row) throw new DomainError('NOT_FOUND');
+    return row;
   }
 
   /**
-   * Treasurers: says that a bank entry pays an invoice, in whole or in part. The receipt and its allocation are posted
-   * under the policy of the day on which the bank booked the money. Of two at once, one wins.
-   * @throws DomainError `NOT_FOUND`, `BANK_ENTRY_ALREADY_BOOKED`, `BANK_ENTRY_IGNORED`, `AMOUNT_NOT_POSITIVE`, `INVOICE_IS_DRAFT`,
-   *   `PAYMENT_EXCEEDS_INVOICE` (`open`, `payment`), `POLICY_MISSING`, and what the ledger refuses
-   */
-  async confirm(entryId: string, invoiceId: string): Promise<BankEntryRow> {
-    const seen = await this.db.read(this.repository.get(entryId));
-    if (!seen) throw new DomainError('NOT_FOUND');
-    const policy = await this.policies.on(contributionPolicy, seen.bookedOn);
-    return this.db.write(async (unit) => {
-      const row = await unit.run(this.repository.lock(entryId));
-      refuseUnlessNew(row);
-      // money that goes out pays no invoice, not even one that was overpaid in part before
-      if (row.amount <= 0) throw new DomainError('AMOUNT_NOT_POSITIVE', { path: ['bankEntryId'] });
-      const invoice = await unit.run(this.invoices.lockForPayment(invoiceId));
-      if (!invoice) throw new DomainError('NOT_FOUND');
-      const { number, memberId } = invoice;
-      if (number === null) throw new DomainError('INVOICE_IS_DRAFT');
-      const before = await unit.run(this.invoices.paidSoFar(invoiceId));
-      const part = proRata(invoice, row.amount, before);
-      const document = { on: row.bookedOn, reference: number, sourceId: entryId };
-      const receipt = paymentEntry({ ...document, cents: row.amount });
-      const { entries } = allocation(
-        { ...document, memberId, net: part.net, directCosts: part.directCosts },
-        policy,
-      );
-      await unit.run(
-        this.repository.insertPayment({
-          ...part,
-          invoiceId,
-          bankEntryId: entryId,
-          paidOn: row.bookedOn,
-          cents: row.amount,
-          entryId: receipt.id,
-        }),
-      );
-      await unit.run(this.repository.setState(entryId, 'BOOKED', ''));
-      await unit.run(this.ledger.post([receipt, ...entries]));
-      return { ...row, state: 'BOOKED' as const };
-    });
-  }
-
-  /**
-   * Treasurers: sets an entry aside that pays no invoice.
-   * @throws DomainError `NOT_FOUND`, `BANK_ENTRY_ALREADY_BOOKED`, `BANK_ENTRY_IGNORED`, `TEXT_REQUIRED`, `TEXT_TOO_LONG`, `TEXT_HAS_BSN`
+   * Treasurers: sets an entry aside that is booked nowhere.
+   * @throws DomainError `NOT_FOUND`, `BANK_ENTRY_ALREADY_BOOKED`, `BANK_ENTRY_IGNORED`, and the codes of typed texts
    */
   async ignore(entryId: string, reason: string): Promise<BankEntryRow> {
-    const stateReason = freeText(reason, 'reason', LONGEST_REASON);
-    return this.db.write(async (unit) => {
-      const row = await unit.run(this.repository.lock(entryId));
-      refuseUnlessNew(row);
-      await unit.run(this.repository.setState(entryId, 'IGNORED', stateReason));
-      return { ...row, state: 'IGNORED' as const, stateReason };
-    });
+    const said = freeText(reason, 'reason', LONGEST_TEXT);
+    return this.move(entryId, waiting, 'IGNORED', said);
   }
-}
 
-function refuseUnlessNew(row: BankEntryRow | null): asserts row is BankEntryRow {
-  if (!row) throw new DomainError('NOT_FOUND');
-  if (row.state === 'BOOKED') throw new DomainError('BANK_ENTRY_ALREADY_BOOKED');
-  if (row.state === 'IGNORED') throw new DomainError('BANK_ENTRY_IGNORED');
+  /**
+   * Treasurers: keeps an entry out of the way, until a day or until somebody takes it up.
+   * @throws DomainError `NOT_FOUND`, `BANK_ENTRY_ALREADY_BOOKED`, `BANK_ENTRY_IGNORED`, `BANK_HOLD_UNTIL_LATER`, and the codes of typed
+   *   texts
+   */
+  async hold(entryId: string, reason: string, until: CivilDate | null): Promise<BankEntryRow> {
+    const said = freeText(reason, 'reason', LONGEST_TEXT);
+    if (until !== null && until <= this.clock.today())
+      throw new DomainError('BANK_HOLD_UNTIL_LATER', { path: ['untilOn'] });
+    return this.move(entryId, waiting, 'ON_HOLD', said, until);
+  }
+
+  /** Treasurers: an entry that was ignored or on hold waits again. @throws DomainError `NOT_FOUND`, `BANK_ENTRY_NOT_ASIDE` */
+  takeUp(entryId: string): Promise<BankEntryRow> {
+    const aside = (row: LockedEntry | null) => {
+      if (!row) throw new DomainError('NOT_FOUND');
+      if (row.state !== 'IGNORED' && row.state !== 'ON_HOLD') throw new DomainError('BANK_ENTRY_NOT_ASIDE');
+    };
+    return this.move(entryId, aside, 'NEW');
+  }
+
+  /**
+   * Treasurers: confirms proposals together, each in a unit of its own: one that is refused keeps no other from being booked.
+   * @throws DomainError `BANK_TOO_MANY` (`most`)
+   */
+  async confirm(proposals: readonly ConfirmedProposal[]): Promise<ConfirmedAnswer[]> {
+    if (proposals.length > MOST_AT_ONCE)
+      throw new DomainError('BANK_TOO_MANY', { path: ['proposals'], params: { most: MOST_AT_ONCE } });
+    const answers: ConfirmedAnswer[] = [];
+    for (const proposal of proposals) {
+      const refusal = await this.confirmOne(proposal).then(
+        () => null,
+        (error: unknown) => {
+          if (error instanceof DomainError) return error;
+          throw error;
+        },
+      );
+      answers.push({ entryId: proposal.entryId, refusal });
+    }
+    return answers;
+  }
+
+  /** Does what a rule says. @throws DomainError as `BankBookings.bookWhole`, or `ignore` */
+  async applyRule({ entryId, ruleId, name, accountId, vat }: HoldingRule): Promise<void> {
+    if (accountId === null) await this.move(entryId, waiting, 'IGNORED', name);
+    else await this.bookings.bookWhole(entryId, { kind: 'ACCOUNT', account: accountId, vat }, ruleId);
+  }
+
+  private async confirmOne({ entryId, target }: ConfirmedProposal): Promise<void> {
+    if ('invoiceId' in target) {
+      await this.bookings.bookWhole(entryId, { kind: 'INVOICE', invoiceId: target.invoiceId });
+      return;
+    }
+    const rule = await this.db.read(this.rules.holding(target.ruleId, entryId));
+    if (!rule) throw new DomainError('NOT_FOUND');
+    await this.applyRule(rule);
+  }
+
+  private async move(
+    entryId: string,
+    check: (row: LockedEntry | null) => unknown,
+    state: StoredState,
+    reason = '',
+    until: CivilDate | null = null,
+  ): Promise<BankEntryRow> {
+    await this.db.write(async (unit) => {
+      check(await unit.run(this.repository.lock(entryId)));
+      await unit.run(this.repository.setState(entryId, state, reason, until));
+    });
+    return this.get(entryId);
+  }
 }

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
-import { DomainError, euroText, type Cents, type CivilDate } from '#kernel';
+import { DomainError, euroText, maskBsn, type Cents, type CivilDate } from '#kernel';
+
+/** The bytes of a bank file as they arrive. */
+export type BankFile = AsyncIterable<Uint8Array>;
 
 /** What the account held at the end of a day. Amount in cents; negative is a debt to the bank. */
 export interface BankBalance {
@@ -11,7 +14,7 @@ export interface BankBalance {
 export interface BankEntry {
   /** 1 for the first of equal entries of a statement (same reference, amount and day), 2 for the second: both are real. */
   readonly ordinal: number;
-  /** The bank's own reference. */
+  /** The bank's own reference, a BSN masked as in every text here. */
   readonly reference: string | null;
   /** In cents; positive is money coming in. */
   readonly amount: Cents;
@@ -29,69 +32,39 @@ export interface BankEntry {
   readonly transactions: number;
 }
 
-/** One statement of one account, as the bank wrote it, before anything is checked. */
-export interface BankStatement {
+/** What stands at the head of one statement of one account. */
+export interface StatementHead {
   /** The IBAN, or the bank's own number for an account without one. */
   readonly account: string;
+  /** By it a statement is known again when it comes a second time. */
   readonly statementId: string;
-  /** The bank's electronic sequence number; null where it gives none. */
-  readonly sequence: number | null;
-  /** The account's currency, ISO 4217. */
-  readonly currency: string;
   readonly opening: BankBalance;
-  readonly closing: BankBalance;
-  readonly entries: readonly BankEntry[];
-  /** Every currency in which the account, the two balances or an entry is written, in the order of the file. */
-  readonly currencies: readonly string[];
 }
 
-/**
- * Whether a statement can be believed: it adds up, and everything in it is in euros. The sum comes first, since a
- * statement that does not add up is wrong in any currency.
- * @throws DomainError `BANK_STATEMENT_UNBALANCED` (`statement`, `expected`, `stated`, `difference` = stated − expected),
- *   `BANK_CURRENCY` (`statement`, `currency`)
- */
-export function checkStatement(statement: BankStatement): void {
-  const expected = statement.entries.reduce((sum, entry) => sum + entry.amount, statement.opening.amount);
-  refuseDifference('BANK_STATEMENT_UNBALANCED', statement, expected, statement.closing.amount);
-  const foreign = statement.currencies.find((currency) => currency !== 'EUR');
-  if (foreign) {
-    throw new DomainError('BANK_CURRENCY', {
-      params: { statement: statement.statementId, currency: foreign },
-    });
-  }
-}
+/** An entry as it stands in the file, before it is held against the others of its statement. */
+export type ReadEntry = Omit<BankEntry, 'ordinal'> & { readonly currency: string };
 
 /**
- * Passes statements on one by one, each checked by itself and against the one before it of the same account.
- * @throws DomainError as `checkStatement`, and `BANK_STATEMENT_GAP` (`statement`, `expected` = the earlier closing
- *   balance, `stated` = this opening balance, `difference`). Statements passed on before an error belong to the refused
- *   file: keep none of them
+ * A bank file as it is read, in its own order: of each statement the head, its entries one by one, and its end. So a
+ * statement of a hundred thousand entries is never in memory as a whole.
  */
-export async function* checkedStatements(
-  statements: AsyncIterable<BankStatement>,
-): AsyncGenerator<BankStatement> {
-  const closings = new Map<string, Cents>();
-  for await (const statement of statements) {
-    checkStatement(statement);
-    const { account, opening, closing } = statement;
-    refuseDifference(
-      'BANK_STATEMENT_GAP',
-      statement,
-      closings.get(account) ?? opening.amount,
-      opening.amount,
-    );
-    closings.set(account, closing.amount);
-    yield statement;
-  }
-}
+export type ReadPart =
+  | { readonly kind: 'HEAD'; readonly head: StatementHead; readonly currencies: readonly string[] }
+  | { readonly kind: 'ENTRY'; readonly entry: ReadEntry }
+  | { readonly kind: 'END'; readonly closing: BankBalance; readonly currencies: readonly string[] };
+
+/** The same after `checkedParts`: each entry with its ordinal, and an end only where all before it was right. */
+export type StatementPart =
+  | { readonly kind: 'HEAD'; readonly head: StatementHead }
+  | { readonly kind: 'ENTRY'; readonly entry: BankEntry }
+  | { readonly kind: 'END'; readonly closing: BankBalance };
 
 /**
  * What makes an entry this entry and no other, in hexadecimal: SHA-256 of account, statement, the bank's reference,
  * amount, day and the ordinal among equal entries. The same in each copy of the statement that the bank sends.
  */
 export function entryKey(
-  statement: Pick<BankStatement, 'account' | 'statementId'>,
+  statement: Pick<StatementHead, 'account' | 'statementId'>,
   entry: BankEntry,
 ): string {
   return sha256([
@@ -105,39 +78,20 @@ export function entryKey(
 }
 
 /**
- * A fingerprint of all that is kept of a statement, in hexadecimal (SHA-256). A statement that comes again with the
- * same fingerprint changes nothing; with another it is refused.
+ * The bank's name of a statement, a BSN in it masked. What is masked could be the name of another as well, so the day on
+ * which it opens is added.
  */
-export function contentHash(statement: BankStatement): string {
-  return sha256([
-    statement.account,
-    statement.statementId,
-    statement.sequence,
-    statement.currency,
-    ...[statement.opening, statement.closing].flatMap((balance) => [balance.amount, balance.on]),
-    ...statement.entries.flatMap((entry) => [
-      entryKey(statement, entry),
-      entry.valueOn,
-      entry.counterpartyName,
-      entry.counterpartyIban,
-      entry.remittance,
-      entry.endToEndId,
-      entry.reversal,
-    ]),
-  ]);
+export function statementName(name: string, opensOn: CivilDate): string {
+  const masked = maskBsn(name);
+  return masked === name ? name : `${masked} ${opensOn}`;
 }
 
 /** @throws DomainError of this code with the amounts when two that should be equal are not */
-export function refuseDifference(
-  code: string,
-  statement: BankStatement,
-  expected: Cents,
-  stated: Cents,
-): void {
+export function refuseDifference(code: string, statementId: string, expected: Cents, stated: Cents): void {
   if (expected === stated) return;
   throw new DomainError(code, {
     params: {
-      statement: statement.statementId,
+      statement: statementId,
       expected: euroText(expected),
       stated: euroText(stated),
       difference: euroText(stated - expected),

@@ -1,34 +1,18 @@
-import { existsSync, createReadStream, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { DomainError } from '#kernel';
-import { checkedStatements, type BankStatement } from './bank-statement.js';
-import { parseCamt053, type BankFile } from './camt053.js';
+import type { BankEntry, ReadEntry } from './bank-statement.js';
+import { parseCamt053 } from './camt053.js';
+import { bytesOf, taken, type WholeStatement, wholeStatements } from './whole-statements.fixture.js';
+
+type BankStatement = WholeStatement<BankEntry>;
+type BankFile = string | AsyncIterable<Uint8Array>;
 
 const root = new URL('../../../../', import.meta.url);
 const own = (name: string) => readFileSync(new URL(`test/fixtures/bank/${name}`, root), 'utf8');
 
-/** What the import does with a file: it takes all of its statements, or refuses it with a code and its values. */
-async function imported(
-  file: BankFile,
-): Promise<BankStatement[] | { code: string; params: DomainError['params'] }> {
-  try {
-    return await listOf(checkedStatements(parseCamt053(file)));
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    return { code: error.code, params: error.params };
-  }
-}
-async function statementsOf(file: BankFile): Promise<BankStatement[]> {
-  return listOf(parseCamt053(file));
-}
-async function listOf(statements: AsyncIterable<BankStatement>): Promise<BankStatement[]> {
-  const list: BankStatement[] = [];
-  for await (const statement of statements) list.push(statement);
-  return list;
-}
-async function* piecesOf<T>(...pieces: T[]): AsyncGenerator<T> {
-  yield* pieces;
-}
+const parsed = (file: BankFile) => parseCamt053(typeof file === 'string' ? bytesOf(file) : file);
+const imported = (file: BankFile) => taken(parsed(file));
+const statementsOf = (file: BankFile): Promise<WholeStatement<ReadEntry>[]> => wholeStatements(parsed(file));
 const month = own('own-month.xml');
 /** The month with its first occurrence of a text replaced. */
 function monthWith(text: string, other: string): string {
@@ -42,9 +26,6 @@ describe('a month in version .02', () => {
       {
         account: 'NL83OPBL0123456789',
         statementId: 'OPBL-2026-11',
-        sequence: 11,
-        currency: 'EUR',
-        currencies: ['EUR'],
         opening: { amount: 100_000, on: '2026-10-31' },
         closing: { amount: 120_835, on: '2026-11-30' },
         entries: [
@@ -135,33 +116,33 @@ describe('two statements in version .08', () => {
     expect(await imported(elsewhere)).toHaveLength(2);
   });
 
-  it('come out one by one, before the file ends', async () => {
+  it('come out part by part, before the file ends', async () => {
     const cut = file.indexOf('</Stmt>') + '</Stmt>'.length;
     let rest = 0;
     async function* slowly() {
-      yield file.slice(0, cut);
+      yield Buffer.from(file.slice(0, cut));
       rest += 1;
-      yield file.slice(cut);
+      yield Buffer.from(file.slice(cut));
     }
-    const statements = parseCamt053(slowly());
-    expect((await statements.next()).value).toMatchObject({ statementId: 'OPBL-2026-12-01' });
+    const parts = parseCamt053(slowly());
+    const kinds: string[] = [];
+    while (kinds.at(-1) !== 'END') kinds.push((await parts.next()).value!.kind);
+    expect(kinds).toEqual(['HEAD', 'ENTRY', 'ENTRY', 'END']);
     expect(rest).toBe(0);
-    expect((await statements.next()).value).toMatchObject({ statementId: 'OPBL-2026-12-02' });
-    expect((await statements.next()).done).toBe(true);
+    expect((await parts.next()).value).toMatchObject({ head: { statementId: 'OPBL-2026-12-02' } });
   });
 });
 
 describe('a file in pieces', () => {
-  it('reads the same wherever it is cut, as text or as bytes', async () => {
+  it('reads the same wherever it is cut', async () => {
     const text = monthWith('CAFE DE ZON', 'Café Zön € 🎈');
     const bytes = Buffer.from(text);
     const whole = await statementsOf(text);
     await fc.assert(
       fc.asyncProperty(fc.nat({ max: bytes.length }), fc.nat({ max: bytes.length }), async (a, b) => {
         const [from, to] = [Math.min(a, b), Math.max(a, b)];
-        const cut = (file: string | Buffer) => [file.slice(0, from), file.slice(from, to), file.slice(to)];
-        expect(await statementsOf(piecesOf(...cut(bytes)))).toEqual(whole);
-        expect(await statementsOf(piecesOf(...cut(text)))).toEqual(whole);
+        const cut = [bytes.subarray(0, from), bytes.subarray(from, to), bytes.subarray(to)];
+        expect(await statementsOf(bytesOf(...cut))).toEqual(whole);
       }),
       { numRuns: 50 },
     );
@@ -170,15 +151,15 @@ describe('a file in pieces', () => {
   it('may come from disk, and may begin with a byte order mark', async () => {
     const stream = createReadStream(new URL('test/fixtures/bank/own-month.xml', root), { highWaterMark: 64 });
     expect(await statementsOf(stream)).toEqual(await statementsOf(month));
-    expect(await statementsOf(piecesOf(Buffer.from(`\ufeff${month}`)))).toEqual(await statementsOf(month));
+    expect(await statementsOf(bytesOf(Buffer.from(`\ufeff${month}`)))).toEqual(await statementsOf(month));
     expect(await statementsOf(`\ufeff${month}`)).toEqual(await statementsOf(month));
   });
 
   it('is refused when its bytes are no UTF-8, also at the very end', async () => {
     const latin = Buffer.from(monthWith('CAFE DE ZON', 'Café'), 'latin1');
-    expect(await imported(piecesOf(latin))).toMatchObject({ code: 'BANK_FILE_ENCODING' });
+    expect(await imported(bytesOf(latin))).toMatchObject({ code: 'BANK_FILE_ENCODING' });
     const broken = Buffer.concat([Buffer.from(month), Buffer.from([0xe2, 0x82])]);
-    expect(await imported(piecesOf(broken))).toMatchObject({ code: 'BANK_FILE_ENCODING' });
+    expect(await imported(bytesOf(broken))).toMatchObject({ code: 'BANK_FILE_ENCODING' });
   });
 });
 

@@ -8,11 +8,14 @@ import {
   type Cents,
   type CivilDate,
 } from '#kernel';
-import { type BankBalance, type BankEntry, type BankStatement } from './bank-statement.js';
+import {
+  type BankBalance,
+  type BankFile,
+  type ReadEntry,
+  type ReadPart,
+  statementName,
+} from './bank-statement.js';
 import { nodesAt, textAt, xmlReader, type XmlNode } from './xml-nodes.js';
-
-/** A bank file: its whole text, or its pieces as they arrive. Bytes are UTF-8, as ISO 20022 prescribes. */
-export type BankFile = string | AsyncIterable<string | Uint8Array>;
 
 const NAMESPACE = /^urn:iso:std:iso:20022:tech:xsd:camt\.053\.001\.0[28]$/;
 const STATEMENT = 'Document/BkToCstmrStmt/Stmt';
@@ -23,33 +26,36 @@ const BOOKED_BALANCES = ['OPBD', 'PRCD', 'CLBD'];
 const AMOUNT = /^(\d{1,15})(?:\.(\d{0,17}))?$/;
 
 /**
- * Reads ISO 20022 camt.053.001.02 and .08 (Bank to Customer Statement) and gives its statements one by one, while the
- * file still arrives. It reads what stands there; whether that adds up is for `checkedStatements`. Entries that are
- * not booked (pending, for information) are left out.
+ * Reads ISO 20022 camt.053.001.02 and .08 (Bank to Customer Statement), part by part while the file still arrives. It
+ * reads what stands there; whether that adds up is for `checkedParts`. Entries that are not booked (pending, for
+ * information) are left out.
  *
- * Every error means that the file is refused whole; statements given before it must not be kept.
+ * Every error means that the file is refused whole; parts given before it must not be kept.
  * @throws DomainError as `xmlReader`; `BANK_FILE_FORMAT` for XML that is no such message; `BANK_FILE_EMPTY` when it has no
- *   statement; `BANK_FILE_ENCODING` for bytes that are no UTF-8; `BANK_AMOUNT_PRECISION` (`line`, `amount`) for a part of a cent, never rounded away;
- *   `BANK_FIELD_MISSING` and `BANK_FIELD_INVALID` (`line`, `field`)
+ *   statement; `BANK_FILE_ENCODING` for bytes that are no UTF-8; `BANK_AMOUNT_PRECISION` (`line`, `amount`) for a part of a
+ *   cent, never rounded away; `BANK_FIELD_MISSING` and `BANK_FIELD_INVALID` (`line`, `field`)
  */
-export async function* parseCamt053(file: BankFile): AsyncGenerator<BankStatement> {
-  const complete: BankStatement[] = [];
-  let entries: BookedEntry[] = [];
+export async function* parseCamt053(file: BankFile): AsyncGenerator<ReadPart> {
+  const parts: ReadPart[] = [];
+  let open: OpenStatement | null = null;
   let found = false;
   const reader = xmlReader({
     root(namespace, name) {
       if (!NAMESPACE.test(namespace) || name !== 'Document') throw new DomainError('BANK_FILE_FORMAT');
     },
+    opens(node, path) {
+      if (`${path.join('/')}/${node.name}` === STATEMENT) open = { node, headSent: false };
+    },
     element(node, path) {
       if (node.name !== '' && node.text.length > LONGEST_TEXT) throw invalid(node);
       const at = path.join('/');
       if (at === STATEMENT && node.name === 'Ntry') {
-        entries.push(...bookedEntry(node));
+        const entry = bookedEntry(node);
+        parts.push(...headOnce(open!), ...(entry ? [{ kind: 'ENTRY', entry } as const] : []));
         return false;
       }
       if (`${at}/${node.name}` === STATEMENT) {
-        complete.push(statementOf(node, entries));
-        entries = [];
+        parts.push(...headOnce(open!), endOf(node));
         found = true;
         return false;
       }
@@ -58,20 +64,20 @@ export async function* parseCamt053(file: BankFile): AsyncGenerator<BankStatemen
   });
   for await (const text of textOf(file)) {
     reader.write(text);
-    yield* complete.splice(0);
+    yield* parts.splice(0);
   }
   reader.close();
-  yield* complete.splice(0);
+  yield* parts.splice(0);
   if (!found) throw new DomainError('BANK_FILE_EMPTY');
 }
 
-type BookedEntry = Omit<BankEntry, 'ordinal'> & { readonly currency: string };
+/** A statement whose end has not come yet: its element, with what stood in it so far. */
+interface OpenStatement {
+  readonly node: XmlNode;
+  headSent: boolean;
+}
 
 async function* textOf(file: BankFile): AsyncGenerator<string> {
-  if (typeof file === 'string') {
-    yield file;
-    return;
-  }
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const decode = (bytes?: Uint8Array) => {
     try {
@@ -80,29 +86,32 @@ async function* textOf(file: BankFile): AsyncGenerator<string> {
       throw new DomainError('BANK_FILE_ENCODING');
     }
   };
-  for await (const piece of file) yield typeof piece === 'string' ? piece : decode(piece);
+  for await (const piece of file) yield decode(piece);
   yield decode();
 }
 
-function statementOf(node: XmlNode, entries: readonly BookedEntry[]): BankStatement {
-  const opening = balanceOf(node, 'OPBD', 'PRCD');
-  const closing = balanceOf(node, 'CLBD');
+/** The message puts identity and balances before the entries, so the head is whole when the first entry comes. */
+function headOnce(open: OpenStatement): ReadPart[] {
+  if (open.headSent) return [];
+  open.headSent = true;
+  const { node } = open;
+  const { currency, ...opening } = balanceOf(node, 'OPBD', 'PRCD');
   const accountCurrency = textAt(node, 'Acct', 'Ccy');
-  const balances = nodesAt(node, 'Bal').filter((balance) => BOOKED_BALANCES.includes(typeOf(balance) ?? ''));
-  const currencies = [
-    accountCurrency,
-    ...[...balances.map(signedAmount), ...entries].map(({ currency }) => currency),
-  ];
-  const sequence = textAt(node, 'ElctrncSeqNb');
-  return {
+  const head = {
     account: accountOf(node),
-    statementId: required(node, 'Id'),
-    sequence: sequence !== null && /^\d{1,15}$/.test(sequence) ? Number(sequence) : null,
-    currency: accountCurrency ?? opening.currency,
-    opening: { amount: opening.amount, on: opening.on },
-    closing: { amount: closing.amount, on: closing.on },
-    entries: withOrdinals(entries),
-    currencies: [...new Set(currencies.filter((currency) => currency !== null))],
+    statementId: statementName(required(node, 'Id'), opening.on),
+    opening,
+  };
+  return [{ kind: 'HEAD', head, currencies: [...(accountCurrency ? [accountCurrency] : []), currency] }];
+}
+
+function endOf(node: XmlNode): ReadPart {
+  const { amount, on } = balanceOf(node, 'CLBD');
+  const balances = nodesAt(node, 'Bal').filter((balance) => BOOKED_BALANCES.includes(typeOf(balance) ?? ''));
+  return {
+    kind: 'END',
+    closing: { amount, on },
+    currencies: balances.map((balance) => signedAmount(balance).currency),
   };
 }
 
@@ -130,11 +139,11 @@ function typeOf(balance: XmlNode): string | null {
   return textAt(balance, 'Tp', 'CdOrPrtry', 'Cd');
 }
 
-/** The entry as a list of one, or none when it is not booked. Version .08 wraps the status in a code. */
-function bookedEntry(node: XmlNode): BookedEntry[] {
+/** Null when it is not booked. Version .08 wraps the status in a code. */
+function bookedEntry(node: XmlNode): ReadEntry | null {
   const status = textAt(node, 'Sts') ?? textAt(node, 'Sts', 'Cd');
   if (status === null && nodesAt(node, 'Sts', 'Prtry').length === 0) throw missing(node, 'Sts');
-  if (status !== 'BOOK') return [];
+  if (status !== 'BOOK') return null;
   const { amount, currency } = signedAmount(node);
   const bookedOn = dayAt(node, 'BookgDt');
   if (!bookedOn) throw missing(node, 'BookgDt');
@@ -145,22 +154,22 @@ function bookedEntry(node: XmlNode): BookedEntry[] {
   const party = amount > 0 !== reversal ? 'Dbtr' : 'Cdtr';
   const parties = (...path: readonly string[]) => textAt(first, 'RltdPties', ...path);
   const endToEndId = textAt(first, 'Refs', 'EndToEndId');
-  return [
-    {
-      reference:
-        textAt(node, 'AcctSvcrRef') ?? textAt(node, 'NtryRef') ?? textAt(first, 'Refs', 'AcctSvcrRef'),
-      amount,
-      currency,
-      bookedOn,
-      valueOn: dayAt(node, 'ValDt'),
-      counterpartyName: masked(parties(party, 'Nm') ?? parties(party, 'Pty', 'Nm')),
-      counterpartyIban: parties(`${party}Acct`, 'Id', 'IBAN')?.replace(/\s/g, '').toUpperCase() ?? null,
-      remittance: masked(remittanceOf(first) ?? textAt(node, 'AddtlNtryInf')),
-      endToEndId: endToEndId === 'NOTPROVIDED' ? null : masked(endToEndId),
-      reversal,
-      transactions: details.length,
-    },
-  ];
+  const iban = parties(`${party}Acct`, 'Id', 'IBAN')?.replace(/\s/g, '').toUpperCase() ?? null;
+  return {
+    reference: masked(
+      textAt(node, 'AcctSvcrRef') ?? textAt(node, 'NtryRef') ?? textAt(first, 'Refs', 'AcctSvcrRef'),
+    ),
+    amount,
+    currency,
+    bookedOn,
+    valueOn: dayAt(node, 'ValDt'),
+    counterpartyName: masked(parties(party, 'Nm') ?? parties(party, 'Pty', 'Nm')),
+    counterpartyIban: masked(iban),
+    remittance: masked(remittanceOf(first) ?? textAt(node, 'AddtlNtryInf')),
+    endToEndId: endToEndId === 'NOTPROVIDED' ? null : masked(endToEndId),
+    reversal,
+    transactions: details.length,
+  };
 }
 
 function remittanceOf(transaction: XmlNode): string | null {
@@ -170,17 +179,6 @@ function remittanceOf(transaction: XmlNode): string | null {
     ...nodesAt(transaction, 'RmtInf', 'Strd', 'AddtlRmtInf'),
   ];
   return texts.map(({ text }) => text).join(' ') || null;
-}
-
-/** Numbers equal entries in the order of the file: two equal payments on one day are two. */
-function withOrdinals(entries: readonly BookedEntry[]): BankEntry[] {
-  const seen = new Map<string, number>();
-  return entries.map(({ currency: _checkedWithTheStatement, ...entry }) => {
-    const equal = JSON.stringify([entry.reference, entry.amount, entry.bookedOn]);
-    const ordinal = (seen.get(equal) ?? 0) + 1;
-    seen.set(equal, ordinal);
-    return { ordinal, ...entry };
-  });
 }
 
 function signedAmount(node: XmlNode): { amount: Cents; currency: string } {

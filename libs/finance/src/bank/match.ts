@@ -1,18 +1,22 @@
 import { type Cents } from '#kernel';
-import { parseInvoiceNumber, paymentReference } from '../invoice/invoice-number.js';
-import { type BankEntry } from './bank-statement.js';
 
 /** Why an invoice is proposed, the strongest reason first. */
 export const matchReasons = [
   'REFERENCE_AND_AMOUNT',
   'REFERENCE',
   'AMOUNT_AND_IBAN',
+  'AMOUNT_AND_HISTORY',
   'AMOUNT_AND_NAME',
+  'IBAN',
+  'HISTORY',
   'AMOUNT',
 ] as const;
 export type MatchReason = (typeof matchReasons)[number];
 
-/** An invoice of this cooperative that is final and not fully paid. */
+/** Two signs that agree: who pays exactly what is open, and names the invoice or pays from an account that we know. */
+const STRONG: readonly MatchReason[] = ['REFERENCE_AND_AMOUNT', 'AMOUNT_AND_IBAN', 'AMOUNT_AND_HISTORY'];
+
+/** An invoice of this cooperative that is final and not fully paid, as it is held against one bank entry. */
 export interface OpenInvoice {
   readonly id: string;
   /** As `invoiceNumber` writes it. */
@@ -20,20 +24,26 @@ export interface OpenInvoice {
   /** What is still to be paid, in cents; negative for a credit note that is still to be paid back. */
   readonly open: Cents;
   readonly customerName: string;
-  /** Known from earlier payments or from the customer; null when it is not known. */
-  readonly customerIban: string | null;
+  /** A text of the entry holds its payment reference or number. */
+  readonly isNamed: boolean;
+  /** The entry comes from the account that the customer gave. */
+  readonly isFromCustomer: boolean;
+  /** The entry comes from an account that paid for this customer before. */
+  readonly hasPaidBefore: boolean;
 }
 
 /** What of a bank entry is held against invoices. */
-export type Payment = Pick<
-  BankEntry,
-  'amount' | 'counterpartyName' | 'counterpartyIban' | 'remittance' | 'endToEndId'
->;
+export interface Payment {
+  readonly amount: Cents;
+  readonly counterpartyName: string;
+}
 
 /** A suggestion to a person, who decides. */
 export interface Proposal {
-  readonly invoiceId: string;
+  readonly invoice: OpenInvoice;
   readonly reason: MatchReason;
+  /** The first of all, for two signs that agree, and no other like it: it may be confirmed together with others. */
+  readonly isCertain: boolean;
 }
 
 const MOST_PROPOSALS = 5;
@@ -48,7 +58,7 @@ const LEGAL_FORMS =
  * invoices, money going out against credit notes.
  */
 export function proposeMatches(entry: Payment, openInvoices: readonly OpenInvoice[]): Proposal[] {
-  return openInvoices
+  const proposals = openInvoices
     .filter((invoice) => Math.sign(invoice.open) === Math.sign(entry.amount) && entry.amount !== 0)
     .flatMap((invoice) => {
       const reason = reasonFor(entry, invoice);
@@ -61,37 +71,25 @@ export function proposeMatches(entry: Payment, openInvoices: readonly OpenInvoic
         compareTexts(a.invoice.number, b.invoice.number) ||
         compareTexts(a.invoice.id, b.invoice.id),
     )
-    .slice(0, MOST_PROPOSALS)
-    .map(({ invoice, reason }) => ({ invoiceId: invoice.id, reason }));
+    .slice(0, MOST_PROPOSALS);
+  return proposals.map((proposal, place) => ({
+    ...proposal,
+    isCertain: place === 0 && STRONG.includes(proposal.reason) && proposals[1]?.reason !== proposal.reason,
+  }));
 }
 
 function reasonFor(entry: Payment, invoice: OpenInvoice): MatchReason | null {
   const sameAmount = entry.amount === invoice.open;
-  if (namesInvoice(entry, invoice.number)) return sameAmount ? 'REFERENCE_AND_AMOUNT' : 'REFERENCE';
+  if (invoice.isNamed) return sameAmount ? 'REFERENCE_AND_AMOUNT' : 'REFERENCE';
+  if (invoice.isFromCustomer) return sameAmount ? 'AMOUNT_AND_IBAN' : 'IBAN';
+  if (invoice.hasPaidBefore) return sameAmount ? 'AMOUNT_AND_HISTORY' : 'HISTORY';
   if (!sameAmount) return null;
-  if (invoice.customerIban !== null && entry.counterpartyIban === invoice.customerIban)
-    return 'AMOUNT_AND_IBAN';
   return sameName(entry.counterpartyName, invoice.customerName) ? 'AMOUNT_AND_NAME' : 'AMOUNT';
 }
 
-/**
- * True when a text of the payment holds the payment reference (spaces anywhere) or the number (`F2026-0001`, also
- * `F 2026 0001` and `F20260001`), each as a whole: 2026-0001 is not in 2026-00012.
- */
-function namesInvoice(entry: Payment, number: string): boolean {
-  const { series, year, sequence } = parseInvoiceNumber(number);
-  const parts = [series, String(year), String(sequence).padStart(4, '0')].filter((part) => part !== '');
-  const written = [[...paymentReference(number)].join(' *'), parts.join('[ ./_-]*')];
-  const pattern = new RegExp(`(?<![A-Z0-9])(?:${written.join('|')})(?![A-Z0-9])`, 'i');
-  return [entry.remittance, entry.endToEndId].some((text) => text !== null && pattern.test(text));
-}
-
 /** True when one name holds the other as whole words, without accents, punctuation or legal forms. */
-function sameName(a: string | null, b: string): boolean {
-  const [short, long] = [plainName(a ?? ''), plainName(b)].sort((x, y) => x.length - y.length) as [
-    string,
-    string,
-  ];
+function sameName(a: string, b: string): boolean {
+  const [short, long] = [plainName(a), plainName(b)].sort((x, y) => x.length - y.length) as [string, string];
   return short.length >= SHORTEST_NAME && ` ${long} `.includes(` ${short} `);
 }
 

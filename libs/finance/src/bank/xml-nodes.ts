@@ -11,10 +11,15 @@ export interface XmlNode {
   text: string;
 }
 
+/** Characters of text in one element that are read on for; no message of a bank comes near. */
+const LONGEST_RUN = 100_000;
+
 /** What a format wants to know while its file streams by. */
 export interface XmlHandler {
   /** The first element. Throws when the file is of another format. */
   root(namespace: string, name: string): void;
+  /** An element that begins, still empty; `path` names those around it, outermost first. */
+  opens(node: XmlNode, path: readonly string[]): void;
   /** An element that is complete; `path` names those around it, outermost first. True when it stays in its parent. */
   element(node: XmlNode, path: readonly string[]): boolean;
 }
@@ -30,9 +35,10 @@ export function xmlReader(handler: XmlHandler): { write(text: string): void; clo
   const open: XmlNode[] = [];
   let namespace: string | undefined;
 
+  const malformed = () => new DomainError('BANK_FILE_MALFORMED', { params: { line: parser.line } });
+
   parser.on('error', () => {
-    if (namespace === undefined) throw new DomainError('BANK_FILE_FORMAT');
-    throw new DomainError('BANK_FILE_MALFORMED', { params: { line: parser.line } });
+    throw namespace === undefined ? new DomainError('BANK_FILE_FORMAT') : malformed();
   });
   parser.on('doctype', () => {
     throw new DomainError('BANK_FILE_DOCTYPE', { params: { line: parser.line } });
@@ -46,11 +52,19 @@ export function xmlReader(handler: XmlHandler): { write(text: string): void; clo
       Object.values(tag.attributes).map(({ local, value }) => [local, value]),
     );
     const name = tag.uri === namespace ? tag.local : '';
-    open.push({ name, line: parser.line, attributes, children: [], text: '' });
+    const node = { name, line: parser.line, attributes, children: [], text: '' };
+    handler.opens(
+      node,
+      open.map(({ name: around }) => around),
+    );
+    open.push(node);
   });
   const addText = (text: string) => {
     const node = open.at(-1);
-    if (node) node.text += text;
+    // the white space between a hundred thousand elements is not kept
+    if (!node || (node.text === '' && text.trim() === '')) return;
+    node.text += text;
+    if (node.text.length > LONGEST_RUN) throw malformed();
   };
   parser.on('text', addText);
   parser.on('cdata', addText);

@@ -8,12 +8,15 @@ export const revenueAccounts: Readonly<Record<VatCode, AccountRole>> = {
   HIGH: 'REVENUE_HIGH',
   LOW: 'REVENUE_LOW',
   ZERO: 'REVENUE_ZERO',
-  EXEMPT: 'REVENUE_ZERO',
+  EXEMPT: 'REVENUE_EXEMPT',
   REVERSE_CHARGE: 'REVENUE_REVERSE',
 };
 
 export interface Income {
+  /** Whoever sold; of an enterprise, one of its owners. */
   readonly memberId: string;
+  /** Where its owners share what it sold; null: all is this member's. */
+  readonly enterpriseId: string | null;
   /** What the customer paid, VAT included, in cents. */
   readonly amount: Cents;
   readonly vat: VatCode;

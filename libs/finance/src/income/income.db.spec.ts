@@ -105,10 +105,12 @@ describe('posting an income', () => {
     expect({ statements, units }).toEqual({ statements: 1, units: 1 });
   });
 
-  it('is divided only for who was a member on the day, and not after the exit', async () => {
+  it('is divided for who was a member on the day or became one after the trial, and not after the exit', async () => {
     const id = await scope.member('Wim de Boer', '2026-02-01');
     const on = (receivedOn: string) => ({ input: { ...income(id, '12.10').input, receivedOn } });
-    expect(await app.refused(POST_INCOME, on('2026-01-31'), scope.treasurer)).toBe('THERMOMETER_NOT_OPEN');
+    // the trial began 90 days before the admission
+    expect(await app.refused(POST_INCOME, on('2025-11-02'), scope.treasurer)).toBe('THERMOMETER_NOT_OPEN');
+    await app.ok(POST_INCOME, on('2026-01-31'), scope.treasurer);
     await app.ok(POST_INCOME, on('2026-02-01'), scope.treasurer);
     await app.database.owner(
       `INSERT INTO tenant.trajectory_exit (tenant_id, trajectory_id, ended_on, kind, destination, benefit_ended, recorded_by, request_id)

@@ -1,136 +1,163 @@
 import { Injectable } from '@nestjs/common';
 import { Policies } from '#cooperative';
-import { type Permission } from '#identity';
-import { type Cents, type CivilDate, DomainError, newId } from '#kernel';
-import { Members, refuseImpossibleDay } from '#membership';
-import { Clock, currentContext, Db, Files, freeText, type Page, scopesOf, type Unit } from '#platform';
+import type { Permission } from '#identity';
+import { addDays, type CivilDate, DomainError, newId } from '#kernel';
+import { refuseImpossibleDay } from '#membership';
+import { Clock, Db, freeText, type Page, type Unit } from '#platform';
+import { advancePolicy } from '../advance/advance-policy.js';
+import { lastDecision, refusalOf, type Seen } from '../approval/decision-rule.js';
+import { AssetRegister } from '../asset/asset-register.js';
+import type { Entry } from '../ledger/entry.js';
 import { Ledger } from '../ledger/ledger.service.js';
-import { approvalPolicy } from './approval-policy.js';
+import { vatSchemeOn } from '../vat/vat-policy.js';
+import { borne, type Cost, costOf } from './investment-cost.js';
 import { InvestmentDecisionEntity } from './investment-decision.entity.js';
 import { investmentEntry } from './investment-entry.js';
-import { InvestmentRequestEntity } from './investment-request.entity.js';
-import type { InvestmentCategory, InvestmentState } from './investment.js';
-import { InvestmentRepository, type InvestmentRow } from './investment.repository.js';
+import type { InvestmentFilter, InvestmentRow } from './investment-row.js';
+import { InvestmentRepository } from './investment.repository.js';
+import { InvestmentWriteRepository } from './investment-write.repository.js';
+import { ThermometerRoom } from './thermometer-room.js';
+import { viewerBy } from './viewer.js';
+import { LONGEST_TEXT } from './wish.js';
 
-const LONGEST_TEXT = 500;
-const RECEIPTS = ['image/png', 'image/jpeg', 'application/pdf'];
-const UNDECIDED: readonly InvestmentState[] = ['REQUESTED', 'PARTLY_APPROVED'];
-
-export interface InvestmentWish {
-  readonly memberId: string;
-  readonly purpose: string;
-  readonly category: InvestmentCategory;
-  /** VAT included, in cents. */
-  readonly amount: Cents;
-  readonly vat: Cents;
-  readonly receiptFileId: string;
-}
-
+/** What the cooperative does with requests: look, decide and pay. */
 @Injectable()
 export class Investments {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-    private readonly files: Files,
     private readonly policies: Policies,
-    private readonly members: Members,
     private readonly ledger: Ledger,
-    private readonly repository: InvestmentRepository,
+    private readonly assets: AssetRegister,
+    private readonly room: ThermometerRoom,
+    private readonly investments: InvestmentRepository,
+    private readonly writes: InvestmentWriteRepository,
   ) {}
 
-  page(
-    filter: { readonly memberId: string | null; readonly state: InvestmentState | null },
-    page: Page,
-  ): Promise<InvestmentRow[]> {
-    return this.db.read(this.repository.page(filter, scopesOf('investment.read'), this.clock.today(), page));
+  page(filter: InvestmentFilter, page: Page): Promise<InvestmentRow[]> {
+    return this.db.read(this.investments.page(filter, viewerBy('investment.read', this.clock.today()), page));
   }
 
   /**
-   * A member, for the own enterprise, with a receipt that the member uploaded.
-   * @throws DomainError `NOT_FOUND` for another member or file, `AMOUNT_NOT_POSITIVE`, `VAT_EXCEEDS_AMOUNT`, `TEXT_REQUIRED`,
-   *   `TEXT_TOO_LONG`, `TEXT_HAS_BSN`, `FILE_TYPE_REFUSED`, `POLICY_MISSING`, `THERMOMETER_NOT_OPEN` before admission and
-   *   after an exit
+   * Treasurer or board, never the requester or a member who bears it; above the approval limit two different people.
+   * @param seen what they had before them, so that nobody overrules who decided first
+   * @throws DomainError `NOT_FOUND`, `INVESTMENT_OWN_REQUEST`, `INVESTMENT_ALREADY_DECIDED`, `INVESTMENT_WITHDRAWN`,
+   *   `INVESTMENT_DECIDED_MEANWHILE` with who decided and when, `INVESTMENT_CHANGED_MEANWHILE`
    */
-  async request(wish: InvestmentWish): Promise<InvestmentRow> {
-    if (wish.amount <= 0) throw new DomainError('AMOUNT_NOT_POSITIVE', { path: ['amount'] });
-    if (wish.vat < 0 || wish.vat >= wish.amount)
-      throw new DomainError('VAT_EXCEEDS_AMOUNT', { path: ['vatAmount'] });
-    const purpose = freeText(wish.purpose, 'purpose', LONGEST_TEXT);
-    const requestedOn = this.clock.today();
-    // who approves depends on it, so a request waits until the cooperative has decided
-    await this.policies.on(approvalPolicy, requestedOn);
-    const id = newId();
-    return this.db.write(async (unit) => {
-      await this.members.requireInScope('investment.request', wish.memberId);
-      if ((await this.members.phaseOn(wish.memberId, requestedOn)) !== 'ACTIVE') {
-        throw new DomainError('THERMOMETER_NOT_OPEN');
-      }
-      await this.files.attach(unit, wish.receiptFileId, RECEIPTS);
-      await unit.manager.insert(InvestmentRequestEntity, { ...wish, id, purpose, requestedOn });
-      return this.get(unit, 'investment.request', id);
-    });
-  }
-
-  /**
-   * Treasurer or board, never the requester or the member who gains by it; above the approval limit two different people.
-   * @throws DomainError `NOT_FOUND`, `INVESTMENT_OWN_REQUEST`, `INVESTMENT_ALREADY_DECIDED`
-   */
-  approve(id: string): Promise<InvestmentRow> {
-    return this.decide(id, true, '');
+  approve(id: string, seen: Seen): Promise<InvestmentRow> {
+    return this.decide(id, seen, true, '');
   }
 
   /** The same people, with a reason. One decline is enough. @throws DomainError as `approve`, and the texts' codes */
-  decline(id: string, reason: string): Promise<InvestmentRow> {
-    return this.decide(id, false, freeText(reason, 'reason', LONGEST_TEXT));
+  decline(id: string, seen: Seen, reason: string): Promise<InvestmentRow> {
+    return this.decide(id, seen, false, freeText(reason, 'reason', LONGEST_TEXT));
   }
 
   /**
-   * Treasurers: books that the cooperative paid an approved investment. The thermometer falls by the amount without VAT.
-   * @throws DomainError `NOT_FOUND`, `INVESTMENT_NOT_APPROVED`, `INVESTMENT_ALREADY_PAID`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY`,
-   *   `THERMOMETER_WOULD_BE_NEGATIVE`, and what else the ledger refuses
+   * Treasurers: books that the cooperative paid what was approved. The thermometers fall by what does not come back as
+   * VAT; of an advance nothing yet.
+   * @param isVatCost the purchase serves exempt sales, so that its VAT does not come back
+   * @throws DomainError as `payFromBank`, and what else the ledger refuses
    */
-  async pay(id: string, paidOn: CivilDate): Promise<InvestmentRow> {
-    const today = this.clock.today();
-    refuseImpossibleDay(paidOn, 'paidOn', { earliest: null, today });
+  pay(id: string, paidOn: CivilDate, isVatCost = false): Promise<InvestmentRow> {
     return this.db.write(async (unit) => {
-      await unit.run(this.repository.lock(id));
-      const investment = await this.get(unit, 'investment.pay', id);
-      if (investment.state === 'PAID') throw new DomainError('INVESTMENT_ALREADY_PAID');
-      if (investment.state !== 'APPROVED') throw new DomainError('INVESTMENT_NOT_APPROVED');
-      // not before it was approved: a day on which the money may not have been there yet would fall below zero
-      refuseImpossibleDay(paidOn, 'paidOn', { earliest: investment.decisions.at(-1)!.decidedOn, today });
-      const { memberId, amount, vat, purpose } = investment;
-      const paid = investmentEntry({ id, memberId, on: paidOn, purpose, amount, vat });
-      await unit.run(this.repository.insertPayment(id, paidOn, paid.id));
-      await unit.run(this.ledger.post([paid]));
-      return { ...investment, state: 'PAID' as const, paidOn };
+      const entries = await this.payFromBank(unit, id, paidOn, id, isVatCost);
+      const paid = await this.get(unit, 'investment.pay', id);
+      await unit.run(this.ledger.post(entries));
+      return paid;
     });
   }
 
-  private decide(id: string, isApproved: boolean, reason: string): Promise<InvestmentRow> {
+  /**
+   * The same within a unit, for whoever books the bank entry that paid it. Answers the entries, to be posted last.
+   * @param sourceId the request itself, or the bank entry
+   * @throws DomainError `NOT_FOUND`, `INVESTMENT_NOT_APPROVED`, `INVESTMENT_ALREADY_PAID`, `INVESTMENT_RECEIPT_MISSING`,
+   *   `DATE_IN_FUTURE`, `DATE_TOO_EARLY`,
+   *   `THERMOMETER_WOULD_BE_NEGATIVE` also where advances that are out hold what is left
+   */
+  async payFromBank(
+    unit: Unit,
+    id: string,
+    on: CivilDate,
+    sourceId: string,
+    isVatCost = false,
+  ): Promise<readonly Entry[]> {
+    const today = this.clock.today();
+    refuseImpossibleDay(on, 'paidOn', { earliest: null, today });
+    await unit.run(this.writes.lock(id));
+    const investment = await this.get(unit, 'investment.pay', id);
+    refuseUnpayable(investment, on, today);
+    const bearers = await unit.run(this.writes.sharesOf(id));
+    const cost = costOf(investment, await vatSchemeOn(this.policies, on), isVatCost);
+    const isAdvance = investment.kind === 'ADVANCE';
+    await this.room.take(unit, id, borne(cost.taken, bearers));
+    const paid = investmentEntry({ ...investment, bearers }, cost, { on, sourceId });
+    if (isAdvance) await this.ledger.openSubAccount(unit, 'ADVANCES_TO_MEMBERS', investment.memberId);
+    const settleBy = isAdvance ? await this.settleBy(on) : null;
+    const taken = isAdvance ? 0 : cost.taken;
+    await unit.run(this.writes.insertPayment({ id, paidOn: on, taken, settleBy, entryId: paid.id }));
+    if (!isAdvance && investment.isDurable) await this.register(unit, investment, cost, on);
+    return [paid];
+  }
+
+  /**
+   * Takes back within a unit that it was paid; the caller reverses the entry that this answers. For who unbooks the bank
+   * entry that paid it.
+   * @throws DomainError `NOT_FOUND`, `INVESTMENT_NOT_PAID`, `ADVANCE_ALREADY_SETTLED`, `ASSET_ALREADY_DECIDED`
+   */
+  async unpay(unit: Unit, id: string): Promise<string> {
+    await unit.run(this.writes.lock(id));
+    const { advance } = await this.get(unit, 'investment.pay', id);
+    if (advance && advance.settlements.length + advance.repayments.length > 0)
+      throw new DomainError('ADVANCE_ALREADY_SETTLED');
+    await this.assets.forget(unit, id);
+    const entryId = await unit.run(this.writes.deletePayment(id));
+    if (entryId === null) throw new DomainError('INVESTMENT_NOT_PAID');
+    return entryId;
+  }
+
+  private decide(id: string, seen: Seen, isApproved: boolean, reason: string): Promise<InvestmentRow> {
     return this.db.write(async (unit) => {
-      await unit.run(this.repository.lock(id));
+      await unit.run(this.writes.lock(id));
       const investment = await this.get(unit, 'investment.decide', id);
-      if (isOwn(investment)) throw new DomainError('INVESTMENT_OWN_REQUEST');
-      if (!UNDECIDED.includes(investment.state)) throw new DomainError('INVESTMENT_ALREADY_DECIDED');
+      const refusal = refusalOf(investment, seen);
+      if (refusal) throw new DomainError(`INVESTMENT_${refusal}`, { params: lastDecision(investment) });
       const decision = { id: newId(), investmentId: id, isApproved, reason, decidedOn: this.clock.today() };
       await unit.manager.insert(InvestmentDecisionEntity, decision);
       return this.get(unit, 'investment.decide', id);
     });
   }
 
+  private async settleBy(paidOn: CivilDate): Promise<CivilDate> {
+    const { body } = await this.policies.on(advancePolicy, paidOn);
+    return addDays(paidOn, body.settleWithinDays);
+  }
+
+  private register(unit: Unit, investment: InvestmentRow, cost: Cost, boughtOn: CivilDate): Promise<void> {
+    const { id: investmentId, memberId, enterpriseId, purpose: name, category } = investment;
+    return this.assets.add(unit, {
+      investmentId,
+      memberId,
+      enterpriseId,
+      name,
+      category,
+      price: cost.taken,
+      boughtOn,
+    });
+  }
+
   private async get(unit: Unit, permission: Permission, id: string): Promise<InvestmentRow> {
-    const row = await unit.run(this.repository.get(id, scopesOf(permission), this.clock.today()));
+    const row = await unit.run(this.investments.get(id, viewerBy(permission, this.clock.today())));
     if (!row) throw new DomainError('NOT_FOUND');
     return row;
   }
 }
 
-/** True for whoever asked, and for the member whose enterprise it is, in whatever role they come. */
-function isOwn(investment: InvestmentRow): boolean {
-  const { principal, permissions } = currentContext();
-  const ownMembers = (permissions.get('investment.request') ?? []).flatMap((scope) =>
-    scope.kind === 'OWN' ? [scope.memberId] : [],
-  );
-  return investment.requestedBy === principal?.accountId || ownMembers.includes(investment.memberId);
+/** Not before it was approved: on an earlier day the money may not have been there yet. */
+function refuseUnpayable(investment: InvestmentRow, on: CivilDate, today: CivilDate): void {
+  const { state, kind, receiptFileId, decisions } = investment;
+  if (investment.paidOn !== null) throw new DomainError('INVESTMENT_ALREADY_PAID');
+  if (state !== 'APPROVED') throw new DomainError('INVESTMENT_NOT_APPROVED');
+  if (kind !== 'ADVANCE' && receiptFileId === null) throw new DomainError('INVESTMENT_RECEIPT_MISSING');
+  refuseImpossibleDay(on, 'paidOn', { earliest: decisions.at(-1)!.decidedOn, today });
 }

@@ -13,6 +13,12 @@ export class InvoiceEntity {
   @Column('uuid', { name: 'customer_id' })
   customerId!: string;
 
+  @Column('uuid', { name: 'enterprise_id', nullable: true })
+  enterpriseId!: string | null;
+
+  @Column('text', { name: 'customer_reference' })
+  customerReference!: string;
+
   @Column('date', { name: 'supplied_on' })
   suppliedOn!: CivilDate;
 

@@ -1,42 +1,44 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '#identity';
 import { civilDate } from '#kernel';
+import { connection, freeText, globalId, localId, PageArgs, pageOf } from '#platform';
+import { Booking } from '../booking/booking.js';
 import {
-  centsOf,
-  type Connection,
-  connection,
-  globalId,
-  localId,
-  moneyOf,
-  PageArgs,
-  pageOf,
-} from '#platform';
-import { CreateCustomerInput, CreateCustomerPayload, type Customer } from './customer.model.js';
-import type { CustomerEntity } from './customer.entity.js';
-import { Customers } from './customer.service.js';
-import {
+  ChangeDraftInvoiceInput,
+  DeleteDraftInvoiceInput,
+  DeleteDraftInvoicePayload,
   DraftInvoiceInput,
   FinaliseInvoiceInput,
-  Invoice,
-  InvoiceConnection,
+  InvoiceBookingPayload,
   InvoiceFilter,
   InvoicePayload,
-} from './invoice.model.js';
-import type { InvoiceRow } from './invoice.repository.js';
+  SendInvoiceInput,
+  WriteOffInvoiceInput,
+} from './invoice.input.js';
+import { Invoice, InvoiceConnection, Receivables } from './invoice.model.js';
+import { InvoiceModels, receivablesModel } from './invoice-models.js';
+import type { InvoiceQuery } from './invoice-row.js';
 import { Invoices } from './invoice.service.js';
-import { invoiceTotals, parseQuantity, quantityText } from './vat.js';
+import { saleOf } from './sale-input.js';
+import { WriteOffs } from './write-off/write-offs.service.js';
+
+const LONGEST_SEARCH = 100;
 
 @Resolver()
 export class InvoiceResolver {
   constructor(
     private readonly invoices: Invoices,
-    private readonly customers: Customers,
+    private readonly writeOffs: WriteOffs,
+    private readonly models: InvoiceModels,
   ) {}
 
   @Allow('invoice.read')
-  @Query(() => Invoice, { description: 'One invoice; one of a member out of reach is NOT_FOUND.' })
+  @Query(() => Invoice, {
+    description:
+      'One invoice with all that became of it; one of a member out of reach is NOT_FOUND. A member sees its own.',
+  })
   async invoice(@Args('id', { type: () => ID }) id: string): Promise<Invoice> {
-    return modelOf(await this.invoices.get(localId('Invoice', id)));
+    return this.models.of(await this.invoices.get(localId('Invoice', id)));
   }
 
   @Allow('invoice.read')
@@ -47,83 +49,95 @@ export class InvoiceResolver {
   async listInvoices(
     @Args() args: PageArgs,
     @Args('filter', { nullable: true }) filter?: InvoiceFilter,
-  ): Promise<Connection<Invoice>> {
+  ): Promise<InvoiceConnection> {
     const page = pageOf(args, 1);
-    const rows = await this.invoices.page(filter?.state ?? null, page);
+    const rows = await this.invoices.page(queryOf(filter ?? {}), page);
     const { edges, pageInfo } = connection(rows, page, (row) => [row.id]);
-    return { edges: edges.map(({ cursor, node }) => ({ cursor, node: modelOf(node) })), pageInfo };
+    return { edges: edges.map(({ cursor, node }) => ({ cursor, node: this.models.of(node) })), pageInfo };
   }
 
-  @Allow('customer.write')
-  @Mutation(() => CreateCustomerPayload, { description: 'Adds a customer to the cooperative.' })
-  async createCustomer(@Args('input') input: CreateCustomerInput): Promise<CreateCustomerPayload> {
-    const customer = await this.customers.create({
-      ...input,
-      kvkNumber: input.kvkNumber ?? null,
-      vatId: input.vatId ?? null,
-      iban: input.iban ?? null,
-    });
-    return { customer: customerOf(customer), userErrors: [] };
+  @Allow('invoice.read')
+  @Query(() => Receivables, {
+    name: 'receivables',
+    description: "What customers owe today, over the invoices in the caller's reach.",
+  })
+  async sumReceivables(): Promise<Receivables> {
+    return receivablesModel(await this.invoices.receivables());
   }
 
   @Allow('invoice.write')
   @Mutation(() => InvoicePayload, { description: 'Drafts an invoice: no number yet, and not in the books.' })
   async draftInvoice(@Args('input') input: DraftInvoiceInput): Promise<InvoicePayload> {
-    const invoice = await this.invoices.draft({
-      memberId: localId('Member', input.memberId),
-      customerId: localId('Customer', input.customerId),
-      suppliedOn: civilDate(input.suppliedOn),
-      directCosts: centsOf(input.directCosts, 'directCosts'),
-      lines: input.lines.map((line, i) => ({
-        description: line.description,
-        quantity: parseQuantity(line.quantity),
-        unitPrice: centsOf(line.unitPrice, 'lines', String(i), 'unitPrice'),
-        vat: line.vat,
-      })),
+    const suppliedOn = civilDate(input.suppliedOn);
+    const invoice = await this.invoices.draft({ ...saleOf(input), suppliedOn });
+    return { invoice: this.models.of(invoice), userErrors: [] };
+  }
+
+  @Allow('invoice.write')
+  @Mutation(() => InvoicePayload, { description: 'Replaces everything of a draft.' })
+  async changeDraftInvoice(@Args('input') input: ChangeDraftInvoiceInput): Promise<InvoicePayload> {
+    const suppliedOn = civilDate(input.suppliedOn);
+    const invoice = await this.invoices.change(localId('Invoice', input.invoiceId), {
+      ...saleOf(input),
+      suppliedOn,
     });
-    return { invoice: modelOf(invoice), userErrors: [] };
+    return { invoice: this.models.of(invoice), userErrors: [] };
+  }
+
+  @Allow('invoice.write')
+  @Mutation(() => DeleteDraftInvoicePayload, { description: 'Throws a draft away. A final invoice stays.' })
+  async deleteDraftInvoice(
+    @Args('input') { invoiceId }: DeleteDraftInvoiceInput,
+  ): Promise<DeleteDraftInvoicePayload> {
+    const id = localId('Invoice', invoiceId);
+    await this.invoices.remove(id);
+    return { deletedId: globalId('Invoice', id), userErrors: [] };
+  }
+
+  @Allow('invoice.write')
+  @Booking()
+  @Mutation(() => InvoiceBookingPayload, {
+    description:
+      'Makes a draft final: it gets its number, stands in the books, and its paper is frozen. Once.',
+  })
+  async finaliseInvoice(@Args('input') input: FinaliseInvoiceInput): Promise<InvoiceBookingPayload> {
+    const id = localId('Invoice', input.invoiceId);
+    const invoice = await this.invoices.finalise(id, civilDate(input.issuedOn));
+    return { invoice: this.models.of(invoice), userErrors: [] };
   }
 
   @Allow('invoice.write')
   @Mutation(() => InvoicePayload, {
-    description: 'Makes a draft final: it gets its number and stands in the books. Once.',
+    description: 'Sends the paper of a final invoice by mail, in the language of the customer.',
   })
-  async finaliseInvoice(@Args('input') input: FinaliseInvoiceInput): Promise<InvoicePayload> {
-    const invoice = await this.invoices.finalise(
-      localId('Invoice', input.invoiceId),
-      civilDate(input.issuedOn),
-    );
-    return { invoice: modelOf(invoice), userErrors: [] };
+  async sendInvoice(@Args('input') { invoiceId, email }: SendInvoiceInput): Promise<InvoicePayload> {
+    const invoice = await this.invoices.send(localId('Invoice', invoiceId), email ?? null);
+    return { invoice: this.models.of(invoice), userErrors: [] };
+  }
+
+  @Allow('invoice.write')
+  @Booking()
+  @Mutation(() => InvoiceBookingPayload, {
+    description: 'Gives up what is open of an invoice as lost. What was paid of it stays with the member.',
+  })
+  async writeOffInvoice(@Args('input') input: WriteOffInvoiceInput): Promise<InvoiceBookingPayload> {
+    const invoice = await this.writeOffs.writeOff({
+      invoiceId: localId('Invoice', input.invoiceId),
+      on: civilDate(input.writtenOffOn),
+      reason: input.reason,
+      isVatReclaimed: input.isVatReclaimed,
+    });
+    return { invoice: this.models.of(invoice), userErrors: [] };
   }
 }
 
-function customerOf(customer: CustomerEntity): Customer {
-  return { ...customer, id: globalId('Customer', customer.id) };
-}
-
-function modelOf(row: InvoiceRow): Invoice {
-  const totals = invoiceTotals(row.lines, row.suppliedOn);
+function queryOf(filter: InvoiceFilter): InvoiceQuery {
   return {
-    ...row,
-    id: globalId('Invoice', row.id),
-    memberId: globalId('Member', row.memberId),
-    customer: customerOf(row.customer),
-    lines: row.lines.map((line) => ({
-      ...line,
-      quantity: quantityText(line.quantity),
-      unitPrice: moneyOf(line.unitPrice),
-      net: moneyOf(line.net),
-    })),
-    vatPerRate: totals.perRate.map((rate) => ({
-      vat: rate.vat,
-      rate: rate.basisPoints,
-      net: moneyOf(rate.net),
-      amount: moneyOf(rate.amount),
-    })),
-    net: moneyOf(row.net),
-    vat: moneyOf(row.vat),
-    gross: moneyOf(row.gross),
-    directCosts: moneyOf(row.directCosts),
-    paid: moneyOf(row.paid),
+    states: filter.states ?? [],
+    customerId: filter.customerId ? localId('Customer', filter.customerId) : null,
+    memberId: filter.memberId ? localId('Member', filter.memberId) : null,
+    text: filter.text?.trim() ? freeText(filter.text, 'text', LONGEST_SEARCH) : '',
+    issuedFrom: filter.issuedFromOn ? civilDate(filter.issuedFromOn) : null,
+    issuedUntil: filter.issuedUntilOn ? civilDate(filter.issuedUntilOn) : null,
   };
 }

@@ -1,27 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { Cooperatives, Policies } from '#cooperative';
-import { addDays, type Cents, type CivilDate, DomainError, LARGEST_CENTS, newId } from '#kernel';
+import { addDays, type CivilDate, DomainError, newId } from '#kernel';
 import { Members } from '#membership';
-import { Clock, Db, freeText, type Page, scopesOf } from '#platform';
+import { Clock, Db, type Page, type Scope, scopesOf, type Unit } from '#platform';
 import { Ledger } from '../ledger/ledger.service.js';
+import { vatSchemeOn } from '../vat/vat-policy.js';
+import { frozenCustomer, frozenSupplier } from './document/frozen-document.js';
+import { SalesDocuments } from './document/sales-documents.service.js';
 import { InvoiceEntity } from './invoice.entity.js';
 import { invoiceEntry } from './invoice-entry.js';
 import { InvoiceLineEntity } from './invoice-line.entity.js';
-import { invoiceNumber, paymentReference } from './invoice-number.js';
-import type { InvoiceState } from './invoice.model.js';
-import { InvoiceRepository, type InvoiceRow } from './invoice.repository.js';
+import { paymentReference } from './invoice-number.js';
+import { InvoiceRepository } from './invoice.repository.js';
+import type { InvoiceQuery, InvoiceRow, LockedDraft } from './invoice-row.js';
+import { InvoiceWriteRepository } from './invoice-write.repository.js';
 import { invoicingPolicy } from './invoicing-policy.js';
-import { type InvoiceLine, invoiceTotals, type InvoiceTotals } from './vat.js';
+import { Numbering } from './numbering.service.js';
+import type { Receivables } from './receivables.js';
+import { ReceivablesRepository } from './receivables.repository.js';
+import { refuseVatUnderScheme, type Sale } from './sale.js';
+import { SaleGround } from './sale-ground.service.js';
+import { invoiceTotals, type InvoiceTotals } from './vat.js';
 
-const MOST_LINES = 100;
-const LONGEST_DESCRIPTION = 500;
+/** In a unit that has looked at who may do what: the invoice as it is. */
+const EVERYWHERE: readonly Scope[] = [{ kind: 'COOPERATIVE' }];
+/** Phases in which a person sells under the cooperative's name. */
+const SELLING_PHASES = ['TRIAL', 'ACTIVE'];
 
-export interface InvoiceDraft {
-  readonly memberId: string;
-  readonly customerId: string;
+export interface InvoiceDraft extends Sale {
   readonly suppliedOn: CivilDate;
-  readonly directCosts: Cents;
-  readonly lines: readonly InvoiceLine[];
 }
 
 @Injectable()
@@ -33,101 +40,182 @@ export class Invoices {
     private readonly policies: Policies,
     private readonly members: Members,
     private readonly ledger: Ledger,
+    private readonly ground: SaleGround,
+    private readonly numbering: Numbering,
+    private readonly documents: SalesDocuments,
     private readonly repository: InvoiceRepository,
+    private readonly writes: InvoiceWriteRepository,
+    private readonly receivable: ReceivablesRepository,
   ) {}
 
   /** @throws DomainError `NOT_FOUND`, also for an invoice of a member whom the caller may not see */
-  async get(id: string): Promise<InvoiceRow> {
-    const row = await this.db.read(this.repository.get(id, scopesOf('invoice.read'), this.clock.today()));
-    if (!row) throw new DomainError('NOT_FOUND');
-    return row;
+  get(id: string): Promise<InvoiceRow> {
+    return this.read(id, scopesOf('invoice.read'));
   }
 
-  page(state: InvoiceState | null, page: Page): Promise<InvoiceRow[]> {
-    return this.db.read(this.repository.page(state, scopesOf('invoice.read'), this.clock.today(), page));
+  /** Latest draft first. */
+  page(query: InvoiceQuery, page: Page): Promise<InvoiceRow[]> {
+    return this.db.read(this.repository.page(query, scopesOf('invoice.read'), this.clock.today(), page));
+  }
+
+  /** What customers owe today, by how long it is due, over the invoices in the caller's reach. */
+  receivables(): Promise<Receivables> {
+    return this.db.read(this.receivable.on(this.clock.today(), scopesOf('invoice.read')));
   }
 
   /**
    * Treasurers. A draft has no number and is not in the books.
-   * @throws DomainError `INVOICE_EMPTY`, `INVOICE_TOO_LONG`, `TEXT_REQUIRED`, `TEXT_TOO_LONG`, `TEXT_HAS_BSN`,
-   *   `AMOUNT_NOT_POSITIVE`, `AMOUNT_INVALID`, `DIRECT_COSTS_EXCEED_NET`, `VAT_RATE_UNKNOWN`, `NOT_FOUND` for member or customer
+   * @throws DomainError what `SaleGround.checked` refuses
    */
   async draft(draft: InvoiceDraft): Promise<InvoiceRow> {
-    if (draft.lines.length > MOST_LINES)
-      throw new DomainError('INVOICE_TOO_LONG', { path: ['lines'], params: { most: MOST_LINES } });
-    const lines = draft.lines.map((line) => ({
-      ...line,
-      description: freeText(line.description, 'description', LONGEST_DESCRIPTION),
-    }));
-    const totals = invoiceTotals(lines, draft.suppliedOn);
-    checkTotals(totals, draft.directCosts);
+    return this.db.write(async (unit) => this.get(await this.insert(unit, draft)));
+  }
+
+  /** Writes a draft in a unit of other work, such as a quote that was accepted. @returns its id */
+  async insert(unit: Unit, draft: InvoiceDraft): Promise<string> {
+    const { sale, totals } = await this.ground.checked(draft, draft.suppliedOn);
     const id = newId();
-    await this.db.write(async (unit) => {
-      await unit.manager.insert(InvoiceEntity, {
-        ...draft,
-        id,
-        net: totals.net,
-        vat: totals.vat,
-        gross: totals.gross,
-      });
-      await unit.manager.insert(
-        InvoiceLineEntity,
-        lines.map((line, i) => ({ ...line, invoiceId: id, line: i + 1, net: totals.lines[i]! })),
-      );
-    });
-    return this.get(id);
+    await unit.manager.insert(InvoiceEntity, { ...columnsOf(sale, totals), id });
+    await this.insertLines(unit, id, sale, totals);
+    return id;
   }
 
   /**
-   * Gives a draft its number and books it. The number comes from a row that stays locked until the unit ends: numbers have
-   * no gaps, whatever fails.
-   * @throws DomainError `NOT_FOUND`, `INVOICE_ALREADY_FINAL`, `SUPPLY_OUTSIDE_MEMBERSHIP` on the day of supply, `DATE_IN_FUTURE`,
-   *   `COOPERATIVE_NOT_REGISTERED`, `CUSTOMER_VAT_ID_MISSING`, `POLICY_MISSING`, and what the ledger refuses
+   * Treasurers: replaces everything of a draft.
+   * @throws DomainError `NOT_FOUND`, `INVOICE_ALREADY_FINAL`, and what `SaleGround.checked` refuses
    */
-  async finalise(id: string, issuedOn: CivilDate): Promise<InvoiceRow> {
-    if (issuedOn > this.clock.today()) throw new DomainError('DATE_IN_FUTURE', { path: ['issuedOn'] });
-    await this.requireRegistration();
-    const { body: invoicing } = await this.policies.on(invoicingPolicy, issuedOn);
-    await this.db.write(async (unit) => {
-      const draft = await unit.run(this.repository.lockDraft(id));
-      if (!draft) throw new DomainError('NOT_FOUND');
-      if (draft.number !== null) throw new DomainError('INVOICE_ALREADY_FINAL');
-      if (draft.suppliedOn > this.clock.today())
-        throw new DomainError('DATE_IN_FUTURE', { path: ['suppliedOn'] });
-      if (draft.lines.some((line) => line.vat === 'REVERSE_CHARGE') && draft.customerVatId === null) {
-        throw new DomainError('CUSTOMER_VAT_ID_MISSING');
-      }
-      if ((await this.members.phaseOn(draft.memberId, draft.suppliedOn)) !== 'ACTIVE') {
-        throw new DomainError('SUPPLY_OUTSIDE_MEMBERSHIP', { params: { date: draft.suppliedOn } });
-      }
-      const year = Number(issuedOn.slice(0, 4));
-      const sequence = await unit.run(this.repository.nextNumber(invoicing.series, year));
-      const number = invoiceNumber({ series: invoicing.series, year, sequence });
-      const entry = invoiceEntry({
-        id,
-        number,
-        issuedOn,
-        directCosts: draft.directCosts,
-        totals: invoiceTotals(draft.lines, draft.suppliedOn),
-      });
-      await unit.run(
-        this.repository.makeFinal({
-          id,
-          number,
-          paymentReference: paymentReference(number),
-          issuedOn,
-          dueOn: addDays(issuedOn, invoicing.termDays),
-          entryId: entry.id,
-        }),
-      );
-      await unit.run(this.ledger.post([entry]));
+  async change(id: string, draft: InvoiceDraft): Promise<InvoiceRow> {
+    return this.db.write(async (unit) => {
+      const { sale, totals } = await this.ground.checked(draft, draft.suppliedOn);
+      await this.lockDraft(unit, id);
+      await unit.manager.update(InvoiceEntity, { id }, columnsOf(sale, totals));
+      await unit.run(this.writes.removeLines(id));
+      await this.insertLines(unit, id, sale, totals);
+      return this.get(id);
     });
-    return this.get(id);
   }
 
-  private async requireRegistration(): Promise<void> {
+  /** Treasurers: throws a draft away. @throws DomainError `NOT_FOUND`, `INVOICE_ALREADY_FINAL` */
+  async remove(id: string): Promise<void> {
+    await this.db.write(async (unit) => {
+      await this.lockDraft(unit, id);
+      await unit.run(this.writes.removeLines(id));
+      await unit.run(this.writes.remove(id));
+    });
+  }
+
+  /**
+   * Gives a draft its number, books it, and freezes what stands on its paper. The number comes from a row that stays
+   * locked until the unit ends: numbers have no gaps, whatever fails.
+   * @throws DomainError `NOT_FOUND`, `INVOICE_ALREADY_FINAL`, `SUPPLY_OUTSIDE_MEMBERSHIP` on the day of supply, `DATE_IN_FUTURE`,
+   *   `COOPERATIVE_NOT_REGISTERED`, `CUSTOMER_VAT_ID_MISSING`, `VAT_NOT_UNDER_KOR`, `POLICY_MISSING`, and what the ledger refuses
+   */
+  async finalise(id: string, issuedOn: CivilDate): Promise<InvoiceRow> {
+    const row = await this.db.write(async (unit) => {
+      await this.finaliseIn(unit, id, issuedOn);
+      return this.get(id);
+    });
+    this.documents.nudge();
+    return row;
+  }
+
+  /** As `finalise`, in a unit of other work, such as the round of recurring invoices; call `SalesDocuments.nudge()` after it. */
+  async finaliseIn(unit: Unit, id: string, issuedOn: CivilDate): Promise<void> {
+    if (issuedOn > this.clock.today()) throw new DomainError('DATE_IN_FUTURE', { path: ['issuedOn'] });
+    const supplier = frozenSupplier(await this.registration());
+    const { body: invoicing } = await this.policies.on(invoicingPolicy, issuedOn);
+    const draft = await this.lockDraft(unit, id);
+    await this.refuseUnsellable(draft);
+    const totals = invoiceTotals(draft.lines, draft.suppliedOn);
+    const number = await this.numbering.next(unit, invoicing.series, issuedOn);
+    const entry = invoiceEntry({ id, number, issuedOn, directCosts: draft.directCosts, totals });
+    const dueOn = addDays(issuedOn, draft.customerTermDays ?? invoicing.termDays);
+    const reference = paymentReference(number);
+    await unit.run(
+      this.writes.makeFinal({ id, number, paymentReference: reference, issuedOn, dueOn, entryId: entry.id }),
+    );
+    const { customer, customerReference, lines, suppliedOn } = await this.inUnit(id);
+    await this.documents.freeze(unit, {
+      subjectId: id,
+      invoiceId: id,
+      locale: customer.locale,
+      frozen: {
+        kind: 'INVOICE',
+        supplier,
+        customer: frozenCustomer(customer),
+        customerReference,
+        number,
+        issuedOn,
+        suppliedOn,
+        dueOn,
+        paymentReference: reference,
+        scheme: await vatSchemeOn(this.policies, suppliedOn),
+        lines: lines.map(({ description, quantity, unitPrice, vat, net }) => ({
+          description,
+          quantity,
+          unitPrice,
+          vat,
+          net,
+        })),
+        perRate: totals.perRate,
+        net: totals.net,
+        vat: totals.vat,
+        gross: totals.gross,
+      },
+    });
+    await unit.run(this.ledger.post([entry]));
+  }
+
+  /**
+   * Treasurers: sends the paper of a final invoice to its customer, or to another address.
+   * @throws DomainError `NOT_FOUND`, `INVOICE_IS_DRAFT`, `CUSTOMER_EMAIL_MISSING`, `EMAIL_INVALID`
+   */
+  async send(id: string, email: string | null): Promise<InvoiceRow> {
+    const row = await this.db.write(async (unit) => {
+      const { number, customer } = await this.get(id);
+      if (number === null) throw new DomainError('INVOICE_IS_DRAFT');
+      await this.documents.send(unit, id, email ?? customer.email);
+      return this.get(id);
+    });
+    this.documents.nudge();
+    return row;
+  }
+
+  /** An invoice for work that has asked before who may do it: the rounds, which nobody asks for, and what follows a permission. */
+  inUnit(id: string): Promise<InvoiceRow> {
+    return this.read(id, EVERYWHERE);
+  }
+
+  private async read(id: string, scopes: readonly Scope[]): Promise<InvoiceRow> {
+    const row = await this.db.read(this.repository.get(id, scopes, this.clock.today()));
+    if (!row) throw new DomainError('NOT_FOUND');
+    return row;
+  }
+
+  private async lockDraft(unit: Unit, id: string): Promise<LockedDraft> {
+    const draft = await unit.run(this.writes.lockDraft(id));
+    if (!draft) throw new DomainError('NOT_FOUND');
+    if (draft.number !== null) throw new DomainError('INVOICE_ALREADY_FINAL');
+    return draft;
+  }
+
+  private async refuseUnsellable({ memberId, suppliedOn, lines, customerVatId }: LockedDraft): Promise<void> {
+    if (suppliedOn > this.clock.today()) throw new DomainError('DATE_IN_FUTURE', { path: ['suppliedOn'] });
+    if (lines.some((line) => line.vat === 'REVERSE_CHARGE') && customerVatId === null)
+      throw new DomainError('CUSTOMER_VAT_ID_MISSING');
+    refuseVatUnderScheme(lines, await vatSchemeOn(this.policies, suppliedOn));
+    if (!SELLING_PHASES.includes(await this.members.phaseOn(memberId, suppliedOn)))
+      throw new DomainError('SUPPLY_OUTSIDE_MEMBERSHIP', { params: { date: suppliedOn } });
+  }
+
+  private async insertLines(unit: Unit, invoiceId: string, sale: Sale, totals: InvoiceTotals): Promise<void> {
+    const lines = sale.lines.map((line, i) => ({ ...line, invoiceId, line: i + 1, net: totals.lines[i]! }));
+    await unit.manager.insert(InvoiceLineEntity, lines);
+  }
+
+  private async registration(): ReturnType<Cooperatives['registration']> {
     try {
-      await this.cooperatives.registration();
+      return await this.cooperatives.registration();
     } catch (error) {
       if (error instanceof DomainError && error.code === 'NOT_FOUND')
         throw new DomainError('COOPERATIVE_NOT_REGISTERED');
@@ -136,11 +224,6 @@ export class Invoices {
   }
 }
 
-function checkTotals(totals: InvoiceTotals, directCosts: Cents): void {
-  if (totals.gross <= 0) throw new DomainError('AMOUNT_NOT_POSITIVE', { path: ['lines'] });
-  if ([totals.gross, ...totals.lines].some((cents) => Math.abs(cents) > LARGEST_CENTS)) {
-    throw new DomainError('AMOUNT_INVALID', { path: ['lines'] });
-  }
-  if (directCosts < 0 || directCosts > totals.net)
-    throw new DomainError('DIRECT_COSTS_EXCEED_NET', { path: ['directCosts'] });
+function columnsOf({ lines: _lines, ...draft }: InvoiceDraft, { net, vat, gross }: InvoiceTotals) {
+  return { ...draft, net, vat, gross };
 }

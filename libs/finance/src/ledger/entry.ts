@@ -13,6 +13,24 @@ export const entryKinds = [
   'ALLOCATION',
   'INVESTMENT',
   'CORRECTION',
+  'REVERSAL',
+  'REFUND',
+  'BANK_ENTRY',
+  'CREDIT_NOTE',
+  'WRITE_OFF',
+  'REIMBURSEMENT',
+  'ADVANCE',
+  'ADVANCE_SETTLEMENT',
+  'ADVANCE_REPAYMENT',
+  'EXPENSE',
+  'EXPENSE_PAYMENT',
+  'ASSET_SALE',
+  // money of somebody in the trial
+  'HELD',
+  // where money goes when somebody leaves
+  'SETTLEMENT',
+  'WITHDRAWAL',
+  'MEMORIAL',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -30,6 +48,19 @@ export const rules = [
   'INVESTMENT',
   'CORRECTION',
   'PRIVATE_WITHDRAWAL',
+  'REFUND',
+  'BANK_ENTRY',
+  'BAD_DEBT',
+  'REIMBURSEMENT',
+  'ADVANCE',
+  'EXPENSE',
+  'ASSET_SALE',
+  'SOLIDARITY',
+  'POT',
+  'HELD',
+  'LATE_COST',
+  'SETTLEMENT',
+  'MEMORIAL',
 ] as const;
 export type Rule = (typeof rules)[number];
 
@@ -38,6 +69,8 @@ export interface Line {
   readonly account: AccountRole;
   /** The member of a sub-ledger account. */
   readonly memberId?: string;
+  /** The account itself, for one of role `OTHER`. */
+  readonly accountId?: string;
   readonly cents: Cents;
   readonly rule: Rule;
   /** What the rule was applied to, in cents. */
@@ -54,11 +87,23 @@ export interface Entry {
   readonly journal: Journal;
   readonly kind: EntryKind;
   readonly on: CivilDate;
+  /** The day whose policy it follows, where that is an earlier one: of a sale that was held, or that is corrected. */
+  readonly policyOn?: CivilDate;
   /** The document's number, or what it was about. */
   readonly reference: string;
   /** The invoice, bank entry or request that it comes from. */
   readonly sourceId?: string;
   readonly lines: readonly Line[];
+}
+
+/** Asks for the exact mirror of a posted entry: the ledger makes it from the stored lines. */
+export interface Reversal {
+  readonly id: string;
+  /** The entry that is taken back. */
+  readonly reverses: string;
+  readonly on: CivilDate;
+  /** Why; where it is empty, what the entry itself was about. */
+  readonly reference: string;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { euroText, type Cents } from '#kernel';
 import { type Locale, text } from '#platform';
+import { accountName } from './account/account-name.js';
 import type { JournalEntryRow, PostingRow } from './ledger.repository.js';
 
 type Row = readonly [
@@ -51,7 +52,7 @@ export function ledgerText(entries: readonly JournalEntryRow[], locale: Locale):
 }
 
 function rowOf(one: JournalEntryRow, posting: PostingRow, isFirst: boolean, locale: Locale): Row {
-  const name = text(`ACCOUNT_${posting.role}`, locale);
+  const name = accountName(posting, locale);
   const whose =
     posting.memberNumber === null
       ? ''

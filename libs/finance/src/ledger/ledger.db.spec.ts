@@ -111,9 +111,7 @@ describe('the ledger', () => {
     const old = await oldEntry();
     expect(await asApp([both[0], [old, 90, 100, 'BANK']])).toBe('ENTRY_ALREADY_POSTED');
     expect(await asApp(line(old, 91, 100))).toBe('ENTRY_NOT_BALANCED');
-    expect(await asApp(['UPDATE tenant.account_balance SET is_thermometer = false'])).toMatch(
-      /permission denied/,
-    );
+    expect(await asApp(['UPDATE tenant.account_balance SET allowed_sign = 0'])).toMatch(/permission denied/);
     expect(await faults()).toEqual([]);
   });
 
@@ -186,7 +184,7 @@ describe('the ledger', () => {
     expect(first.edges[0].node.postings[2]).toMatchObject({
       rate: 3000,
       policyValidFromOn: '2016-01-01',
-      rule: '30% van de netto-omzet is voor de coöperatie',
+      rule: '30% van €\u00a08,26 is voor de coöperatie',
     });
   });
 

@@ -1,14 +1,14 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionOf, DateScalar, Money, Payload } from '#platform';
-import { type AccountKind, accountKinds, type AccountRole, accountRoles } from './chart.js';
+import { connectionOf, DateScalar, Money } from '#platform';
+import { accountKinds, type AccountRole, accountRoles } from './chart.js';
 import { type EntryKind, entryKinds, type Journal, journals } from './entry.js';
 
 const enumOf = <T extends string>(values: readonly T[]) =>
   Object.fromEntries(values.map((value) => [value, value]));
-const AccountRoleEnum = enumOf(accountRoles);
-const AccountKindEnum = enumOf(accountKinds);
-const JournalEnum = enumOf(journals);
-const EntryKindEnum = enumOf(entryKinds);
+export const AccountRoleEnum = enumOf(accountRoles);
+export const AccountKindEnum = enumOf(accountKinds);
+export const JournalEnum = enumOf(journals);
+export const EntryKindEnum = enumOf(entryKinds);
 registerEnumType(AccountRoleEnum, { name: 'AccountRole', description: 'What a ledger account is for.' });
 registerEnumType(AccountKindEnum, {
   name: 'AccountKind',
@@ -81,6 +81,9 @@ export class JournalEntry {
   @Field({ description: "The document's number, or what it was about." })
   reference!: string;
 
+  @Field(() => ID, { nullable: true, description: 'The entry that this one takes back, line by line.' })
+  reversesId!: string | null;
+
   @Field({ description: 'When it was recorded.' })
   recordedAt!: Date;
 
@@ -90,60 +93,35 @@ export class JournalEntry {
 
 export const JournalEntryConnection = connectionOf('JournalEntry', JournalEntry);
 
-@ObjectType({
-  description: 'One account of the trial balance, its debits and credits set off against each other.',
-})
-export class TrialBalanceAccount {
-  @Field()
-  number!: string;
+@InputType({ description: 'Which entries of the journal; what is left out asks for nothing.' })
+export class JournalFilterInput {
+  @Field(() => JournalEnum, { nullable: true })
+  journal?: Journal | null;
 
-  @Field({ description: "In the caller's language." })
-  name!: string;
+  @Field(() => EntryKindEnum, { nullable: true })
+  kind?: EntryKind | null;
 
-  @Field(() => AccountRoleEnum)
-  role!: AccountRole;
+  @Field(() => String, { nullable: true, description: 'Entries with a line on this account.' })
+  accountNumber?: string | null;
 
-  @Field({ description: 'Code in the Referentie Grootboekschema, MKB 3.7.' })
-  rgsCode!: string;
+  @Field(() => ID, { nullable: true, description: 'Entries with a line on an account of this member.' })
+  memberId?: string | null;
 
-  @Field(() => AccountKindEnum)
-  kind!: AccountKind;
+  @Field(() => DateScalar, { nullable: true, description: 'This day and later.' })
+  fromOn?: string | null;
 
-  @Field(() => Money)
-  debit!: Money;
+  @Field(() => DateScalar, { nullable: true, description: 'This day and earlier.' })
+  untilOn?: string | null;
 
-  @Field(() => Money)
-  credit!: Money;
-}
-
-@ObjectType({ description: 'The balances of all accounts on a day; total debit equals total credit.' })
-export class TrialBalance {
-  @Field(() => DateScalar)
-  on!: string;
-
-  @Field(() => [TrialBalanceAccount], {
-    description: 'By number; the thermometers of all members are one account.',
-  })
-  accounts!: TrialBalanceAccount[];
-
-  @Field(() => Money)
-  totalDebit!: Money;
-
-  @Field(() => Money)
-  totalCredit!: Money;
-}
-
-@InputType()
-export class ClosePeriodInput {
-  @Field(() => DateScalar, { description: 'The last day that is closed; today at the latest.' })
-  throughOn!: string;
-}
-
-@ObjectType()
-export class ClosePeriodPayload extends Payload {
-  @Field(() => DateScalar, {
+  @Field(() => String, {
     nullable: true,
-    description: 'Through this day the books take nothing any more.',
+    description: 'Part of the reference, capitals or not; at most 100 characters.',
   })
-  closedThroughOn?: string | null;
+  text?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The document that it comes from: an invoice, a bank entry, an investment or a memorial.',
+  })
+  sourceId?: string | null;
 }

@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Cents, CivilDate } from '#kernel';
 import { type Page, Parameters, statement, type Statement } from '#platform';
-import { type Account, type AccountKind, type AccountRole, chart } from './chart.js';
-import type { Entry, EntryKind, Journal, Rule } from './entry.js';
+import {
+  type Account,
+  type AccountRole,
+  chart,
+  isSubLedger,
+  type SubLedgerRole,
+  subLedgerRoles,
+} from './chart.js';
+import type { Entry, EntryKind, Journal, Reversal, Rule } from './entry.js';
+import { conditionsOf, type JournalFilter } from './journal-filter.js';
 
 /** An entry as the ledger took it, with the balances of its accounts after it (debit positive). */
 export interface PostedEntry {
@@ -23,19 +31,12 @@ export interface LedgerFault {
   readonly subject: string;
 }
 
-export interface TrialBalanceLine {
-  readonly number: string;
-  readonly role: AccountRole;
-  readonly rgsCode: string;
-  readonly kind: AccountKind;
-  readonly debit: Cents;
-  readonly credit: Cents;
-}
-
 export interface PostingRow {
   readonly line: number;
   readonly number: string;
   readonly role: AccountRole;
+  /** The cooperative's own name for the account; null: the usual one. */
+  readonly name: string | null;
   readonly memberId: string | null;
   readonly memberNumber: number | null;
   readonly cents: Cents;
@@ -53,13 +54,33 @@ export interface JournalEntryRow {
   readonly on: CivilDate;
   readonly reference: string;
   readonly sourceId: string | null;
+  /** The entry that this one takes back. */
+  readonly reversesId: string | null;
   readonly recordedAt: Date;
   readonly postings: readonly PostingRow[];
 }
 
+/** A line `p` as a `PostingRow`, in JSON; `POSTING_OF` joins what it says beside the line itself. */
+export const POSTING = `json_build_object('line', p.line_no, 'number', a.number, 'role', a.role, 'name', a.name,
+  'memberId', a.member_id, 'memberNumber', m.number, 'cents', p.cents, 'rule', p.rule, 'base', p.base_cents,
+  'rate', p.rate_basis_points, 'policyValidFrom', v.valid_from)`;
+export const POSTING_OF = `JOIN tenant.ledger_account a ON a.tenant_id = p.tenant_id AND a.id = p.account_id
+  LEFT JOIN tenant.member_name m ON m.tenant_id = a.tenant_id AND m.id = a.member_id
+  LEFT JOIN tenant.policy v ON v.tenant_id = p.tenant_id AND v.id = p.policy_version_id`;
+
+/** Entries with their lines; conditions and order follow. */
+const ENTRIES = `SELECT e.id, e.sequence, e.journal, e.kind, e.entry_on AS "on", e.reference, e.source_id AS "sourceId",
+    e.reverses_id AS "reversesId", e.recorded_at AS "recordedAt", l.postings
+  FROM tenant.journal_entry e
+  CROSS JOIN LATERAL (
+    SELECT json_agg(${POSTING} ORDER BY p.line_no) AS postings FROM tenant.posting p ${POSTING_OF}
+     WHERE p.tenant_id = e.tenant_id AND p.entry_id = e.id) l
+ WHERE e.tenant_id = tenant.current_tenant()`;
+
 @Injectable()
 export class LedgerRepository {
-  openBooks(): Statement<void> {
+  /** @param more accounts that the cooperative is given beside those that all have */
+  openBooks(more: readonly Account[] = []): Statement<void> {
     return statement(
       `WITH head AS (
          INSERT INTO tenant.ledger_head (tenant_id) VALUES (tenant.current_tenant()) ON CONFLICT DO NOTHING
@@ -69,25 +90,30 @@ export class LedgerRepository {
            FROM jsonb_to_recordset($1::jsonb) AS c(number text, role text, "rgsCode" text, kind text)
          ON CONFLICT DO NOTHING RETURNING id
        )
-       INSERT INTO tenant.account_balance (account_id, is_thermometer) SELECT id, false FROM account`,
-      [JSON.stringify(chart.filter((account) => account.role !== 'THERMOMETER'))],
+       INSERT INTO tenant.account_balance (account_id) SELECT id FROM account`,
+      [JSON.stringify([...chart.filter(({ role }) => !isSubLedger(role)), ...more])],
       () => undefined,
     );
   }
 
-  openSubAccount(account: Account, memberId: string): Statement<void> {
+  openSubAccount(role: SubLedgerRole, memberId: string): Statement<void> {
+    const account = chart.find((one) => one.role === role)!;
     return statement(
       `WITH account AS (
-         INSERT INTO tenant.ledger_account (number, role, rgs_code, kind, member_id) VALUES ($1, $2, $3, $4, $5)
+         INSERT INTO tenant.ledger_account (number, name, role, rgs_code, kind, member_id)
+         SELECT coalesce(a.number, $1), a.name, $2, $3, $4, $5 FROM (VALUES (1)) one
+           -- called as the others of its role are
+           LEFT JOIN LATERAL (SELECT o.number, o.name FROM tenant.ledger_account o
+                               WHERE o.tenant_id = tenant.current_tenant() AND o.role = $2 LIMIT 1) a ON true
          ON CONFLICT DO NOTHING RETURNING id
        )
-       INSERT INTO tenant.account_balance (account_id, is_thermometer) SELECT id, $2 = 'THERMOMETER' FROM account`,
-      [account.number, account.role, account.rgsCode, account.kind, memberId],
+       INSERT INTO tenant.account_balance (account_id, allowed_sign) SELECT id, $6 FROM account`,
+      [account.number, account.role, account.rgsCode, account.kind, memberId, subLedgerRoles[role]],
       () => undefined,
     );
   }
 
-  post(entries: readonly Entry[]): Statement<PostedEntry[]> {
+  post(entries: readonly (Entry | Reversal)[]): Statement<PostedEntry[]> {
     return statement<{ posted: PostedEntry[] }, PostedEntry[]>(
       'SELECT tenant.post_entries($1::jsonb) AS posted',
       [JSON.stringify(entries)],
@@ -135,50 +161,32 @@ export class LedgerRepository {
     );
   }
 
-  /** True when the period was still open; a close never moves back. */
-  closePeriod(through: CivilDate): Statement<boolean> {
-    return statement<object, boolean>(
-      `UPDATE tenant.ledger_head SET closed_until = $1, closed_at = now(), closed_by = tenant.current_actor(),
-              request_id = tenant.current_request()
-        WHERE tenant_id = tenant.current_tenant() AND closed_until < $1 RETURNING tenant_id`,
-      [through],
-      (rows) => rows.length === 1,
-    );
-  }
-
-  trialBalance(on: CivilDate): Statement<TrialBalanceLine[]> {
-    return statement<TrialBalanceLine, TrialBalanceLine[]>(
-      `SELECT a.number, a.role, a.rgs_code AS "rgsCode", a.kind,
-              greatest(sum(s.cents), 0)::bigint AS debit, greatest(-sum(s.cents), 0)::bigint AS credit
-         FROM (SELECT p.account_id, sum(p.cents) AS cents FROM tenant.posting p
-                WHERE p.tenant_id = tenant.current_tenant() AND p.entry_on <= $1 GROUP BY p.account_id) s
-         JOIN tenant.ledger_account a ON a.tenant_id = tenant.current_tenant() AND a.id = s.account_id
-        GROUP BY a.number, a.role, a.rgs_code, a.kind ORDER BY a.number`,
-      [on],
-      (rows) => rows,
-    );
-  }
-
-  journalEntries(page: Page): Statement<JournalEntryRow[]> {
+  /** Newest first. */
+  journalEntries(filter: JournalFilter, page: Page): Statement<JournalEntryRow[]> {
     const parameters = new Parameters();
     const order = page.isBackward ? 'ASC' : 'DESC';
     const from = page.from
       ? `AND e.sequence ${page.isBackward ? '>' : '<'} ${parameters.add(page.from[0])}::bigint`
       : '';
-    const text = `SELECT e.id, e.sequence, e.journal, e.kind, e.entry_on AS "on", e.reference, e.source_id AS "sourceId",
-         e.recorded_at AS "recordedAt", l.postings
-       FROM tenant.journal_entry e
-       CROSS JOIN LATERAL (
-         SELECT json_agg(json_build_object('line', p.line_no, 'number', a.number, 'role', a.role, 'memberId', a.member_id,
-                  'memberNumber', m.number, 'cents', p.cents, 'rule', p.rule, 'base', p.base_cents,
-                  'rate', p.rate_basis_points, 'policyValidFrom', v.valid_from) ORDER BY p.line_no) AS postings
-           FROM tenant.posting p
-           JOIN tenant.ledger_account a ON a.tenant_id = p.tenant_id AND a.id = p.account_id
-           LEFT JOIN tenant.member_name m ON m.tenant_id = a.tenant_id AND m.id = a.member_id
-           LEFT JOIN tenant.policy v ON v.tenant_id = p.tenant_id AND v.id = p.policy_version_id
-          WHERE p.tenant_id = e.tenant_id AND p.entry_id = e.id) l
-      WHERE e.tenant_id = tenant.current_tenant() ${from}
+    const text = `${ENTRIES} ${conditionsOf(filter, parameters)} ${from}
       ORDER BY e.sequence ${order} LIMIT ${parameters.add(page.limit + 1)}`;
     return statement<JournalEntryRow, JournalEntryRow[]>(text, parameters.values, (rows) => rows);
+  }
+
+  entry(id: string): Statement<JournalEntryRow | null> {
+    return statement<JournalEntryRow, JournalEntryRow | null>(
+      `${ENTRIES} AND e.id = $1`,
+      [id],
+      ([row]) => row ?? null,
+    );
+  }
+
+  /** What this unit itself posted after a place in the chain, in the order of posting; others may have posted meanwhile. */
+  ownEntriesAfter(sequence: number): Statement<JournalEntryRow[]> {
+    return statement<JournalEntryRow, JournalEntryRow[]>(
+      `${ENTRIES} AND e.sequence > $1 AND e.xmin = pg_current_xact_id()::xid ORDER BY e.sequence`,
+      [sequence],
+      (rows) => rows,
+    );
   }
 }

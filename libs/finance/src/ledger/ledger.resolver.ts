@@ -1,97 +1,53 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '#identity';
-import { civilDate, type Cents } from '#kernel';
+import { civilDate } from '#kernel';
 import {
   type Connection,
   connection,
   currentContext,
-  DateScalar,
-  globalId,
-  type Locale,
-  moneyOf,
+  localId,
+  optionalText,
   PageArgs,
   pageOf,
-  text,
 } from '#platform';
-import { ruleText } from './explanation.js';
-import {
-  ClosePeriodInput,
-  ClosePeriodPayload,
-  JournalEntry,
-  JournalEntryConnection,
-  type Posting,
-  TrialBalance,
-} from './ledger.model.js';
-import type { JournalEntryRow, PostingRow } from './ledger.repository.js';
+import { entryModel } from './entry-model.js';
+import { sourceIdOf } from './explanation/posting-source.js';
+import type { JournalFilter } from './journal-filter.js';
+import { JournalEntry, JournalEntryConnection, JournalFilterInput } from './ledger.model.js';
 import { Ledger } from './ledger.service.js';
+
+const LONGEST_TEXT = 100;
 
 @Resolver()
 export class LedgerResolver {
   constructor(private readonly ledger: Ledger) {}
 
   @Allow('books.read')
-  @Query(() => TrialBalance, {
-    description: 'The trial balance on a day, after everything booked on that day.',
-  })
-  async trialBalance(@Args('on', { type: () => DateScalar }) on: string): Promise<TrialBalance> {
-    const lines = await this.ledger.trialBalance(civilDate(on));
-    const { locale } = currentContext();
-    const total = (side: 'debit' | 'credit') => moneyOf(lines.reduce((sum, line) => sum + line[side], 0));
-    return {
-      on,
-      accounts: lines.map((line) => ({
-        ...line,
-        name: text(`ACCOUNT_${line.role}`, locale),
-        debit: moneyOf(line.debit),
-        credit: moneyOf(line.credit),
-      })),
-      totalDebit: total('debit'),
-      totalCredit: total('credit'),
-    };
-  }
-
-  @Allow('books.read')
   @Query(() => JournalEntryConnection, { description: 'The journal, newest first.' })
-  async journalEntries(@Args() args: PageArgs): Promise<Connection<JournalEntry>> {
+  async journalEntries(
+    @Args() args: PageArgs,
+    @Args('filter', { type: () => JournalFilterInput, nullable: true }) filter?: JournalFilterInput | null,
+  ): Promise<Connection<JournalEntry>> {
     const page = pageOf(args, 1);
-    const rows = await this.ledger.journalEntries(page);
+    const rows = await this.ledger.journalEntries(page, filter ? filterOf(filter) : {});
     const { locale } = currentContext();
     return connection(
-      rows.map((row) => modelOf(row, locale)),
+      rows.map((row) => entryModel(row, locale)),
       page,
       (entry) => [entry.sequence],
     );
   }
-
-  @Allow('books.close')
-  @Mutation(() => ClosePeriodPayload, { description: 'Closes the books through a day, for good.' })
-  async closePeriod(@Args('input') input: ClosePeriodInput): Promise<ClosePeriodPayload> {
-    await this.ledger.closePeriod(civilDate(input.throughOn));
-    return { closedThroughOn: input.throughOn, userErrors: [] };
-  }
 }
 
-function modelOf(row: JournalEntryRow, locale: Locale): JournalEntry {
+function filterOf(input: JournalFilterInput): JournalFilter {
   return {
-    ...row,
-    id: globalId('JournalEntry', row.id),
-    postings: row.postings.map((posting) => postingOf(posting, locale)),
-  };
-}
-
-function postingOf(row: PostingRow, locale: Locale): Posting {
-  const moneyOrNull = (cents: Cents | null) => (cents === null ? null : moneyOf(cents));
-  return {
-    line: row.line,
-    accountNumber: row.number,
-    accountName: text(`ACCOUNT_${row.role}`, locale),
-    accountRole: row.role,
-    memberId: row.memberId && globalId('Member', row.memberId),
-    debit: moneyOrNull(row.cents > 0 ? row.cents : null),
-    credit: moneyOrNull(row.cents < 0 ? -row.cents : null),
-    rule: ruleText(row, locale),
-    base: moneyOrNull(row.base),
-    rate: row.rate,
-    policyValidFromOn: row.policyValidFrom,
+    journal: input.journal,
+    kind: input.kind,
+    accountNumber: input.accountNumber,
+    memberId: input.memberId ? localId('Member', input.memberId) : null,
+    from: input.fromOn ? civilDate(input.fromOn) : null,
+    until: input.untilOn ? civilDate(input.untilOn) : null,
+    text: optionalText(input.text, 'text', LONGEST_TEXT),
+    sourceId: input.sourceId ? sourceIdOf(input.sourceId) : null,
   };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { DomainError, parseEuro, shareOf, type Cents } from '#kernel';
 import {
   allocate,
+  type Allocation,
   netRevenueOf,
   proRata,
   type ContributionPolicy,
@@ -14,21 +15,43 @@ const thirtyPercent: ContributionPolicy = {
   trainingFundBasisPoints: 0,
   rounding: 'PER_BOOKING',
 };
+const sold = (net: Cents) => ({ net, directCosts: 0 });
 const sum = (amounts: readonly Cents[]) => amounts.reduce((a, b) => a + b, 0);
 const cents = fc.integer({ min: -100_000_000, max: 100_000_000 });
+/** Rates that make at most a whole, on either base, with and without pots. */
 const policies = fc
-  .tuple(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 10_000 }))
-  .filter(([rate, fund]) => rate + fund <= 10_000)
-  .map(([rate, fund]): ContributionPolicy => ({
-    rateBasisPoints: rate,
-    trainingFundBasisPoints: fund,
-    rounding: 'PER_BOOKING',
-  }));
+  .tuple(
+    fc.array(fc.integer({ min: 0, max: 10_000 }), { minLength: 3, maxLength: 6 }),
+    fc.constantFrom('NET_REVENUE' as const, 'REVENUE' as const, undefined),
+  )
+  .map(([weights, base]): ContributionPolicy => {
+    const total = weights.reduce((a, b) => a + b, 0);
+    const rates = weights.map((weight) => (total > 10_000 ? Math.floor((weight * 10_000) / total) : weight));
+    const [rateBasisPoints, trainingFundBasisPoints, solidarityBasisPoints, ...others] = rates as [
+      number,
+      number,
+      number,
+    ];
+    const pots = others.map((rate, i) => ({ name: `pot ${i}`, rateBasisPoints: rate }));
+    return {
+      rateBasisPoints,
+      trainingFundBasisPoints,
+      solidarityBasisPoints,
+      pots,
+      ...(base && { base }),
+      rounding: 'PER_BOOKING',
+    };
+  });
+const partsOf = ({ contribution, trainingFund, solidarity, pots, toThermometer }: Allocation) => [
+  contribution,
+  trainingFund,
+  solidarity,
+  ...pots,
+  toThermometer,
+];
 
 describe('the published year 2016 of Blauwe Paraplu', () => {
-  const allocations = bookingsOf2016.map((booking) =>
-    allocate({ netRevenue: netRevenueOf(booking) }, thirtyPercent),
-  );
+  const allocations = bookingsOf2016.map((booking) => allocate(booking, thirtyPercent));
 
   it('comes out to the cent when each booking is rounded', () => {
     expect(bookingsOf2016.length).toBeGreaterThanOrEqual(20);
@@ -48,7 +71,7 @@ describe('the published year 2016 of Blauwe Paraplu', () => {
 
 describe('dividing one booking', () => {
   it('gives 30 of 100 euros to the cooperative and 70 to the member', () => {
-    expect(allocate({ netRevenue: 10_000 }, thirtyPercent)).toEqual({
+    expect(allocate(sold(10_000), thirtyPercent)).toMatchObject({
       netRevenue: 10_000,
       contribution: 3000,
       trainingFund: 0,
@@ -63,7 +86,7 @@ describe('dividing one booking', () => {
 
   it('gives the training fund its own part', () => {
     const policy: ContributionPolicy = { ...thirtyPercent, trainingFundBasisPoints: 500 };
-    expect(allocate({ netRevenue: 1010 }, policy)).toEqual({
+    expect(allocate(sold(1010), policy)).toMatchObject({
       netRevenue: 1010,
       contribution: 303,
       trainingFund: 51,
@@ -77,7 +100,7 @@ describe('dividing one booking', () => {
       rateBasisPoints: 5000,
       trainingFundBasisPoints: 5000,
     };
-    expect(allocate({ netRevenue: 1 }, policy)).toEqual({
+    expect(allocate(sold(1), policy)).toMatchObject({
       netRevenue: 1,
       contribution: 1,
       trainingFund: 0,
@@ -85,13 +108,52 @@ describe('dividing one booking', () => {
     });
   });
 
+  it('takes rates of revenue before the direct costs, and never more than the costs leave', () => {
+    const policy: ContributionPolicy = { ...thirtyPercent, base: 'REVENUE', trainingFundBasisPoints: 500 };
+    expect(allocate({ net: 10_000, directCosts: 2000 }, policy)).toEqual({
+      netRevenue: 8000,
+      base: 10_000,
+      contribution: 3000,
+      trainingFund: 500,
+      solidarity: 0,
+      pots: [],
+      toThermometer: 4500,
+    });
+    expect(allocate({ net: 10_000, directCosts: 6800 }, policy)).toMatchObject({
+      contribution: 3000,
+      trainingFund: 200,
+      toThermometer: 0,
+    });
+    expect(allocate({ net: 10_000, directCosts: 12_000 }, policy)).toMatchObject({
+      contribution: 0,
+      trainingFund: 0,
+      toThermometer: -2000,
+    });
+  });
+
+  it('fills each pot in the order of the policy', () => {
+    const policy: ContributionPolicy = {
+      ...thirtyPercent,
+      solidarityBasisPoints: 250,
+      pots: [
+        { name: 'Gereedschap', rateBasisPoints: 100 },
+        { name: 'Feest', rateBasisPoints: 50 },
+      ],
+    };
+    expect(allocate(sold(10_000), policy)).toMatchObject({
+      solidarity: 250,
+      pots: [100, 50],
+      toThermometer: 6600,
+    });
+  });
+
   it('loses no cent and turns no part against the sale', () => {
     fc.assert(
-      fc.property(cents, policies, (netRevenue, policy) => {
-        const { contribution, trainingFund, toThermometer } = allocate({ netRevenue }, policy);
-        expect(contribution + trainingFund + toThermometer).toBe(netRevenue);
-        for (const part of [contribution, trainingFund, toThermometer]) {
-          expect(part * Math.sign(netRevenue)).toBeGreaterThanOrEqual(0);
+      fc.property(cents, cents, policies, (net, directCosts, policy) => {
+        const allocation = allocate({ net, directCosts }, policy);
+        expect(sum(partsOf(allocation))).toBe(net - directCosts);
+        for (const part of partsOf(allocation)) {
+          expect(part * Math.sign(net - directCosts)).toBeGreaterThanOrEqual(0);
         }
       }),
     );
@@ -99,12 +161,10 @@ describe('dividing one booking', () => {
 
   it('mirrors exactly for a credit note', () => {
     fc.assert(
-      fc.property(cents, policies, (netRevenue, policy) => {
-        const sale = allocate({ netRevenue }, policy);
-        const credit = allocate({ netRevenue: -netRevenue }, policy);
-        expect(sale.contribution + credit.contribution).toBe(0);
-        expect(sale.trainingFund + credit.trainingFund).toBe(0);
-        expect(sale.toThermometer + credit.toThermometer).toBe(0);
+      fc.property(cents, cents, policies, (net, directCosts, policy) => {
+        const sale = partsOf(allocate({ net, directCosts }, policy));
+        const credit = partsOf(allocate({ net: -net, directCosts: -directCosts }, policy));
+        sale.forEach((part, i) => expect(part + credit[i]!).toBe(0));
       }),
     );
   });
@@ -118,7 +178,7 @@ describe('dividing one booking', () => {
     [6000, 4001],
   ])('refuses the rates %p and %p', (rateBasisPoints, trainingFundBasisPoints) => {
     const policy: ContributionPolicy = { rateBasisPoints, trainingFundBasisPoints, rounding: 'PER_BOOKING' };
-    expect(() => allocate({ netRevenue: 100 }, policy)).toThrow(new DomainError('POLICY_RATE_INVALID'));
+    expect(() => allocate(sold(100), policy)).toThrow(new DomainError('POLICY_RATE_INVALID'));
   });
 });
 

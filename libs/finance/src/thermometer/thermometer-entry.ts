@@ -1,7 +1,7 @@
-import type { Cents, CivilDate } from '#kernel';
+import { type Cents, type CivilDate, euroText } from '#kernel';
 import { type Locale, text } from '#platform';
-import { ruleText } from '../ledger/explanation.js';
-import type { ThermometerLine } from './thermometer.repository.js';
+import { ruleText } from '../ledger/explanation/rule-text.js';
+import type { ThermometerChange, ThermometerLine } from './thermometer.repository.js';
 
 /** Why a sum entered or left a thermometer. */
 export const thermometerEntryKinds = [
@@ -9,9 +9,16 @@ export const thermometerEntryKinds = [
   'CONTRIBUTION',
   'TRAINING_FUND',
   'INVESTMENT',
+  'REIMBURSEMENT',
+  'ASSET_SALE',
   'CORRECTION',
   'PRIVATE_WITHDRAWAL',
   'OPENING',
+  'SOLIDARITY',
+  'POT',
+  'LATE_COST',
+  'REFUND',
+  'SETTLEMENT',
 ] as const;
 export type ThermometerEntryKind = (typeof thermometerEntryKinds)[number];
 
@@ -45,4 +52,10 @@ export function explanationOf(line: ThermometerLine, locale: Locale): EntryExpla
     policyValidFrom: line.policyValidFrom,
     recordedAt: new Date(line.recordedAt),
   };
+}
+
+/** What happened since a day and why, as one sentence for the member. */
+export function changeText({ rule, count, cents }: ThermometerChange, locale: Locale): string {
+  const way = cents < 0 ? 'out' : 'in';
+  return text(`CHANGE_${rule}`, locale, { count, way, amount: euroText(Math.abs(cents)) });
 }

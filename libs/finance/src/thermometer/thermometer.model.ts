@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { type Connection, connectionOf, DateScalar, Money } from '#platform';
+import { BookingSignal } from '../booking/booking.model.js';
 import { type ThermometerEntryKind, thermometerEntryKinds } from './thermometer-entry.js';
 
 const ThermometerEntryKindEnum = Object.fromEntries(thermometerEntryKinds.map((kind) => [kind, kind]));
@@ -78,26 +79,68 @@ export class ThermometerTotals {
   @Field(() => Money, { description: 'Net revenue of all sales, before the contribution.' })
   earned!: Money;
 
-  @Field(() => Money, { description: 'To the cooperative and the training fund.' })
+  @Field(() => Money, { description: 'To the cooperative, its funds and its pots.' })
   contributed!: Money;
 
   @Field(() => Money, { description: "In the member's own enterprise." })
   invested!: Money;
+
+  @Field(() => Money, {
+    description: 'Received privately. It counts as income and is reported to the municipality.',
+  })
+  withdrawnPrivately!: Money;
+}
+
+@ObjectType({ description: 'What happened of one kind since a day.' })
+export class ThermometerChangeModel {
+  @Field(() => ThermometerEntryKindEnum)
+  kind!: ThermometerEntryKind;
+
+  @Field(() => Int, { description: 'How many movements.' })
+  count!: number;
+
+  @Field(() => Money, { description: 'Together; above zero into the thermometer, below zero out of it.' })
+  amount!: Money;
+
+  @Field({ description: "What happened and why, as one sentence in the caller's language." })
+  text!: string;
 }
 
 @ObjectType({
   description:
-    'What a member earned through the cooperative and may invest in the own enterprise. Never negative. For the member, the coach of the day, coordinator, treasurer and board.',
+    'What a member earned through the cooperative and may invest in the own enterprise. It spends nothing below zero, unless the cooperative decided on an advance. For the member, the coach of the day, coordinator, treasurer and board.',
 })
 export class Thermometer {
   @Field(() => ThermometerMember)
   member!: ThermometerMember;
 
-  @Field(() => Money, { description: 'What can be spent.' })
+  @Field(() => Money, { description: 'All that is in it; below zero only within an advance limit.' })
   balance!: Money;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: 'Promised already: approved investments that are not paid, and advances that are open.',
+  })
+  reserved!: Money | null;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: 'What can be spent: the balance less what is promised.',
+  })
+  spendable!: Money | null;
+
+  @Field(() => [BookingSignal], {
+    nullable: true,
+    description:
+      'The ceiling, and for the member, coordinator and treasurer whether more was earned than the benefit.',
+  })
+  signals!: BookingSignal[] | null;
 
   @Field(() => ThermometerTotals)
   totals!: ThermometerTotals | null;
+
+  /** Read with the thermometer itself, as the entries are. */
+  changesSince!: ThermometerChangeModel[];
 
   /** Read with the thermometer itself; the field `entries` shows it. */
   entries!: Connection<ThermometerEntry> | null;

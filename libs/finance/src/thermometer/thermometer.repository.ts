@@ -3,6 +3,9 @@ import { memberInScope } from '#membership';
 import type { Cents, CivilDate } from '#kernel';
 import { type Page, Parameters, type Scope, statement, type Statement } from '#platform';
 import type { Rule } from '../ledger/entry.js';
+import { signalFactsSql, type SignalView } from '../signal/signal.repository.js';
+import type { SignalFacts } from '../signal/signals-of.js';
+import { reservedSql } from './reserved.js';
 
 /** A line of a thermometer as a person reads it: in is positive, out is negative. */
 export interface ThermometerLine {
@@ -26,14 +29,34 @@ export interface ThermometerRow {
   readonly enterpriseName: string | null;
   /** Null while no thermometer is open. */
   readonly balance: Cents | null;
-  readonly totals: { readonly earned: Cents; readonly contributed: Cents; readonly invested: Cents } | null;
+  readonly totals: {
+    readonly earned: Cents;
+    readonly contributed: Cents;
+    readonly invested: Cents;
+    readonly withdrawnPrivately: Cents;
+  } | null;
   readonly lines: readonly ThermometerLine[];
+  /** What is promised already; null where it was not asked. */
+  readonly reserved: Cents | null;
+  readonly signals: SignalFacts | null;
+  readonly changes: readonly ThermometerChange[];
+}
+
+/** What happened in a thermometer since a day, by rule. */
+export interface ThermometerChange {
+  readonly rule: Rule;
+  readonly count: number;
+  /** In is positive, out is negative. */
+  readonly cents: Cents;
 }
 
 /** What a caller wants to know beside the balance; what is not asked is not read. */
 export interface ThermometerAsked {
   readonly page: Page | null;
   readonly totals: boolean;
+  readonly reserved: boolean;
+  readonly signals: SignalView | null;
+  readonly changesSince: CivilDate | null;
 }
 
 export interface StatementRows {
@@ -66,7 +89,10 @@ export class ThermometerRepository {
                ORDER BY n.starts_on DESC, n.id DESC LIMIT 1) AS "enterpriseName",
              -b.balance_cents AS balance,
              ${asked.totals ? totals : 'NULL::json'} AS totals,
-             ${asked.page ? linesOf(asked.page, parameters) : "'[]'::json"} AS lines
+             ${asked.page ? linesOf(asked.page, parameters) : "'[]'::json"} AS lines,
+             ${asked.reserved ? reservedSql('m.id') : 'NULL::bigint'} AS reserved,
+             ${asked.changesSince ? changesOf(asked.changesSince, parameters) : "'[]'::json"} AS changes,
+             ${asked.signals ? `(SELECT row_to_json(f) FROM ${signalFactsSql('a', 'b', asked.signals, parameters)} f)` : 'NULL::json'} AS signals
         FROM tenant.member_name m
         LEFT JOIN tenant.ledger_account a ON a.tenant_id = m.tenant_id AND a.role = 'THERMOMETER' AND a.sub_key = m.id
         LEFT JOIN tenant.account_balance b ON b.tenant_id = a.tenant_id AND b.account_id = a.id
@@ -92,9 +118,10 @@ export class ThermometerRepository {
 }
 
 const totals = `(SELECT json_build_object(
-    'earned', coalesce(-sum(p.cents) FILTER (WHERE p.rule = 'SALE'), 0),
-    'contributed', coalesce(sum(p.cents) FILTER (WHERE p.rule IN ('CONTRIBUTION', 'TRAINING_FUND')), 0),
-    'invested', coalesce(sum(p.cents) FILTER (WHERE p.rule = 'INVESTMENT'), 0))
+    'earned', coalesce(-sum(p.cents) FILTER (WHERE p.rule IN ('SALE', 'LATE_COST', 'REFUND')), 0),
+    'contributed', coalesce(sum(p.cents) FILTER (WHERE p.rule IN ('CONTRIBUTION', 'TRAINING_FUND', 'SOLIDARITY', 'POT')), 0),
+    'invested', coalesce(sum(p.cents) FILTER (WHERE p.rule IN ('INVESTMENT', 'REIMBURSEMENT', 'ASSET_SALE')), 0),
+    'withdrawnPrivately', coalesce(sum(p.cents) FILTER (WHERE p.rule = 'PRIVATE_WITHDRAWAL'), 0))
   FROM tenant.posting p WHERE p.tenant_id = a.tenant_id AND p.account_id = a.id)`;
 
 function linesOf(page: Page, parameters: Parameters): string {
@@ -107,4 +134,11 @@ function linesOf(page: Page, parameters: Parameters): string {
       SELECT ${LINE} AS line FROM tenant.posting p ${EXPLAINED}
        WHERE p.tenant_id = a.tenant_id AND p.account_id = a.id ${from}
        ORDER BY p.sequence ${order}, p.line_no ${order} LIMIT ${parameters.add(page.limit + 1)}) l)`;
+}
+
+function changesOf(since: CivilDate, parameters: Parameters): string {
+  return `(SELECT coalesce(json_agg(c ORDER BY c.rule), '[]') FROM (
+      SELECT p.rule, count(*)::int AS count, -sum(p.cents)::bigint AS cents FROM tenant.posting p
+       WHERE p.tenant_id = a.tenant_id AND p.account_id = a.id AND p.entry_on >= ${parameters.add(since)}::date
+       GROUP BY p.rule) c)`;
 }

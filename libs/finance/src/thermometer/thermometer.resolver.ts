@@ -1,10 +1,12 @@
 import { Args, ID, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#identity';
+import { civilDate } from '#kernel';
 import {
   type Connection,
   connection,
   currentContext,
+  DateScalar,
   globalId,
   type Locale,
   localId,
@@ -13,8 +15,20 @@ import {
   pageOf,
 } from '#platform';
 import { askedArguments, askedNodes } from './asked-fields.js';
-import { descriptionOf, explanationOf, kindOf } from './thermometer-entry.js';
-import { Thermometer, type ThermometerEntry, ThermometerEntryConnection } from './thermometer.model.js';
+import { signalText } from '../signal/thermometer-signals.service.js';
+import {
+  changeText,
+  descriptionOf,
+  explanationOf,
+  kindOf,
+  type ThermometerEntryKind,
+} from './thermometer-entry.js';
+import {
+  Thermometer,
+  ThermometerChangeModel,
+  type ThermometerEntry,
+  ThermometerEntryConnection,
+} from './thermometer.model.js';
 import type { ThermometerLine } from './thermometer.repository.js';
 import { Thermometers } from './thermometer.service.js';
 
@@ -33,9 +47,14 @@ export class ThermometerResolver {
   ): Promise<Thermometer> {
     const args = askedArguments(info, Thermometer.name, 'entries');
     const page = args && pageOf(args, 2);
+    const isAsked = (...fields: string[]) => fields.some((field) => askedNodes(info, field).length > 0);
+    const since = askedArguments(info, Thermometer.name, 'changesSince');
     const row = await this.thermometers.of(localId('Member', memberId), {
       page,
-      totals: askedNodes(info, 'totals').length > 0,
+      totals: isAsked('totals'),
+      reserved: isAsked('reserved', 'spendable'),
+      signals: isAsked('signals'),
+      changesSince: since && civilDate(String(since.on)),
     });
     const { locale } = currentContext();
     return {
@@ -45,13 +64,36 @@ export class ThermometerResolver {
         enterprise: row.enterpriseName === null ? null : { name: row.enterpriseName },
       },
       balance: moneyOf(row.balance),
+      reserved: row.reserved === null ? null : moneyOf(row.reserved),
+      spendable: row.reserved === null ? null : moneyOf(row.balance - row.reserved),
+      signals:
+        row.signals &&
+        row.signals.map((signal) => ({ code: signal.code, message: signalText(signal, locale) })),
+      changesSince: row.changes.map((change) => ({
+        kind: change.rule as ThermometerEntryKind,
+        count: change.count,
+        amount: moneyOf(change.cents),
+        text: changeText(change, locale),
+      })),
       totals: row.totals && {
         earned: moneyOf(row.totals.earned),
         contributed: moneyOf(row.totals.contributed),
         invested: moneyOf(row.totals.invested),
+        withdrawnPrivately: moneyOf(row.totals.withdrawnPrivately),
       },
       entries: page && entriesOf(row.lines, page, locale),
     };
+  }
+
+  @ResolveField(() => [ThermometerChangeModel], {
+    description:
+      'What happened since a day, and why: one of each kind, for the question what changed since last time.',
+  })
+  changesSince(
+    @Parent() thermometer: Thermometer,
+    @Args('on', { type: () => DateScalar, description: 'The first day.' }) _on: string,
+  ): ThermometerChangeModel[] {
+    return thermometer.changesSince;
   }
 
   @ResolveField(() => ThermometerEntryConnection, { description: 'The movements, newest booking first.' })

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Cents, type CivilDate, DomainError } from '#kernel';
 import { Clock, currentContext, Db, scopesOf } from '#platform';
+import type { Signal } from '../booking/booking-signals.js';
+import { signalsOf } from '../signal/signals-of.js';
+import { ThermometerSignals } from '../signal/thermometer-signals.service.js';
 import {
   descriptionOf,
   type EntryExplanation,
@@ -41,19 +44,30 @@ export class Thermometers {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly signals: ThermometerSignals,
     private readonly repository: ThermometerRepository,
   ) {}
 
   /**
    * @throws DomainError `NOT_FOUND` for a member whom the caller may not see; `THERMOMETER_NOT_OPEN` for one in the trial
    */
-  async of(memberId: string, asked: ThermometerAsked): Promise<ThermometerRow & { readonly balance: Cents }> {
+  async of(
+    memberId: string,
+    asked: Omit<ThermometerAsked, 'signals'> & { readonly signals: boolean },
+  ): Promise<
+    Omit<ThermometerRow, 'signals'> & { readonly balance: Cents; readonly signals: Signal[] | null }
+  > {
+    const view = asked.signals ? this.signals.view() : null;
     const row = await this.db.read(
-      this.repository.get(memberId, scopesOf('thermometer.read'), this.clock.today(), asked),
+      this.repository.get(memberId, scopesOf('thermometer.read'), this.clock.today(), {
+        ...asked,
+        signals: view,
+      }),
     );
     if (!row) throw new DomainError('NOT_FOUND');
     if (row.balance === null) throw new DomainError('THERMOMETER_NOT_OPEN');
-    return { ...row, balance: row.balance };
+    const signals = row.signals && signalsOf(row.signals, await this.signals.ceiling());
+    return { ...row, balance: row.balance, signals };
   }
 
   /**

@@ -173,7 +173,7 @@ export class TodayProjection {
          ${
            reach.scopes(['bank.book']).length === 0
              ? 'NULL'
-             : `(SELECT json_build_object('on', min(x.booked_on), 'count', count(*)) FROM ${of('bank_entry')} AND x.state = 'NEW' HAVING count(*) > 0)`
+             : `(SELECT json_build_object('on', min(x.booked_on), 'count', count(*)) FROM ${of('bank_movement')} AND x.state = 'NEW' HAVING count(*) > 0)`
          } AS inbox`,
       parameters.values,
       ([row]) => row!,

@@ -135,6 +135,30 @@ describe('a unit of work, with one connection', () => {
     expect(await within(b, () => db.read(name))).toBe('bb');
   });
 
+  it('rehearses: sees its own writes and every refusal, also one that waits for the commit, and keeps nothing', async () => {
+    const id = newId();
+    const seen = await within(a, () =>
+      db.rehearse(async (unit) => {
+        await db.write(scrap(id, 'rehearsed'));
+        return unit.run(
+          statement<{ n: number }, number>(
+            'SELECT count(*) AS n FROM tenant.scrap WHERE id = $1',
+            [id],
+            ([row]) => row!.n,
+          ),
+        );
+      }),
+    );
+    expect(Number(seen)).toBe(1);
+    expect(await words()).not.toContain('rehearsed');
+    await within(a, () => db.write(scrap(newId(), 'deferred for show')));
+    const twice = within(a, () => db.rehearse((unit) => unit.run(scrap(newId(), 'deferred for show'))));
+    await expect(twice).rejects.toMatchObject({ code: 'CONFLICT' });
+    const inside = within(a, () => db.write(() => db.rehearse(async () => undefined)));
+    await expect(inside).rejects.toThrow('rehearse it as a whole');
+    expect(await within(b, () => db.read(name))).toBe('bb');
+  });
+
   it('gives a connection that died to nobody', async () => {
     const dying = within(a, () =>
       db.write(async (unit) => {

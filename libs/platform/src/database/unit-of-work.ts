@@ -24,7 +24,9 @@ export type Work<T> = (unit: Unit) => Promise<T>;
 /** The system's own account, for what no person asked for: migrations of data and sweeps. */
 export const SYSTEM_ACTOR = '00000000-0000-7000-8000-000000000000';
 
-const BEGIN = { read: 'BEGIN READ ONLY', write: 'BEGIN' } as const;
+const BEGIN = { read: 'BEGIN READ ONLY', write: 'BEGIN', rehearsal: 'BEGIN' } as const;
+/** What is checked at a commit is checked in a rehearsal as well. */
+const CHECK_ALL = 'SET CONSTRAINTS ALL IMMEDIATE';
 const SETTINGS = `SELECT set_config('app.tenant_id', $1, true), set_config('app.actor_id', $2, true),
   set_config('app.request_id', $3, true)`;
 
@@ -55,6 +57,21 @@ export class UnitOfWork {
 
   write<T>(work: Statement<T> | Work<T>): Promise<T> {
     return this.unit('write', work);
+  }
+
+  /**
+   * Does the work as `write` would, with every lock and every refusal, also those that wait for the commit, and then takes
+   * all of it back. What it answers is what would have happened.
+   * @throws Error inside another unit, whose work it would take back
+   */
+  async rehearse<T>(work: Work<T>): Promise<T> {
+    if (this.open.getStore()?.isOver === false)
+      throw new Error('A unit is open here: rehearse it as a whole.');
+    try {
+      return await this.transaction('rehearsal', work);
+    } catch (error) {
+      throw asDomainError(error);
+    }
   }
 
   private async unit<T>(mode: 'read' | 'write', work: Statement<T> | Work<T>): Promise<T> {
@@ -98,7 +115,7 @@ export class UnitOfWork {
     }
   }
 
-  private async transaction<T>(mode: 'read' | 'write', work: Work<T>): Promise<T> {
+  private async transaction<T>(mode: keyof typeof BEGIN, work: Work<T>): Promise<T> {
     const settings = this.settings();
     const runner = this.source.createQueryRunner() as Runner;
     let broken: unknown;
@@ -119,6 +136,11 @@ export class UnitOfWork {
         runner.isTransactionActive = true;
         runner.transactionDepth = 1;
         const result = await this.open.run(open, () => work(unit)).finally(() => (open.isOver = true));
+        if (mode === 'rehearsal') {
+          await client.query(CHECK_ALL);
+          await client.query('ROLLBACK');
+          return result;
+        }
         const end = await client.query('COMMIT');
         // PostgreSQL ends a transaction in which a statement failed with a rollback, and calls that no error
         if (end.command !== 'COMMIT')

@@ -8,9 +8,24 @@ export const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spread
 /** What may be uploaded as a sheet of rows, and for nothing else. */
 export const SHEETS: readonly string[] = ['text/csv', SPREADSHEET];
 
-/** What an upload is for: an attachment, picture or bank file, or a sheet of rows to be read. */
-export const UPLOAD_PURPOSES = ['ATTACHMENT', 'SHEET'] as const;
+/** What may be uploaded as a statement of a bank: XML of ISO 20022, or the text of MT940. */
+export const BANK_FILES: readonly string[] = ['application/xml', 'text/plain'];
+
+/** What an upload is for: an attachment or picture, a sheet of rows to be read, or a statement of a bank. */
+export const UPLOAD_PURPOSES = ['ATTACHMENT', 'SHEET', 'BANK_FILE'] as const;
 export type UploadPurpose = (typeof UPLOAD_PURPOSES)[number];
+
+const MEGABYTE = 1024 * 1024;
+/** The most that an upload may have; a bank's statement of a year is long, and is never held in memory. */
+export const LARGEST_UPLOAD_MEGABYTES: Readonly<Record<UploadPurpose, number>> = {
+  ATTACHMENT: 20,
+  SHEET: 20,
+  BANK_FILE: 250,
+};
+
+export function largestUpload(purpose: UploadPurpose): number {
+  return LARGEST_UPLOAD_MEGABYTES[purpose] * MEGABYTE;
+}
 
 /** How many bytes of the beginning are enough to tell. */
 export const SNIFFED_BYTES = 4_100;
@@ -23,6 +38,15 @@ export async function mediaTypeOf(beginning: Uint8Array): Promise<MediaType | nu
   if (BANK_FILE.test(Buffer.from(beginning).toString('utf8'))) return 'application/xml';
   const mime = (await fileTypeFromBuffer(beginning))?.mime;
   return mime === 'application/xml' ? null : (ACCEPTED.find((accepted) => accepted === mime) ?? null);
+}
+
+/** MT940 has no mark of its own: every statement names its account in field 25, at the start of a line. */
+const MT940 = /^:25P?:/m;
+
+/** The type of a bank's statement by its first bytes, or null. Whether it is one shows when it is read. */
+export function bankFileTypeOf(beginning: Uint8Array): string | null {
+  if (BANK_FILE.test(Buffer.from(beginning).toString('utf8'))) return 'application/xml';
+  return MT940.test(Buffer.from(beginning).toString('latin1')) ? 'text/plain' : null;
 }
 
 /** An archive of the kind that spreadsheets are; whether a workbook is in it shows when it is read. */

@@ -9,9 +9,27 @@ import { Db } from '../database/databases.js';
 import { statement, type Statement } from '../database/statement.js';
 import type { Unit } from '../database/unit-of-work.js';
 import { FileStore } from './file-store.js';
-import { ACCEPTED, mediaTypeOf, sheetTypeOf, SNIFFED_BYTES, type UploadPurpose } from './file-type.js';
+import {
+  ACCEPTED,
+  bankFileTypeOf,
+  LARGEST_UPLOAD_MEGABYTES,
+  mediaTypeOf,
+  sheetTypeOf,
+  SNIFFED_BYTES,
+  type UploadPurpose,
+} from './file-type.js';
 
-export const LARGEST_UPLOAD_BYTES = 20 * 1024 * 1024;
+/** How the content of an upload is looked at, and what is said when it is something else. */
+const SNIFFED_AS: Readonly<
+  Record<
+    UploadPurpose,
+    { typeOf(beginning: Uint8Array): Promise<string | null> | string | null; refusal: string }
+  >
+> = {
+  ATTACHMENT: { typeOf: mediaTypeOf, refusal: 'FILE_TYPE_REFUSED' },
+  SHEET: { typeOf: sheetTypeOf, refusal: 'SHEET_TYPE_REFUSED' },
+  BANK_FILE: { typeOf: bankFileTypeOf, refusal: 'BANK_FILE_TYPE_REFUSED' },
+};
 /** Seconds that a link to a file works. */
 const LINK_SECONDS = 300;
 
@@ -44,7 +62,7 @@ export class Files {
 
   /**
    * Takes an upload, by its content. The caller checks `isCut()` after: the parser stops a too large one silently.
-   * @throws DomainError `FILE_TYPE_REFUSED`, `SHEET_TYPE_REFUSED`, `FILE_MISSING` for an empty one, `FILE_TOO_LARGE`
+   * @throws DomainError `FILE_TYPE_REFUSED`, `SHEET_TYPE_REFUSED`, `BANK_FILE_TYPE_REFUSED`, `FILE_MISSING` for an empty one, `FILE_TOO_LARGE`
    */
   async receive(
     content: Readable,
@@ -69,13 +87,12 @@ export class Files {
     try {
       if (isCut())
         throw new DomainError('FILE_TOO_LARGE', {
-          params: { megabytes: LARGEST_UPLOAD_BYTES / 1024 / 1024 },
+          params: { megabytes: LARGEST_UPLOAD_MEGABYTES[purpose] },
         });
       if (byteSize === 0) throw new DomainError('FILE_MISSING');
-      const isSheet = purpose === 'SHEET';
-      const beginning = Buffer.concat(head).subarray(0, SNIFFED_BYTES);
-      const mediaType = await (isSheet ? sheetTypeOf(beginning) : mediaTypeOf(beginning));
-      if (!mediaType) throw new DomainError(isSheet ? 'SHEET_TYPE_REFUSED' : 'FILE_TYPE_REFUSED');
+      const { typeOf, refusal } = SNIFFED_AS[purpose];
+      const mediaType = await typeOf(Buffer.concat(head).subarray(0, SNIFFED_BYTES));
+      if (!mediaType) throw new DomainError(refusal);
       const file = { id, mediaType, byteSize, originalName: originalName.slice(0, 255) || 'file' };
       await this.db.write(insert(file, hash.digest(), false));
       return file;

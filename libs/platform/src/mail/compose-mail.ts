@@ -16,7 +16,7 @@ export function composeMail(
   kind: MailKind,
   locale: Locale,
   parameters: MailParams,
-  link: string,
+  link: string | null,
 ): ComposedMail {
   const codes = sentencesOf(kind);
   const told = Object.fromEntries(
@@ -29,12 +29,15 @@ export function composeMail(
   const subject = oneLine(say(codes.subject));
   const paragraphs = say(codes.text).split(/\n\s*\n/);
   const footer = say('MAIL_FOOTER');
+  const target = codes.link && link ? { words: say(codes.link), link } : null;
   return {
     subject,
-    text: [...paragraphs, `${say(codes.link)}:\n${link}`, `--\n${footer}`].join('\n\n') + '\n',
+    text:
+      [...paragraphs, ...(target ? [`${target.words}:\n${target.link}`] : []), `--\n${footer}`].join('\n\n') +
+      '\n',
     html: page(locale, subject, [
       ...paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`),
-      `<p><a href="${escaped(link)}">${escaped(say(codes.link))}</a></p>`,
+      ...(target ? [`<p><a href="${escaped(target.link)}">${escaped(target.words)}</a></p>`] : []),
       `<p><small>${escaped(footer)}</small></p>`,
     ]),
   };

@@ -3,12 +3,20 @@ import type { MailRoute } from '../config/config.js';
 import type { ComposedMail } from './compose-mail.js';
 import { KeptMails } from './kept-mails.js';
 
+/** A file that goes with a mail, under a name that its reader can read. */
+export interface Attachment {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly content: Buffer;
+}
+
 /** Everything that a transport needs of one mail. */
 export interface OutgoingMail extends ComposedMail {
   readonly id: string;
   readonly to: string;
   readonly locale: string;
   readonly writtenAt: Date;
+  readonly attachments: readonly Attachment[];
 }
 
 /** What became of an attempt. Codes only: what a mail server answers may name the recipient. */
@@ -47,6 +55,7 @@ function messageOf(mail: OutgoingMail, from: string, host: string) {
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
+    attachments: [...mail.attachments],
     messageId: `<${mail.id}@${host}>`,
     date: mail.writtenAt,
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale },

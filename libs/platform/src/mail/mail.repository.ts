@@ -14,6 +14,7 @@ export interface WaitingMail {
   readonly parameters: MailParams;
   readonly locale: Locale;
   readonly subjectId: string;
+  readonly attachmentFileIds: readonly string[];
   readonly attempts: number;
   readonly usefulUntil: Date;
   readonly writtenAt: Date;
@@ -35,8 +36,8 @@ export interface UnsentMail {
 export class MailRepository {
   insert(mail: Omit<WaitingMail, 'attempts' | 'writtenAt' | 'writtenBy'>): Statement<void> {
     return statement(
-      `INSERT INTO tenant.mail (id, kind, recipient, parameters, locale, subject_id, useful_until)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      `INSERT INTO tenant.mail (id, kind, recipient, parameters, locale, subject_id, useful_until, attachment_file_ids)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         mail.id,
         mail.kind,
@@ -45,6 +46,7 @@ export class MailRepository {
         mail.locale,
         mail.subjectId,
         mail.usefulUntil,
+        mail.attachmentFileIds,
       ],
       () => undefined,
     );
@@ -53,7 +55,8 @@ export class MailRepository {
   /** Null for one that was sent, or given up. */
   waiting(id: string): Statement<WaitingMail | null> {
     return statement<WaitingMail, WaitingMail | null>(
-      `SELECT id, kind, recipient, parameters, locale, subject_id AS "subjectId", attempts, useful_until AS "usefulUntil",
+      `SELECT id, kind, recipient, parameters, locale, subject_id AS "subjectId",
+              attachment_file_ids AS "attachmentFileIds", attempts, useful_until AS "usefulUntil",
               recorded_at AS "writtenAt", recorded_by AS "writtenBy"
          FROM tenant.mail WHERE tenant_id = tenant.current_tenant() AND id = $1 AND state = 'WAITING'`,
       [id],

@@ -7,6 +7,7 @@ import { CONFIG, type Config } from '../config/config.js';
 import { Db } from '../database/databases.js';
 import { SYSTEM_ACTOR, type Unit } from '../database/unit-of-work.js';
 import { type Connection, connection, type Page } from '../graphql/connection.js';
+import { Files } from '../files/files.service.js';
 import { declareJob, type Effect, JobHandler, type RunningJob } from '../jobs/job.js';
 import { Outbox } from '../jobs/outbox.js';
 import { LOGGER } from '../logging/logger.js';
@@ -17,7 +18,7 @@ import { composeMail } from './compose-mail.js';
 import { KeptMails, type KeptMail } from './kept-mails.js';
 import { type MailKind, mailKindOf, mailKinds, type MailParams, sentencesOf } from './mail-kind.js';
 import { MailRepository, type MailState, type UnsentMail, type WaitingMail } from './mail.repository.js';
-import { type Delivery, type MailTransport, openTransport } from './mail-transport.js';
+import { type Attachment, type Delivery, type MailTransport, openTransport } from './mail-transport.js';
 
 /** To who wrote it: they asked for a mail that will not come. */
 const MAIL_FAILED = declareNotice({ kind: 'mail-failed', about: 'Mail' });
@@ -36,6 +37,8 @@ export interface Letter {
   /** The thing that it is about: its link goes there, and a secret in the link follows from it. */
   readonly subjectId: string;
   readonly parameters: MailParams;
+  /** Files that go with it, which stay as long as the cooperative keeps them. */
+  readonly attachmentFileIds?: readonly string[];
 }
 
 /**
@@ -58,6 +61,7 @@ export class Mails implements OnModuleInit {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly notices: Notices,
+    private readonly files: Files,
     private readonly repository: MailRepository,
   ) {
     this.transport = openTransport(config.mail, new URL(config.publicUrl).hostname);
@@ -77,7 +81,11 @@ export class Mails implements OnModuleInit {
    * Writes a mail in the unit of the work that it tells of; call `nudge()` after the unit. @returns the mail's id
    * @throws DomainError `EMAIL_INVALID` for an address that is not exactly one
    */
-  async write(unit: Unit, kind: MailKind, { to, locale, subjectId, parameters }: Letter): Promise<string> {
+  async write(
+    unit: Unit,
+    kind: MailKind,
+    { to, locale, subjectId, parameters, attachmentFileIds = [] }: Letter,
+  ): Promise<string> {
     if (!ADDRESS.test(to)) throw new DomainError('EMAIL_INVALID', { path: ['email'] });
     const long = Object.values(parameters).some((value) => String(value).length > LONGEST_PARAMETER);
     if (long) throw new DomainError('VALUE_OUT_OF_RANGE');
@@ -94,6 +102,7 @@ export class Mails implements OnModuleInit {
         locale,
         subjectId,
         usefulUntil,
+        attachmentFileIds,
       }),
     );
     await this.outbox.add(unit, SEND_MAIL, { mailId: id });
@@ -115,8 +124,11 @@ export class Mails implements OnModuleInit {
     return { secret, hash: createHash('sha256').update(secret).digest() };
   }
 
-  /** The link of a mail about this thing, for who hands it over in person. */
-  linkOf(kind: MailKind, subjectId: string): string {
+  /** The link of a mail about this thing, for who hands it over in person; null for a kind without a page. */
+  linkOf(kind: MailKind & { path: NonNullable<MailKind['path']> }, subjectId: string): string;
+  linkOf(kind: MailKind, subjectId: string): string | null;
+  linkOf(kind: MailKind, subjectId: string): string | null {
+    if (!kind.path) return null;
     const page = `${this.config.publicUrl}${kind.path(subjectId)}`;
     return kind.hasSecret ? `${page}#${this.secretOf(kind, subjectId).secret}` : page;
   }
@@ -160,8 +172,21 @@ export class Mails implements OnModuleInit {
     if (mail.usefulUntil <= this.clock.now()) return (unit) => this.giveUp(unit, mail, 'MAIL_TOO_LATE');
     const kind = mailKindOf(mail.kind);
     const composed = composeMail(kind, mail.locale, mail.parameters, this.linkOf(kind, mail.subjectId));
-    const delivery = await this.transport.deliver({ ...mail, ...composed, to: mail.recipient });
+    const attachments = await this.attachmentsOf(mail);
+    const delivery = await this.transport.deliver({ ...mail, ...composed, to: mail.recipient, attachments });
     return (unit) => this.settle(unit, mail, delivery);
+  }
+
+  /** @throws DomainError `FILE_MISSING` for one that is no longer kept: the mail without it would say too little */
+  private async attachmentsOf({ attachmentFileIds }: WaitingMail): Promise<Attachment[]> {
+    const attachments: Attachment[] = [];
+    for (const id of attachmentFileIds) {
+      const file = await this.files.attached(id);
+      if (!file) throw new DomainError('FILE_MISSING');
+      const { originalName: filename, mediaType: contentType } = file;
+      attachments.push({ filename, contentType, content: await this.files.read(id) });
+    }
+    return attachments;
   }
 
   private async settle(unit: Unit, mail: WaitingMail, delivery: Delivery): Promise<void> {

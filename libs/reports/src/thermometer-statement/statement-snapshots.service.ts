@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cooperatives } from '#cooperative';
-import { Thermometers } from '#finance';
+import { type ThermometerEntryKind, Thermometers } from '#finance';
 import { type Role, Snapshots as Accesses } from '#identity';
 import { Members } from '#membership';
 import { Clock, currentContext, Db, runInContext } from '#platform';
@@ -108,6 +108,15 @@ export class StatementSnapshots {
   }
 }
 
-function kindOf(kind: Exclude<MovementKind, 'TAKEN_OVER' | 'SETTLEMENT'> | 'OPENING'): MovementKind {
-  return kind === 'OPENING' ? 'TAKEN_OVER' : kind;
+/** What was spent on the enterprise is one kind here, whoever paid the shop. */
+function kindOf(kind: ThermometerEntryKind): MovementKind {
+  switch (kind) {
+    case 'OPENING':
+      return 'TAKEN_OVER';
+    case 'REIMBURSEMENT':
+    case 'ASSET_SALE':
+      return 'INVESTMENT';
+    default:
+      return kind;
+  }
 }

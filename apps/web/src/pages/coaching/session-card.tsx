@@ -29,6 +29,7 @@ export function SessionCard({ session, today, act }: SessionCardProps) {
     agreements.length > 0 &&
     !session.agreementsConfirmedOn &&
     may(viewer, permissions.confirmAgreements);
+  const isOwn = viewer.member !== null;
   const isUnheld = state === 'PLANNED' && day < today;
   return (
     <article className={classes.card}>
@@ -39,7 +40,9 @@ export function SessionCard({ session, today, act }: SessionCardProps) {
       <p className={classes.about}>
         {text('coaching.with', { name: coach.name })}
         {place && ` · ${place}`}
-        {state === 'MISSED' && missedBy && ` · ${text(`coaching.missedBy.${missedBy}`)}`}
+        {state === 'MISSED' &&
+          missedBy &&
+          ` · ${text(isOwn && missedBy === 'MEMBER' ? 'coaching.missedByOwn' : `coaching.missedBy.${missedBy}`)}`}
         {isUnheld && ` · ${text('coaching.unheld')}`}
       </p>
       {note && <p className={classes.note}>{note}</p>}
@@ -52,7 +55,7 @@ export function SessionCard({ session, today, act }: SessionCardProps) {
             words,
             isDone: doneOn !== null,
             about: [
-              text(`party.${doneBy}`),
+              text(isOwn && doneBy === 'MEMBER' ? 'party.own' : `party.${doneBy}`),
               dueOn && text(isOverdue ? 'coaching.dueLate' : 'coaching.due', { date: formats.date(dueOn) }),
               doneOn && text('coaching.doneOn', { date: formats.date(doneOn) }),
             ]
@@ -66,7 +69,9 @@ export function SessionCard({ session, today, act }: SessionCardProps) {
       )}
       {agreements.length > 0 && session.agreementsConfirmedOn && (
         <p className={classes.about}>
-          {text('coaching.confirmed', { date: formats.date(session.agreementsConfirmedOn) })}
+          {text(isOwn ? 'coaching.confirmedOwn' : 'coaching.confirmed', {
+            date: formats.date(session.agreementsConfirmedOn),
+          })}
         </p>
       )}
       {isToConfirm && (

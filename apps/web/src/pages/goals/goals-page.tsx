@@ -55,7 +55,7 @@ function GoalsOf({ member, goals, today, retry }: GoalsOfProps) {
       />
       {told}
       <section aria-labelledby="open" className={classes.part}>
-        <h2 id="open">{text('goals.open')}</h2>
+        <h2 id="open">{text(viewer.member ? 'goals.openOwn' : 'goals.open')}</h2>
         {current.length === 0 && <p>{text('goals.none')}</p>}
         <ul className={classes.list}>
           {current.map((goal) => (

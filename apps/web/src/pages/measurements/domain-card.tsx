@@ -5,6 +5,7 @@ import { useText } from '../../text/use-text.js';
 import type { Band } from './bands.js';
 import classes from './measurements-page.module.css';
 import { TrendChart } from './trend-chart.js';
+import { useScorer } from './use-scorer.js';
 
 export interface DomainCardProps {
   trend: DomainTrend;
@@ -16,6 +17,7 @@ export interface DomainCardProps {
 /** One domain as a chart, and the same figures as a table. */
 export function DomainCard({ trend, bands, from, until }: DomainCardProps) {
   const text = useText();
+  const scorer = useScorer();
   const formats = useFormats();
   return (
     <section aria-label={trend.name} className={classes.card}>
@@ -40,7 +42,7 @@ export function DomainCard({ trend, bands, from, until }: DomainCardProps) {
               {trend.points.toReversed().map(({ measurementId, measuredOn, scoredBy, score }) => (
                 <tr key={measurementId}>
                   <td>{formats.date(measuredOn)}</td>
-                  <td>{text(`scorer.${scoredBy}`)}</td>
+                  <td>{scorer(scoredBy)}</td>
                   <td className={classes.score}>{formats.number(score)}</td>
                 </tr>
               ))}

@@ -31,20 +31,24 @@ export function PersonFacts({ member, today, acts, onStart }: PersonFactsProps) 
   );
   return (
     <div className={classes.facts}>
-      <Fact title={text('person.coach')} act={only('ASSIGN_COACH')}>
-        <p>{coach ? coach.name : text('member.noCoach')}</p>
-      </Fact>
-      <Fact title={text('person.enterprise')} act={only('RECORD_ENTERPRISE')}>
-        {enterprise ? (
-          <>
-            <p className={classes.name}>{enterprise.name}</p>
-            <p>{enterprise.activity}</p>
-            <p className={classes.more}>{text('person.sector', { sector: enterprise.sector })}</p>
-          </>
-        ) : (
-          <p>{text('person.noEnterprise')}</p>
-        )}
-      </Fact>
+      {(coach || isOnTheWay) && (
+        <Fact title={text('person.coach')} act={only('ASSIGN_COACH')}>
+          <p>{coach ? coach.name : text('member.noCoach')}</p>
+        </Fact>
+      )}
+      {(enterprise || isOnTheWay || acts.includes('RECORD_ENTERPRISE')) && (
+        <Fact title={text('person.enterprise')} act={only('RECORD_ENTERPRISE')}>
+          {enterprise ? (
+            <>
+              <p className={classes.name}>{enterprise.name}</p>
+              <p>{enterprise.activity}</p>
+              <p className={classes.more}>{text('person.sector', { sector: enterprise.sector })}</p>
+            </>
+          ) : (
+            <p>{text('person.noEnterprise')}</p>
+          )}
+        </Fact>
+      )}
       {member.trajectory && (
         <Fact title={text('person.permission')} act={only('RECORD_PERMISSION')}>
           {permission ? (

@@ -42,7 +42,9 @@ export function ReferralsPage() {
   const today = instance?.businessDate;
   const requests = data?.open.edges.map(({ node }) => node);
   const handovers = data?.handovers.edges.map(({ node }) => node) ?? [];
-  const answered = data?.answered.edges.map(({ node }) => node) ?? [];
+  const answered = (data?.answered.edges ?? [])
+    .map(({ node }) => node)
+    .sort((a, b) => ((a.answeredOn ?? '') > (b.answeredOn ?? '') ? -1 : 1));
   return (
     <div className={classes.page}>
       <div className={classes.head}>

@@ -4,7 +4,9 @@ import {
   IconAdjustments,
   IconBuildingCommunity,
   IconCoins,
+  IconPackage,
   IconPigMoney,
+  IconReceiptRefund,
   IconSchool,
   IconShoppingBag,
   IconWallet,
@@ -16,20 +18,28 @@ import { useText } from '../../text/use-text.js';
 import { EntryExplanation } from './entry-explanation.js';
 import classes from './entry-list.module.css';
 import { monthsOf, type Month } from './months.js';
+import type { Since } from './use-last-visit.js';
 import type { LoadedThermometer } from './use-thermometer.js';
 
 const icons = {
   SALE: IconCoins,
   CONTRIBUTION: IconBuildingCommunity,
   TRAINING_FUND: IconSchool,
+  SOLIDARITY: IconBuildingCommunity,
+  POT: IconBuildingCommunity,
+  LATE_COST: IconAdjustments,
+  REFUND: IconAdjustments,
   INVESTMENT: IconShoppingBag,
+  REIMBURSEMENT: IconReceiptRefund,
+  ASSET_SALE: IconPackage,
   CORRECTION: IconAdjustments,
   PRIVATE_WITHDRAWAL: IconWallet,
+  SETTLEMENT: IconAdjustments,
   OPENING: IconPigMoney,
 } as const satisfies Record<EntryKind, unknown>;
 
 /** What changed, month by month; each entry opens to tell where its euros come from. */
-export function EntryList({ loaded }: { loaded: LoadedThermometer }) {
+export function EntryList({ loaded, since }: { loaded: LoadedThermometer; since: Since | null }) {
   const { entries, hasMore, isLoadingMore, moreFailure, loadMore } = loaded;
   const text = useText();
   const list = useRef<HTMLElement>(null);
@@ -51,7 +61,7 @@ export function EntryList({ loaded }: { loaded: LoadedThermometer }) {
         <p className={classes.lead}>{text('changes.lead')}</p>
       )}
       {monthsOf(entries, hasMore).map((month) => (
-        <MonthOfEntries key={month.key} month={month} />
+        <MonthOfEntries key={month.key} month={month} news={since?.news ?? nothing} />
       ))}
       {moreFailure && <FailureNotice failure={moreFailure} />}
       {hasMore && (
@@ -68,7 +78,9 @@ export function EntryList({ loaded }: { loaded: LoadedThermometer }) {
   );
 }
 
-function MonthOfEntries({ month }: { month: Month }) {
+const nothing: ReadonlySet<string> = new Set();
+
+function MonthOfEntries({ month, news }: { month: Month; news: ReadonlySet<string> }) {
   const id = useId();
   const formats = useFormats();
   return (
@@ -92,7 +104,7 @@ function MonthOfEntries({ month }: { month: Month }) {
         {month.entries.map((entry) => (
           <Accordion.Item key={entry.id} value={entry.id}>
             <Accordion.Control data-entry={entry.id}>
-              <EntryLine entry={entry} />
+              <EntryLine entry={entry} isNew={news.has(entry.id)} />
             </Accordion.Control>
             <Accordion.Panel>
               <EntryExplanation entry={entry} />
@@ -104,7 +116,7 @@ function MonthOfEntries({ month }: { month: Month }) {
   );
 }
 
-function EntryLine({ entry }: { entry: ThermometerEntry }) {
+function EntryLine({ entry, isNew }: { entry: ThermometerEntry; isNew: boolean }) {
   const text = useText();
   const formats = useFormats();
   const Icon = icons[entry.kind];
@@ -114,7 +126,10 @@ function EntryLine({ entry }: { entry: ThermometerEntry }) {
         <Icon size={22} stroke={1.6} aria-hidden="true" />
       </span>
       <span className={classes.words}>
-        <span className={classes.description}>{entry.description}</span>
+        <span className={classes.description}>
+          {entry.description}
+          {isNew && <span className={classes.new}>{text('changes.new')}</span>}
+        </span>
         <span className={classes.kind}>
           {text(`kind.${entry.kind}`)} · {formats.shortDate(entry.on)}
         </span>

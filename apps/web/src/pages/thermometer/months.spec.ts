@@ -44,7 +44,12 @@ describe('the months of a thermometer', () => {
   });
 
   it('name what the totals do not explain', () => {
-    const totals = { earned: euro('200.00'), contributed: euro('60.00'), invested: euro('0.00') };
-    expect(otherOf(totals, euro('139.50'))).toEqual(euro('-0.50'));
+    const totals = {
+      earned: euro('200.00'),
+      contributed: euro('60.00'),
+      invested: euro('0.00'),
+      withdrawnPrivately: euro('10.00'),
+    };
+    expect(otherOf(totals, euro('129.50'))).toEqual(euro('-0.50'));
   });
 });

@@ -37,7 +37,7 @@ export function monthsOf(entries: readonly ThermometerEntry[], hasMore: boolean)
   });
 }
 
-const sumOf = (amounts: readonly Money[]): Money =>
+export const sumOf = (amounts: readonly Money[]): Money =>
   moneyOf(
     amounts.reduce((sum, amount) => sum + centsOf(amount), 0),
     amounts[0]?.currency ?? 'EUR',
@@ -47,10 +47,14 @@ export interface Totals {
   earned: Money;
   contributed: Money;
   invested: Money;
+  withdrawnPrivately: Money;
 }
 
-/** What the three totals do not explain of the balance: corrections, opening, training fund. */
-export function otherOf({ earned, contributed, invested }: Totals, balance: Money): Money {
-  const explained = centsOf(earned) - centsOf(contributed) - centsOf(invested);
+/** What the totals do not explain of the balance: corrections, opening. */
+export function otherOf(
+  { earned, contributed, invested, withdrawnPrivately }: Totals,
+  balance: Money,
+): Money {
+  const explained = centsOf(earned) - centsOf(contributed) - centsOf(invested) - centsOf(withdrawnPrivately);
   return moneyOf(centsOf(balance) - explained, balance.currency);
 }

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { Skeleton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { IconInfoCircle } from '@tabler/icons-react';
 import type { Money } from '../../api/scalars.js';
 import { FailureNotice } from '../../failure/failure-notice.js';
 import { Growth } from '../../shell/growth.js';
@@ -11,6 +13,7 @@ import { differenceOf, monthsOf } from './months.js';
 import { ThermometerDrawing } from './thermometer-drawing.js';
 import classes from './thermometer-page.module.css';
 import { TotalsTable } from './totals-table.js';
+import { useLastVisit, type Since } from './use-last-visit.js';
 import { useThermometer, type LoadedThermometer } from './use-thermometer.js';
 
 export interface ThermometerPageProps {
@@ -22,6 +25,7 @@ export interface ThermometerPageProps {
 
 export function ThermometerPage({ memberId, reader, above }: ThermometerPageProps) {
   const loaded = useThermometer(memberId);
+  const since = useLastVisit(memberId, loaded.entries, reader === 'owner');
   const text = useText();
   if (loaded.failure?.code === 'NOT_FOUND' && reader === 'owner') return <NoThermometerYet />;
   if (loaded.failure) {
@@ -38,8 +42,8 @@ export function ThermometerPage({ memberId, reader, above }: ThermometerPageProp
     <>
       {above}
       <div className={classes.page}>
-        <Balance loaded={loaded} thermometer={loaded.thermometer} reader={reader} />
-        <EntryList loaded={loaded} />
+        <Balance loaded={loaded} thermometer={loaded.thermometer} reader={reader} since={since} />
+        <EntryList loaded={loaded} since={since} />
       </div>
     </>
   );
@@ -61,15 +65,18 @@ interface BalanceProps {
   loaded: LoadedThermometer;
   thermometer: NonNullable<LoadedThermometer['thermometer']>;
   reader: 'owner' | 'other';
+  since: Since | null;
 }
 
-function Balance({ loaded, thermometer, reader }: BalanceProps) {
+function Balance({ loaded, thermometer, reader, since }: BalanceProps) {
   const text = useText();
   const formats = useFormats();
-  const { balance, member, totals } = thermometer;
+  const { balance, spendable, reserved, signals, member, totals } = thermometer;
   const newest = monthsOf(loaded.entries, loaded.hasMore)[0];
-  const amount = formats.money(balance);
-  const says = isNegative(balance.amount) ? 'overdrawn' : 'balance';
+  const amount = formats.money(spendable);
+  // who looks along acts on what is not known of a benefit; its owner cannot
+  const told = signals.filter(({ code }) => reader === 'other' || code !== 'BENEFIT_NORM_UNKNOWN');
+  const says = isNegative(spendable.amount) ? 'overdrawn' : 'balance';
   return (
     <div className={classes.balance}>
       <div className={classes.words}>
@@ -86,17 +93,57 @@ function Balance({ loaded, thermometer, reader }: BalanceProps) {
             {text(`thermometer.${says}.${reader}.after`)}
           </span>
         </PageTitle>
-        {newest?.change && (
+        {Number(reserved.amount) !== 0 && (
           <p className={classes.lately}>
-            {text(`thermometer.${directionOf(newest.change)}`, {
-              month: formats.month(`${newest.key}-01`),
-              amount: formats.size(newest.change),
+            {text(`thermometer.reserved.${reader}`, {
+              balance: formats.money(balance),
+              reserved: formats.money(reserved),
             })}
           </p>
         )}
-        <a href="#changes" className={classes.action}>
-          {text('thermometer.why')}
-        </a>
+        {told.map(({ code, message }) => (
+          <p key={code} className={classes.signal}>
+            <IconInfoCircle size={22} stroke={1.8} aria-hidden="true" />
+            {message}
+          </p>
+        ))}
+        {since ? (
+          <p className={classes.lately}>
+            {text(since.change ? `since.${directionOf(since.change)}` : 'since.nothing', {
+              date: formats.date(since.on),
+              amount: since.change ? formats.size(since.change) : '',
+            })}
+          </p>
+        ) : (
+          newest?.change && (
+            <p className={classes.lately}>
+              {text(`thermometer.${directionOf(newest.change)}`, {
+                month: formats.month(`${newest.key}-01`),
+                amount: formats.size(newest.change),
+              })}
+            </p>
+          )
+        )}
+        {reader === 'owner' ? (
+          <div className={classes.actions}>
+            <Link to="/ask" className={classes.action}>
+              {text('ask.title')}
+            </Link>
+            <Link to="/requests" className={classes.other}>
+              {text('requests.title')}
+            </Link>
+            <Link to="/forecast" className={classes.other}>
+              {text('forecast.link')}
+            </Link>
+            <a href="#changes" className={`${classes.other} ${classes.jump}`}>
+              {text('thermometer.why')}
+            </a>
+          </div>
+        ) : (
+          <a href="#changes" className={`${classes.action} ${classes.jump}`}>
+            {text('thermometer.why')}
+          </a>
+        )}
       </div>
       <div className={classes.figure}>
         <ThermometerDrawing

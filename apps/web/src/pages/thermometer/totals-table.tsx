@@ -26,6 +26,12 @@ export function TotalsTable({ totals, balance }: { totals: Totals; balance: Mone
           <th scope="row">{text('totals.invested')}</th>
           <td className="amount">{formats.change(out(totals.invested))}</td>
         </tr>
+        {Number(totals.withdrawnPrivately.amount) !== 0 && (
+          <tr>
+            <th scope="row">{text('totals.private')}</th>
+            <td className="amount">{formats.change(out(totals.withdrawnPrivately))}</td>
+          </tr>
+        )}
         {Number(other.amount) !== 0 && (
           <tr>
             <th scope="row">{text('totals.other')}</th>

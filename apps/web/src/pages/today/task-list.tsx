@@ -111,9 +111,9 @@ function TaskAct({ task, onStart, onAdmit }: Omit<TaskRowProps, 'today'>) {
   }
   if (!place) return null;
   const words = text(`today.goTo.${place}`);
-  if (place === '/referrals' || place === '/my') {
+  if (place === '/referrals' || place === '/my' || place === '/approvals' || place === '/bank') {
     return (
-      <Link to={place} aria-label={`${words}: ${name}`}>
+      <Link to={place} aria-label={name ? `${words}: ${name}` : words}>
         {words}
       </Link>
     );

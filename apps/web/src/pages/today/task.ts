@@ -25,6 +25,9 @@ const places = {
   recordMembershipAgreement: '/members/$memberId/decisions',
   acceptReferral: '/referrals',
   acceptHandover: '/referrals',
+  approveInvestment: '/approvals',
+  payInvestment: '/approvals',
+  confirmMatch: '/bank',
 } as const;
 
 export const actOf = ({ act }: Pick<Task, 'act'>): Act | undefined =>

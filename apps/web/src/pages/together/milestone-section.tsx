@@ -46,7 +46,7 @@ export function MilestoneSection({ today }: { today: CivilDate }) {
             <h3>{memberName}</h3>
             <p className={parts.words}>{words}</p>
             <p className={parts.about}>{formats.date(reachedOn)}</p>
-            {isOwn && (
+            {memberId && isOwn && (
               <p>
                 <Button variant="subtle" onClick={() => void withdraw(id)}>
                   {text('milestone.withdraw')}

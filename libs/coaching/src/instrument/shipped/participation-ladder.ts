@@ -63,8 +63,7 @@ export const participationLadder: InstrumentVersion = {
   scoredBy: 'BOTH',
   minimumIntervalDays: 30,
   scoring: { kind: 'SINGLE' },
-  source:
-    'Participatieladder, Vereniging van Nederlandse Gemeenten (VNG), six steps; measured at least twice a year.',
+  source: 'Participatieladder, Vereniging van Nederlandse Gemeenten (VNG).',
   licence:
     'The division into six steps is the VNG’s and free to use; the descriptions here are our own words.',
 };

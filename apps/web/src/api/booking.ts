@@ -1,0 +1,71 @@
+import { gql, type TypedDocumentNode } from 'urql';
+import type { Change } from './change.js';
+import type { CivilDate, Money, UserError } from './scalars.js';
+
+/** One line of a journal entry, with the reason that it is there. */
+export interface Posting {
+  line: number;
+  accountNumber: string;
+  accountName: string;
+  debit: Money | null;
+  credit: Money | null;
+  rule: string;
+  base: Money | null;
+  rate: number | null;
+  policyValidFromOn: CivilDate | null;
+}
+
+export const postingFields = gql`
+  fragment PostingFields on Posting {
+    line
+    accountNumber
+    accountName
+    debit {
+      amount
+      currency
+    }
+    credit {
+      amount
+      currency
+    }
+    rule
+    base {
+      amount
+      currency
+    }
+    rate
+    policyValidFromOn
+  }
+`;
+
+/** Exactly what a booking would do. Nothing of it was written. */
+export interface Preview {
+  entries: { id: string; on: CivilDate; reference: string; postings: Posting[] }[];
+  balances: { memberId: string; memberName: string; accountName: string; before: Money; after: Money }[];
+  signals: { code: string; message: string }[];
+}
+
+const previewFields = `preview {
+  entries { id on reference postings { line accountNumber accountName debit { amount currency } credit { amount currency } rule base { amount currency } rate policyValidFromOn } }
+  balances { memberId memberName accountName before { amount currency } after { amount currency } }
+  signals { code message }
+}`;
+
+export interface Trial {
+  preview: Preview | null;
+  userErrors: UserError[];
+}
+
+/** A change that moves money: it can be tried before it stands. */
+export interface Booking<Input> {
+  change: Change<Input>;
+  trial: TypedDocumentNode<Record<string, Trial>, { input: Input & { dryRun: true } }>;
+}
+
+/** A booking with one input, which is named after its field; `answers` as for a change. */
+export const booking = <Input>(field: string, answers: string): Booking<Input> => {
+  const name = field.charAt(0).toUpperCase() + field.slice(1);
+  const asking = (said: string) =>
+    `mutation ${name}($input: ${name}Input!) { ${field}(input: $input) { ${said} userErrors { path code message } } }`;
+  return { change: gql(asking(answers)), trial: gql(asking(previewFields)) };
+};

@@ -1,0 +1,124 @@
+import { gql } from 'urql';
+import { booking, postingFields, type Posting } from './booking.js';
+import type { CivilDate, Connection, Moment } from './scalars.js';
+
+export interface JournalEntry {
+  id: string;
+  /** The place in the chain of this cooperative, from 1 without gaps. */
+  sequence: number;
+  journal: string;
+  kind: string;
+  on: CivilDate;
+  reference: string;
+  /** The entry that this one takes back. */
+  reversesId: string | null;
+  recordedAt: Moment;
+  postings: Posting[];
+}
+
+/** Which entries; what is left out asks for nothing. */
+export interface JournalFilter {
+  text?: string;
+  fromOn?: CivilDate;
+  untilOn?: CivilDate;
+  journal?: string;
+}
+
+export const journals = ['SALES', 'BANK', 'THERMOMETER', 'MEMORIAL'] as const;
+
+export const journalQuery = gql<
+  { journalEntries: Connection<JournalEntry> },
+  { filter: JournalFilter; first: number; after: string | null }
+>`
+  query Journal($filter: JournalFilterInput, $first: Int!, $after: String) {
+    journalEntries(filter: $filter, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          sequence
+          journal
+          kind
+          on
+          reference
+          reversesId
+          recordedAt
+          postings {
+            ...PostingFields
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+  ${postingFields}
+`;
+
+interface Counterpart {
+  sequence: number;
+  on: CivilDate;
+  reference: string;
+}
+
+/** Where a line comes from: document, rule, policy, and who booked it when. */
+export interface PostingExplanation {
+  sequence: number;
+  on: CivilDate;
+  reference: string;
+  posting: Posting;
+  source: { kind: string; id: string; label: string } | null;
+  policy: { validFromOn: CivilDate; decidedBy: string; decidedOn: CivilDate } | null;
+  /** Empty for the system itself. */
+  recordedByName: string;
+  recordedAt: Moment;
+  requestId: string;
+  reversedBy: Counterpart | null;
+  reverses: Counterpart | null;
+}
+
+export const explainPostingQuery = gql<
+  { explainPosting: PostingExplanation },
+  { entryId: string; line: number }
+>`
+  query ExplainPosting($entryId: ID!, $line: Int!) {
+    explainPosting(entryId: $entryId, line: $line) {
+      sequence
+      on
+      reference
+      posting {
+        ...PostingFields
+      }
+      source {
+        kind
+        id
+        label
+      }
+      policy {
+        validFromOn
+        decidedBy
+        decidedOn
+      }
+      recordedByName
+      recordedAt
+      requestId
+      reversedBy {
+        sequence
+        on
+        reference
+      }
+      reverses {
+        sequence
+        on
+        reference
+      }
+    }
+  }
+  ${postingFields}
+`;
+
+export const reverseEntry = booking<{ entryId: string; on: CivilDate; reason: string }>(
+  'reverseEntry',
+  'entry { id }',
+);

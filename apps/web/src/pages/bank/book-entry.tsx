@@ -1,0 +1,139 @@
+import { useMemo, useState } from 'react';
+import { useQuery } from 'urql';
+import { bookBankEntry, vatCodes, type BankEntry, type Share } from '../../api/bank.js';
+import { bankTargetsQuery } from '../../api/bank-targets.js';
+import { nodesOf } from '../../api/scalars.js';
+import { amountOf } from '../../form/amount.js';
+import { SelectField, TextField } from '../../form/fields.js';
+import { LineList } from '../../form/line-list.js';
+import { MoneyField } from '../../form/money-field.js';
+import type { Typed } from '../../form/typed.js';
+import { BookingDialog } from '../../money/booking-dialog.js';
+import { useFormats } from '../../text/use-formats.js';
+import { useText } from '../../text/use-text.js';
+import classes from './bank.module.css';
+import { firstProposal } from './certain.js';
+import { leftOf } from './left.js';
+import { optionsOf, proposedTarget, targetIn, type TargetOption } from './target-options.js';
+
+const most = 50;
+
+export interface BookEntryProps {
+  title: string;
+  about: string;
+  submit: string;
+  entry: BankEntry;
+  onDone(): void;
+  onCancel(): void;
+}
+
+/** Books one movement on an invoice or an account, or divides it over several; what it would do stands under it. */
+export function BookEntry({ entry, ...frame }: BookEntryProps) {
+  const [{ data }] = useQuery({ query: bankTargetsQuery, variables: {} });
+  const text = useText();
+  const formats = useFormats();
+  const [amounts, setAmounts] = useState<readonly string[]>([entry.amount.amount]);
+  const options = useMemo(
+    () => optionsOf(entry, data ? nodesOf(data.invoices) : [], data?.ledgerAccounts ?? [], formats.money),
+    [entry, data, formats],
+  );
+  const left = leftOf(entry.amount, amounts);
+  return (
+    <BookingDialog {...frame} booking={bookBankEntry} input={(typed) => inputOf(entry, typed)}>
+      <div onInput={(event) => setAmounts(amountsIn(event.currentTarget))}>
+        <LineList
+          title={text('bank.shares')}
+          hint={text('bank.sharesHint')}
+          add={text('bank.addShare')}
+          remove={(number) => text('bank.removeShare', { number })}
+          most={most}
+          starts={1}
+          renderLine={(at, began) => (
+            <ShareFields
+              at={at}
+              options={options}
+              isMany={amounts.length > 1}
+              starts={
+                began === 0
+                  ? { amount: entry.amount.amount, target: proposedTarget(firstProposal(entry)) }
+                  : { amount: left && Number(left.amount) !== 0 ? left.amount : undefined, target: '' }
+              }
+            />
+          )}
+        />
+      </div>
+      {left && Number(left.amount) !== 0 && (
+        <p role="status" className={classes.problem}>
+          {text('bank.left', { amount: formats.money(left) })}
+        </p>
+      )}
+    </BookingDialog>
+  );
+}
+
+interface ShareFieldsProps {
+  at: number;
+  options: readonly TargetOption[];
+  isMany: boolean;
+  starts: { amount: string | undefined; target: string };
+}
+
+function ShareFields({ at, options, starts }: ShareFieldsProps) {
+  const [target, setTarget] = useState(starts.target);
+  const text = useText();
+  const name = (field: string) => `shares.${at}.${field}`;
+  return (
+    <>
+      <SelectField
+        // the options come after the field: it starts anew with them
+        key={options.length}
+        name={name('target')}
+        label={text('bank.target')}
+        options={options}
+        starts={target}
+        onChoose={setTarget}
+      />
+      <MoneyField
+        name={name('amount')}
+        label={text('bank.amount')}
+        hint={text('bank.amountHint')}
+        starts={starts.amount}
+        mayBeNegative
+      />
+      {target.startsWith('account:') && (
+        <>
+          <SelectField
+            name={name('vat')}
+            label={text('bank.vat')}
+            isOptional
+            options={vatCodes.map((value) => ({ value, label: text(`vat.${value}`) }))}
+          />
+          <TextField name={name('description')} label={text('bank.description')} isOptional most={500} />
+        </>
+      )}
+    </>
+  );
+}
+
+const amountsIn = (place: HTMLElement): string[] =>
+  [...place.querySelectorAll<HTMLInputElement>('input[name$=".amount"]')].map(
+    ({ value }) => amountOf(value) ?? '0',
+  );
+
+/** Null while a target or an amount is missing. */
+function inputOf(entry: BankEntry, typed: Typed): { bankEntryId: string; shares: Share[] } | null {
+  const shares: Share[] = [];
+  for (let at = 0; typed.has(`shares.${at}.target`); at += 1) {
+    const name = (field: string) => `shares.${at}.${field}`;
+    const target = targetIn(typed.text(name('target')));
+    const amount = amountOf(typed.text(name('amount')));
+    if (!target || !amount) return null;
+    shares.push({
+      ...target,
+      amount: { amount },
+      vat: typed.optional(name('vat')),
+      description: typed.text(name('description')),
+    });
+  }
+  return shares.length > 0 ? { bankEntryId: entry.id, shares } : null;
+}

@@ -1,0 +1,138 @@
+import { useQuery } from 'urql';
+import { vatCodes } from '../../api/bank.js';
+import { changesWithCustomers, saleChoicesQuery } from '../../api/customers.js';
+import type { SaleInput } from '../../api/invoices.js';
+import { nodesOf, type Money } from '../../api/scalars.js';
+import { amountOf } from '../../form/amount.js';
+import { LongTextField, SelectField, TextField } from '../../form/fields.js';
+import { LineList } from '../../form/line-list.js';
+import { MoneyField } from '../../form/money-field.js';
+import type { Typed } from '../../form/typed.js';
+import { useText } from '../../text/use-text.js';
+import classes from './invoices.module.css';
+
+const mostLines = 100;
+
+/** What stands there at first. */
+export interface SaleStarts {
+  memberId: string;
+  customer: { id: string };
+  customerReference: string;
+  directCosts: Money;
+  lines: readonly { description: string; quantity: string; unitPrice: Money; vat: string }[];
+}
+
+/** What is sold to whom, line by line: of an invoice, a quote and a recurring invoice alike. */
+export function SaleFields({ starts }: { starts?: SaleStarts }) {
+  const [{ data }] = useQuery({ query: saleChoicesQuery, variables: {}, context: changesWithCustomers });
+  const text = useText();
+  const members = data ? nodesOf(data.members) : [];
+  const customers = data ? nodesOf(data.customers) : [];
+  return (
+    <>
+      <SelectField
+        key={`members ${members.length}`}
+        name="memberId"
+        label={text('sale.member')}
+        options={members.map(({ id, name }) => ({ value: id, label: name }))}
+        starts={starts?.memberId ?? ''}
+      />
+      <SelectField
+        key={`customers ${customers.length}`}
+        name="customerId"
+        label={text('sale.customer')}
+        hint={text('sale.customerHint')}
+        options={customers.map(({ id, name, city }) => ({ value: id, label: `${name}, ${city}` }))}
+        starts={starts?.customer.id ?? ''}
+      />
+      <TextField
+        name="customerReference"
+        label={text('sale.reference')}
+        hint={text('sale.referenceHint')}
+        isOptional
+        most={100}
+        starts={starts?.customerReference ?? ''}
+      />
+      <LineList
+        title={text('sale.lines')}
+        add={text('sale.addLine')}
+        remove={(number) => text('sale.removeLine', { number })}
+        most={mostLines}
+        starts={Math.max(1, starts?.lines.length ?? 1)}
+        renderLine={(at, began) => (
+          <LineFields at={at} {...(starts?.lines[began] && { line: starts.lines[began] })} />
+        )}
+      />
+      <MoneyField
+        name="directCosts"
+        label={text('sale.directCosts')}
+        hint={text('sale.directCostsHint')}
+        isOptional
+        starts={starts && Number(starts.directCosts.amount) !== 0 ? starts.directCosts.amount : undefined}
+      />
+    </>
+  );
+}
+
+function LineFields({ at, line }: { at: number; line?: SaleStarts['lines'][number] }) {
+  const text = useText();
+  const name = (field: string) => `lines.${at}.${field}`;
+  return (
+    <>
+      <LongTextField
+        name={name('description')}
+        label={text('sale.description')}
+        most={500}
+        rows={2}
+        starts={line?.description ?? ''}
+      />
+      <div className={classes.pair}>
+        <TextField
+          name={name('quantity')}
+          label={text('sale.quantity')}
+          most={12}
+          starts={(line?.quantity ?? '1').replace('.', ',')}
+          pattern={{ expression: String.raw`-?\d+([.,]\d{1,3})?`, problem: text('sale.badQuantity') }}
+        />
+        <MoneyField
+          name={name('unitPrice')}
+          label={text('sale.unitPrice')}
+          mayBeNegative
+          starts={line?.unitPrice.amount}
+        />
+        <SelectField
+          name={name('vat')}
+          label={text('sale.vat')}
+          options={vatCodes.map((value) => ({ value, label: text(`vat.${value}`) }))}
+          starts={line?.vat ?? 'HIGH'}
+        />
+      </div>
+    </>
+  );
+}
+
+/** What the fields came to, as the API wants it; null while something is missing. */
+export function saleOf(typed: Typed): SaleInput | null {
+  const lines: SaleInput['lines'] = [];
+  for (let at = 0; typed.has(`lines.${at}.description`); at += 1) {
+    const name = (field: string) => `lines.${at}.${field}`;
+    const amount = amountOf(typed.text(name('unitPrice')));
+    const [description, quantity] = [typed.text(name('description')), typed.text(name('quantity'))];
+    if (!amount || !description || !quantity) return null;
+    lines.push({
+      description,
+      quantity: quantity.replace(',', '.'),
+      unitPrice: { amount },
+      vat: typed.text(name('vat')),
+    });
+  }
+  const [memberId, customerId] = [typed.text('memberId'), typed.text('customerId')];
+  if (!memberId || !customerId || lines.length === 0) return null;
+  return {
+    memberId,
+    customerId,
+    customerReference: typed.text('customerReference'),
+    directCosts: typed.money('directCosts'),
+    lines,
+  };
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Skeleton } from '@mantine/core';
+import type { CombinedError, OperationContext } from 'urql';
+import { failureOf } from '../api/failure.js';
+import { FailureNotice } from '../failure/failure-notice.js';
+
+export interface AnswerProps<Data> {
+  /** What `useQuery` answered. */
+  asked: readonly [
+    { data?: Data | undefined; error?: CombinedError | undefined },
+    (options?: Partial<OperationContext>) => void,
+  ];
+  /** How high the place is that is held for it. */
+  height?: number;
+  children(data: Data): ReactNode;
+}
+
+/** What was asked for once it is there; before it, its place, or why it is not. */
+export function Answer<Data>({ asked: [{ data, error }, ask], height = 260, children }: AnswerProps<Data>) {
+  if (error)
+    return (
+      <FailureNotice failure={failureOf(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+    );
+  if (!data) return <Skeleton aria-busy="true" height={height} radius="lg" />;
+  return children(data);
+}

@@ -1,0 +1,172 @@
+import { Injectable } from '@nestjs/common';
+import { type Cents, type CivilDate, DomainError, euroText, newId } from '#kernel';
+import { Clock, Db, freeText, optionalText, type Unit } from '#platform';
+import { LedgerRepository } from '../ledger/ledger.repository.js';
+import { Ledger } from '../ledger/ledger.service.js';
+import { BankBookingRepository } from './bank-booking.repository.js';
+import { BankEntryRepository, type LockedEntry } from './bank-entry.repository.js';
+import { type BankShare, type BankTarget, BankTargets, type PlannedShare } from './bank-targets.service.js';
+
+const MOST_SHARES = 50;
+const LONGEST_TEXT = 500;
+/** How much of what the bank wrote stands as the reference of a journal entry. */
+const LONGEST_REFERENCE = 140;
+
+/** Books bank entries on what they were for, and takes such bookings back. */
+@Injectable()
+export class BankBookings {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly ledger: Ledger,
+    private readonly ledgerRows: LedgerRepository,
+    private readonly targets: BankTargets,
+    private readonly entries: BankEntryRepository,
+    private readonly repository: BankBookingRepository,
+  ) {}
+
+  /**
+   * Treasurers: books an entry on one target, or splits it over several with exact sums, as one act. It stands on the day
+   * on which the bank booked it; after an undo, on the day of the undo. Of two at once, one wins.
+   * @throws DomainError `NOT_FOUND`, `BANK_ENTRY_ALREADY_BOOKED`, `BANK_ENTRY_IGNORED`, `BANK_SHARES_DIFFER` (`expected`,
+   *   `stated`, `difference`), `BANK_SHARES_TOO_MANY`, `BANK_SHARE_EMPTY`, `BANK_SHARE_TWICE`, as `BankTargets.plan`, the
+   *   codes of typed texts, and what the ledger refuses
+   */
+  book(entryId: string, shares: readonly BankShare[]): Promise<void> {
+    return this.write(entryId, () => shares, null);
+  }
+
+  /** The same with all of it on one target, by a person or by a rule. */
+  bookWhole(entryId: string, target: BankTarget, ruleId: string | null = null): Promise<void> {
+    return this.write(entryId, ({ cents }) => [{ cents, target, description: '' }], ruleId);
+  }
+
+  /**
+   * Treasurers: takes the booking of an entry back, by the exact mirror of each journal entry. Its invoices are open again
+   * and it waits again; all that was stays to be seen. It stands on the day of the booking, so that every day is right,
+   * or today where that day is closed.
+   * @throws DomainError `NOT_FOUND`, `BANK_ENTRY_NOT_BOOKED`, the codes of typed texts, and what the ledger refuses, such as
+   *   `THERMOMETER_WOULD_BE_NEGATIVE` when the money was spent meanwhile
+   */
+  async undo(entryId: string, reason: string): Promise<void> {
+    const said = freeText(reason, 'reason', LONGEST_TEXT);
+    await this.db.write(async (unit) => {
+      const row = await unit.run(this.entries.lock(entryId));
+      if (!row) throw new DomainError('NOT_FOUND');
+      const booking = await unit.run(this.repository.standing(entryId));
+      if (!booking) throw new DomainError('BANK_ENTRY_NOT_BOOKED');
+      await unit.run(this.repository.lockInvoices(booking.id));
+      await this.targets.unpay(unit, booking);
+      const on = await this.dayOfUndo(unit, booking.bookedOn);
+      const reversals = booking.entryIds.map((reverses) => ({ id: newId(), reverses, on, reference: '' }));
+      const mirrors = Object.fromEntries(reversals.map(({ id, reverses }) => [reverses, id]));
+      await unit.run(this.repository.undoPayments(booking.id, on, mirrors));
+      await unit.run(this.repository.setUndone(booking.id, on, said));
+      await unit.run(this.entries.setState(entryId, 'NEW'));
+      await unit.run(this.ledger.post(reversals));
+    });
+  }
+
+  private async write(
+    entryId: string,
+    sharesOf: (row: LockedEntry) => readonly BankShare[],
+    ruleId: string | null,
+  ): Promise<void> {
+    await this.db.write(async (unit) => {
+      const row = waiting(await unit.run(this.entries.lock(entryId)));
+      const checked = checkedShares(sharesOf(row));
+      refuseOtherSum(row.cents, checked);
+      const on = (await unit.run(this.repository.lastUndone(entryId))) ?? row.bookedOn;
+      const document = { bankEntryId: entryId, on, reference: referenceOf(row) };
+      const planned: { readonly share: BankShare; readonly place: number; readonly plan: PlannedShare }[] =
+        [];
+      for (const { share, place } of inLockOrder(checked))
+        planned.push({ share, place, plan: await this.targets.plan(unit, share, document) });
+      const bookingId = newId();
+      await unit.run(this.repository.insert(bookingId, entryId, on, ruleId));
+      await unit.run(
+        this.repository.insertParts(
+          bookingId,
+          planned.map(({ share, place, plan: { entries, ...kept } }) => ({
+            ...kept,
+            place,
+            cents: share.cents,
+            description: share.description,
+            entryIds: entries.map(({ id }) => id),
+          })),
+        ),
+      );
+      for (const { place, plan } of planned) {
+        if (!plan.payment) continue;
+        const payment = { ...plan.payment, entryId: plan.entries[0]!.id };
+        await unit.run(this.repository.insertPayment({ bankEntryId: entryId, bookingId, place }, payment));
+      }
+      await unit.run(this.entries.setState(entryId, 'BOOKED'));
+      const inOrder = planned.toSorted((a, b) => a.place - b.place);
+      await unit.run(this.ledger.post(inOrder.flatMap(({ plan }) => plan.entries)));
+    });
+  }
+
+  private async dayOfUndo(unit: Unit, bookedOn: CivilDate): Promise<CivilDate> {
+    return (await unit.run(this.ledgerRows.isClosedOn(bookedOn))) ? this.clock.today() : bookedOn;
+  }
+}
+
+function checkedShares(shares: readonly BankShare[]): BankShare[] {
+  if (shares.length === 0 || shares.length > MOST_SHARES)
+    throw new DomainError('BANK_SHARES_TOO_MANY', { path: ['shares'], params: { most: MOST_SHARES } });
+  if (shares.some(({ cents }) => cents === 0))
+    throw new DomainError('BANK_SHARE_EMPTY', { path: ['shares'] });
+  const named = shares.map(nameOf).filter((name) => name !== '');
+  if (new Set(named).size < named.length) throw new DomainError('BANK_SHARE_TWICE', { path: ['shares'] });
+  return shares.map((share) => ({
+    ...share,
+    description: optionalText(share.description, 'description', LONGEST_TEXT),
+  }));
+}
+
+function refuseOtherSum(expected: Cents, shares: readonly BankShare[]): void {
+  const stated = shares.reduce((sum, { cents }) => sum + cents, 0);
+  if (stated === expected) return;
+  throw new DomainError('BANK_SHARES_DIFFER', {
+    path: ['shares'],
+    params: {
+      expected: euroText(expected),
+      stated: euroText(stated),
+      difference: euroText(stated - expected),
+    },
+  });
+}
+
+/** What a share names that can be paid once; an account takes any number. */
+function nameOf({ target }: BankShare): string {
+  switch (target.kind) {
+    case 'INVOICE':
+      return target.invoiceId;
+    case 'INVESTMENT':
+      return target.investmentId;
+    case 'EXPENSE':
+      return target.expenseId;
+    default:
+      return '';
+  }
+}
+
+/** Invoices are held one after another: two bookings that hold the same ones in one order never wait for each other. */
+function inLockOrder(shares: readonly BankShare[]): { readonly share: BankShare; readonly place: number }[] {
+  return shares
+    .map((share, i) => ({ share, place: i + 1 }))
+    .toSorted((a, b) => (nameOf(a.share) < nameOf(b.share) ? -1 : nameOf(a.share) > nameOf(b.share) ? 1 : 0));
+}
+
+function referenceOf({ counterpartyName, remittance }: LockedEntry): string {
+  return (remittance || counterpartyName).slice(0, LONGEST_REFERENCE);
+}
+
+/** @throws DomainError `NOT_FOUND`, `BANK_ENTRY_ALREADY_BOOKED`, `BANK_ENTRY_IGNORED` */
+export function waiting(row: LockedEntry | null): LockedEntry {
+  if (!row) throw new DomainError('NOT_FOUND');
+  if (row.state === 'BOOKED') throw new DomainError('BANK_ENTRY_ALREADY_BOOKED');
+  if (row.state === 'IGNORED') throw new DomainError('BANK_ENTRY_IGNORED');
+  return row;
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { Cents } from '#kernel';
+import { statement, type Statement } from '#platform';
+import type { AccountRole } from '../ledger/chart.js';
+
+/** What is owed to a person, before and after the entries of a unit (above zero is theirs). */
+export interface BalanceChangeRow {
+  readonly memberId: string;
+  readonly memberName: string;
+  readonly role: AccountRole;
+  readonly before: Cents;
+  readonly after: Cents;
+}
+
+/** What was done under a key before. */
+export interface EarlierAnswer {
+  readonly requestHash: Buffer;
+  readonly response: unknown;
+}
+
+@Injectable()
+export class BookingRepository {
+  /** The end of the chain as this unit sees it. */
+  lastSequence(): Statement<number> {
+    return statement<{ last: number }, number>(
+      'SELECT last_sequence AS last FROM tenant.ledger_head WHERE tenant_id = tenant.current_tenant()',
+      [],
+      ([row]) => row?.last ?? 0,
+    );
+  }
+
+  /** What the lines that this unit itself posted after a place in the chain did to the accounts of persons. */
+  balanceChanges(after: number): Statement<BalanceChangeRow[]> {
+    return statement<BalanceChangeRow, BalanceChangeRow[]>(
+      `SELECT m.id AS "memberId", m.name AS "memberName", a.role, (s.cents - b.balance_cents)::bigint AS before,
+              -b.balance_cents AS after
+         FROM (SELECT p.account_id, sum(p.cents) AS cents FROM tenant.posting p
+                WHERE p.tenant_id = tenant.current_tenant() AND p.sequence > $1
+                  AND p.xmin = pg_current_xact_id()::xid GROUP BY p.account_id) s
+         JOIN tenant.ledger_account a ON a.tenant_id = tenant.current_tenant() AND a.id = s.account_id
+         JOIN tenant.account_balance b ON b.tenant_id = a.tenant_id AND b.account_id = a.id
+         JOIN tenant.member_name m ON m.tenant_id = a.tenant_id AND m.id = a.member_id
+        ORDER BY a.number, m.name, m.id`,
+      [after],
+      (rows) => rows,
+    );
+  }
+
+  /** True for the first who comes with this key; the second waits here until the first is done. */
+  claim(key: string, requestHash: Buffer): Statement<boolean> {
+    return statement<object, boolean>(
+      `INSERT INTO tenant.idempotency_key (key, request_hash) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING key`,
+      [key, requestHash],
+      (rows) => rows.length === 1,
+    );
+  }
+
+  earlier(key: string): Statement<EarlierAnswer> {
+    return statement<EarlierAnswer, EarlierAnswer>(
+      `SELECT request_hash AS "requestHash", response FROM tenant.idempotency_key
+        WHERE tenant_id = tenant.current_tenant() AND principal_id = tenant.current_actor() AND key = $1`,
+      [key],
+      ([row]) => row!,
+    );
+  }
+
+  remember(key: string, response: unknown): Statement<void> {
+    return statement(
+      `UPDATE tenant.idempotency_key SET response = $2
+        WHERE tenant_id = tenant.current_tenant() AND principal_id = tenant.current_actor() AND key = $1`,
+      [key, JSON.stringify(response)],
+      () => undefined,
+    );
+  }
+}

@@ -1,0 +1,142 @@
+import { onDay, type Sales, salesOf } from '../../../../test/fixtures/cooperative/a-sale.js';
+import {
+  euro,
+  memberId,
+  POST_INCOME,
+  testCooperative,
+  type TestCooperative,
+} from '../../../../test/fixtures/cooperative/a-treasury.js';
+import { type CallOptions, startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
+import { Db } from '#platform';
+import { Ledger } from '../ledger/ledger.service.js';
+import { Allocations } from '../thermometer/allocations.service.js';
+
+const FIELDS = `endedOn destination hasBenefitEnded thermometer { amount } held { amount } toDivide { amount }
+  proposed { startingCapital solidarityFund municipality } amounts { startingCapital { amount } solidarityFund { amount } municipality { amount } }
+  decision { decidedOn reason parts { startingCapital } }`;
+const SHOW = `query ($id: ID!) { exitSettlement(memberId: $id) { ${FIELDS} } }`;
+const DECIDE = `mutation ($input: DecideExitSettlementInput!) { decideExitSettlement(input: $input) { exitSettlement { ${FIELDS} }
+  preview { entries { kind } } userErrors { code path message } } }`;
+const TABLE = {
+  rows: [
+    {
+      destinations: ['OWN_ENTERPRISE'],
+      parts: { startingCapital: 10_000, solidarityFund: 0, municipality: 0 },
+    },
+  ],
+  otherwise: { startingCapital: 0, solidarityFund: 5000, municipality: 5000 },
+  endedTrial: { startingCapital: 0, solidarityFund: 10_000, municipality: 0 },
+  whileOnBenefit: 'MUNICIPAL_SETTLEMENT',
+};
+
+describe('the money of somebody who leaves', () => {
+  let app: TestApp;
+  let scope: TestCooperative;
+  let sales: Sales;
+  let board: CallOptions;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    app.moveTo('2026-07-01');
+    scope = await testCooperative(app, 'scope');
+    sales = salesOf(app, scope);
+    await app.account('board@scope.example', 'BOARD', scope.id);
+    board = { as: 'board@scope.example', in: scope.id };
+  });
+  afterAll(() => app.stop());
+
+  const earned = async (name: string, amount = '121.00') => {
+    const id = await scope.member(name);
+    await app.ok(POST_INCOME, sales.income(id, amount, '2026-03-02'), scope.treasurer);
+    return id;
+  };
+  const decide = (id: string, more: object = {}) =>
+    app.ok(DECIDE, { input: { memberId: memberId(id), ...more } }, board);
+  const refused = (id: string, more: object = {}, as = board) =>
+    app.refused(DECIDE, { input: { memberId: memberId(id), ...more } }, as);
+
+  it('has no proposal without a table, and none for who has not left', async () => {
+    const id = await earned('Noor de Wit');
+    expect(await app.refused(SHOW, { id: memberId(id) }, board)).toBe('EXIT_NOT_RECORDED');
+    await sales.left(id, '2026-06-30');
+    expect(await app.ok(SHOW, { id: memberId(id) }, board)).toMatchObject({ proposed: null, amounts: null });
+    expect(await refused(id)).toBe('POLICY_MISSING');
+    await sales.decide('exit-settlement', TABLE, '2026-07-01');
+  });
+
+  it('becomes starting capital of who goes on with the own enterprise, and so do later payments', async () => {
+    const id = await earned('Sanne Bakker');
+    await sales.left(id, '2026-06-30');
+    expect(await app.ok(SHOW, { id: memberId(id) }, board)).toMatchObject({
+      destination: 'OWN_ENTERPRISE',
+      thermometer: euro('70.00'),
+      amounts: { startingCapital: euro('70.00') },
+      decision: null,
+    });
+    const shown = await decide(id, { dryRun: true });
+    expect(shown.preview.entries).toEqual([{ kind: 'SETTLEMENT' }]);
+    const decided = await decide(id);
+    expect(decided.exitSettlement.decision).toEqual({
+      decidedOn: '2026-07-01',
+      reason: '',
+      parts: { startingCapital: 10_000 },
+    });
+    expect(await sales.booksOf(1)).toMatchSnapshot();
+    expect(await sales.owed(id, 'THERMOMETER')).toBe(0);
+    expect(await sales.owed(id, 'STARTING_CAPITAL')).toBe(7000);
+    expect(await refused(id)).toBe('EXIT_ALREADY_SETTLED');
+    await scope.asTreasurer(() =>
+      app.get(Db).write(async (unit) => {
+        const sale = {
+          memberId: id,
+          on: onDay('2026-07-01'),
+          net: 10_000,
+          directCosts: 0,
+          reference: '2026-0007',
+        };
+        await unit.run(app.get(Ledger).post(await app.get(Allocations).entriesFor(unit, sale)));
+      }),
+    );
+    expect(await sales.owed(id, 'THERMOMETER')).toBe(0);
+    expect(await sales.owed(id, 'STARTING_CAPITAL')).toBe(14_000);
+    expect(await sales.faults()).toEqual([]);
+  });
+
+  it('is never starting capital of who is still on benefit', async () => {
+    const id = await earned('Ali Demir');
+    await sales.left(id, '2026-06-30', 'OWN_ENTERPRISE', false);
+    expect(await app.ok(SHOW, { id: memberId(id) }, board)).toMatchObject({
+      hasBenefitEnded: false,
+      proposed: { startingCapital: 0, municipality: 10_000 },
+    });
+    const capital = { startingCapital: 10_000, solidarityFund: 0, municipality: 0 };
+    expect(await refused(id, { parts: capital, reason: 'Toch' })).toBe('EXIT_ON_BENEFIT');
+    await decide(id);
+    expect(await sales.owed(id, 'STARTING_CAPITAL')).toBeNull();
+    expect(await sales.credit('MUNICIPAL_SETTLEMENT')).toBe(7000);
+  });
+
+  it('follows the table unless the board says why not', async () => {
+    const id = await earned('Mehmet Yilmaz', '12.11');
+    await sales.left(id, '2026-06-30', 'PAID_WORK');
+    const parts = { startingCapital: 0, solidarityFund: 10_000, municipality: 0 };
+    expect(await refused(id, { parts })).toBe('TEXT_REQUIRED');
+    expect(await refused(id, { parts: { ...parts, municipality: 1 } })).toBe('EXIT_PARTS_NOT_WHOLE');
+    expect(await refused(id, { parts, reason: 'BSN 123456782' })).toBe('TEXT_HAS_BSN');
+    const { exitSettlement } = await decide(id, { parts, reason: 'De gemeente ziet ervan af.' });
+    expect(exitSettlement.decision.reason).toBe('De gemeente ziet ervan af.');
+    expect(await sales.credit('SOLIDARITY_FUND')).toBe(701);
+  });
+
+  it('is decided by the board alone, seen by the member, and by nobody out of reach', async () => {
+    const id = await earned('Yara Haddad');
+    await sales.left(id, '2026-06-30');
+    expect(await refused(id, {}, scope.treasurer)).toBe('FORBIDDEN');
+    const own = await scope.memberOf(id);
+    expect((await app.ok(SHOW, { id: memberId(id) }, own)).thermometer).toEqual(euro('70.00'));
+    const other = await scope.memberOf(await scope.member('Wim de Boer'));
+    expect(await app.refused(SHOW, { id: memberId(id) }, other)).toBe('NOT_FOUND');
+    const pangea = await testCooperative(app, 'pangea');
+    expect(await app.refused(SHOW, { id: memberId(id) }, pangea.treasurer)).toBe('NOT_FOUND');
+  });
+});

@@ -1,0 +1,51 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { DateScalar, Money, MoneyInput } from '#platform';
+import { BookingInput, BookingPayload } from '../booking/booking.model.js';
+
+@InputType()
+export class RecordLateCostInput extends BookingInput {
+  @Field(() => ID, {
+    description: 'The invoice that it is a cost of, or a journal entry of a sale that was paid at once.',
+  })
+  saleId!: string;
+
+  @Field(() => MoneyInput, {
+    description: 'Without VAT. More than zero, and no more than what is left of the sale.',
+  })
+  amount!: MoneyInput;
+
+  @Field(() => DateScalar, {
+    description: 'The day of the cost, which is the day of booking. Today at the latest.',
+  })
+  occurredOn!: string;
+
+  @Field({ description: 'What it was; stands in the thermometer. 1–200 characters.' })
+  description!: string;
+
+  @Field(() => ID, { nullable: true, description: 'An own upload of the receipt: PNG, JPEG or PDF.' })
+  receiptFileId?: string | null;
+}
+
+@ObjectType({ description: 'What a late cost changed for one person.' })
+export class LateCostPartModel {
+  @Field(() => ID)
+  memberId!: string;
+
+  @Field(() => Money, { description: 'Of the contribution, back at the rate of the sale.' })
+  contributionBack!: Money;
+
+  @Field(() => Money, { description: 'By how much the thermometer falls, or what is held in the trial.' })
+  lessForMember!: Money;
+}
+
+@ObjectType()
+export class RecordLateCostPayload extends BookingPayload {
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The cost itself, and a correction of each booking of the sale.',
+  })
+  journalEntryIds?: string[] | null;
+
+  @Field(() => [LateCostPartModel], { nullable: true })
+  parts?: LateCostPartModel[] | null;
+}

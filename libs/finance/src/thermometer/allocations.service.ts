@@ -1,0 +1,205 @@
+import { Injectable } from '@nestjs/common';
+import { Policies } from '#cooperative';
+import { type Cents, type CivilDate, DomainError, euroText } from '#kernel';
+import { Enterprises } from '#membership';
+import type { Unit } from '#platform';
+import { exitSettlementPolicy } from '../exit-settlement/exit-settlement-policy.js';
+import { settlementEntries, type SettlementOrder } from '../exit-settlement/settlement-parts.js';
+import { requireHolding } from '../held-sale/trial-sales-policy.js';
+import type { Entry } from '../ledger/entry.js';
+import { Ledger } from '../ledger/ledger.service.js';
+import { allocation, holding, type PaidSale } from './allocation.js';
+import type { ContributionVersion, PotAccounts } from './allocation-lines.js';
+import { AllocationRepository, type GivenRow } from './allocation.repository.js';
+import { type Allocation, type Earned, netRevenueOf } from './contribution.js';
+import { contributionPolicy } from './contribution-policy.js';
+import { correctionEntry, type Given, spread } from './correction.js';
+import { PotRepository } from './pot.repository.js';
+import { partsByShare, type SalePart } from './sale-parts.js';
+import { goalOf, type Goal, type Standing } from './standing.js';
+
+/** Money of a sale that arrived, whoever it is of. */
+export interface ReceivedSale extends PaidSale {
+  /** The enterprise that sold; its owners of that day share. Without it, all is this member's. */
+  readonly enterpriseId?: string | null;
+  /** The invoice that is paid, or refunded: a refund goes back the way its payments came. */
+  readonly invoiceId?: string | null;
+  /** Sold on the day of the payment, so not by somebody who had left; an invoice may be paid after that. */
+  readonly isSoldNow?: boolean;
+}
+
+/** What of it became whose. */
+export interface DividedPart {
+  readonly memberId: string;
+  /** Null where it is held: nothing was divided yet. */
+  readonly parts: Allocation | null;
+  readonly held: Cents;
+  readonly entries: readonly Entry[];
+}
+
+/**
+ * Where the money of a sale goes. Every way by which money comes in asks here, so that phase, shares and policy of the
+ * day are looked at in one place.
+ */
+@Injectable()
+export class Allocations {
+  constructor(
+    private readonly policies: Policies,
+    private readonly enterprises: Enterprises,
+    private readonly ledger: Ledger,
+    private readonly pots: PotRepository,
+    private readonly repository: AllocationRepository,
+  ) {}
+
+  /**
+   * The entries that divide what arrived, or take back what is refunded (a negative sale), to be posted after the receipt
+   * in the same unit.
+   * @param sale on the day of the payment; of a refund with the invoice, so that each payment gives back its part
+   * @throws DomainError `POLICY_MISSING`, `THERMOMETER_NOT_OPEN` for somebody who was neither a member nor in the trial,
+   *   `ENTERPRISE_NOT_OF_MEMBER`, `TRIAL_SALE_REFUSED`, `CORRECTION_EXCEEDS_SALE`
+   */
+  async entriesFor(unit: Unit, sale: ReceivedSale): Promise<Entry[]> {
+    return (await this.divide(unit, sale)).flatMap((part) => part.entries);
+  }
+
+  /** The same, by person. @throws DomainError as `entriesFor` */
+  async divide(unit: Unit, sale: ReceivedSale): Promise<DividedPart[]> {
+    if (sale.net < 0 && sale.invoiceId) return this.takeBack(unit, sale, sale.invoiceId);
+    const people = await this.partsOf(sale);
+    const standings = await this.standingsOf(unit, people, sale.on);
+    const divided: DividedPart[] = [];
+    for (const person of people) {
+      const standing = standings.find((one) => one.memberId === person.memberId);
+      if (!standing || (sale.isSoldNow && isGone(standing, sale)))
+        throw new DomainError('THERMOMETER_NOT_OPEN');
+      divided.push(await this.divideOne(unit, { ...sale, ...person }, goalOf(standing, sale.on)));
+    }
+    return divided;
+  }
+
+  /**
+   * Corrections of all bookings of a sale that turned out otherwise, in proportion to what is left of each.
+   * @throws DomainError `CORRECTION_EXCEEDS_SALE` (`left`)
+   */
+  async correct(
+    unit: Unit,
+    rows: readonly GivenRow[],
+    change: Earned,
+    about: Parameters<typeof correctionEntry>[2],
+  ): Promise<DividedPart[]> {
+    const given: Given[] = [];
+    for (const row of rows) given.push(await this.givenOf(row));
+    const left = given.reduce((sum, one) => sum + (about.rule === 'REFUND' ? one.net : one.netRevenue), 0);
+    const taken = about.rule === 'REFUND' ? -change.net : change.directCosts;
+    if (taken > left) throw new DomainError('CORRECTION_EXCEEDS_SALE', { params: { left: euroText(left) } });
+    const pots = await this.potsOf(unit, ...given.flatMap(({ policy }) => policy ?? []));
+    return spread(given, change).map(({ given: one, change: part }) => {
+      const { parts, entries } = correctionEntry(one, part, about, pots);
+      return one.policy
+        ? { memberId: one.memberId, parts: parts as Allocation, held: 0, entries }
+        : { memberId: one.memberId, parts: null, held: parts.netRevenue, entries };
+    });
+  }
+
+  /** The policy of a day, with the accounts of its pots. @throws DomainError `POLICY_MISSING` */
+  async policyOn(unit: Unit, day: CivilDate): Promise<{ policy: ContributionVersion; pots: PotAccounts }> {
+    const policy = await this.policies.on(contributionPolicy, day);
+    return { policy, pots: await this.potsOf(unit, policy) };
+  }
+
+  private async partsOf(sale: ReceivedSale): Promise<SalePart[]> {
+    const { memberId, net, directCosts, enterpriseId } = sale;
+    if (!enterpriseId) return [{ memberId, net, directCosts }];
+    const shares = await this.enterprises.sharesOn(enterpriseId, sale.on);
+    if (!shares.some((share) => share.memberId === memberId))
+      throw new DomainError('ENTERPRISE_NOT_OF_MEMBER', { path: ['enterpriseId'] });
+    return partsByShare(sale, shares);
+  }
+
+  /** Of who is no member on the day it matters what is being decided right now, so those are looked at under their lock. */
+  private async standingsOf(unit: Unit, people: readonly SalePart[], day: CivilDate): Promise<Standing[]> {
+    const ids = people.map(({ memberId }) => memberId);
+    const standings = await unit.run(this.repository.standings(ids, day));
+    const others = standings.filter(({ isMember }) => !isMember).map(({ memberId }) => memberId);
+    if (others.length === 0) return standings;
+    await unit.run(this.repository.lock(others));
+    return unit.run(this.repository.standings(ids, day));
+  }
+
+  private async divideOne(unit: Unit, sale: ReceivedSale, goal: Goal): Promise<DividedPart> {
+    const { memberId, on, reference, sourceId } = sale;
+    const { net, directCosts } = sale;
+    const document = { on, reference, ...(sourceId && { sourceId }) };
+    const paid = { ...document, memberId, net, directCosts };
+    if (goal.to === 'HELD') {
+      await requireHolding(this.policies, on);
+      await this.ledger.openSubAccount(unit, 'HELD_FOR_TRIAL', memberId);
+      const held = holding(paid);
+      const order = goal.settledBy ?? (goal.ended && (await this.orderForTrial(goal.ended)));
+      const cents = netRevenueOf(paid);
+      const emptied = { account: 'HELD_FOR_TRIAL', memberId, cents } as const;
+      const settled =
+        order && held[0] ? settlementEntries(emptied, order, { ...document, sourceId: held[0].id }) : [];
+      return { memberId, parts: null, held: order ? 0 : cents, entries: [...held, ...settled] };
+    }
+    const { policy, pots } = await this.policyOn(unit, on);
+    const { settledBy, notBefore } = goal;
+    const isLater = notBefore > on;
+    if (isLater) await this.ledger.openThermometer(unit, memberId);
+    const day = isLater ? await unit.run(this.repository.firstOpenDay(notBefore)) : on;
+    const { parts, entries } = allocation(
+      { ...paid, on: day, ...(isLater && { policyOn: on }) },
+      policy,
+      pots,
+    );
+    if (!settledBy) return { memberId, parts, held: 0, entries };
+    if (settledBy.parts.startingCapital > 0)
+      await this.ledger.openSubAccount(unit, 'STARTING_CAPITAL', memberId);
+    const emptied = { account: 'THERMOMETER', memberId, cents: parts.toThermometer } as const;
+    return {
+      memberId,
+      parts,
+      held: 0,
+      entries: [...entries, ...settlementEntries(emptied, settledBy, document)],
+    };
+  }
+
+  private async takeBack(unit: Unit, sale: ReceivedSale, invoiceId: string): Promise<DividedPart[]> {
+    const { net, directCosts, on, reference } = sale;
+    if (netRevenueOf(sale) === 0) return [];
+    const given = await unit.run(this.repository.givenByInvoice(invoiceId));
+    return this.correct(unit, given, { net, directCosts }, { on, reference, rule: 'REFUND' });
+  }
+
+  /** What the table of that day says of a trial that came to nothing; null where there is none: the money waits. */
+  async orderForTrial(ended: CivilDate): Promise<SettlementOrder | null> {
+    const version = await this.policies.find(exitSettlementPolicy, ended);
+    return version && { parts: version.body.endedTrial, policy: version.id, decidedOn: ended };
+  }
+
+  private async givenOf(row: GivenRow): Promise<Given> {
+    const policy = row.policyId === null ? null : await this.versionOf(row.policyId);
+    return {
+      ...row,
+      policy,
+      directCosts: row.net - row.netRevenue,
+      base: policy?.body.base === 'REVENUE' ? row.net : row.netRevenue,
+      pots: (policy?.body.pots ?? []).map(({ name }) => row.pots[name] ?? 0),
+    };
+  }
+
+  private async versionOf(id: string): Promise<ContributionVersion> {
+    const version = (await this.policies.all()).find((one) => one.id === id);
+    return version as ContributionVersion;
+  }
+
+  private potsOf(unit: Unit, ...policies: readonly ContributionVersion[]): Promise<PotAccounts> {
+    const names = policies.flatMap(({ body }) => (body.pots ?? []).map(({ name }) => name));
+    return this.pots.open((one) => unit.run(one), [...new Set(names)]);
+  }
+}
+
+/** Whether who sold had left by then; another owner may have, and what is theirs follows what was decided. */
+function isGone({ memberId, isMember, endedOn }: Standing, sale: ReceivedSale): boolean {
+  return memberId === sale.memberId && !isMember && endedOn !== null && endedOn < sale.on;
+}

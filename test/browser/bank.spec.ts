@@ -1,0 +1,110 @@
+import { type DemoHouse, flawsOf, openDemoHouse } from './demo-house.js';
+
+const TREASURER = 'treasurer@scope.example';
+
+let house: DemoHouse;
+
+beforeAll(async () => {
+  house = await openDemoHouse();
+}, 120_000);
+afterAll(async () => {
+  await house?.close();
+});
+
+it('opens first for who keeps the money', async () => {
+  const visitor = await house.comes(1280, '/home', TREASURER);
+  await visitor.page.goto('/');
+  await visitor.sees('Bank');
+  await visitor.context.close();
+});
+
+describe.each([390, 1280])('at %d px', (width) => {
+  it('a payment is looked at before it is booked, booked, and taken back', async () => {
+    const visitor = await house.comes(width, '/bank', TREASURER);
+    const { page } = visitor;
+    const dialog = page.getByRole('dialog');
+    await visitor.sees('Bank');
+    await page.getByRole('navigation', { name: 'Waar betalingen staan' }).getByText('Te doen').waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    const proposed = page
+      .getByRole('article')
+      .filter({ hasText: /^.*Factuur /s })
+      .first();
+    const who = await proposed.getByRole('heading').innerText();
+    await proposed.getByRole('button', { name: 'Bekijk of kies zelf' }).click();
+    await dialog.getByRole('heading', { name: 'Wat er dan gebeurt' }).waitFor();
+    await dialog.getByText(/^Bekijk de (\d+ )?boeking/).click();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Voeg een deel toe' }).click();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Haal deel 2 weg' }).click();
+    await dialog.getByRole('button', { name: 'Boek', exact: true }).click();
+    await page.getByText('De betaling is geboekt.').waitFor();
+
+    await page.getByRole('link', { name: /^Geboekt/ }).click();
+    const booked = page.getByRole('article').filter({ hasText: who }).first();
+    await booked.getByRole('button', { name: 'Draai terug' }).click();
+    await dialog.getByLabel('Waarom?').fill('Verkeerde factuur');
+    await dialog.getByRole('heading', { name: 'Wat er dan gebeurt' }).waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Draai terug' }).click();
+    await page.getByText('De boeking is teruggedraaid.').waitFor();
+    await visitor.context.close();
+  }, 60_000);
+
+  it('a payment waits for something, is taken up again, and is ignored with a reason', async () => {
+    const visitor = await house.comes(width, '/bank', TREASURER);
+    const { page } = visitor;
+    const dialog = page.getByRole('dialog');
+    await visitor.sees('Bank');
+    await page.getByRole('button', { name: 'Zet in de wacht' }).last().click();
+    await dialog.getByLabel('Waar wacht u op?').fill('Op de factuur');
+    expect(await flawsOf(visitor)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Zet in de wacht' }).click();
+    await page.getByText('De betaling staat in de wacht.').waitFor();
+    await page.getByRole('link', { name: /^In de wacht/ }).click();
+    await page.getByText('Reden: Op de factuur').waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await page.getByRole('button', { name: 'Pak weer op' }).click();
+    await page.getByText('De betaling staat weer bij Te doen.').waitFor();
+    await visitor.context.close();
+  });
+
+  it('a file that is none is refused with the reason, and a rule is made and ended', async () => {
+    const visitor = await house.comes(width, '/bank/imports', TREASURER);
+    const { page } = visitor;
+    const dialog = page.getByRole('dialog');
+    await visitor.sees('Afschriften inlezen');
+    expect(await flawsOf(visitor)).toEqual([]);
+    await page.locator('input[type="file"]').setInputFiles({
+      name: 'bank.xml',
+      mimeType: 'text/xml',
+      buffer: Buffer.from('<geen>bankbestand</geen>'),
+    });
+    await page.getByRole('button', { name: 'Lees in' }).click();
+    await page.locator('[id$="-error"], [role="alert"] p').first().waitFor();
+    expect(await visitor.accessibility()).toEqual([]);
+
+    await page.goto('/bank/rules');
+    await visitor.sees('Regels');
+    await page.getByRole('button', { name: 'Maak een regel' }).click();
+    await dialog.getByLabel('Hoe heet de regel?').fill(`Huur ${width}`);
+    await dialog.getByLabel('De naam bevat').fill(`verhuur ${width}`);
+    expect(await visitor.accessibility()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Bewaar de regel' }).click();
+    await page.getByText('De regel is bewaard.').waitFor();
+    const rule = page.getByRole('article').filter({ hasText: `Huur ${width}` });
+    await rule.getByRole('button', { name: 'Stop de regel' }).click();
+    await dialog.getByRole('button', { name: 'Stop de regel' }).click();
+    await page.getByText('De regel is gestopt.').waitFor();
+    await visitor.context.close();
+  });
+});
+
+it('reads in English too', async () => {
+  const visitor = await house.comes(390, '/bank', TREASURER, 'en');
+  await visitor.sees('Bank');
+  await visitor.page.getByRole('link', { name: /^To do/ }).waitFor();
+  expect(await flawsOf(visitor)).toEqual([]);
+  await visitor.context.close();
+});

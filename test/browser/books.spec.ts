@@ -1,0 +1,95 @@
+import { type DemoHouse, flawsOf, openDemoHouse } from './demo-house.js';
+
+const TREASURER = 'treasurer@scope.example';
+
+let house: DemoHouse;
+
+beforeAll(async () => {
+  house = await openDemoHouse();
+}, 120_000);
+afterAll(async () => {
+  await house?.close();
+});
+
+describe.each([390, 1280])('at %d px', (width) => {
+  it('whoever keeps the money sees that it is right, and that no entry was changed', async () => {
+    const visitor = await house.comes(width, '/books', TREASURER);
+    const { page } = visitor;
+    await visitor.sees('Boeken');
+    await page.getByText('Verschil € 0,00').waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await page.getByRole('button', { name: 'Controleer de boeken' }).click();
+    await page.getByText('De boeken kloppen', { exact: true }).waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await visitor.context.close();
+  });
+
+  it('each line of the journal tells where it comes from', async () => {
+    const visitor = await house.comes(width, '/books/journal', TREASURER);
+    const { page } = visitor;
+    await visitor.sees('Journaal');
+    expect(await flawsOf(visitor)).toEqual([]);
+    await page.locator('main details').nth(1).locator('summary').click();
+    await page
+      .getByRole('button', { name: /^Waar komt deze regel vandaan/ })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Geboekt door').waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByText('Zoek een boeking').click();
+    await page.getByLabel('Nummer of woord').fill('dit staat nergens');
+    await page.getByRole('button', { name: 'Zoek', exact: true }).last().click();
+    await page.getByText('Er is niets gevonden.').waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await visitor.context.close();
+  });
+
+  it.each([
+    ['/books/accounts', 'Rekeningen'],
+    ['/books/balances', 'Saldi'],
+    ['/books/balance-sheet', 'Balans'],
+    ['/books/profit-and-loss', 'Winst en verlies'],
+    ['/books/accounts/1100', /^1100/],
+  ])('%s can be read', async (path, title) => {
+    const visitor = await house.comes(width, path, TREASURER);
+    await visitor.sees(title);
+    expect(await flawsOf(visitor)).toEqual([]);
+    await visitor.context.close();
+  });
+});
+
+it('a month is closed, opened again with a reason, and locked for good', async () => {
+  const visitor = await house.comes(1280, '/books', TREASURER);
+  const { page } = visitor;
+  await visitor.sees('Boeken');
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: /^Sluit .+ af$/ }).click();
+  expect(await flawsOf(visitor)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Sluit af' }).click();
+  await page.getByText('De maand is afgesloten.').waitFor();
+  await page.getByRole('button', { name: 'Maak weer open' }).click();
+  await dialog.getByLabel('Waarom?').fill('Er kwam nog een factuur');
+  expect(await flawsOf(visitor)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Maak open' }).click();
+  await page.getByText('De maand is weer open.').waitFor();
+  await page.getByRole('button', { name: /^Sluit .+ af$/ }).click();
+  await dialog.getByRole('button', { name: 'Sluit af' }).click();
+  await page.getByText('De maand is afgesloten.').waitFor();
+  await page.getByRole('button', { name: 'Zet op slot' }).first().click();
+  await dialog.getByLabel('Waarom?').fill('Aangifte omzetbelasting');
+  await dialog.getByRole('button', { name: 'Zet op slot' }).click();
+  await page.getByText('De maand staat op slot.').waitFor();
+  await page.getByText('Op slot', { exact: true }).first().waitFor();
+  expect(await flawsOf(visitor)).toEqual([]);
+  await visitor.context.close();
+});
+
+it('reads in English too', async () => {
+  const visitor = await house.comes(390, '/books', TREASURER, 'en');
+  await visitor.sees('Books');
+  await visitor.page.getByText('Difference €0.00').waitFor();
+  expect(await flawsOf(visitor)).toEqual([]);
+  await visitor.context.close();
+});

@@ -1,0 +1,93 @@
+import { type DemoHouse, flawsOf, openDemoHouse } from './demo-house.js';
+
+const TREASURER = 'treasurer@scope.example';
+
+let house: DemoHouse;
+
+beforeAll(async () => {
+  house = await openDemoHouse();
+}, 120_000);
+afterAll(async () => {
+  await house?.close();
+});
+
+describe.each([390, 1280])('at %d px', (width) => {
+  it('an invoice is kept while it is typed, with the totals of the server, made final and credited', async () => {
+    const visitor = await house.comes(width, '/invoices', TREASURER);
+    const { page } = visitor;
+    const dialog = page.getByRole('dialog');
+    await visitor.sees('Facturen');
+    expect(await flawsOf(visitor)).toEqual([]);
+    await page.getByRole('link', { name: 'Maak een factuur' }).click();
+    await visitor.sees('Maak een factuur');
+    await page.getByLabel('Lid dat verkoopt').locator('option').nth(1).waitFor({ state: 'attached' });
+    await page.getByLabel('Klant', { exact: true }).locator('option').nth(1).waitFor({ state: 'attached' });
+    await page.getByLabel('Lid dat verkoopt').selectOption({ index: 1 });
+    await page.getByLabel('Klant', { exact: true }).selectOption({ index: 1 });
+    await page.getByLabel('Omschrijving').fill('Tuin snoeien');
+    await page.getByLabel('Aantal').fill('2,5');
+    await page.getByLabel('Prijs per stuk, zonder btw').fill('40');
+    await page.getByText('Bewaard als concept.').waitFor();
+    await page.getByText('€ 121,00').waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await page.getByRole('button', { name: 'Bewaar en bekijk' }).click();
+    await visitor.sees(/^Concept/);
+    expect(await flawsOf(visitor)).toEqual([]);
+    await page.getByRole('button', { name: 'Maak definitief' }).click();
+    await dialog.getByRole('heading', { name: 'Wat er dan gebeurt' }).waitFor();
+    await dialog.getByText('Bekijk de boeking').click();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Maak definitief' }).click();
+    await page.getByText('De factuur is definitief en heeft een nummer.').waitFor();
+    await page.getByRole('button', { name: 'Maak een creditnota' }).click();
+    await dialog.getByLabel('Waarom? De klant leest dit.').fill('Minder uren');
+    await dialog.getByLabel('Een deel').check();
+    await dialog.getByLabel(/^Aantal terug/).fill('0,5');
+    expect(await flawsOf(visitor)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Maak de creditnota' }).click();
+    await page.getByText('De creditnota is gemaakt.').waitFor();
+    await page.getByText(/Minder uren$/).waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await visitor.context.close();
+  }, 60_000);
+
+  it('a customer is added, and what is wrong is said beside it', async () => {
+    const visitor = await house.comes(width, '/invoices/customers', TREASURER);
+    const { page } = visitor;
+    const dialog = page.getByRole('dialog');
+    await visitor.sees('Klanten');
+    expect(await flawsOf(visitor)).toEqual([]);
+    await page.getByRole('button', { name: 'Voeg een klant toe' }).click();
+    await dialog.getByLabel('Naam').fill(`Bakker ${width}`);
+    await dialog.getByLabel('Straat').fill('Markt');
+    await dialog.getByLabel('Huisnummer').fill('1');
+    await dialog.getByLabel('Postcode').fill('nergens');
+    await dialog.getByLabel('Plaats').fill('Delft');
+    await dialog.getByRole('button', { name: 'Bewaar' }).click();
+    await dialog.locator('[aria-invalid="true"]').waitFor();
+    expect(await dialog.getByLabel('Naam').inputValue()).toBe(`Bakker ${width}`);
+    expect(await flawsOf(visitor)).toEqual([]);
+    await dialog.getByLabel('Postcode').fill('2611 AB');
+    await dialog.getByRole('button', { name: 'Bewaar' }).click();
+    await page.getByText('De klant is toegevoegd.').waitFor();
+    await visitor.context.close();
+  });
+
+  it.each([
+    ['/invoices/reminders', 'Herinneringen'],
+    ['/invoices/quotes', 'Offertes'],
+    ['/invoices/recurring', 'Vaste facturen'],
+  ])('%s can be read', async (path, title) => {
+    const visitor = await house.comes(width, path, TREASURER);
+    await visitor.sees(title);
+    expect(await flawsOf(visitor)).toEqual([]);
+    await visitor.context.close();
+  });
+});
+
+it('reads in English too', async () => {
+  const visitor = await house.comes(390, '/invoices', TREASURER, 'en');
+  await visitor.sees('Invoices');
+  expect(await flawsOf(visitor)).toEqual([]);
+  await visitor.context.close();
+});
