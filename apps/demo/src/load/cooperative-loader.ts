@@ -4,6 +4,7 @@ import { FileStore, type Db, type Sealer, type Vault } from '#platform';
 import type { CooperativeStory, TableRows } from '../story/cooperative-story.js';
 import type { SealedRow, SealedTable } from '../story/sealed.js';
 import { offer, openDesk } from './handover.repository.js';
+import { insertInvoices } from './invoices.repository.js';
 import { batches, insertRows } from './rows.repository.js';
 
 /** Entries of one transaction: each moves the same few balances, and a long transaction would carry their old versions. */
@@ -35,6 +36,7 @@ export class CooperativeLoader {
       await this.db.write(this.ledger.post(entries));
       await done((index + 1) / (batched.length + 2));
     }
+    await this.sell(story);
     await this.write(story.after);
     await this.writeSealed(story.sealed);
     await this.write(story.beside);
@@ -59,6 +61,12 @@ export class CooperativeLoader {
   private async write(tables: readonly TableRows[]): Promise<void> {
     await this.db.write(async (unit) => {
       for (const insert of tables.flatMap(insertRows)) await unit.run(insert);
+    });
+  }
+
+  private async sell({ invoices, invoiceLines }: CooperativeStory): Promise<void> {
+    await this.db.write(async (unit) => {
+      for (const one of insertInvoices(invoices, invoiceLines)) await unit.run(one);
     });
   }
 

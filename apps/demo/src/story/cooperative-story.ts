@@ -23,7 +23,7 @@ import { learningPathOf } from './learning-path.js';
 import { measurementsOf } from './measurements.js';
 import { goalsOf } from './goals.js';
 import { regionOf } from './region.js';
-import type { CollaborationRow, CooperativeRow } from './rows.js';
+import type { CollaborationRow, CooperativeRow, InvoiceLineRow, InvoiceRow } from './rows.js';
 import { salesOf } from './sales.js';
 import type { SealedTable } from './sealed.js';
 import { sessionsOf } from './sessions.js';
@@ -53,7 +53,10 @@ export interface CooperativeStory {
   readonly thermometers: readonly string[];
   /** In the order of their days. */
   readonly entries: readonly Entry[];
-  /** What leans on the books. */
+  /** What was sold; a number stands for a final one. */
+  readonly invoices: readonly InvoiceRow[];
+  readonly invoiceLines: readonly InvoiceLineRow[];
+  /** What leans on the books and on what was sold. */
   readonly after: readonly TableRows[];
   /** Words that are encrypted while they are loaded. */
   readonly sealed: readonly SealedTable[];
@@ -154,10 +157,10 @@ export function cooperativeStory(
     ],
     thermometers: [...new Set(members.map(({ memberId }) => memberId))],
     entries,
+    invoices: sales.invoices,
+    invoiceLines: sales.lines,
     after: [
       { table: 'invoice_series', rows: sales.series },
-      { table: 'invoice', rows: sales.invoices },
-      { table: 'invoice_line', rows: sales.lines },
       { table: 'bank_account', rows: bank.accounts },
       { table: 'bank_statement', rows: bank.statements },
       { table: 'bank_entry', rows: bank.entries },

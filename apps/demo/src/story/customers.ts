@@ -78,7 +78,11 @@ export function customersOf({ random, character, today }: Stage): CustomerRow[] 
     .map((name) => `Familie ${name}`);
   return [...businesses, ...NEIGHBOURS, ...households].map((name, index) => ({
     id: random.id(foundedOn(today)),
+    kind: households.includes(name) ? 'CITIZEN' : 'COMPANY',
     name,
+    country: 'NL',
+    locale: 'nl',
+    email: mailbox(name),
     street: random.pick(STREETS),
     house_number: String(random.between(1, 220)),
     postcode: `${character.postcode.slice(0, 4)} ${random.pick(['BA', 'DC', 'HE', 'KM'])}`,
@@ -86,6 +90,11 @@ export function customersOf({ random, character, today }: Stage): CustomerRow[] 
     kvk_number: index < businesses.length ? kvkNumber(random) : null,
     iban: random.chance(60) ? iban(random) : null,
   }));
+}
+
+/** At a domain that nobody can own (RFC 2606). */
+function mailbox(name: string): string {
+  return `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@klant.example`;
 }
 
 /** Eight digits as the Kamer van Koophandel writes them, in a range that it has not reached. */

@@ -125,7 +125,11 @@ export interface ClientRow {
 }
 export interface CustomerRow {
   id: string;
+  kind: 'COMPANY' | 'PUBLIC_BODY' | 'CITIZEN';
   name: string;
+  country: string;
+  locale: 'nl' | 'en';
+  email: string | null;
   street: string;
   house_number: string;
   postcode: string;
@@ -137,6 +141,7 @@ export interface InvoiceRow {
   id: string;
   member_id: string;
   customer_id: string;
+  customer_reference: string;
   supplied_on: CivilDate;
   direct_costs_cents: Cents;
   net_cents: Cents;

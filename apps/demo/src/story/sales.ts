@@ -166,6 +166,7 @@ function tell(stage: Stage, sale: Sale, number: string | null, sales: Sales): vo
     id,
     member_id: memberId,
     customer_id: customer.id,
+    customer_reference: '',
     supplied_on: suppliedOn,
     direct_costs_cents: directCosts,
     net_cents: totals.net,
