@@ -41,7 +41,7 @@ export function SaleFields({ starts }: { starts?: SaleStarts }) {
         key={`customers ${customers.length}`}
         name="customerId"
         label={text('sale.customer')}
-        hint={text('sale.customerHint')}
+        {...(data?.customers.pageInfo.hasNextPage && { hint: text('sale.customerHint') })}
         options={customers.map(({ id, name, city }) => ({ value: id, label: `${name}, ${city}` }))}
         starts={starts?.customer.id ?? ''}
       />
