@@ -28,6 +28,7 @@ export * from './graphql/subscriptions.js';
 export * from './graphql/user-error.model.js';
 export * from './graphql/user-errors.interceptor.js';
 export * from './text/free-text.js';
+export * from './idempotency/idempotency-key.repository.js';
 export * from './jobs/follow-job.js';
 export * from './jobs/job.js';
 export * from './jobs/job-events.js';
