@@ -9,6 +9,7 @@ export * from './database/migrate.js';
 export * from './database/named-client.js';
 export * from './database/parameters.js';
 export * from './database/role-password.js';
+export * from './database/row-here.js';
 export * from './database/statement.js';
 export * from './database/unit-of-work.js';
 export * from './logging/logger.js';
