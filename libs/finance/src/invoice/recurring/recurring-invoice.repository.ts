@@ -129,6 +129,17 @@ export class RecurringInvoiceRepository {
     );
   }
 
+  /** Whether there is still something to finish, by whoever holds the period; another round waits here. */
+  holdUnfinished(invoiceId: string): Statement<boolean> {
+    return statement<object, boolean>(
+      `SELECT FROM tenant.recurring_run r JOIN tenant.invoice i ON i.tenant_id = r.tenant_id AND i.id = r.invoice_id
+        WHERE r.tenant_id = tenant.current_tenant() AND r.invoice_id = $1 AND r.error_code IS NULL AND i.number IS NULL
+          FOR UPDATE OF i`,
+      [invoiceId],
+      (rows) => rows.length === 1,
+    );
+  }
+
   /** Why the invoice of a period is only a draft. */
   noteRefusal(invoiceId: string, errorCode: string): Statement<void> {
     return statement(
