@@ -29,6 +29,7 @@ export interface Slot {
   readonly kind: Kind | 'Email';
   /** The slots of which a call fills one, this one among them; empty where it stands by itself. */
   readonly either: readonly string[];
+  readonly isNeeded: boolean;
 }
 
 /** One root field, with everything that is needed to call it well. */
@@ -243,10 +244,15 @@ function rootField(operation: Operation, field: GraphQLField<unknown, unknown>):
   };
 }
 
-/** What must be given, and every id that may be. */
+/** What must be given, and every id that may be; the filter of a list for the ids in it. */
 function isWanted(root: string, input: GraphQLArgument | GraphQLInputField): boolean {
   const isNeeded = isNonNullType(input.type) && input.defaultValue === undefined;
-  return isNeeded || `${root}.${input.name}` in VALUES || slotOf(root, input, input.name) !== null;
+  return (
+    isNeeded ||
+    input.name === 'filter' ||
+    `${root}.${input.name}` in VALUES ||
+    slotOf(root, input, input.name) !== null
+  );
 }
 
 function slotOf(root: string, input: GraphQLArgument | GraphQLInputField, path: string): Slot | null {
@@ -258,7 +264,7 @@ function slotOf(root: string, input: GraphQLArgument | GraphQLInputField, path: 
     const rivals = EITHER[root] ?? [];
     const beside = path.slice(0, path.length - input.name.length);
     const either = rivals.includes(input.name) ? rivals.map((name) => beside + name) : [];
-    return { path, kind, either };
+    return { path, kind, either, isNeeded: isNonNullType(input.type) };
   }
   if (type.name === 'String' && /email/i.test(input.name)) {
     const looksUp = EMAIL_LOOKS_UP[`${root}.${input.name}`];
@@ -266,7 +272,7 @@ function slotOf(root: string, input: GraphQLArgument | GraphQLInputField, path: 
       throw new Error(
         `Does ${root}.${path} look somebody up? Say it in EMAIL_LOOKS_UP of test/isolation/schema-walk.ts.`,
       );
-    return looksUp ? { path, kind: 'Email', either: [] } : null;
+    return looksUp ? { path, kind: 'Email', either: [], isNeeded: isNonNullType(input.type) } : null;
   }
   return null;
 }
