@@ -125,7 +125,9 @@ describe('rules for bank entries', () => {
   });
 
   it('are confirmed together, each for what it holds for', async () => {
-    const [first, second] = (await nodes('PROPOSED')) as [Node, Node];
+    const waiting = await nodes('PROPOSED');
+    const saying = (text: string) => waiting.find(({ remittance }) => remittance === text)!;
+    const [first, second] = [saying('Telefoon pakket'), saying('Kosten pakket')];
     const proposals = [
       { bankEntryId: first.id, ruleId: rules.proposing },
       { bankEntryId: second.id, ruleId: rules.ignoring },
@@ -162,9 +164,9 @@ describe('rules for bank entries', () => {
     await until(async () => (await app.database.owner(done)).length === 4);
     const waiting = await nodes();
     expect(waiting.map(({ remittance, state }) => `${remittance} ${state}`).sort()).toEqual([
+      'Kosten pakket PROPOSED',
       'Telefoon januari NEW',
       'Telefoon november NEW',
-      'Telefoon pakket PROPOSED',
       'Verzekering PROPOSED',
     ]);
     const list = await app.ok(

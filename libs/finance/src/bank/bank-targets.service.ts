@@ -132,10 +132,12 @@ export class BankTargets {
       net: part.net,
       directCosts: part.directCosts,
     };
-    const entries = await this.allocations.entriesFor(unit, sale);
+    // made first, so that ids tell in which order entries came; an undo goes back in that order
+    const receipt = paymentEntry({ ...document, cents });
+    const divided = await this.allocations.entriesFor(unit, sale);
     return {
       ...NOTHING,
-      entries: [paymentEntry({ ...document, cents }), ...entries],
+      entries: [receipt, ...divided],
       invoiceId,
       payment: { ...part, invoiceId, paidOn: on, cents },
     };

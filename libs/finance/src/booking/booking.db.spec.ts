@@ -94,7 +94,7 @@ describe('booking for show, and at most once', () => {
     expect(await app.refused(POST, income({ dryRun: true, amount: euro('0') }), scope.treasurer)).toBe(
       'AMOUNT_NOT_POSITIVE',
     );
-    const never = await scope.member('Wim de Boer', '2026-06-01');
+    const never = await scope.member('Wim de Boer', '2026-07-01');
     expect(
       await app.refused(POST, income({ dryRun: true, memberId: memberId(never) }), scope.treasurer),
     ).toBe('THERMOMETER_NOT_OPEN');

@@ -153,7 +153,7 @@ describe('what a thermometer says beside its amount', () => {
     expect(
       (await app.ok(FORECAST, { input: { ...input, amount: euro('2000.00'), vat: 'ZERO' } }, options))
         .signals,
-    ).toEqual([{ code: 'ABOVE_BENEFIT_THIS_MONTH' }]);
+    ).toEqual([{ code: 'CEILING_REACHED' }, { code: 'ABOVE_BENEFIT_THIS_MONTH' }]);
     const posted = await app.ok(POST_INCOME, sales.income(id, '121.00', '2026-06-10'), scope.treasurer);
     expect(posted.balance).toEqual(forecast.balanceAfter);
     const trial = await sales.inTrial('Olena Koval', '2026-05-01');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Cents, CivilDate } from '#kernel';
 import { type Page, Parameters, statement, type Statement } from '#platform';
-import type { CustomerEntity } from '../customer/customer.entity.js';
+import type { CustomerRow } from '../customer/customer.entity.js';
 import { CUSTOMER_JSON } from '../customer/customer.repository.js';
 import type { InvoiceLine } from '../vat.js';
 import type { Rhythm } from './periods.js';
@@ -21,7 +21,7 @@ export interface RecurringInvoiceRow {
   readonly memberId: string;
   readonly memberName: string;
   readonly enterpriseId: string | null;
-  readonly customer: CustomerEntity;
+  readonly customer: CustomerRow;
   readonly customerReference: string;
   readonly directCosts: Cents;
   readonly every: Rhythm;
@@ -126,6 +126,17 @@ export class RecurringInvoiceRepository {
         WHERE r.tenant_id = tenant.current_tenant() AND r.error_code IS NULL ORDER BY r.period_on, i.id`,
       [],
       (rows) => rows,
+    );
+  }
+
+  /** Whether there is still something to finish, by whoever holds the period; another round waits here. */
+  holdUnfinished(invoiceId: string): Statement<boolean> {
+    return statement<object, boolean>(
+      `SELECT FROM tenant.recurring_run r JOIN tenant.invoice i ON i.tenant_id = r.tenant_id AND i.id = r.invoice_id
+        WHERE r.tenant_id = tenant.current_tenant() AND r.invoice_id = $1 AND r.error_code IS NULL AND i.number IS NULL
+          FOR UPDATE OF i`,
+      [invoiceId],
+      (rows) => rows.length === 1,
     );
   }
 

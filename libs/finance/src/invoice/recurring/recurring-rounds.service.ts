@@ -61,10 +61,13 @@ export class RecurringRounds {
     }
   }
 
-  /** Makes a draft final, and mails it; what refuses leaves it a draft. */
+  /** Makes a draft final, and mails it, once however many rounds come to it; what refuses leaves it a draft. */
   private async finish(invoiceId: string, isSent: boolean): Promise<void> {
     try {
-      await this.db.write((unit) => this.finishIn(unit, invoiceId, isSent));
+      await this.db.write(async (unit) => {
+        if (await unit.run(this.repository.holdUnfinished(invoiceId)))
+          await this.finishIn(unit, invoiceId, isSent);
+      });
     } catch (error) {
       if (!isRefusal(error)) throw error;
       this.logger.warn({ code: error.code, invoice: invoiceId }, 'a recurring invoice stays a draft');

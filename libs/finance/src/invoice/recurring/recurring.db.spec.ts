@@ -182,7 +182,7 @@ describe('what of invoices comes by the calendar', () => {
     expect(await due()).toHaveLength(1);
     const { invoice } = await does('sendReminder', send, 'invoice { reminders { step sentOn text } }');
     expect(invoice.reminders).toEqual([
-      { step: 1, sentOn: '2028-07-22', text: expect.stringContaining('€ 121,00') },
+      { step: 1, sentOn: '2028-07-22', text: expect.stringContaining('€\u00a0121,00') },
     ]);
     expect(await refusal()).toBe('REMINDER_NOT_DUE');
     await scope.asTreasurer(() =>
@@ -206,7 +206,7 @@ describe('what of invoices comes by the calendar', () => {
     expect(reminded.reminders).toMatchObject([
       { step: 1, sentOn: '2028-07-22' },
       { step: 2, sentOn: '2028-07-29' },
-      { step: 3, sentOn: '2028-08-05', text: expect.stringContaining('€ 40,00') },
+      { step: 3, sentOn: '2028-08-05', text: expect.stringContaining('€\u00a040,00') },
     ]);
     expect(await refusal()).toBe('REMINDERS_ALL_SENT');
     await does(
