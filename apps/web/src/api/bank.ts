@@ -67,7 +67,10 @@ export interface BankCounts {
 }
 
 /** What shows the inbox reads itself anew when an entry changes. */
-export const changesWithBank = { additionalTypenames: ['BankEntry', 'BankImport'] };
+export const changesWithBank = {
+  // what is confirmed together gives back ids only
+  additionalTypenames: ['BankEntry', 'BankImport', 'ConfirmProposalsPayload'],
+};
 
 const fields = gql`
   fragment BankEntryFields on BankEntry {
