@@ -64,7 +64,8 @@ export async function visit(browser: Browser, url: string, width: number): Promi
     },
     async sees(title) {
       await page.getByRole('heading', { level: 1, name: title }).waitFor();
-      await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+      // the first of those left: gone when all are
+      await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
     },
     async signIn(email, password) {
       await page.locator('[name="email"]').fill(email);

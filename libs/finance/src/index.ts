@@ -23,6 +23,7 @@ export * from './bank/bank-booking.service.js';
 export * from './bank/bank-import.service.js';
 export * from './bank/bank-inbox.service.js';
 export * from './bank/bank-statement.js';
+export * from './bank/mentions.js';
 export * from './booking/bookings.service.js';
 export * from './expense/expense.service.js';
 export * from './finance.module.js';

@@ -1,9 +1,10 @@
-import { type BankEntry, type Entry, entryKey, type StatementHead } from '#finance';
+import { type BankEntry, type Entry, entryKey, mentionsIn, type StatementHead } from '#finance';
 import { addDays, type Cents } from '#kernel';
 import { iban } from './customers.js';
 import type {
   BankAccountRow,
   BankEntryRow,
+  BankMentionRow,
   BankStatementRow,
   CooperativeRow,
   CustomerRow,
@@ -15,6 +16,7 @@ export interface BankInbox {
   readonly accounts: readonly BankAccountRow[];
   readonly statements: readonly BankStatementRow[];
   readonly entries: readonly BankEntryRow[];
+  readonly mentions: readonly BankMentionRow[];
 }
 
 /**
@@ -70,6 +72,18 @@ export function bankInboxOf(
     opening: { amount: opening, on: addDays(bookedOn, -1) },
   };
   const statementId = random.id(bookedOn);
+  const rows = booked.map((one, i): BankEntryRow => ({
+    id: random.id(bookedOn),
+    statement_id: statementId,
+    ordinal: i + 1,
+    entry_key: `\\x${entryKey(statement, one)}`,
+    cents: one.amount,
+    booked_on: one.bookedOn,
+    counterparty_name: one.counterpartyName ?? '',
+    counterparty_iban: one.counterpartyIban,
+    remittance: one.remittance ?? '',
+    end_to_end_id: one.endToEndId,
+  }));
   return {
     accounts: [account],
     statements: [
@@ -84,18 +98,10 @@ export function bankInboxOf(
         closing_on: bookedOn,
       },
     ],
-    entries: booked.map((one, i) => ({
-      id: random.id(bookedOn),
-      statement_id: statementId,
-      ordinal: i + 1,
-      entry_key: `\\x${entryKey(statement, one)}`,
-      cents: one.amount,
-      booked_on: one.bookedOn,
-      counterparty_name: one.counterpartyName ?? '',
-      counterparty_iban: one.counterpartyIban,
-      remittance: one.remittance ?? '',
-      end_to_end_id: one.endToEndId,
-    })),
+    entries: rows,
+    mentions: rows.flatMap(({ id, remittance }) =>
+      mentionsIn(remittance).map((reference) => ({ bank_entry_id: id, payment_reference: reference })),
+    ),
   };
 }
 

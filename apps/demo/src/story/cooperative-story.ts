@@ -164,6 +164,7 @@ export function cooperativeStory(
       { table: 'bank_account', rows: bank.accounts },
       { table: 'bank_statement', rows: bank.statements },
       { table: 'bank_entry', rows: bank.entries },
+      { table: 'bank_mention', rows: bank.mentions },
       { table: 'invoice_payment', rows: sales.payments },
       { table: 'investment_request', rows: investments.requests },
       { table: 'investment_share', rows: investments.shares },

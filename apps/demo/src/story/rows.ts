@@ -238,3 +238,7 @@ export interface BankEntryRow {
   remittance: string;
   end_to_end_id: string | null;
 }
+export interface BankMentionRow {
+  bank_entry_id: string;
+  payment_reference: string;
+}
