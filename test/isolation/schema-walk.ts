@@ -119,6 +119,10 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
 const EITHER: Readonly<Record<string, readonly string[]>> = {
   bookBankEntry: ['invoiceId', 'investmentId', 'expenseId', 'memberId'],
   confirmProposals: ['invoiceId', 'ruleId'],
+  // nothing is of both: a list that is narrowed twice would be empty whatever the walls do
+  invoices: ['customerId', 'memberId'],
+  journalEntries: ['memberId', 'sourceId'],
+  quotes: ['customerId', 'memberId'],
 };
 
 /** What must be said beside an id, and without it may not be. */

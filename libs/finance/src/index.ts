@@ -41,7 +41,11 @@ export * from './invoice/credit-note/credit-notes.service.js';
 export * from './invoice/customer/customer.service.js';
 export * from './invoice/document/frozen-document.js';
 export * from './invoice/document/sales-documents.service.js';
-export type { DocumentToPrint } from './invoice/document/sales-document.repository.js';
+export {
+  type DocumentToPrint,
+  type NewDocument,
+  SalesDocumentRepository,
+} from './invoice/document/sales-document.repository.js';
 export * from './invoice/invoice-entry.js';
 export * from './invoice/invoice-number.js';
 export * from './invoice/invoice.service.js';
@@ -49,6 +53,7 @@ export * from './invoice/invoicing-policy.js';
 export * from './invoice/quote/quotes.service.js';
 export * from './invoice/recurring/recurring-invoices.service.js';
 export * from './invoice/reminder/reminder-policy.js';
+export { payBefore } from './invoice/reminder/reminder-step.js';
 export * from './invoice/reminder/reminders.service.js';
 export * from './invoice/settlement/settlement.js';
 export * from './invoice/vat.js';
@@ -62,10 +67,12 @@ export * from './ledger/ledger-text.js';
 export * from './ledger/ledger.repository.js';
 export * from './ledger/ledger.service.js';
 export * from './thermometer/allocation-lines.js';
+export { PeriodRepository } from './ledger/period/period.repository.js';
 export * from './ledger/period/periods.service.js';
 export * from './thermometer/allocation.js';
 export * from './thermometer/allocations.service.js';
 export * from './thermometer/contribution-policy.js';
 export * from './thermometer/contribution.js';
+export { partsByShare } from './thermometer/sale-parts.js';
 export * from './thermometer/thermometer-entry.js';
 export * from './thermometer/thermometer.service.js';

@@ -1,10 +1,14 @@
-import { LedgerRepository } from '#finance';
+import { LedgerRepository, PeriodRepository } from '#finance';
 import { Timelines, TrajectoryRepository } from '#membership';
 import { FileStore, type Db, type Sealer, type Vault } from '#platform';
-import type { CooperativeStory, TableRows } from '../story/cooperative-story.js';
+import type { CooperativeStory } from '../story/cooperative-story.js';
+import type { TableRows } from '../story/rows.js';
+import type { MoneyStory } from '../story/money/money-story.js';
 import type { SealedRow, SealedTable } from '../story/sealed.js';
 import { offer, openDesk } from './handover.repository.js';
 import { insertInvoices } from './invoices.repository.js';
+import { accountIds, onAccounts } from './ledger-accounts.repository.js';
+import { freezePapers } from './papers.repository.js';
 import { batches, insertRows } from './rows.repository.js';
 
 /** Entries of one transaction: each moves the same few balances, and a long transaction would carry their old versions. */
@@ -17,6 +21,7 @@ export type ShareDone = (share: number) => Promise<void>;
 /** Writes the story of one cooperative, in that cooperative's own context. */
 export class CooperativeLoader {
   private readonly ledger = new LedgerRepository();
+  private readonly periods = new PeriodRepository();
   private readonly timelines = new Timelines(new TrajectoryRepository());
 
   constructor(
@@ -30,14 +35,16 @@ export class CooperativeLoader {
     await this.write(story.before);
     if (story.takesHandovers) await this.db.write(openDesk());
     await this.storeTimelines(story);
-    await this.openBooks(story.thermometers);
-    const batched = batches(story.entries, ENTRIES_AT_ONCE);
+    const { money } = story;
+    await this.openBooks(money);
+    const batched = batches(money.entries, ENTRIES_AT_ONCE);
     for (const [index, entries] of batched.entries()) {
       await this.db.write(this.ledger.post(entries));
       await done((index + 1) / (batched.length + 2));
     }
-    await this.sell(story);
-    await this.write(story.after);
+    await this.sell(money);
+    await this.write(money.after);
+    await this.finishMoney(money);
     await this.writeSealed(story.sealed);
     await this.write(story.beside);
     await done(1);
@@ -64,7 +71,7 @@ export class CooperativeLoader {
     });
   }
 
-  private async sell({ invoices, invoiceLines }: CooperativeStory): Promise<void> {
+  private async sell({ invoices, invoiceLines }: MoneyStory): Promise<void> {
     await this.db.write(async (unit) => {
       for (const one of insertInvoices(invoices, invoiceLines)) await unit.run(one);
     });
@@ -80,11 +87,22 @@ export class CooperativeLoader {
     );
   }
 
-  private async openBooks(thermometers: readonly string[]): Promise<void> {
+  private async openBooks({ programmeAccounts, subAccounts }: MoneyStory): Promise<void> {
     await this.db.write(async (unit) => {
-      await unit.run(this.ledger.openBooks());
-      for (const memberId of thermometers)
-        await unit.run(this.ledger.openSubAccount('THERMOMETER', memberId));
+      await unit.run(this.ledger.openBooks(programmeAccounts));
+      for (const { role, memberId } of subAccounts)
+        await unit.run(this.ledger.openSubAccount(role, memberId));
+    });
+  }
+
+  /** What names an account, papers with the wish for their PDFs, and the end of what can still be booked. */
+  private async finishMoney({ onAccounts: tables, papers, closing }: MoneyStory): Promise<void> {
+    await this.db.write(async (unit) => {
+      const ids = await unit.run(accountIds());
+      for (const insert of tables.map((one) => onAccounts(one, ids)).flatMap(insertRows))
+        await unit.run(insert);
+      for (const one of freezePapers(papers)) await unit.run(one);
+      await unit.run(this.periods.setClosed(closing.throughOn));
     });
   }
 

@@ -29,8 +29,10 @@ describe('loading the demo', () => {
     const network = networkStory(today);
     const story = network.cooperative(slug);
     const { organisationId } = network.registry.castMember(slug);
-    const tables = [...story.before, ...story.after, { table: 'journal_entry', rows: story.entries }];
-    const expected = [...tables, ...story.sealed, ...story.beside];
+    const { after, onAccounts, entries, papers } = story.money;
+    const books = [...after, ...onAccounts, { table: 'journal_entry', rows: entries }];
+    const written = [...story.before, ...books, { table: 'sales_document', rows: papers }];
+    const expected = [...written, ...story.sealed, ...story.beside];
     for (const { table, rows } of expected) {
       const [found] = await database.owner<{ count: string }>(
         `SELECT count(*) FROM tenant.${table} WHERE tenant_id = $1`,
@@ -48,6 +50,16 @@ describe('loading the demo', () => {
                                    WHERE p.tenant_id = b.tenant_id AND p.account_id = b.account_id)`,
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('asks for the PDF of every paper, and closes the books', async () => {
+    const [found] = await database.owner<Record<string, unknown>>(
+      `SELECT (SELECT count(*) FROM tenant.sales_document d WHERE NOT EXISTS (SELECT FROM outbox.request r
+                WHERE r.tenant_id = d.tenant_id AND r.kind = 'sales-document-to-make'
+                  AND r.payload->>'documentId' = d.id::text)) AS unasked,
+              (SELECT array_agg(DISTINCT closed_until::text) FROM tenant.ledger_head) AS closed`,
+    );
+    expect(found).toEqual({ unasked: '0', closed: ['2026-06-30'] });
   });
 
   it('offers somebody to another cooperative, where both are there', async () => {

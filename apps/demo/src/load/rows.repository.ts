@@ -1,5 +1,5 @@
 import { statement, type Statement } from '#platform';
-import type { TableRows } from '../story/cooperative-story.js';
+import type { TableRows } from '../story/rows.js';
 
 /** Rows of one statement: enough to make a round trip worth it, and far from any limit. */
 const BATCH = 500;

@@ -1,17 +1,15 @@
-import type { Entry } from '#finance';
-import { addMonths, type CivilDate, compareDates } from '#kernel';
+import { addMonths, type CivilDate } from '#kernel';
 import { admissionsOf } from './admission.js';
 import { aftermathOf } from './aftermath.js';
-import { bankInboxOf } from './bank-inbox.js';
 import type { Character } from './cast.js';
 import { circumstancesOf } from './circumstances.js';
 import { companionsOf } from './companions.js';
 import { concernsOf } from './concerns.js';
-import { customersOf, iban, kvkNumber } from './customers.js';
+import { iban, kvkNumber } from './customers.js';
 import { type Detours, detoursOf } from './detours.js';
 import { enterpriseLifeOf } from './enterprise-life.js';
 import { agreementFile, type DemoFile, receiptFile } from './demo-file.js';
-import { investmentsOf } from './investments.js';
+import { type MoneyStory, moneyOf } from './money/money-story.js';
 import { municipalStepsOf } from './municipal.js';
 import { type Participant, type People, peopleOf } from './people.js';
 import { plansOf } from './plans.js';
@@ -23,18 +21,11 @@ import { learningPathOf } from './learning-path.js';
 import { measurementsOf } from './measurements.js';
 import { goalsOf } from './goals.js';
 import { regionOf } from './region.js';
-import type { CollaborationRow, CooperativeRow, InvoiceLineRow, InvoiceRow } from './rows.js';
-import { salesOf } from './sales.js';
+import type { CollaborationRow, CooperativeRow, TableRows } from './rows.js';
 import type { SealedTable } from './sealed.js';
 import { sessionsOf } from './sessions.js';
 import { togetherOf } from './together.js';
 import type { Stage } from './stage.js';
-
-/** Rows of one table of schema `tenant`; all have the same columns. */
-export interface TableRows {
-  readonly table: string;
-  readonly rows: readonly object[];
-}
 
 /** Eight years of one cooperative. Tables stand in the order in which their keys allow them to be written. */
 export interface CooperativeStory {
@@ -49,15 +40,7 @@ export interface CooperativeStory {
   readonly offers: readonly HandoverOffer[];
   /** What the books lean on. */
   readonly before: readonly TableRows[];
-  /** Whose thermometer is open. */
-  readonly thermometers: readonly string[];
-  /** In the order of their days. */
-  readonly entries: readonly Entry[];
-  /** What was sold; a number stands for a final one. */
-  readonly invoices: readonly InvoiceRow[];
-  readonly invoiceLines: readonly InvoiceLineRow[];
-  /** What leans on the books and on what was sold. */
-  readonly after: readonly TableRows[];
+  readonly money: MoneyStory;
   /** Words that are encrypted while they are loaded. */
   readonly sealed: readonly SealedTable[];
   /** What leans on those. */
@@ -95,19 +78,7 @@ export function cooperativeStory(
   const circumstances = circumstancesOf(stage, people.participants);
   const enterpriseLife = enterpriseLifeOf(stage, people);
   const intake = intakeOf(stage, people);
-  const customers = customersOf(stage);
-  const sales = salesOf(stage, people.participants, customers, detours.absences);
-  const investments = investmentsOf(stage, people.participants, sales.credits);
-  const entries = [...sales.entries, ...investments.entries].sort(
-    (a, b) => compareDates(a.on, b.on) || WITHIN_A_DAY.indexOf(a.kind) - WITHIN_A_DAY.indexOf(b.kind),
-  );
-  const paid = new Set(sales.payments.map((payment) => payment.invoice_id));
-  const unpaid = sales.invoices.filter((invoice) => invoice.number && !paid.has(invoice.id));
-  const bank = bankInboxOf(stage, cooperative, customers, unpaid, entries);
-  const admitted = people.decisions
-    .filter(({ outcome }) => outcome === 'ADMITTED')
-    .map(({ trajectory_id }) => trajectory_id);
-  const members = people.participants.filter(({ trajectoryId }) => admitted.includes(trajectoryId));
+  const money = moneyOf(stage, cooperative, people, detours, enterpriseLife);
   const files = [receiptFile(stage.receiptFileId, founded), agreementFile(stage.agreementFileId, founded)];
   return {
     participants: people.participants,
@@ -153,24 +124,9 @@ export function cooperativeStory(
       { table: 'enterprise_share', rows: enterpriseLife.shares },
       { table: 'coach_assignment', rows: people.coachAssignments },
       { table: 'client_of', rows: people.clients },
-      { table: 'customer', rows: customers },
+      { table: 'customer', rows: money.customers },
     ],
-    thermometers: [...new Set(members.map(({ memberId }) => memberId))],
-    entries,
-    invoices: sales.invoices,
-    invoiceLines: sales.lines,
-    after: [
-      { table: 'invoice_series', rows: sales.series },
-      { table: 'bank_account', rows: bank.accounts },
-      { table: 'bank_statement', rows: bank.statements },
-      { table: 'bank_entry', rows: bank.entries },
-      { table: 'bank_mention', rows: bank.mentions },
-      { table: 'invoice_payment', rows: sales.payments },
-      { table: 'investment_request', rows: investments.requests },
-      { table: 'investment_share', rows: investments.shares },
-      { table: 'investment_decision', rows: investments.decisions },
-      { table: 'investment_payment', rows: investments.payments },
-    ],
+    money,
     ...coachingOf(stage, people, detours),
   };
 }
@@ -216,9 +172,6 @@ function coachingOf(
     ],
   };
 }
-
-/** On one day a sale is invoiced before it is paid, and paid before it is divided and spent. */
-const WITHIN_A_DAY: readonly Entry['kind'][] = ['INVOICE', 'RECEIPT', 'ALLOCATION', 'INVESTMENT'];
 
 function registrationOf({ random, character }: Stage): CooperativeRow {
   const { name, street, houseNumber, postcode, city } = character;

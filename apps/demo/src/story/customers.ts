@@ -88,7 +88,10 @@ export function customersOf({ random, character, today }: Stage): CustomerRow[] 
     postcode: `${character.postcode.slice(0, 4)} ${random.pick(['BA', 'DC', 'HE', 'KM'])}`,
     city: character.city,
     kvk_number: index < businesses.length ? kvkNumber(random) : null,
+    oin: null,
+    vat_id: null,
     iban: random.chance(60) ? iban(random) : null,
+    term_days: null,
   }));
 }
 

@@ -23,6 +23,18 @@ export class Investments {
   readonly decisions: InvestmentDecisionRow[] = [];
   readonly payments: InvestmentPaymentRow[] = [];
   readonly entries: Entry[] = [];
+
+  /** A request, and that it is wholly borne by who asked. */
+  ask(request: InvestmentRow): void {
+    this.requests.push(request);
+    this.shares.push({
+      investment_id: request.id,
+      member_id: request.member_id,
+      basis_points: WHOLE,
+      promised_cents: request.cents - request.vat_cents,
+      recorded_by: request.recorded_by,
+    });
+  }
 }
 
 /**
@@ -63,8 +75,8 @@ function ask(
   const paidOn = addDays(decidedOn, random.between(1, 6));
   if (requestedOn > today || (endedOn && paidOn > endedOn)) return 0;
   const net = Math.min(LARGEST, Math.floor((available * random.between(30, 90)) / 10_000) * 100);
-  const request = requestRow(stage, participant, requestedOn, net);
-  add(request, into);
+  const request = purchase(stage, participant, requestedOn, net);
+  into.ask(request);
   if (decidedOn > today) return net;
   const isApproved = !random.chance(7);
   const { treasurer, board } = stage.accounts;
@@ -88,6 +100,7 @@ function ask(
     investment_id: request.id,
     paid_on: paidOn,
     taken_cents: cost.taken,
+    settle_by_on: null,
     entry_id: entryId,
   });
   into.entries.push(
@@ -110,42 +123,39 @@ function ask(
 
 /** A request of three days ago that the treasurer finds today. */
 function askToday(stage: Stage, participant: Participant, net: Cents, into: Investments): void {
-  if (net > 0) add(requestRow(stage, participant, addDays(stage.today, -3), net), into);
+  if (net > 0) into.ask(purchase(stage, participant, addDays(stage.today, -3), net));
 }
 
-/** A request, and that it is wholly borne by who asked. */
-function add(request: InvestmentRow, into: Investments): void {
-  into.requests.push(request);
-  into.shares.push({
-    investment_id: request.id,
-    member_id: request.member_id,
-    basis_points: WHOLE,
-    promised_cents: request.cents - request.vat_cents,
-    recorded_by: request.recorded_by,
-  });
-}
-
-function requestRow(
-  stage: Stage,
-  participant: Participant,
-  requestedOn: CivilDate,
-  net: Cents,
-): InvestmentRow {
-  const { random, accounts, receiptFileId } = stage;
+function purchase(stage: Stage, participant: Participant, requestedOn: CivilDate, net: Cents): InvestmentRow {
+  const { random, receiptFileId } = stage;
   const vat = shareOf(net, VAT_BASIS_POINTS);
   const id = random.id(requestedOn);
-  const wish = random.pick(participant.occupation.wishes);
-  return {
-    id,
-    member_id: participant.memberId,
-    ...wish,
-    is_durable: wish.category === 'EQUIPMENT',
+  return requestOf(stage, participant, id, {
+    kind: 'PURCHASE',
+    ...random.pick(participant.occupation.wishes),
     cents: net + vat,
     vat_cents: vat,
     receipt_file_id: receiptFileId,
     requested_on: requestedOn,
+  });
+}
+
+/** A wish as the request of this person. */
+export function requestOf(
+  { accounts }: Stage,
+  { memberId, hasAccount }: Participant,
+  id: string,
+  wish: Omit<InvestmentRow, 'id' | 'member_id' | 'is_durable' | 'supplier_name' | 'recorded_by'> &
+    Partial<Pick<InvestmentRow, 'supplier_name'>>,
+): InvestmentRow {
+  return {
+    supplier_name: '',
+    ...wish,
+    id,
+    member_id: memberId,
+    is_durable: wish.category === 'EQUIPMENT',
     // who has no account in the demo asked by way of the coordinator
-    recorded_by: participant.hasAccount ? accounts.member : accounts.coordinator,
+    recorded_by: hasAccount ? accounts.member : accounts.coordinator,
   };
 }
 

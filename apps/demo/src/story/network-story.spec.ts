@@ -18,7 +18,7 @@ const stories = new Map(
 const all = [...stories.values()];
 
 function rowsOf<T>(story: CooperativeStory, name: string): T[] {
-  return [...story.before, ...story.after].find(({ table }) => table === name)!.rows as T[];
+  return [...story.before, ...story.money.after].find(({ table }) => table === name)!.rows as T[];
 }
 
 function count(story: CooperativeStory, fate: string): number {
@@ -108,8 +108,11 @@ describe('the demo network', () => {
 
   it('posts in the order of days, on open thermometers only, and never below zero', () => {
     const faults: string[] = [];
-    for (const { participants, thermometers, entries } of all) {
-      const open = new Set(thermometers);
+    for (const { participants, money } of all) {
+      const { subAccounts, entries } = money;
+      const open = new Set(
+        subAccounts.filter(({ role }) => role === 'THERMOMETER').map(({ memberId }) => memberId),
+      );
       const admittedOn = new Map<string, string>();
       for (const { memberId, decidedOn } of participants) {
         if (decidedOn && !admittedOn.has(memberId)) admittedOn.set(memberId, decidedOn);
@@ -119,10 +122,10 @@ describe('the demo network', () => {
       for (const { id, on, lines } of entries) {
         if (on < before || on > today) faults.push(`${id} is not in the order of days`);
         before = on;
-        const members = lines.flatMap(({ memberId }) => memberId ?? []);
-        for (const { memberId, cents } of lines) {
-          if (memberId) balances.set(memberId, (balances.get(memberId) ?? 0) - cents);
-        }
+        const own = lines.filter(({ account }) => account === 'THERMOMETER');
+        const members = own.map(({ memberId }) => memberId!);
+        for (const { memberId, cents } of own)
+          balances.set(memberId!, (balances.get(memberId!) ?? 0) - cents);
         for (const member of members) {
           if (!open.has(member) || on < admittedOn.get(member)!) faults.push(`${id} comes before membership`);
           if (balances.get(member)! < 0) faults.push(`${id} overdraws`);
@@ -173,7 +176,7 @@ describe('the demo network', () => {
       ({ ends_on }) => ends_on,
     );
     expect(ends.filter((day) => day !== null && day > today && day < addMonths(today, 1))).not.toEqual([]);
-    expect(rowsOf(scope, 'bank_entry')).toHaveLength(5);
+    expect(rowsOf(scope, 'bank_entry')).toHaveLength(9);
   });
 
   it('hands out the accounts that are promised', () => {

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type CivilDate } from '#kernel';
 import type { Character } from './cast.js';
+import { moneyPoliciesOf } from './money/money-policies.js';
 import type { Random } from './random.js';
 import type { PolicyRow } from './rows.js';
 
@@ -50,6 +51,7 @@ export function policiesOf(
   const version = (kind: string, body: object, from: CivilDate = founded): PolicyRow =>
     versionBy(random, kind, body, from);
   const later = chanceFor('policies');
+  const money = chanceFor('money-policies');
   const { participation, programme, name, termMonths, target, admittedBy, plansAreApproved } = character;
   return new PolicyBook([
     ...character.contributions.map(({ afterYears, rate, trainingFund }) =>
@@ -80,6 +82,7 @@ export function policiesOf(
     versionBy(later, 'acquaintance', { steps: ACQUAINTANCE }, founded),
     versionBy(later, 'coaching', { notSeenWeeks: 4 }, founded),
     versionBy(later, 'measurement', { instruments: RHYTHM }, founded),
+    ...moneyPoliciesOf(character, founded, (kind, body, from) => versionBy(money, kind, body, from)),
     // decided last week, for the new year: what notices are about, and what a board looks at
     {
       ...versionBy(later, 'approval', { limitCents: 75_000 }, newYear(today)),

@@ -1,4 +1,11 @@
+import type { VatCode } from '#finance';
 import type { Cents, CivilDate } from '#kernel';
+
+/** Rows of one table of schema `tenant`; all have the same columns. */
+export interface TableRows {
+  readonly table: string;
+  readonly rows: readonly object[];
+}
 
 /** Rows as the tables of schema `tenant` hold them, without the columns that the database fills in itself. */
 export interface CooperativeRow {
@@ -135,7 +142,11 @@ export interface CustomerRow {
   postcode: string;
   city: string;
   kvk_number: string | null;
+  oin: string | null;
+  vat_id: string | null;
   iban: string | null;
+  /** Days to pay, where they are not those of the cooperative. */
+  term_days: number | null;
 }
 export interface InvoiceRow {
   id: string;
@@ -159,7 +170,7 @@ export interface InvoiceLineRow {
   description: string;
   quantity_thousandths: number;
   unit_price_cents: Cents;
-  vat: string;
+  vat: VatCode;
   net_cents: Cents;
 }
 export interface InvoiceSeriesRow {
@@ -181,12 +192,14 @@ export interface PaymentRow {
 export interface InvestmentRow {
   id: string;
   member_id: string;
+  kind: 'PURCHASE' | 'ADVANCE' | 'REIMBURSEMENT';
   purpose: string;
   category: string;
+  supplier_name: string;
   is_durable: boolean;
   cents: Cents;
   vat_cents: Cents;
-  receipt_file_id: string;
+  receipt_file_id: string | null;
   requested_on: CivilDate;
   recorded_by: string;
 }
@@ -209,6 +222,8 @@ export interface InvestmentPaymentRow {
   investment_id: string;
   paid_on: CivilDate;
   taken_cents: Cents;
+  /** Of an advance: until when receipts are to be shown. */
+  settle_by_on: CivilDate | null;
   entry_id: string;
 }
 export interface BankAccountRow {
@@ -237,6 +252,11 @@ export interface BankEntryRow {
   counterparty_iban: string | null;
   remittance: string;
   end_to_end_id: string | null;
+  bank_reference: string | null;
+  value_on: CivilDate | null;
+  state: 'NEW' | 'ON_HOLD' | 'IGNORED';
+  state_reason: string;
+  hold_until: CivilDate | null;
 }
 export interface BankMentionRow {
   bank_entry_id: string;

@@ -14,7 +14,7 @@ const all = [...stories];
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 const rowsOf = (story: CooperativeStory, name: string): Row[] =>
-  [...story.before, ...story.after].find(({ table }) => table === name)!.rows as Row[];
+  [...story.before, ...story.money.after].find(({ table }) => table === name)!.rows as Row[];
 const admitted = (story: CooperativeStory) =>
   rowsOf(story, 'trial_decision').filter(({ outcome }) => outcome === 'ADMITTED');
 
