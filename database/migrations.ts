@@ -40,7 +40,7 @@ import { Investments1764000000140 } from './migrations/1764000000140-investments
 import { ExpensesAndAssets1764000000141 } from './migrations/1764000000141-expenses-and-assets.js';
 import { Thermometer1764000000150 } from './migrations/1764000000150-thermometer.js';
 import { PostInOnePass1764000000160 } from './migrations/1764000000160-post-in-one-pass.js';
-import { BankPaysRequests1764000000199 } from './migrations/1764000000199-bank-pays-requests.js';
+import { BankPaysRequests1764000000170 } from './migrations/1764000000170-bank-pays-requests.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -86,5 +86,5 @@ export const migrations = [
   ExpensesAndAssets1764000000141,
   Thermometer1764000000150,
   PostInOnePass1764000000160,
-  BankPaysRequests1764000000199,
+  BankPaysRequests1764000000170,
 ];

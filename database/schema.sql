@@ -1093,14 +1093,6 @@ CREATE TABLE tenant.bank_booking_part (
   CONSTRAINT bank_booking_part_tenant_id_booking_id_fkey FOREIGN KEY (tenant_id, booking_id) REFERENCES tenant.bank_booking(tenant_id, id),
   CONSTRAINT bank_booking_part_tenant_id_expense_id_fkey FOREIGN KEY (tenant_id, expense_id) REFERENCES tenant.expense(tenant_id, id),
   CONSTRAINT bank_booking_part_tenant_id_investment_id_fkey FOREIGN KEY (tenant_id, investment_id) REFERENCES tenant.investment_request(tenant_id, id),
-  CONSTRAINT bank_booking_part_pkey PRIMARY KEY (tenant_id, booking_id, place),
-  CONSTRAINT bank_booking_part_cents_check CHECK (cents <> 0),
-  CONSTRAINT bank_booking_part_check CHECK (num_nonnulls(invoice_id, account_id) = 1),
-  CONSTRAINT bank_booking_part_description_check CHECK (length(description) <= 500),
-  CONSTRAINT bank_booking_part_place_check CHECK (place > 0),
-  CONSTRAINT bank_booking_part_vat_check CHECK (vat = ANY (ARRAY['HIGH'::text, 'LOW'::text, 'ZERO'::text, 'EXEMPT'::text, 'REVERSE_CHARGE'::text])),
-  CONSTRAINT bank_booking_part_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES tenant.ledger_account(tenant_id, id),
-  CONSTRAINT bank_booking_part_tenant_id_booking_id_fkey FOREIGN KEY (tenant_id, booking_id) REFERENCES tenant.bank_booking(tenant_id, id),
   CONSTRAINT bank_booking_part_tenant_id_invoice_id_fkey FOREIGN KEY (tenant_id, invoice_id) REFERENCES tenant.invoice(tenant_id, id)
 );
 ALTER TABLE tenant.bank_booking_part ENABLE ROW LEVEL SECURITY;
@@ -4621,7 +4613,8 @@ CREATE VIEW tenant.current_referral WITH (security_invoker=true) AS
    FROM tenant.referral now
   WHERE NOT is_withdrawn AND NOT (EXISTS ( SELECT
            FROM tenant.referral later
-          WHERE later.tenant_id = now.tenant_id AND later.corrects_id = now.id));
+          WHERE later.tenant_id = now.tenant_id AND later.corrects_id = now.id
+         OFFSET 0));
 GRANT SELECT ON TABLE tenant.current_referral TO app;
 
 CREATE VIEW tenant.current_trajectory_exit WITH (security_invoker=true) AS
@@ -4644,7 +4637,8 @@ CREATE VIEW tenant.current_trajectory_exit WITH (security_invoker=true) AS
    FROM tenant.trajectory_exit now
   WHERE NOT is_withdrawn AND NOT (EXISTS ( SELECT
            FROM tenant.trajectory_exit later
-          WHERE later.tenant_id = now.tenant_id AND later.corrects_id = now.id));
+          WHERE later.tenant_id = now.tenant_id AND later.corrects_id = now.id
+         OFFSET 0));
 GRANT SELECT ON TABLE tenant.current_trajectory_exit TO app;
 
 CREATE VIEW tenant.current_trial WITH (security_invoker=true) AS
@@ -4663,7 +4657,8 @@ CREATE VIEW tenant.current_trial WITH (security_invoker=true) AS
    FROM tenant.trial now
   WHERE NOT is_withdrawn AND NOT (EXISTS ( SELECT
            FROM tenant.trial later
-          WHERE later.tenant_id = now.tenant_id AND later.corrects_id = now.id));
+          WHERE later.tenant_id = now.tenant_id AND later.corrects_id = now.id
+         OFFSET 0));
 GRANT SELECT ON TABLE tenant.current_trial TO app;
 
 CREATE VIEW tenant.current_trial_decision WITH (security_invoker=true) AS
@@ -4683,7 +4678,8 @@ CREATE VIEW tenant.current_trial_decision WITH (security_invoker=true) AS
    FROM tenant.trial_decision now
   WHERE NOT is_withdrawn AND NOT (EXISTS ( SELECT
            FROM tenant.trial_decision later
-          WHERE later.tenant_id = now.tenant_id AND later.corrects_id = now.id));
+          WHERE later.tenant_id = now.tenant_id AND later.corrects_id = now.id
+         OFFSET 0));
 GRANT SELECT ON TABLE tenant.current_trial_decision TO app;
 
 CREATE VIEW tenant.enterprise_name WITH (security_invoker=true) AS
@@ -4967,17 +4963,61 @@ CREATE VIEW tenant.trajectory_facts WITH (security_invoker=true) AS
     x.how_found,
     COALESCE(i.interruptions, '[]'::json) AS interruptions
    FROM tenant.trajectory t
-     JOIN tenant.current_referral r ON r.tenant_id = t.tenant_id AND r.trajectory_id = t.id
+     JOIN LATERAL ( SELECT r_1.tenant_id,
+            r_1.trajectory_id,
+            r_1.source,
+            r_1.organisation_id,
+            r_1.referred_on,
+            r_1.reason,
+            r_1.recorded_at,
+            r_1.recorded_by,
+            r_1.request_id,
+            r_1.id,
+            r_1.corrects_id,
+            r_1.correction_reason,
+            r_1.is_withdrawn
+           FROM tenant.current_referral r_1
+          WHERE r_1.tenant_id = t.tenant_id AND r_1.trajectory_id = t.id
+         LIMIT 1) r ON true
      LEFT JOIN LATERAL ( SELECT min(b.submitted_on) AS planned_on
            FROM tenant.business_plan b
           WHERE b.tenant_id = t.tenant_id AND b.trajectory_id = t.id) p ON true
-     LEFT JOIN tenant.current_trial trial ON trial.tenant_id = t.tenant_id AND trial.trajectory_id = t.id
+     LEFT JOIN LATERAL ( SELECT trial_1.tenant_id,
+            trial_1.trajectory_id,
+            trial_1.starts_on,
+            trial_1.ends_on,
+            trial_1.policy_version_id,
+            trial_1.recorded_at,
+            trial_1.recorded_by,
+            trial_1.request_id,
+            trial_1.id,
+            trial_1.corrects_id,
+            trial_1.correction_reason,
+            trial_1.is_withdrawn
+           FROM tenant.current_trial trial_1
+          WHERE trial_1.tenant_id = t.tenant_id AND trial_1.trajectory_id = t.id
+         LIMIT 1) trial ON true
      LEFT JOIN LATERAL ( SELECT e.ends_on
            FROM tenant.trial_extension e
           WHERE e.tenant_id = t.tenant_id AND e.trajectory_id = t.id
           ORDER BY e.id DESC
          LIMIT 1) longer_trial ON true
-     LEFT JOIN tenant.current_trial_decision d ON d.tenant_id = t.tenant_id AND d.trajectory_id = t.id
+     LEFT JOIN LATERAL ( SELECT d_1.tenant_id,
+            d_1.trajectory_id,
+            d_1.outcome,
+            d_1.decided_on,
+            d_1.reason,
+            d_1.term_ends_on,
+            d_1.recorded_at,
+            d_1.recorded_by,
+            d_1.request_id,
+            d_1.id,
+            d_1.corrects_id,
+            d_1.correction_reason,
+            d_1.is_withdrawn
+           FROM tenant.current_trial_decision d_1
+          WHERE d_1.tenant_id = t.tenant_id AND d_1.trajectory_id = t.id
+         LIMIT 1) d ON true
      LEFT JOIN LATERAL ( SELECT e.id,
             e.term_ends_on
            FROM tenant.term_extension e
@@ -4997,7 +5037,9 @@ CREATE VIEW tenant.trajectory_facts WITH (security_invoker=true) AS
             x_1.id,
             x_1.corrects_id,
             x_1.correction_reason,
-            x_1.is_withdrawn
+            x_1.is_withdrawn,
+            x_1.hours_per_week,
+            x_1.employer_name
            FROM tenant.current_trajectory_exit x_1
           WHERE x_1.tenant_id = t.tenant_id AND x_1.trajectory_id = t.id AND NOT (EXISTS ( SELECT
                    FROM tenant.re_entry e

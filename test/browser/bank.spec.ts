@@ -101,6 +101,21 @@ describe.each([390, 1280])('at %d px', (width) => {
   });
 });
 
+it('what is certain is booked together, with a look at which', async () => {
+  const visitor = await house.comes(390, '/bank', TREASURER);
+  const { page } = visitor;
+  await visitor.sees('Bank');
+  const many = page.getByRole('region', { name: '2 zekere voorstellen' });
+  await many.getByText('Welke zijn dat?').click();
+  await many.getByText('Het betalingskenmerk en het bedrag kloppen.').first().waitFor();
+  expect(await flawsOf(visitor)).toEqual([]);
+  await many.getByRole('button', { name: 'Boek 2 betalingen' }).click();
+  await page.getByText('2 betalingen zijn geboekt.').waitFor();
+  await many.waitFor({ state: 'detached' });
+  expect(await flawsOf(visitor)).toEqual([]);
+  await visitor.context.close();
+});
+
 it('reads in English too', async () => {
   const visitor = await house.comes(390, '/bank', TREASURER, 'en');
   await visitor.sees('Bank');

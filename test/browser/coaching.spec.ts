@@ -174,6 +174,23 @@ describe.each([390, 1280])('at %d px', (width) => {
     },
   );
 
+  it('a member closes the earlier notes to the coach of today, and opens them again', async () => {
+    await comes('/my', 'member@scope.example');
+    const { page } = visitor;
+    const own = await page.locator('a[href^="/members/"]').first().getAttribute('href');
+    await page.goto(own!.replace(/^(\/members\/[^/]+).*$/, '$1/coaching'));
+    await visitor.sees(/^Gesprekken met/);
+    const close = page.getByRole('button', { name: /^Laat .+ de notities niet meer lezen$/ });
+    const open = page.getByRole('button', { name: /^Laat .+ de notities lezen$/ });
+    const [first, then] = (await close.count()) > 0 ? [close, open] : [open, close];
+    for (const change of [first, then, first]) {
+      await change.waitFor();
+      expect(await flawsOf(visitor)).toEqual([]);
+      await change.click();
+    }
+    await then.waitFor();
+  });
+
   it('a coordinator sees no talk and no goal, by no link and no address', async () => {
     const { id, name } = person(0);
     await comes(`/members/${id}`, COORDINATOR);

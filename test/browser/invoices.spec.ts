@@ -39,6 +39,7 @@ describe.each([390, 1280])('at %d px', (width) => {
     expect(await flawsOf(visitor)).toEqual([]);
     await dialog.getByRole('button', { name: 'Maak definitief' }).click();
     await page.getByText('De factuur is definitief en heeft een nummer.').waitFor();
+    await page.getByRole('button', { name: 'Bewaar de PDF' }).waitFor();
     await page.getByRole('button', { name: 'Maak een creditnota' }).click();
     await dialog.getByLabel('Waarom? De klant leest dit.').fill('Minder uren');
     await dialog.getByLabel('Een deel').check();

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 import { programs } from '../harness/programs.mjs';
 
 export interface Visitor {
@@ -44,10 +44,9 @@ export async function visit(browser: Browser, url: string, width: number): Promi
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  const sizes: Promise<number>[] = [];
+  const loaded: Request[] = [];
   page.on('requestfinished', (request) => {
-    if (request.resourceType() !== 'fetch')
-      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+    if (request.resourceType() !== 'fetch') loaded.push(request);
   });
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
@@ -60,11 +59,14 @@ export async function visit(browser: Browser, url: string, width: number): Promi
     complaints,
     async loadedBytes() {
       await page.waitForLoadState('networkidle');
-      return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+      // asked for now and not as they come in: the page may be closed before an answer is there
+      const sizes = await Promise.all(loaded.map((request) => request.sizes()));
+      return sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
     },
     async sees(title) {
       await page.getByRole('heading', { level: 1, name: title }).waitFor();
-      await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+      // the first of those left: gone when all are
+      await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
     },
     async signIn(email, password) {
       await page.locator('[name="email"]').fill(email);

@@ -31,13 +31,14 @@ export async function furnishInvoices(
   await does('declineQuote', declined, 'quote { id }', treasurer);
 
   const finals: string[] = [];
-  for (const memberId of [first, first]) {
+  for (const memberId of [first, first, second]) {
     const drafted = { ...sale(memberId), suppliedOn: '2026-10-21' };
     const { invoice } = await does('draftInvoice', drafted, 'invoice { id }', treasurer);
     const final = { invoiceId: invoice.id, issuedOn: '2026-10-22' };
     await does('finaliseInvoice', final, 'invoice { id }', treasurer);
     finals.push(invoice.id);
   }
+  // the last one waits for a reminder
   const [reminded, lost] = finals as [string, string];
   await does('sendReminder', { invoiceId: reminded }, 'invoice { id }', treasurer);
   const credit = {

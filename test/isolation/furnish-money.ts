@@ -49,6 +49,7 @@ export async function furnishMoney(house: House, [first, second]: readonly [stri
   const file = STATEMENT.replace(/<Nm>[^<]*/g, `<Nm>${text('counterparty')}`)
     .replace(/<Ustrd>[^<]*/g, `<Ustrd>${text('remittance')}`)
     .replace(/<EndToEndId>(?!NOTPROVIDED)[^<]*/g, `<EndToEndId>${text('end to end')}`)
+    .replace(/<AcctSvcrRef>/g, `<AcctSvcrRef>${text('reference')} `)
     .replace('<Id>OPBL-2026-11', `<Id>${text('statement')}`)
     .replace(/<IBAN>NL83OPBL0123456789/g, '<IBAN>ours')
     .replace(/<IBAN>NL[^<]*/g, `<IBAN>${own.counterpartyIban}`)

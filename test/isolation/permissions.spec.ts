@@ -130,7 +130,11 @@ describe('who may call what', () => {
   it('is refused over a subscription as over HTTP', () => {
     const subscriptions = fields.filter(({ operation }) => operation === 'subscription');
     // its refusals per role stand in walk.spec.ts; another one needs its own there
-    expect(subscriptions.map(({ name }) => name).sort()).toEqual(['memberImportProgress', 'reportProgress']);
+    expect(subscriptions.map(({ name }) => name).sort()).toEqual([
+      'bankImportProgress',
+      'memberImportProgress',
+      'reportProgress',
+    ]);
   });
 
   it('is nothing at all with a role that was taken away', async () => {

@@ -27,6 +27,9 @@ export interface Slot {
   /** Dotted, such as `input.memberId`. */
   readonly path: string;
   readonly kind: Kind | 'Email';
+  /** The slots of which a call fills one, this one among them; empty where it stands by itself. */
+  readonly either: readonly string[];
+  readonly isNeeded: boolean;
 }
 
 /** One root field, with everything that is needed to call it well. */
@@ -112,6 +115,21 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   'journalEntries.sourceId': 'Invoice',
 };
 
+/** Ids of which a call names one: the walk tries them one by one. */
+const EITHER: Readonly<Record<string, readonly string[]>> = {
+  bookBankEntry: ['invoiceId', 'investmentId', 'expenseId', 'memberId'],
+  confirmProposals: ['invoiceId', 'ruleId'],
+  // nothing is of both: a list that is narrowed twice would be empty whatever the walls do
+  invoices: ['customerId', 'memberId'],
+  journalEntries: ['memberId', 'sourceId'],
+  quotes: ['customerId', 'memberId'],
+};
+
+/** What must be said beside an id, and without it may not be. */
+const BESIDE: Readonly<Record<string, object>> = {
+  'bookBankEntry.memberId': { accountRole: 'ADVANCES_TO_MEMBERS' },
+};
+
 /** Addresses by which an account is looked up, and those that are only written down. One that is not here fails. */
 const EMAIL_LOOKS_UP: Readonly<Record<string, boolean>> = {
   'assignCoach.coachEmail': true,
@@ -158,6 +176,10 @@ const VALUES: Readonly<Record<string, unknown>> = {
   'periods.year': 2026,
   'reopenPeriod.fromOn': '2025-10-15',
   'lockPeriod.throughOn': '2025-10-01',
+  // as much as the bank entry that waits
+  'bookBankEntry.amount': { amount: '104.50' },
+  'addBankRule.textContains': 'Tekst',
+  'addBankRule.accountRole': 'ADVANCES_TO_MEMBERS',
   'openBankAccount.iban': 'NL91ABNA0417164300',
   'registerReferral.source': 'MUNICIPALITY',
   'search.text': 'canary',
@@ -226,10 +248,15 @@ function rootField(operation: Operation, field: GraphQLField<unknown, unknown>):
   };
 }
 
-/** What must be given, and every id that may be. */
+/** What must be given, and every id that may be; the filter of a list for the ids in it. */
 function isWanted(root: string, input: GraphQLArgument | GraphQLInputField): boolean {
   const isNeeded = isNonNullType(input.type) && input.defaultValue === undefined;
-  return isNeeded || `${root}.${input.name}` in VALUES || slotOf(root, input, input.name) !== null;
+  return (
+    isNeeded ||
+    input.name === 'filter' ||
+    `${root}.${input.name}` in VALUES ||
+    slotOf(root, input, input.name) !== null
+  );
 }
 
 function slotOf(root: string, input: GraphQLArgument | GraphQLInputField, path: string): Slot | null {
@@ -238,7 +265,10 @@ function slotOf(root: string, input: GraphQLArgument | GraphQLInputField, path: 
     const kind = KIND_OF[`${root}.${input.name}`] ?? KIND_OF[input.name];
     if (!kind)
       throw new Error(`What does ${root}.${path} name? Say it in KIND_OF of test/isolation/schema-walk.ts.`);
-    return { path, kind };
+    const rivals = EITHER[root] ?? [];
+    const beside = path.slice(0, path.length - input.name.length);
+    const either = rivals.includes(input.name) ? rivals.map((name) => beside + name) : [];
+    return { path, kind, either, isNeeded: isNonNullType(input.type) };
   }
   if (type.name === 'String' && /email/i.test(input.name)) {
     const looksUp = EMAIL_LOOKS_UP[`${root}.${input.name}`];
@@ -246,7 +276,7 @@ function slotOf(root: string, input: GraphQLArgument | GraphQLInputField, path: 
       throw new Error(
         `Does ${root}.${path} look somebody up? Say it in EMAIL_LOOKS_UP of test/isolation/schema-walk.ts.`,
       );
-    return looksUp ? { path, kind: 'Email' } : null;
+    return looksUp ? { path, kind: 'Email', either: [], isNeeded: isNonNullType(input.type) } : null;
   }
   return null;
 }
@@ -277,8 +307,10 @@ function plain(
   if (isInputObjectType(type)) {
     const values = Object.values(type.getFields())
       .filter((field) => isWanted(root, field))
-      .map((field) => [field.name, valueOf(root, field, path, pick)] as const);
-    return Object.fromEntries(values.filter(([, value]) => value !== null));
+      .map((field) => [field.name, valueOf(root, field, path, pick)] as const)
+      .filter(([, value]) => value !== null);
+    const beside = values.map(([name]) => BESIDE[`${root}.${name}`] ?? {});
+    return Object.assign(Object.fromEntries(values), ...beside);
   }
   switch (type.name) {
     case 'String':

@@ -3,6 +3,7 @@ import { Ledger, Periods } from '#finance';
 import { Db, globalId } from '#platform';
 import { aCooperative, type ACooperative } from '../fixtures/cooperative/a-cooperative.js';
 import { startTestApp, type TestApp } from '../harness/test-app.js';
+import { until } from '../story/until.js';
 
 const VERSION = 'policyVersion { id validFromOn withdrawnOn withdrawnReason } userErrors { code path }';
 const DECIDE = `mutation ($input: DecidePolicyInput!) { decidePolicy(input: $input) { ${VERSION} } }`;
@@ -17,6 +18,9 @@ const CONTRIBUTION = {
   rounding: 'PER_BOOKING',
   creditOn: 'PAYMENT',
 };
+
+/** Connections of the app under test. */
+const POOL = 2;
 
 describe('decisions of the board', () => {
   let app: TestApp;
@@ -176,5 +180,28 @@ describe('decisions of the board', () => {
     ]);
     expect(await told(boog.coordinator)).toEqual([]);
     expect(await told(coachee)).toEqual([]);
+  });
+
+  it('are read by whoever holds a connection, while another waits for one', async () => {
+    const policies = app.get(Policies);
+    const db = app.get(Db);
+    const within = <T>(work: () => Promise<T>) =>
+      app.within(boog.id, boog.coordinatorId, 'COORDINATOR', work);
+    // nothing is kept of them
+    await decide('trial', { months: 4 }, '2026-10-01');
+    const arrived: (() => void)[] = [];
+    const inside = Array.from({ length: POOL }, () =>
+      within(() =>
+        db.write(async () => {
+          await new Promise<void>((go) => arrived.push(go));
+          return policies.all();
+        }),
+      ),
+    );
+    await until(async () => arrived.length === POOL);
+    const outside = within(() => policies.all());
+    arrived.forEach((go) => go());
+    const found = await Promise.all([outside, ...inside]);
+    expect(found.every((versions) => versions.length > 0)).toBe(true);
   });
 });

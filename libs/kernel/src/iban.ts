@@ -13,6 +13,7 @@ const DUTCH_FORM = /^NL\d{2}[A-Z]{4}\d{10}$/;
 export function ibanOf(text: string): string {
   const iban = text.replace(/\s/g, '').toUpperCase();
   const wellFormed = FORM.test(iban) && (!iban.startsWith('NL') || DUTCH_FORM.test(iban));
-  if (!wellFormed || mod97(iban.slice(4) + iban.slice(0, 4)) !== 1) throw new DomainError('IBAN_INVALID');
+  if (!wellFormed || mod97(iban.slice(4) + iban.slice(0, 4)) !== 1)
+    throw new DomainError('IBAN_INVALID', { path: ['iban'] });
   return iban;
 }

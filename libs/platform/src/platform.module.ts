@@ -4,6 +4,7 @@ import { Clock } from './clock/clock.js';
 import { CONFIG, type Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { Files } from './files/files.service.js';
+import { IdempotencyKeyRepository } from './idempotency/idempotency-key.repository.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { createLogger, LOGGER } from './logging/logger.js';
 import { MailModule } from './mail/mail.module.js';
@@ -25,9 +26,10 @@ export class PlatformModule {
         { provide: Metrics, useFactory: () => new Metrics() },
         Clock,
         Files,
+        IdempotencyKeyRepository,
         Vault,
       ],
-      exports: [CONFIG, LOGGER, Metrics, Clock, Files, Vault],
+      exports: [CONFIG, LOGGER, Metrics, Clock, Files, IdempotencyKeyRepository, Vault],
     };
   }
 }

@@ -107,7 +107,18 @@ export interface PeriodAct {
 }
 
 /** What shows the books reads itself anew when something was booked, closed or opened. */
-export const changesWithBooks = { additionalTypenames: ['JournalEntry', 'Period', 'PeriodAct', 'BankEntry'] };
+export const changesWithBooks = {
+  additionalTypenames: [
+    'JournalEntry',
+    'Period',
+    'PeriodAct',
+    'BankEntry',
+    // these give back a day only
+    'ClosePeriodPayload',
+    'ReopenPeriodPayload',
+    'LockPeriodPayload',
+  ],
+};
 
 export const periodsQuery = gql<{ periods: Period[]; periodActs: Connection<PeriodAct> }, { year: number }>`
   query Periods($year: Int!) {

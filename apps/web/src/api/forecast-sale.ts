@@ -5,7 +5,7 @@ import type { CivilDate, Decimal, Money } from './scalars.js';
 export interface SaleForecast {
   net: Money;
   vat: Money;
-  lines: { amount: Money; rule: string; base: Money | null; rate: number | null }[];
+  lines: { amount: Money; rule: string }[];
   policyValidFromOn: CivilDate | null;
   toThermometer: Money;
   held: Money;
@@ -34,10 +34,6 @@ export const forecastSaleQuery = gql<{ forecastSale: SaleForecast }, { input: Fo
           ...ForecastMoney
         }
         rule
-        base {
-          ...ForecastMoney
-        }
-        rate
       }
       policyValidFromOn
       toThermometer {

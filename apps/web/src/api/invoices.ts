@@ -127,7 +127,9 @@ export const documentFields = gql`
 `;
 
 /** What shows invoices reads itself anew when one changes, or a payment of one is booked. */
-export const changesWithInvoices = { additionalTypenames: ['Invoice', 'BankEntry'] };
+export const changesWithInvoices = {
+  additionalTypenames: ['Invoice', 'BankEntry', 'DeleteDraftInvoicePayload'],
+};
 
 export const invoicesQuery = gql<
   { invoices: Connection<ListedInvoice> },

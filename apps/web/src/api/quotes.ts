@@ -21,7 +21,7 @@ export interface Quote {
   document: { fileLink: string | null } | null;
 }
 
-export const changesWithQuotes = { additionalTypenames: ['Quote'] };
+export const changesWithQuotes = { additionalTypenames: ['Quote', 'DeleteQuotePayload'] };
 
 export const quotesQuery = gql<
   { quotes: Connection<Quote> },

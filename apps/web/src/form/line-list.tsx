@@ -11,6 +11,8 @@ export interface LineListProps {
   /** On the button that takes one away, with its number from 1. */
   remove(number: number): string;
   most: number;
+  /** So many stay: without one of them there is nothing to send. */
+  least?: number;
   /** How many stand there at first. */
   starts?: number;
   /** The fields of a line, by its place from 0, and by the place at which it began. */
@@ -18,7 +20,16 @@ export interface LineListProps {
 }
 
 /** Lines that are added one by one, each with its own fields; a new one takes the focus. */
-export function LineList({ title, hint, add, remove, most, starts = 0, renderLine }: LineListProps) {
+export function LineList({
+  title,
+  hint,
+  add,
+  remove,
+  most,
+  least = 0,
+  starts = 0,
+  renderLine,
+}: LineListProps) {
   const id = useId();
   const [lines, setLines] = useState<readonly number[]>(() => Array.from({ length: starts }, (_, at) => at));
   const [added, setAdded] = useState<number | null>(null);
@@ -40,17 +51,19 @@ export function LineList({ title, hint, add, remove, most, starts = 0, renderLin
           {lines.map((key, at) => (
             <li key={key} className={classes.line}>
               <div className={classes.fields}>{renderLine(at, key)}</div>
-              <button
-                type="button"
-                className={classes.remove}
-                aria-label={remove(at + 1)}
-                onClick={() => {
-                  setLines(lines.filter((one) => one !== key));
-                  adder.current?.focus();
-                }}
-              >
-                <IconTrash size={20} stroke={1.8} aria-hidden="true" />
-              </button>
+              {lines.length > least && (
+                <button
+                  type="button"
+                  className={classes.remove}
+                  aria-label={remove(at + 1)}
+                  onClick={() => {
+                    setLines(lines.filter((one) => one !== key));
+                    adder.current?.focus();
+                  }}
+                >
+                  <IconTrash size={20} stroke={1.8} aria-hidden="true" />
+                </button>
+              )}
             </li>
           ))}
         </ol>

@@ -24,6 +24,8 @@ export const books: Record<keyof typeof dutch, string> = {
   'check.title': 'Thermometers equal bank',
   'check.difference': 'Difference',
   'check.right': 'All is right: every euro of the members stands in the books, and the books equal the bank.',
+  'check.rightSoFar':
+    'All is right: every euro of the members stands in the books, and we know why the bank differs.',
   'check.wrong': 'This is not right. See below where the difference is.',
   'check.thermometers': 'All thermometers together',
   'check.thermometerAccount': 'Thermometers in the books',

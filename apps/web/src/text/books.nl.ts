@@ -23,6 +23,8 @@ export const books = {
   'check.difference': 'Verschil',
   'check.right':
     'Alles klopt: elke euro van de leden staat in de boeken, en de boeken zijn gelijk aan de bank.',
+  'check.rightSoFar':
+    'Alles klopt: elke euro van de leden staat in de boeken, en van elk verschil met de bank weten we waarom.',
   'check.wrong': 'Dit klopt niet. Kijk hieronder waar het verschil zit.',
   'check.thermometers': 'Alle thermometers samen',
   'check.thermometerAccount': 'Thermometers in de boeken',

@@ -60,6 +60,7 @@ export const invoices: Record<keyof typeof dutch, string> = {
   'invoice.refund': 'The customer paid too much. Pay {amount} back.',
   'invoice.pdf': 'Save the PDF',
   'invoice.pdfComes': 'The PDF is being made.',
+  'invoice.noPdf': 'There is no PDF of this invoice here, so it cannot be mailed.',
   'invoice.lineCredited': '{quantity} taken back',
   'invoice.directCosts': 'Costs of this sale: {amount}. The customer does not see this.',
   'invoice.history': 'What happened',

@@ -57,6 +57,7 @@ export const invoices = {
   'invoice.refund': 'De klant betaalde te veel. Betaal {amount} terug.',
   'invoice.pdf': 'Bewaar de PDF',
   'invoice.pdfComes': 'De PDF wordt gemaakt.',
+  'invoice.noPdf': 'Van deze factuur is hier geen PDF. Mailen kan daarom niet.',
   'invoice.lineCredited': '{quantity} teruggenomen',
   'invoice.directCosts': 'Kosten van deze verkoop: {amount}. De klant ziet dit niet.',
   'invoice.history': 'Wat er gebeurde',

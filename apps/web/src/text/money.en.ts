@@ -12,6 +12,7 @@ export const money: Record<keyof typeof dutch, string> = {
   'forecast.lead': 'Fill in what a customer would pay. Nothing happens yet: this is an example.',
   'forecast.amount': 'How much does the customer pay?',
   'forecast.vat': 'Which VAT belongs to it?',
+  'forecast.vatHint': 'Not sure? Choose the high rate: it holds for most work.',
   'forecast.costs': 'How much do the materials cost?',
   'forecast.costsHint': 'Without VAT. Does it cost nothing? Leave it empty.',
   'forecast.submit': 'Work it out',

@@ -10,6 +10,7 @@ export const money = {
   'forecast.lead': 'Vul in wat een klant zou betalen. Er gebeurt nog niets: dit is een voorbeeld.',
   'forecast.amount': 'Hoeveel betaalt de klant?',
   'forecast.vat': 'Welke btw hoort erbij?',
+  'forecast.vatHint': 'Weet u het niet? Kies het hoge tarief: dat geldt voor het meeste werk.',
   'forecast.costs': 'Hoeveel kost het materiaal?',
   'forecast.costsHint': 'Zonder btw. Kost het niets? Laat het leeg.',
   'forecast.submit': 'Reken uit',

@@ -1,4 +1,5 @@
 import { Button, createTheme, Input, type MantineColorsTuple } from '@mantine/core';
+import buttonClasses from './button.module.css';
 
 /** From tint to deep; the values that components use stand in tokens.css. */
 const leaf: MantineColorsTuple = [
@@ -23,7 +24,10 @@ export const theme = createTheme({
   primaryShade: 7,
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({ vars: () => ({ root: { '--button-height': control } }) }),
+    Button: Button.extend({
+      classNames: buttonClasses,
+      vars: () => ({ root: { '--button-height': control } }),
+    }),
     InputWrapper: Input.Wrapper.extend({
       vars: () => ({
         label: { '--input-label-size': '1rem' },

@@ -1,8 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type CivilDate, DomainError, newId } from '#kernel';
 import { refuseEarlierDay } from '#membership';
-import { Clock, currentContext, Db, freeText, type Sealer, scopesOf, type Unit, Vault } from '#platform';
-import { rowHere } from '../row/row-here.js';
+import {
+  Clock,
+  currentContext,
+  Db,
+  freeText,
+  rowHere,
+  scopesOf,
+  type Sealer,
+  type Unit,
+  Vault,
+} from '#platform';
 import { type Party, SessionState } from '../session/coaching-session.js';
 import { CoachingSessionEntity } from '../session/coaching-session.entity.js';
 import { CoachingSessionRepository } from '../session/coaching-session.repository.js';

@@ -8,12 +8,12 @@ import {
   Db,
   freeText,
   optionalText,
-  type Sealer,
+  rowHere,
   scopesOf,
+  type Sealer,
   type Unit,
   Vault,
 } from '#platform';
-import { rowHere } from '../row/row-here.js';
 import { attainmentOf } from './attainment.js';
 import { GoalEntity } from './goal.entity.js';
 import {

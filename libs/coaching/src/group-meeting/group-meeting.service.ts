@@ -9,9 +9,9 @@ import {
   freeText,
   optionalText,
   type Page,
+  rowHere,
   scopesOf,
 } from '#platform';
-import { rowHere } from '../row/row-here.js';
 import { localTime } from '../session/local-time.js';
 import { GroupMeetingEntity } from './group-meeting.entity.js';
 import { GroupMeetingRepository, type MeetingRow, type Reach } from './group-meeting.repository.js';

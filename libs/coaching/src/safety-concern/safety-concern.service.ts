@@ -9,10 +9,10 @@ import {
   freeText,
   type Opener,
   type Page,
+  rowHere,
   scopesOf,
   Vault,
 } from '#platform';
-import { rowHere } from '../row/row-here.js';
 import type { ConcernCategory } from './concern-category.js';
 import { SafetyConcernEntity } from './safety-concern.entity.js';
 import { type ConcernRow, SafetyConcernRepository } from './safety-concern.repository.js';

@@ -7,13 +7,13 @@ import {
   Db,
   freeText,
   optionalText,
-  type Sealer,
+  rowHere,
   scopesOf,
+  type Sealer,
   type Unit,
   Vault,
 } from '#platform';
 import { Agreements, type AgreementWish } from '../agreement/agreement.service.js';
-import { rowHere } from '../row/row-here.js';
 import { type Party, SessionChannel, SessionState } from './coaching-session.js';
 import { CoachingSessionEntity } from './coaching-session.entity.js';
 import { CoachingSessionRepository, type LockedSession } from './coaching-session.repository.js';

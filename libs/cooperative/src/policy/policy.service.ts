@@ -42,10 +42,9 @@ export interface PolicyPreview {
 
 @Injectable()
 export class Policies {
-  private readonly kept = new Map<
-    string,
-    { readonly until: number; readonly versions: Promise<RecordedVersion[]> }
-  >();
+  private readonly kept = new Map<string, { readonly until: number; readonly versions: RecordedVersion[] }>();
+  /** How often something was decided or withdrawn here: what was read before that is not kept after it. */
+  private changes = 0;
 
   private readonly guards: PolicyGuard[] = [];
   private readonly looks = new Map<string, readonly PolicyLook<unknown>[]>();
@@ -71,14 +70,15 @@ export class Policies {
   }
 
   /** All versions of the current cooperative, by kind, newest first; those that were withdrawn as well. */
-  all(): Promise<RecordedVersion[]> {
+  async all(): Promise<RecordedVersion[]> {
     const cooperativeId = currentContext().cooperativeId!;
-    const now = this.clock.now().getTime();
     const known = this.kept.get(cooperativeId);
-    if (known && known.until > now) return known.versions;
-    const versions = this.db.read(this.repository.all());
-    this.kept.set(cooperativeId, { until: now + KEPT_MS, versions });
-    versions.catch(() => this.kept.delete(cooperativeId));
+    if (known && known.until > this.clock.now().getTime()) return known.versions;
+    // Whoever waits for what another is reading may hold the connection that the other waits for: each reads by itself.
+    const { changes } = this;
+    const versions = await this.db.read(this.repository.all());
+    if (changes === this.changes)
+      this.kept.set(cooperativeId, { until: this.clock.now().getTime() + KEPT_MS, versions });
     return versions;
   }
 
@@ -119,7 +119,7 @@ export class Policies {
       await unit.run(this.repository.insert(version));
       await this.tellOthers(unit, POLICY_DECIDED, version, { decidedBy: version.decidedBy });
     });
-    this.kept.delete(currentContext().cooperativeId!);
+    this.forget();
     return version;
   }
 
@@ -172,7 +172,7 @@ export class Policies {
       await this.tellOthers(unit, POLICY_WITHDRAWN, found, {});
       return found;
     });
-    this.kept.delete(currentContext().cooperativeId!);
+    this.forget();
     return { ...version, withdrawnOn, withdrawnReason };
   }
 
@@ -184,6 +184,11 @@ export class Policies {
   /** Lets a room count what a change of a kind means in it. Called once, when the room starts. */
   lookedAtBy<T>(kind: PolicyKind<T>, look: PolicyLook<T>): void {
     this.looks.set(kind.kind, [...(this.looks.get(kind.kind) ?? []), look as PolicyLook<unknown>]);
+  }
+
+  private forget(): void {
+    this.changes += 1;
+    this.kept.delete(currentContext().cooperativeId!);
   }
 
   /** Versions of a kind that were not withdrawn, newest first. */

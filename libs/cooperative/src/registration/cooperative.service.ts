@@ -42,7 +42,7 @@ export class Cooperatives {
       const before = await unit.run(this.repository.get());
       const isNewLogo = checked.logoFileId !== (before?.logoFileId ?? null);
       if (checked.logoFileId && isNewLogo)
-        await this.files.attach(unit, checked.logoFileId, ['image/png', 'image/jpeg']);
+        await this.files.attach(unit, checked.logoFileId, ['image/png', 'image/jpeg'], 'logoFileId');
       await unit.run(this.repository.put(checked));
     });
     return checked;

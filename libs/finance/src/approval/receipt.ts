@@ -7,10 +7,16 @@ const LARGEST_MEGABYTES = 10;
 
 /**
  * Takes a picture or PDF that the caller uploaded as the proof of a cost; in the unit that names it.
+ * @param field of the input that named it
  * @throws DomainError `NOT_FOUND`, `FILE_TYPE_REFUSED`, `FILE_TOO_LARGE`
  */
-export async function attachReceipt(files: Files, unit: Unit, fileId: string): Promise<void> {
-  const { byteSize } = await files.attach(unit, fileId, RECEIPTS);
+export async function attachReceipt(
+  files: Files,
+  unit: Unit,
+  fileId: string,
+  field = 'receiptFileId',
+): Promise<void> {
+  const { byteSize } = await files.attach(unit, fileId, RECEIPTS, field);
   if (byteSize > LARGEST_MEGABYTES * 1024 * 1024)
-    throw new DomainError('FILE_TOO_LARGE', { params: { megabytes: LARGEST_MEGABYTES } });
+    throw new DomainError('FILE_TOO_LARGE', { path: [field], params: { megabytes: LARGEST_MEGABYTES } });
 }

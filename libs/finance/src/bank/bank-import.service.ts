@@ -44,7 +44,8 @@ export class BankImports {
    */
   async start(fileId: string): Promise<BankImportRow> {
     const file = await this.files.uploaded(fileId);
-    if (!BANK_FILES.includes(file.mediaType)) throw new DomainError('FILE_TYPE_REFUSED');
+    if (!BANK_FILES.includes(file.mediaType))
+      throw new DomainError('FILE_TYPE_REFUSED', { path: ['fileId'] });
     const id = newId();
     const row = await this.db.write(async (unit) => {
       await this.files.attach(unit, fileId, BANK_FILES);

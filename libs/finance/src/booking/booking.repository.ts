@@ -12,12 +12,6 @@ export interface BalanceChangeRow {
   readonly after: Cents;
 }
 
-/** What was done under a key before. */
-export interface EarlierAnswer {
-  readonly requestHash: Buffer;
-  readonly response: unknown;
-}
-
 @Injectable()
 export class BookingRepository {
   /** The end of the chain as this unit sees it. */
@@ -43,33 +37,6 @@ export class BookingRepository {
         ORDER BY a.number, m.name, m.id`,
       [after],
       (rows) => rows,
-    );
-  }
-
-  /** True for the first who comes with this key; the second waits here until the first is done. */
-  claim(key: string, requestHash: Buffer): Statement<boolean> {
-    return statement<object, boolean>(
-      `INSERT INTO tenant.idempotency_key (key, request_hash) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING key`,
-      [key, requestHash],
-      (rows) => rows.length === 1,
-    );
-  }
-
-  earlier(key: string): Statement<EarlierAnswer> {
-    return statement<EarlierAnswer, EarlierAnswer>(
-      `SELECT request_hash AS "requestHash", response FROM tenant.idempotency_key
-        WHERE tenant_id = tenant.current_tenant() AND principal_id = tenant.current_actor() AND key = $1`,
-      [key],
-      ([row]) => row!,
-    );
-  }
-
-  remember(key: string, response: unknown): Statement<void> {
-    return statement(
-      `UPDATE tenant.idempotency_key SET response = $2
-        WHERE tenant_id = tenant.current_tenant() AND principal_id = tenant.current_actor() AND key = $1`,
-      [key, JSON.stringify(response)],
-      () => undefined,
     );
   }
 }

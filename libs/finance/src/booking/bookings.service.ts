@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#kernel';
-import { currentContext, Db, Outbox, type Unit } from '#platform';
+import { currentContext, Db, IdempotencyKeyRepository, Outbox, type Unit } from '#platform';
 import type { JournalEntryRow } from '../ledger/ledger.repository.js';
 import { LedgerRepository } from '../ledger/ledger.repository.js';
 import { type BalanceChangeRow, BookingRepository } from './booking.repository.js';
@@ -25,6 +25,7 @@ export class Bookings {
     private readonly ledger: LedgerRepository,
     private readonly signals: BookingSignals,
     private readonly repository: BookingRepository,
+    private readonly keys: IdempotencyKeyRepository,
   ) {}
 
   /** Does the work, reads what it booked, and takes all of it back. @throws what the work throws */
@@ -46,9 +47,9 @@ export class Bookings {
   async once<T>(key: string, request: unknown, work: () => Promise<T>): Promise<T> {
     const hash = createHash('sha256').update(JSON.stringify(request)).digest();
     const result = await this.db.write(async (unit) => {
-      if (!(await unit.run(this.repository.claim(key, hash)))) return this.replay<T>(unit, key, hash);
+      if (!(await unit.run(this.keys.claim(key, hash)))) return this.replay<T>(unit, key, hash);
       const answer = await work();
-      await unit.run(this.repository.remember(key, storable(answer)));
+      await unit.run(this.keys.remember(key, storable(answer)));
       return answer;
     });
     // what the work itself nudged was not committed yet
@@ -57,7 +58,7 @@ export class Bookings {
   }
 
   private async replay<T>(unit: Unit, key: string, hash: Buffer): Promise<T> {
-    const earlier = await unit.run(this.repository.earlier(key));
+    const earlier = await unit.run(this.keys.earlier(key));
     if (!earlier.requestHash.equals(hash)) throw new DomainError('IDEMPOTENCY_KEY_REUSED');
     currentContext().answer.isReplay = true;
     return revived(earlier.response) as T;

@@ -166,8 +166,15 @@ export class InvestmentRequests {
     return shares;
   }
 
-  private async attach(unit: Unit, ...fileIds: (string | null)[]): Promise<void> {
-    for (const fileId of new Set(fileIds)) if (fileId !== null) await attachReceipt(this.files, unit, fileId);
+  private async attach(
+    unit: Unit,
+    receiptFileId: string | null,
+    quoteFileId: string | null = null,
+  ): Promise<void> {
+    if (receiptFileId !== null) await attachReceipt(this.files, unit, receiptFileId);
+    // one paper can be both
+    if (quoteFileId !== null && quoteFileId !== receiptFileId)
+      await attachReceipt(this.files, unit, quoteFileId, 'quoteFileId');
   }
 
   private async store(unit: Unit, id: string, change: InvestmentChange): Promise<InvestmentRow> {

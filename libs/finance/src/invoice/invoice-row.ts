@@ -1,5 +1,5 @@
 import type { Cents, CivilDate } from '#kernel';
-import type { CustomerEntity } from './customer/customer.entity.js';
+import type { CustomerRow } from './customer/customer.entity.js';
 import type { SalesDocumentRow } from './document/sales-document-row.js';
 import type { InvoiceState } from './invoice-state.js';
 import type { InvoiceLine, Thousandths } from './vat.js';
@@ -44,7 +44,7 @@ export interface InvoiceRow {
   readonly memberName: string;
   readonly enterpriseId: string | null;
   readonly enterpriseName: string | null;
-  readonly customer: CustomerEntity;
+  readonly customer: CustomerRow;
   readonly customerReference: string;
   readonly suppliedOn: CivilDate;
   readonly directCosts: Cents;

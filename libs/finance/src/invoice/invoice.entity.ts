@@ -4,6 +4,9 @@ import type { Cents, CivilDate } from '#kernel';
 /** A draft as it is written; what making it final adds is written by that statement alone. */
 @Entity({ schema: 'tenant', name: 'invoice' })
 export class InvoiceEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id', insert: false })
+  tenantId!: string;
+
   @PrimaryColumn('uuid')
   id!: string;
 

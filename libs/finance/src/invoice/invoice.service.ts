@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Cooperatives, Policies } from '#cooperative';
 import { addDays, type CivilDate, DomainError, newId } from '#kernel';
 import { Members } from '#membership';
-import { Clock, Db, type Page, type Scope, scopesOf, type Unit } from '#platform';
+import { Clock, Db, type Page, rowHere, type Scope, scopesOf, type Unit } from '#platform';
 import { Ledger } from '../ledger/ledger.service.js';
 import { vatSchemeOn } from '../vat/vat-policy.js';
 import { frozenCustomer, frozenSupplier } from './document/frozen-document.js';
@@ -88,7 +88,7 @@ export class Invoices {
     return this.db.write(async (unit) => {
       const { sale, totals } = await this.ground.checked(draft, draft.suppliedOn);
       await this.lockDraft(unit, id);
-      await unit.manager.update(InvoiceEntity, { id }, columnsOf(sale, totals));
+      await unit.manager.update(InvoiceEntity, rowHere(id), columnsOf(sale, totals));
       await unit.run(this.writes.removeLines(id));
       await this.insertLines(unit, id, sale, totals);
       return this.get(id);

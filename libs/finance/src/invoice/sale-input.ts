@@ -13,7 +13,7 @@ export function saleOf(input: SaleInput): Sale {
     directCosts: centsOf(input.directCosts, 'directCosts'),
     lines: input.lines.map((line, i) => ({
       description: line.description,
-      quantity: parseQuantity(line.quantity),
+      quantity: parseQuantity(line.quantity, 'lines', String(i), 'quantity'),
       unitPrice: centsOf(line.unitPrice, 'lines', String(i), 'unitPrice'),
       vat: line.vat,
     })),

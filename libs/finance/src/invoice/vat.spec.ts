@@ -46,7 +46,7 @@ describe('VAT rates', () => {
 
 describe('quantities', () => {
   it('are read to the thousandth', () => {
-    expect(['1', '1.5', '0.250', '-2', '1000000'].map(parseQuantity)).toEqual([
+    expect(['1', '1.5', '0.250', '-2', '1000000'].map((text) => parseQuantity(text))).toEqual([
       1000, 1500, 250, -2000, 1_000_000_000,
     ]);
   });

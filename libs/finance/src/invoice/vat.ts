@@ -67,12 +67,13 @@ export function vatRateOn(code: VatCode, date: CivilDate): number {
 
 /**
  * Reads a quantity as it stands in the API: `"1.5"`, `"-2"`, `"0.250"`.
- * @throws DomainError `QUANTITY_INVALID` for anything else, for zero, and above a million
+ * @throws DomainError `QUANTITY_INVALID` with the path of the field for anything else, for zero, and above a million
  */
-export function parseQuantity(text: string): Thousandths {
+export function parseQuantity(text: string, ...path: string[]): Thousandths {
   const [, sign, whole, fraction = ''] = QUANTITY.exec(text) ?? [];
   const thousandths = Number(whole) * 1000 + Number(fraction.padEnd(3, '0'));
-  if (!(thousandths > 0 && thousandths <= LARGEST_QUANTITY)) throw new DomainError('QUANTITY_INVALID');
+  if (!(thousandths > 0 && thousandths <= LARGEST_QUANTITY))
+    throw new DomainError('QUANTITY_INVALID', { path });
   return sign ? -thousandths : thousandths;
 }
 

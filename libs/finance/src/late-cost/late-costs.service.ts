@@ -67,7 +67,7 @@ export class LateCosts {
       const change = { net: 0, directCosts: amount };
       const about = { on, reference: description, rule: 'LATE_COST' } as const;
       const parts = await this.allocations.correct(unit, given, change, about);
-      if (receiptFileId) await this.files.attach(unit, receiptFileId, RECEIPTS);
+      if (receiptFileId) await this.files.attach(unit, receiptFileId, RECEIPTS, 'receiptFileId');
       const booked = entry({
         journal: 'MEMORIAL',
         kind: 'CORRECTION',

@@ -114,7 +114,10 @@ export function entry(draft: Omit<Entry, 'id'>): Entry {
   const lines = draft.lines.filter((line) => line.cents !== 0);
   const difference = lines.reduce((sum, line) => sum + line.cents, 0);
   if (difference !== 0 || lines.length < 2) {
-    throw new DomainError('ENTRY_NOT_BALANCED', { params: { difference: euroText(difference) } });
+    throw new DomainError('ENTRY_NOT_BALANCED', {
+      path: ['lines'],
+      params: { difference: euroText(difference) },
+    });
   }
   return { ...draft, id: newId(), lines };
 }

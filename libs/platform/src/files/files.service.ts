@@ -113,12 +113,18 @@ export class Files {
 
   /**
    * Takes an upload into use: by who uploaded it, once, and of a type that fits.
+   * @param field of the input that named it
    * @throws DomainError `NOT_FOUND`, `FILE_TYPE_REFUSED`
    */
-  async attach(unit: Unit, id: string, types: readonly string[] = ACCEPTED): Promise<StoredFile> {
+  async attach(
+    unit: Unit,
+    id: string,
+    types: readonly string[] = ACCEPTED,
+    field = 'fileId',
+  ): Promise<StoredFile> {
     const file = await unit.run(attach(id));
-    if (!file) throw new DomainError('NOT_FOUND');
-    if (!types.includes(file.mediaType)) throw new DomainError('FILE_TYPE_REFUSED');
+    if (!file) throw new DomainError('NOT_FOUND', { path: [field] });
+    if (!types.includes(file.mediaType)) throw new DomainError('FILE_TYPE_REFUSED', { path: [field] });
     return file;
   }
 

@@ -47,22 +47,29 @@ export function formatError(
     ...(formatted.locations ? { locations: formatted.locations } : {}),
     ...(formatted.path ? { path: formatted.path } : {}),
   };
-  const requestId = context?.requestId ?? null;
+  const path = inputPathOf(formatted.message);
+  const about = { ...(path ? { path } : {}), requestId: context?.requestId ?? null };
   if (cause instanceof DomainError) {
     const code = topLevelCodeOf(cause.code);
     const reason = code === cause.code ? {} : { reason: cause.code };
     const message = text(cause.code, context?.locale ?? 'nl', cause.params);
-    return { message, ...place, extensions: { code, ...reason, requestId } };
+    return { message, ...place, extensions: { code, ...reason, ...about } };
   }
   const code = formatted.extensions?.code;
   if (cause instanceof GraphQLError && code !== 'INTERNAL_SERVER_ERROR') {
-    return { message: formatted.message, ...place, extensions: { code: 'BAD_USER_INPUT', requestId } };
+    return { message: formatted.message, ...place, extensions: { code: 'BAD_USER_INPUT', ...about } };
   }
   return {
     message: text('INTERNAL', context?.locale ?? 'nl'),
     ...place,
-    extensions: { code: 'INTERNAL', requestId },
+    extensions: { code: 'INTERNAL', requestId: about.requestId },
   };
+}
+
+/** Where in a variable stands what its type does not take, as in `UserError.path`; GraphQL says it in its sentence alone. */
+function inputPathOf(message: string): string[] | null {
+  const [, place] = /^Variable "\$\w+" got invalid value [^]* at "\w+([^"]*)"; /.exec(message) ?? [];
+  return place?.match(/\w+/g) ?? null;
 }
 
 /** GraphQL wraps what a scalar refuses, and what a resolver throws, once or more. */

@@ -26,7 +26,9 @@ export const DateScalar = new GraphQLScalarType<string, string>({
 
 function decimalOf(value: unknown): string {
   if (typeof value !== 'string' || !/^-?\d{1,15}(\.\d{1,6})?$/.test(value)) {
-    throw new GraphQLError('A Decimal is text such as "412.50": digits and a point, no comma, no exponent.');
+    throw new GraphQLError('A Decimal is text such as "412.50": digits and a point, no comma, no exponent.', {
+      originalError: new DomainError('DECIMAL_INVALID'),
+    });
   }
   return value;
 }

@@ -47,12 +47,12 @@ export function BookEntry({ entry, ...frame }: BookEntryProps) {
           add={text('bank.addShare')}
           remove={(number) => text('bank.removeShare', { number })}
           most={most}
+          least={1}
           starts={1}
           renderLine={(at, began) => (
             <ShareFields
               at={at}
               options={options}
-              isMany={amounts.length > 1}
               starts={
                 began === 0
                   ? { amount: entry.amount.amount, target: proposedTarget(firstProposal(entry)) }
@@ -74,7 +74,6 @@ export function BookEntry({ entry, ...frame }: BookEntryProps) {
 interface ShareFieldsProps {
   at: number;
   options: readonly TargetOption[];
-  isMany: boolean;
   starts: { amount: string | undefined; target: string };
 }
 

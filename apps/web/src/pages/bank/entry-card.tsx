@@ -127,7 +127,7 @@ function Acts({ entry, first, onAct, onDone }: ActsProps) {
                   first.invoice
                     ? send(confirmMatch.change, { input: { bankEntryId, invoiceId: first.invoice.id } })
                     : follow(first.ruleId!),
-                text('bank.booked'),
+                text(first.invoice || first.account ? 'bank.booked' : 'bank.ignore.done'),
               )
             }
           >

@@ -34,6 +34,7 @@ function Checked({ check }: { check: MoneyCheck }) {
   const formats = useFormats();
   const { thermometerDifference, unexplained, bankStatements, bankDifference, explained } = check;
   const isRight = isZero(thermometerDifference) && (!unexplained || isZero(unexplained));
+  const isSame = !bankDifference || isZero(bankDifference);
   const Sign = isRight ? IconCircleCheck : IconAlertTriangle;
   return (
     <>
@@ -48,7 +49,7 @@ function Checked({ check }: { check: MoneyCheck }) {
           </span>
         </span>
       </p>
-      <p>{text(isRight ? 'check.right' : 'check.wrong')}</p>
+      <p>{text(isRight ? (isSame ? 'check.right' : 'check.rightSoFar') : 'check.wrong')}</p>
       <dl className={classes.sums}>
         <div>
           <dt>{text('check.thermometers')}</dt>
@@ -93,7 +94,7 @@ function Checked({ check }: { check: MoneyCheck }) {
           <dd className="amount">{bankStatements ? formats.money(bankStatements) : '–'}</dd>
         </div>
       </dl>
-      {bankDifference && !isZero(bankDifference) && unexplained && isZero(unexplained) && (
+      {!isSame && unexplained && isZero(unexplained) && (
         <p>{text('check.explained', { amount: formats.money(bankDifference) })}</p>
       )}
     </>

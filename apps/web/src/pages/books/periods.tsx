@@ -30,7 +30,7 @@ export function Periods({ today }: { today: CivilDate }) {
     <section aria-labelledby="periods" className={classes.card}>
       <div className={classes.monthHead}>
         <h2 id="periods">{text('periods.title', { year: String(year) })}</h2>
-        <div className={classes.acts}>
+        <div className={classes.years}>
           <Button variant="default" aria-label={text('periods.earlier')} onClick={() => setYear(year - 1)}>
             <IconChevronLeft size={20} stroke={2} aria-hidden="true" />
           </Button>

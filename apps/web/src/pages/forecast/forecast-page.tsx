@@ -57,6 +57,7 @@ function Forecast({ memberId }: { memberId: string }) {
           <SelectField
             name="vat"
             label={text('forecast.vat')}
+            hint={text('forecast.vatHint')}
             options={vatCodes.map((value) => ({ value, label: text(`vat.${value}`) }))}
             starts="HIGH"
           />
@@ -95,14 +96,9 @@ function Brings({ forecast }: { forecast: SaleForecast }) {
           <dt>{text('forecast.vatIs')}</dt>
           <dd className="amount">{formats.money(vat)}</dd>
         </div>
-        {lines.map(({ amount, rule, base, rate }) => (
+        {lines.map(({ amount, rule }) => (
           <div key={`${rule} ${amount.amount}`}>
-            <dt>
-              {rule}
-              {rate !== null && base && (
-                <small>{text('books.rateOf', { rate: formats.rate(rate), base: formats.money(base) })}</small>
-              )}
-            </dt>
+            <dt>{rule}</dt>
             <dd className="amount">{formats.change(amount)}</dd>
           </div>
         ))}

@@ -120,8 +120,11 @@ export function CustomerDialog({ customer, onDone, onCancel }: CustomerDialogPro
       <ChoiceField
         name="locale"
         label={text('customers.locale')}
-        starts={customer?.locale ?? 'nl'}
-        choices={Object.entries(languages).map(([value, { name }]) => ({ value, label: name }))}
+        starts={customer?.locale ?? 'NL'}
+        choices={Object.entries(languages).map(([code, { name }]) => ({
+          value: code.toUpperCase(),
+          label: name,
+        }))}
       />
     </>
   );

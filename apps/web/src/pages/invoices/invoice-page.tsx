@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Button } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useQuery } from 'urql';
@@ -18,6 +19,9 @@ import { InvoiceHistory } from './invoice-history.js';
 import classes from './invoices.module.css';
 import { SaleTotals } from './sale-totals.js';
 
+/** Milliseconds between two looks while the PDF is made. */
+const lookAgain = 1500;
+
 /** One invoice: what is on it, where it stands, what came in, and what can be done. */
 export function InvoicePage() {
   const { invoiceId } = useParams({ from: '/signed-in/invoices/$invoiceId' });
@@ -31,7 +35,13 @@ export function InvoicePage() {
     requestPolicy: 'cache-and-network',
   });
   const { opened, open, close, done, told } = useOpened<InvoiceAct>();
-  const [{ data }] = asked;
+  const [{ data }, ask] = asked;
+  const isPdfComing = data?.invoice.document?.fileLink === null;
+  useEffect(() => {
+    if (!isPdfComing) return;
+    const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), lookAgain);
+    return () => clearInterval(timer);
+  }, [isPdfComing, ask]);
   const name = data
     ? (data.invoice.number ?? `${text('invoices.draftFor')} ${data.invoice.customer.name}`)
     : text('invoices.title');
@@ -132,7 +142,7 @@ function Acts({ invoice, onAct }: { invoice: Invoice; onAct(act: InvoiceAct): vo
           <OpenButton isQuiet label={text('invoice.delete')} onOpen={() => onAct({ act: 'delete' })} />
         </>
       )}
-      {mayWrite && isFinal && (
+      {mayWrite && document && (
         <Button
           variant={wasSent(document) ? 'default' : 'filled'}
           aria-haspopup="dialog"
@@ -143,6 +153,7 @@ function Acts({ invoice, onAct }: { invoice: Invoice; onAct(act: InvoiceAct): vo
       )}
       {document?.fileLink && <FileLink link={document.fileLink} label={text('invoice.pdf')} />}
       {document && !document.fileLink && <p>{text('invoice.pdfComes')}</p>}
+      {isFinal && !document && <p>{text('invoice.noPdf')}</p>}
       {mayWrite && isFinal && state !== 'CREDITED' && state !== 'WRITTEN_OFF' && (
         <OpenButton label={text('invoice.credit')} onOpen={() => onAct({ act: 'credit' })} />
       )}

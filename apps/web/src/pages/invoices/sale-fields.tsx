@@ -41,7 +41,7 @@ export function SaleFields({ starts }: { starts?: SaleStarts }) {
         key={`customers ${customers.length}`}
         name="customerId"
         label={text('sale.customer')}
-        hint={text('sale.customerHint')}
+        {...(data?.customers.pageInfo.hasNextPage && { hint: text('sale.customerHint') })}
         options={customers.map(({ id, name, city }) => ({ value: id, label: `${name}, ${city}` }))}
         starts={starts?.customer.id ?? ''}
       />
@@ -58,6 +58,7 @@ export function SaleFields({ starts }: { starts?: SaleStarts }) {
         add={text('sale.addLine')}
         remove={(number) => text('sale.removeLine', { number })}
         most={mostLines}
+        least={1}
         starts={Math.max(1, starts?.lines.length ?? 1)}
         renderLine={(at, began) => (
           <LineFields at={at} {...(starts?.lines[began] && { line: starts.lines[began] })} />

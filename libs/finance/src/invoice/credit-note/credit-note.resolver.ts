@@ -28,7 +28,10 @@ export class CreditNoteResolver {
       issuedOn: civilDate(input.issuedOn),
       reason: input.reason,
       quantities:
-        input.lines?.map(({ line, quantity }) => ({ line, quantity: parseQuantity(quantity) })) ?? null,
+        input.lines?.map(({ line, quantity }, i) => ({
+          line,
+          quantity: parseQuantity(quantity, 'lines', String(i), 'quantity'),
+        })) ?? null,
     });
     return { invoice: this.models.of(invoice), userErrors: [] };
   }

@@ -1,10 +1,10 @@
 import { DomainError, ibanOf } from '#kernel';
 import { freeText } from '#platform';
-import type { CustomerEntity } from './customer.entity.js';
+import type { CustomerRow } from './customer.entity.js';
 import { vatIdOf } from './vat-id.js';
 
 /** A customer as it is typed. */
-export type TypedCustomer = Omit<CustomerEntity, 'id' | 'archivedOn'>;
+export type TypedCustomer = Omit<CustomerRow, 'id' | 'archivedOn'>;
 
 const LONGEST_FIELD = 200;
 const LONGEST_TERM_DAYS = 120;

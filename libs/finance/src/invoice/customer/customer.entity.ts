@@ -9,6 +9,9 @@ export type CustomerKind = (typeof customerKinds)[number];
 /** Who buys from a member, through the cooperative. */
 @Entity({ schema: 'tenant', name: 'customer' })
 export class CustomerEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id', insert: false })
+  tenantId!: string;
+
   @PrimaryColumn('uuid')
   id!: string;
 
@@ -57,3 +60,5 @@ export class CustomerEntity {
   @Column('date', { name: 'archived_on', nullable: true })
   archivedOn!: CivilDate | null;
 }
+
+export type CustomerRow = Omit<CustomerEntity, 'tenantId'>;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '#kernel';
 import { type Page, Parameters, statement, type Statement } from '#platform';
-import type { CustomerEntity, CustomerKind } from './customer.entity.js';
+import type { CustomerRow, CustomerKind } from './customer.entity.js';
 
 export interface CustomerFilter {
   /** Part of a name, place, e-mail address or number; empty: all. */
@@ -26,8 +26,8 @@ export const anywhere = (text: string): string => `%${text.replace(/[\\%_]/g, '\
 
 @Injectable()
 export class CustomerRepository {
-  get(id: string): Statement<CustomerEntity | null> {
-    return statement<CustomerEntity, CustomerEntity | null>(
+  get(id: string): Statement<CustomerRow | null> {
+    return statement<CustomerRow, CustomerRow | null>(
       `SELECT ${COLUMNS} FROM tenant.customer c WHERE c.tenant_id = tenant.current_tenant() AND c.id = $1`,
       [id],
       ([row]) => row ?? null,
@@ -35,7 +35,7 @@ export class CustomerRepository {
   }
 
   /** By name. */
-  page({ text, kind, isArchived }: CustomerFilter, page: Page): Statement<CustomerEntity[]> {
+  page({ text, kind, isArchived }: CustomerFilter, page: Page): Statement<CustomerRow[]> {
     const parameters = new Parameters();
     const sought = text === '' ? null : parameters.add(anywhere(text));
     const keyset = page.from?.map((key) => parameters.add(key));
@@ -56,12 +56,12 @@ export class CustomerRepository {
     const sql = `SELECT ${COLUMNS} FROM tenant.customer c
       WHERE c.tenant_id = tenant.current_tenant() AND ${conditions.join(' AND ')}
       ORDER BY lower(c.name) ${order}, c.id ${order} LIMIT ${parameters.add(page.limit + 1)}`;
-    return statement<CustomerEntity, CustomerEntity[]>(sql, parameters.values, (rows) => rows);
+    return statement<CustomerRow, CustomerRow[]>(sql, parameters.values, (rows) => rows);
   }
 
   /** Null where there is no such customer; archived again stays archived since the first time. */
-  setArchived(id: string, archivedOn: CivilDate | null): Statement<CustomerEntity | null> {
-    return statement<CustomerEntity, CustomerEntity | null>(
+  setArchived(id: string, archivedOn: CivilDate | null): Statement<CustomerRow | null> {
+    return statement<CustomerRow, CustomerRow | null>(
       `UPDATE tenant.customer c SET archived_on = CASE WHEN $2::date IS NOT NULL THEN coalesce(c.archived_on, $2) END
         WHERE c.tenant_id = tenant.current_tenant() AND c.id = $1 RETURNING ${COLUMNS}`,
       [id, archivedOn],

@@ -2,7 +2,7 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '#identity';
 import { connection, freeText, globalId, localId, PageArgs, pageOf } from '#platform';
 import type { TypedCustomer } from './customer-check.js';
-import type { CustomerEntity } from './customer.entity.js';
+import type { CustomerRow } from './customer.entity.js';
 import {
   ArchiveCustomerInput,
   ChangeCustomerInput,
@@ -83,6 +83,6 @@ function typedOf(input: CreateCustomerInput): TypedCustomer {
   };
 }
 
-export function customerOf(customer: CustomerEntity): Customer {
+export function customerOf(customer: CustomerRow): Customer {
   return { ...customer, id: globalId('Customer', customer.id) };
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, newId } from '#kernel';
-import { Clock, Db, type Page } from '#platform';
+import { Clock, Db, type Page, rowHere } from '#platform';
 import { checkedCustomer, type TypedCustomer } from './customer-check.js';
-import { CustomerEntity } from './customer.entity.js';
+import { CustomerEntity, type CustomerRow } from './customer.entity.js';
 import { type CustomerFilter, CustomerRepository } from './customer.repository.js';
 
 @Injectable()
@@ -14,17 +14,17 @@ export class Customers {
   ) {}
 
   /** @throws DomainError `NOT_FOUND` */
-  async get(id: string): Promise<CustomerEntity> {
+  async get(id: string): Promise<CustomerRow> {
     return present(await this.db.read(this.repository.get(id)));
   }
 
   /** By name. */
-  page(filter: CustomerFilter, page: Page): Promise<CustomerEntity[]> {
+  page(filter: CustomerFilter, page: Page): Promise<CustomerRow[]> {
     return this.db.read(this.repository.page(filter, page));
   }
 
   /** Treasurers. @throws DomainError what `checkedCustomer` refuses */
-  async create(typed: TypedCustomer): Promise<CustomerEntity> {
+  async create(typed: TypedCustomer): Promise<CustomerRow> {
     const customer = { ...checkedCustomer(typed), id: newId(), archivedOn: null };
     await this.db.write((unit) => unit.manager.insert(CustomerEntity, customer));
     return customer;
@@ -34,11 +34,11 @@ export class Customers {
    * Treasurers. Invoices that are final keep what they said; drafts follow.
    * @throws DomainError `NOT_FOUND`, and what `checkedCustomer` refuses
    */
-  async change(id: string, typed: TypedCustomer): Promise<CustomerEntity> {
+  async change(id: string, typed: TypedCustomer): Promise<CustomerRow> {
     const checked = checkedCustomer(typed);
     return this.db.write(async (unit) => {
       const known = present(await unit.run(this.repository.get(id)));
-      await unit.manager.update(CustomerEntity, { id }, checked);
+      await unit.manager.update(CustomerEntity, rowHere(id), checked);
       return { ...known, ...checked };
     });
   }
@@ -48,13 +48,13 @@ export class Customers {
    * stays.
    * @throws DomainError `NOT_FOUND`
    */
-  async setArchived(id: string, isArchived: boolean): Promise<CustomerEntity> {
+  async setArchived(id: string, isArchived: boolean): Promise<CustomerRow> {
     const archivedOn = isArchived ? this.clock.today() : null;
     return present(await this.db.write(this.repository.setArchived(id, archivedOn)));
   }
 }
 
-function present(customer: CustomerEntity | null): CustomerEntity {
+function present(customer: CustomerRow | null): CustomerRow {
   if (!customer) throw new DomainError('NOT_FOUND');
   return customer;
 }

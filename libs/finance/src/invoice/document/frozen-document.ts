@@ -1,6 +1,6 @@
 import type { Cents, CivilDate } from '#kernel';
 import type { VatScheme } from '../../vat/vat-policy.js';
-import type { CustomerEntity } from '../customer/customer.entity.js';
+import type { CustomerRow } from '../customer/customer.entity.js';
 import type { Thousandths, VatCode, VatTotal } from '../vat.js';
 import type { Cooperatives } from '#cooperative';
 
@@ -113,7 +113,7 @@ export function frozenSupplier(
   };
 }
 
-export function frozenCustomer(customer: CustomerEntity): FrozenCustomer {
+export function frozenCustomer(customer: CustomerRow): FrozenCustomer {
   const { name, street, houseNumber, postcode, city, country, kvkNumber, oin, vatId } = customer;
   return {
     name,

@@ -5,6 +5,9 @@ import type { Thousandths, VatCode } from '../vat.js';
 /** A quote as it is written; what sending and answering add is written by those statements alone. */
 @Entity({ schema: 'tenant', name: 'quote' })
 export class QuoteEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id', insert: false })
+  tenantId!: string;
+
   @PrimaryColumn('uuid')
   id!: string;
 

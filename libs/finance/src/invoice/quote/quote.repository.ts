@@ -3,7 +3,7 @@ import type { Cents, CivilDate } from '#kernel';
 import { memberInScope } from '#membership';
 import { type Page, Parameters, type Scope, statement, type Statement } from '#platform';
 import { anywhere, CUSTOMER_JSON } from '../customer/customer.repository.js';
-import type { CustomerEntity } from '../customer/customer.entity.js';
+import type { CustomerRow } from '../customer/customer.entity.js';
 import { documentsJson, type SalesDocumentRow } from '../document/sales-document-row.js';
 import type { InvoiceLine } from '../vat.js';
 
@@ -17,7 +17,7 @@ export interface QuoteRow {
   readonly memberId: string;
   readonly memberName: string;
   readonly enterpriseId: string | null;
-  readonly customer: CustomerEntity;
+  readonly customer: CustomerRow;
   readonly customerReference: string;
   readonly reckonedOn: CivilDate;
   readonly validUntil: CivilDate;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Cooperatives, Policies } from '#cooperative';
 import { addDays, type CivilDate, DomainError, newId } from '#kernel';
 import { refuseEarlierDay, refuseImpossibleDay } from '#membership';
-import { Clock, Db, optionalText, type Page, scopesOf, type Unit } from '#platform';
+import { Clock, Db, optionalText, type Page, rowHere, scopesOf, type Unit } from '#platform';
 import { vatSchemeOn } from '../../vat/vat-policy.js';
 import { frozenCustomer, frozenSupplier } from '../document/frozen-document.js';
 import { SalesDocuments } from '../document/sales-documents.service.js';
@@ -65,7 +65,7 @@ export class Quotes {
     return this.db.write(async (unit) => {
       const { columns, sale, totals } = await this.checked(draft);
       await this.holdDraft(unit, id);
-      await unit.manager.update(QuoteEntity, { id }, columns);
+      await unit.manager.update(QuoteEntity, rowHere(id), columns);
       await unit.run(this.repository.removeLines(id));
       await this.insertLines(unit, id, sale, totals);
       return this.get(id);

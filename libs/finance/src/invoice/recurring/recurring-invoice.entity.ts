@@ -9,6 +9,9 @@ export type RecurringResult = (typeof recurringResults)[number];
 
 @Entity({ schema: 'tenant', name: 'recurring_invoice' })
 export class RecurringInvoiceEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id', insert: false })
+  tenantId!: string;
+
   @PrimaryColumn('uuid')
   id!: string;
 

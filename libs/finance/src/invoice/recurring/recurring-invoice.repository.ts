@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Cents, CivilDate } from '#kernel';
 import { type Page, Parameters, statement, type Statement } from '#platform';
-import type { CustomerEntity } from '../customer/customer.entity.js';
+import type { CustomerRow } from '../customer/customer.entity.js';
 import { CUSTOMER_JSON } from '../customer/customer.repository.js';
 import type { InvoiceLine } from '../vat.js';
 import type { Rhythm } from './periods.js';
@@ -21,7 +21,7 @@ export interface RecurringInvoiceRow {
   readonly memberId: string;
   readonly memberName: string;
   readonly enterpriseId: string | null;
-  readonly customer: CustomerEntity;
+  readonly customer: CustomerRow;
   readonly customerReference: string;
   readonly directCosts: Cents;
   readonly every: Rhythm;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, newId, type CivilDate } from '#kernel';
 import { refuseEarlierDay } from '#membership';
-import { Clock, Db, freeText, type Page, type Unit } from '#platform';
+import { Clock, Db, freeText, type Page, rowHere, type Unit } from '#platform';
 import type { Sale } from '../sale.js';
 import { SaleGround } from '../sale-ground.service.js';
 import type { Rhythm } from './periods.js';
@@ -74,7 +74,7 @@ export class RecurringInvoices {
       if (!(await unit.run(this.repository.hold(id)))) throw new DomainError('NOT_FOUND');
       const { startsOn, nextOn } = await this.present(id);
       const { columns, sale } = await this.checked(terms, startsOn, nextOn ?? this.clock.today());
-      await unit.manager.update(RecurringInvoiceEntity, { id }, columns);
+      await unit.manager.update(RecurringInvoiceEntity, rowHere(id), columns);
       await unit.run(this.repository.removeLines(id));
       await this.insertLines(unit, id, sale);
       return this.present(id);

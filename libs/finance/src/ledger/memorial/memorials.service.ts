@@ -42,7 +42,7 @@ export class Memorials {
     this.refuseFuture(on);
     const id = newId();
     const posted = await this.db.write(async (unit) => {
-      if (receiptFileId) await this.files.attach(unit, receiptFileId, RECEIPTS);
+      if (receiptFileId) await this.files.attach(unit, receiptFileId, RECEIPTS, 'receiptFileId');
       const lines = linesOf(memorial.lines, await unit.run(this.repository.find(memorial.lines)));
       const made = entry({
         journal: 'MEMORIAL',

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A bank entry pays what was asked for and approved as well: an investment, an advance, an expense. */
-export class BankPaysRequests1764000000199 implements MigrationInterface {
-  name = 'BankPaysRequests1764000000199';
+export class BankPaysRequests1764000000170 implements MigrationInterface {
+  name = 'BankPaysRequests1764000000170';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
