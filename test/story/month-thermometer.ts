@@ -24,7 +24,7 @@ export async function tellThermometer(stage: MonthStage, memberId: string, noor:
     on: '2026-11-03',
     amount: { amount: '-24.00' },
     explanation: {
-      rule: expect.stringMatching(/30.*netto-omzet/),
+      rule: expect.stringMatching(/^30%.*coöperatie$/),
       base: { amount: '80.00' },
       policyValidFromOn: '2026-06-01',
     },

@@ -320,10 +320,6 @@ export const showAdvanceReceipt = change<{
 }>('showAdvanceReceipt', answers);
 export const approveInvestment = change<Decided>('approveInvestment', answers);
 export const declineInvestment = change<Decided & { reason: string }>('declineInvestment', answers);
-export const dropAdvanceReceipt = change<{ receiptId: string; reason: string }>(
-  'dropAdvanceReceipt',
-  answers,
-);
 export const payInvestment = booking<{ investmentId: string; paidOn: CivilDate; isVatCost: boolean }>(
   'payInvestment',
   answers,

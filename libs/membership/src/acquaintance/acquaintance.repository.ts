@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { statement, type Statement } from '#platform';
-import { latestTrajectorySql } from '../trajectory/trajectory.repository.js';
+import { latestTrajectorySql } from '../trajectory/trajectory-sql.js';
 import type { CivilDate } from '#kernel';
 import type { Tick } from './progress.js';
 

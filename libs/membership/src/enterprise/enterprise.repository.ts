@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '#kernel';
 import { Parameters, type Scope, statement, type Statement } from '#platform';
 import { memberInScope } from '../member/member-scope.js';
-import { latestTrajectorySql } from '../trajectory/trajectory.repository.js';
+import { latestTrajectorySql } from '../trajectory/trajectory-sql.js';
 import type { EnterpriseState } from './enterprise.input.js';
 import type { Share, ShareSet } from './shares.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Page, Parameters, statement, type Statement } from '#platform';
 import type { Comparable } from '../likeness/likeness.js';
-import { latestTrajectorySql } from '../trajectory/trajectory.repository.js';
+import { latestTrajectorySql } from '../trajectory/trajectory-sql.js';
 import type { ImportField } from './import-field.js';
 import type { ImportIssue } from './import-issue.js';
 import type { ImportMapping } from './import-row.js';

@@ -1,6 +1,7 @@
 import type { CivilDate } from '#kernel';
 import type { OutflowDestination } from '../outflow/outflow.input.js';
 import type { Phase } from '../trajectory/phase.js';
+import { trajectorySql } from '../trajectory/trajectory-sql.js';
 
 /** A member as a projection reads one. Contact details only where one file is opened. */
 export interface MemberRow {
@@ -56,7 +57,7 @@ export function memberProjection(day: string): { columns: string; from: string }
         ORDER BY a.starts_on DESC LIMIT 1) AS coach,
       (SELECT json_build_object('id', o.id, 'name', o.name, 'kind', o.kind)
          FROM registry.organisation o WHERE o.id = f.referrer_id) AS referrer`,
-    from: `${memberOnDay(day)} JOIN tenant.trajectory_facts f ON f.tenant_id = tenant.current_tenant() AND f.id = s.trajectory_id`,
+    from: `${memberOnDay(day)} JOIN LATERAL ${trajectorySql('s.trajectory_id')} f ON true`,
   };
 }
 

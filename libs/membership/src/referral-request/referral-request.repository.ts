@@ -3,6 +3,7 @@ import type { CivilDate } from '#kernel';
 import { type Locale, type Page, Parameters, type Scope, statement, type Statement } from '#platform';
 import type { ReferralSource } from '../referral/referral.input.js';
 import type { TrajectoryFacts } from '../trajectory/trajectory-facts.js';
+import { trajectorySql } from '../trajectory/trajectory-sql.js';
 import type { Advice, DeclineReason } from './referral-answer.input.js';
 import { type Followed, type RequestState, statusOf } from './referral-status.js';
 
@@ -144,7 +145,7 @@ export class ReferralRequestRepository {
       `SELECT r.id, r.given_name AS "givenName", r.family_name AS "familyName", r.sent_on AS "sentOn", ${STATE} AS state,
               r.decline_reason AS "declineReason", ${FACTS} AS facts
          FROM tenant.referral_request r
-         LEFT JOIN tenant.trajectory_facts f ON f.tenant_id = r.tenant_id AND f.id = r.trajectory_id
+         LEFT JOIN LATERAL ${trajectorySql('r.trajectory_id')} f ON true
         WHERE r.tenant_id = tenant.current_tenant() AND ${sentWithin(scopes, parameters)} ${which(parameters)}`,
       parameters.values,
       (rows) =>

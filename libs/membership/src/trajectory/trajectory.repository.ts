@@ -21,6 +21,7 @@ import { organisationJson, type OrganisationRow } from './organisation-json.js';
 import type { Phase } from './phase.js';
 import type { PhaseSpan } from './timeline.js';
 import type { Interruption, TrajectoryFacts } from './trajectory-facts.js';
+import { latestTrajectorySql } from './trajectory-sql.js';
 
 /** Everything of one trajectory, as `trajectoryJson` gathers it. */
 export interface TrajectoryFile {
@@ -107,12 +108,6 @@ export interface TrajectoryFact {
   /** Null while it runs, and for a trial that did not become a membership. */
   readonly destination: string | null;
   readonly benefitEnded: boolean;
-}
-
-/** The latest trajectory of a member: by the day of its referral. For a LATERAL join. @param member column of the id */
-export function latestTrajectorySql(member: string): string {
-  return `(SELECT * FROM tenant.trajectory_facts latest WHERE latest.tenant_id = tenant.current_tenant()
-    AND latest.member_id = ${member} ORDER BY latest.referred_on DESC, latest.id DESC LIMIT 1)`;
 }
 
 const FACTS = `f.id, f.member_id AS "memberId", f.referred_on AS "referredOn", f.planned_on AS "plannedOn",

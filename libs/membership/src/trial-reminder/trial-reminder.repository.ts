@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '#kernel';
 import { statement, type Statement } from '#platform';
+import { trajectorySql } from '../trajectory/trajectory-sql.js';
 
 export interface UndecidedTrial {
   readonly trajectoryId: string;
@@ -16,7 +17,7 @@ export class TrialReminderRepository {
     return statement<UndecidedTrial, UndecidedTrial[]>(
       `SELECT f.id AS "trajectoryId", m.id AS "memberId", m.given_name AS "givenName", f.trial_ends_on AS "endsOn"
          FROM tenant.phase_span s
-         JOIN tenant.trajectory_facts f ON f.tenant_id = s.tenant_id AND f.id = s.trajectory_id
+         JOIN LATERAL ${trajectorySql('s.trajectory_id')} f ON true
          JOIN tenant.member m ON m.tenant_id = s.tenant_id AND m.id = s.member_id
         WHERE s.tenant_id = tenant.current_tenant() AND s.phase = 'TRIAL'
           AND $1::date BETWEEN s.starts_on AND coalesce(s.ends_on, 'infinity') AND f.trial_ends_on <= $2

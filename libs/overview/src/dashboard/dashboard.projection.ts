@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Cents, CivilDate } from '#kernel';
-import { memberOnDay, type Phase } from '#membership';
+import { memberOnDay, type Phase, trajectorySql } from '#membership';
 import { statement, type Statement } from '#platform';
 import type { DeadlineKind } from './dashboard.model.js';
 
@@ -19,8 +19,8 @@ export class DashboardProjection {
   read(today: CivilDate): Statement<DashboardRow> {
     return statement<DashboardRow, DashboardRow>(
       `WITH latest AS MATERIALIZED (
-         SELECT f.*, s.phase FROM ${memberOnDay('$1')} JOIN tenant.trajectory_facts f
-             ON f.tenant_id = tenant.current_tenant() AND f.id = s.trajectory_id WHERE m.tenant_id = tenant.current_tenant()),
+         SELECT f.*, s.phase FROM ${memberOnDay('$1')} JOIN LATERAL ${trajectorySql('s.trajectory_id')} f
+             ON true WHERE m.tenant_id = tenant.current_tenant()),
        month AS (
          SELECT to_char(m, 'YYYY-MM') AS month FROM generate_series(date_trunc('month', $1::date) - interval '11 months',
            date_trunc('month', $1::date), interval '1 month') m),

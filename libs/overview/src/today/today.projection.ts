@@ -3,7 +3,7 @@ import type { InstrumentVersion } from '#coaching';
 import { investmentRows } from '#finance';
 import type { Permission } from '#identity';
 import type { CivilDate } from '#kernel';
-import { aftercareJson, memberInScope, memberOnDay } from '#membership';
+import { aftercareJson, memberInScope, memberOnDay, trajectorySql } from '#membership';
 import { Parameters, statement, type Statement } from '#platform';
 import type { Reach } from './reach.js';
 import type { Waiting } from './waiting.js';
@@ -120,7 +120,7 @@ export class TodayProjection {
              ['concern.close'],
              list(dated('x.id', 'x.raised_on'), `${ofPerson('safety_concern')} AND x.closed_on IS NULL`),
            )} AS concerns
-         FROM p JOIN tenant.trajectory_facts f ON f.tenant_id = tenant.current_tenant() AND f.id = p.trajectory_id
+         FROM p JOIN LATERAL ${trajectorySql('p.trajectory_id')} f ON true
          CROSS JOIN LATERAL (
            SELECT coalesce(json_agg(x.coach_account_id), '[]') AS ids, min(x.starts_on) AS since_on FROM ${ofPerson('coach_assignment')}
               AND ${day}::date BETWEEN x.starts_on AND coalesce(x.ends_on, 'infinity')) coach)
