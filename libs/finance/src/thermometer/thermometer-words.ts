@@ -50,7 +50,7 @@ const nl = {
   SIGNAL_ABOVE_BENEFIT_THIS_MONTH:
     '{name, select, none {} other {{name}: }}De netto-omzet is deze maand {amount, number, ::currency/EUR}. Dat is meer dan de uitkering. Bespreek samen wat dit betekent.',
   SIGNAL_BENEFIT_NORM_UNKNOWN:
-    '{name, select, none {} other {{name}: }}Wij weten niet hoe hoog de uitkering in deze maand is. Daarom kunnen wij niet zeggen of de omzet meer is.',
+    '{name, select, none {} other {{name}: }}Wij weten niet hoe hoog de uitkering deze maand is. Daarom weten wij ook niet of er meer verdiend is dan de uitkering.',
 };
 
 const en: Record<keyof typeof nl, string> = {
@@ -102,7 +102,7 @@ const en: Record<keyof typeof nl, string> = {
   SIGNAL_ABOVE_BENEFIT_THIS_MONTH:
     '{name, select, none {} other {{name}: }}Net revenue is {amount, number, ::currency/EUR} this month. That is more than the benefit. Talk about what it means.',
   SIGNAL_BENEFIT_NORM_UNKNOWN:
-    '{name, select, none {} other {{name}: }}We do not know how high the benefit is in this month. So we cannot say whether revenue is more.',
+    '{name, select, none {} other {{name}: }}We do not know how high the benefit is this month. So we do not know either whether more was earned than that.',
 };
 
 registerMessages({ nl, en });
