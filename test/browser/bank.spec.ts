@@ -58,14 +58,15 @@ describe.each([390, 1280])('at %d px', (width) => {
     const dialog = page.getByRole('dialog');
     await visitor.sees('Bank');
     await page.getByRole('button', { name: 'Zet in de wacht' }).last().click();
-    await dialog.getByLabel('Waar wacht u op?').fill('Op de factuur');
+    await dialog.getByLabel('Waar wacht u op?').fill(`Op de factuur van ${width}`);
     expect(await flawsOf(visitor)).toEqual([]);
     await dialog.getByRole('button', { name: 'Zet in de wacht' }).click();
     await page.getByText('De betaling staat in de wacht.').waitFor();
     await page.getByRole('link', { name: /^In de wacht/ }).click();
-    await page.getByText('Reden: Op de factuur').waitFor();
+    const held = page.getByRole('article').filter({ hasText: `Reden: Op de factuur van ${width}` });
+    await held.waitFor();
     expect(await flawsOf(visitor)).toEqual([]);
-    await page.getByRole('button', { name: 'Pak weer op' }).click();
+    await held.getByRole('button', { name: 'Pak weer op' }).click();
     await page.getByText('De betaling staat weer bij Te doen.').waitFor();
     await visitor.context.close();
   });
