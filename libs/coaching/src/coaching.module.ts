@@ -34,6 +34,7 @@ import { GroupMeetingResolver } from './group-meeting/group-meeting.resolver.js'
 import { GroupMeetings } from './group-meeting/group-meeting.service.js';
 import { InstrumentLicenceEntity } from './instrument/instrument-licence.entity.js';
 import { InstrumentEntity } from './instrument/instrument.entity.js';
+import { ClientParticipations } from './indicator/client-participation.service.js';
 import { CoachingIndicatorRepository } from './indicator/coaching-indicator.repository.js';
 import { CoachingIndicatorResolver } from './indicator/coaching-indicator.resolver.js';
 import { InstrumentRepository } from './instrument/instrument.repository.js';
@@ -105,6 +106,7 @@ export const coachingEntities = [
     AgreementRepository,
     AgreementResolver,
     Agreements,
+    ClientParticipations,
     CoachingIndicatorRepository,
     CoachingIndicatorResolver,
     CalendarFeeds,
@@ -155,6 +157,6 @@ export const coachingEntities = [
     SafetyConcerns,
     SessionFile,
   ],
-  exports: [CalendarFeeds],
+  exports: [CalendarFeeds, ClientParticipations],
 })
 export class CoachingModule {}

@@ -245,6 +245,6 @@ export const membershipEntities = [
     TrialResolver,
     Trials,
   ],
-  exports: [Enterprises, Members, Timelines],
+  exports: [Enterprises, Indicators, Members, Timelines],
 })
 export class MembershipModule {}
