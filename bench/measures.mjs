@@ -29,7 +29,7 @@ export async function statementPdf() {
       basis: 'COORDINATOR',
       madeAt: new Date('2026-01-02T12:00:00Z'),
       isDemo: true,
-      leftOut: ['COACHING'],
+      leftOut: ['LEFT_OUT_COACHING'],
     },
     'nl',
   );

@@ -134,7 +134,7 @@ describe('kill -9 of the API, the worker and PostgreSQL under load', () => {
   const makingReport = async () =>
     (
       await database.owner(
-        `SELECT 1 FROM outbox.request WHERE kind = 'thermometer-statement' AND state = 'RELEASED' AND progress BETWEEN 1 AND 99`,
+        `SELECT 1 FROM outbox.request WHERE kind = 'report' AND state = 'RELEASED' AND progress BETWEEN 1 AND 99`,
       )
     ).length > 0;
 

@@ -210,8 +210,18 @@ export const PERMISSIONS = {
   'introduction.write': { COORDINATOR: 'all', COACH: 'assigned' },
 
   // proof
-  'report.request': { COORDINATOR: 'all', TREASURER: 'all' },
-  'report.read': { COORDINATOR: 'all', TREASURER: 'all', MEMBER: 'own', OFFICER: 'clients' },
+  // who may ask for some report and read some: which ones follows from the permissions of each kind
+  'report.request': { COORDINATOR: 'all', TREASURER: 'all', COACH: 'assigned', BOARD: 'all' },
+  'report.read': {
+    COORDINATOR: 'all',
+    TREASURER: 'all',
+    COACH: 'assigned',
+    MEMBER: 'own',
+    BOARD: 'all',
+    OFFICER: 'clients',
+  },
+  'statement.request': { COORDINATOR: 'all', TREASURER: 'all' },
+  'statement.read': { COORDINATOR: 'all', TREASURER: 'all', MEMBER: 'own', OFFICER: 'clients' },
   // a letter says why, so it is for whom it is about and for coordinators
   'letter.request': { COORDINATOR: 'all' },
   'letter.read': { COORDINATOR: 'all', MEMBER: 'own' },

@@ -2,7 +2,7 @@ import './belongings.js';
 import './messages.js';
 
 export { DocumentRenderer, type TypstDocument } from './rendering/document-renderer.js';
-export { Reports, type StatementRequest } from './report/reports.service.js';
+export { Reports, type ReportRequest } from './report/reports.service.js';
 export { ReportsModule } from './reports.module.js';
 export { thermometerStatement } from './thermometer-statement/thermometer-statement.js';
 export type { ThermometerStatementSnapshot } from './thermometer-statement/statement-snapshot.js';

@@ -10,7 +10,7 @@ export const nl = {
   REPORT_PERIOD_TOO_LONG: 'De periode is te lang. Kies hoogstens {years} jaar.',
   REPORT_FAILED: 'Het document is niet gemaakt. Vraag hulp en noem deze code: {code}.',
 
-  STATEMENT_FILE_NAME: 'thermometeroverzicht-lid-{number}-{from}-{until}.pdf',
+  STATEMENT_FILE_NAME: 'thermometeroverzicht-lid-{number}-{from}-{until}',
   STATEMENT_TITLE: 'Thermometeroverzicht',
   STATEMENT_PERIOD: '{from} tot en met {until}',
   STATEMENT_DOCUMENT_TITLE: 'Thermometeroverzicht van {name}, {period}',
@@ -23,21 +23,18 @@ export const nl = {
   STATEMENT_ABOUT: 'Over dit overzicht',
   STATEMENT_REQUESTED_BY: 'Gevraagd door',
   STATEMENT_BASIS: 'Reden',
-  STATEMENT_BASIS_OWN: 'Het gaat over de eigen thermometer.',
-  STATEMENT_BASIS_COORDINATOR: 'Coördinator van de coöperatie, voor de begeleiding van dit lid.',
-  STATEMENT_BASIS_TREASURER: 'Penningmeester van de coöperatie, voor de boekhouding.',
-  STATEMENT_BASIS_BOARD: 'Bestuur van de coöperatie, voor het toezicht.',
-  STATEMENT_BASIS_OFFICER: 'Gemeente, voor een eigen cliënt.',
+  STATEMENT_GROUND:
+    '{role, select, MEMBER {Het gaat over de eigen thermometer.} TREASURER {Penningmeester van de coöperatie, voor de boekhouding.} BOARD {Bestuur van de coöperatie, voor het toezicht.} OFFICER {Gemeente, voor een eigen cliënt.} other {Coördinator van de coöperatie, voor de begeleiding van dit lid.}}',
   STATEMENT_MADE_AT: 'Gemaakt op',
   STATEMENT_MADE_AT_TEXT: '{date}, {time} uur',
   STATEMENT_LEFT_OUT: 'Weggelaten',
   STATEMENT_LEFT_OUT_TEXT: 'Voor de privacy staat dit er niet in: {items}.',
   STATEMENT_LEFT_OUT_NOTHING: 'Er is niets weggelaten.',
-  STATEMENT_LEFT_OUT_COACHING: 'gesprekken met de coach',
-  STATEMENT_LEFT_OUT_CITIZEN_NUMBER: 'het burgerservicenummer',
-  STATEMENT_LEFT_OUT_BANK_ACCOUNTS: 'rekeningnummers',
-  STATEMENT_LEFT_OUT_CUSTOMERS: 'namen van klanten',
-  STATEMENT_LEFT_OUT_OTHER_MEMBERS: 'gegevens van andere leden',
+  LEFT_OUT_COACHING: 'gesprekken met de coach',
+  LEFT_OUT_CITIZEN_NUMBER: 'het burgerservicenummer',
+  LEFT_OUT_BANK_ACCOUNTS: 'rekeningnummers',
+  LEFT_OUT_CUSTOMERS: 'namen van klanten',
+  LEFT_OUT_OTHER_MEMBERS: 'gegevens van andere leden',
 
   STATEMENT_BALANCE: 'Saldo op {date}',
   STATEMENT_THERMOMETER_ALT:
@@ -84,7 +81,7 @@ export const nl = {
   STATEMENT_HOW_TO_READ:
     'Elk bedrag telt op bij het saldo erboven. Een min (−) betekent: dit ging eraf. Klopt er iets niet? De penningmeester van {cooperative} helpt u.',
 
-  LETTER_FILE_NAME: 'besluit-proefperiode-lid-{number}-{date}.pdf',
+  LETTER_FILE_NAME: 'besluit-proefperiode-lid-{number}-{date}',
   LETTER_DOCUMENT_TITLE: 'Besluit over de proefperiode van {name}, {date}',
   LETTER_TITLE: 'Besluit over uw proefperiode',
   LETTER_DATE: 'Datum van het besluit: {date}',
@@ -109,7 +106,16 @@ export const nl = {
   LETTER_CAN_OBJECT:
     'Bent u het niet eens met dit besluit? Schrijf dan aan het bestuur van {cooperative}, {address}. Schrijf waarom u het er niet mee eens bent, en vraag om een antwoord op papier. U mag iemand vragen om u te helpen.',
   LETTER_GREETING: 'Met vriendelijke groet,',
-  REPORT_HAS_NO_PERIOD: 'Dit document heeft geen periode. Vraag de brief aan bij het lid.',
+  REPORT_HAS_NO_PERIOD: 'Dit document heeft geen periode. Laat de twee dagen leeg.',
+  REPORT_NEEDS_PERIOD: 'Kies de eerste en de laatste dag.',
+  REPORT_PERIOD_NOT_WHOLE:
+    'Kies {kind, select, MONTH {een hele maand} QUARTER {een heel kwartaal} other {een heel jaar}}. Loopt die periode nog? Kies dan een laatste dag tot en met vandaag.',
+  REPORT_NEEDS_SUBJECT: 'Kies over wie het rapport gaat.',
+  REPORT_FORMAT_NOT_OFFERED: 'Dit rapport is er niet in deze vorm.',
+  REPORT_DEFINITION_CHANGED:
+    'Dit rapport is gemaakt met een oudere versie van het programma. Het kan niet meer opnieuw worden gemaakt. Vraag een nieuw rapport aan.',
+  REPORT_SNAPSHOT_DAMAGED:
+    'De bewaarde gegevens van dit rapport zijn beschadigd. Vraag een nieuw rapport aan en meld dit aan de beheerder.',
 };
 
 export type ReportMessage = keyof typeof nl;
@@ -123,7 +129,7 @@ export const en: Record<ReportMessage, string> = {
   REPORT_PERIOD_TOO_LONG: 'The period is too long. Choose {years} years at most.',
   REPORT_FAILED: 'The document was not made. Ask for help and give this code: {code}.',
 
-  STATEMENT_FILE_NAME: 'thermometer-statement-member-{number}-{from}-{until}.pdf',
+  STATEMENT_FILE_NAME: 'thermometer-statement-member-{number}-{from}-{until}',
   STATEMENT_TITLE: 'Thermometer statement',
   STATEMENT_PERIOD: '{from} to {until}',
   STATEMENT_DOCUMENT_TITLE: 'Thermometer statement of {name}, {period}',
@@ -136,21 +142,18 @@ export const en: Record<ReportMessage, string> = {
   STATEMENT_ABOUT: 'About this statement',
   STATEMENT_REQUESTED_BY: 'Requested by',
   STATEMENT_BASIS: 'Reason',
-  STATEMENT_BASIS_OWN: 'It is about the person’s own thermometer.',
-  STATEMENT_BASIS_COORDINATOR: 'Coordinator of the cooperative, to support this member.',
-  STATEMENT_BASIS_TREASURER: 'Treasurer of the cooperative, for the accounts.',
-  STATEMENT_BASIS_BOARD: 'Board of the cooperative, for supervision.',
-  STATEMENT_BASIS_OFFICER: 'Municipality, for a client of its own.',
+  STATEMENT_GROUND:
+    '{role, select, MEMBER {It is about the person’s own thermometer.} TREASURER {Treasurer of the cooperative, for the accounts.} BOARD {Board of the cooperative, for supervision.} OFFICER {Municipality, for a client of its own.} other {Coordinator of the cooperative, to support this member.}}',
   STATEMENT_MADE_AT: 'Made on',
   STATEMENT_MADE_AT_TEXT: '{date}, {time}',
   STATEMENT_LEFT_OUT: 'Left out',
   STATEMENT_LEFT_OUT_TEXT: 'For privacy this statement does not show: {items}.',
   STATEMENT_LEFT_OUT_NOTHING: 'Nothing was left out.',
-  STATEMENT_LEFT_OUT_COACHING: 'talks with the coach',
-  STATEMENT_LEFT_OUT_CITIZEN_NUMBER: 'the citizen service number',
-  STATEMENT_LEFT_OUT_BANK_ACCOUNTS: 'bank account numbers',
-  STATEMENT_LEFT_OUT_CUSTOMERS: 'names of customers',
-  STATEMENT_LEFT_OUT_OTHER_MEMBERS: 'data of other members',
+  LEFT_OUT_COACHING: 'talks with the coach',
+  LEFT_OUT_CITIZEN_NUMBER: 'the citizen service number',
+  LEFT_OUT_BANK_ACCOUNTS: 'bank account numbers',
+  LEFT_OUT_CUSTOMERS: 'names of customers',
+  LEFT_OUT_OTHER_MEMBERS: 'data of other members',
 
   STATEMENT_BALANCE: 'Balance on {date}',
   STATEMENT_THERMOMETER_ALT:
@@ -197,7 +200,7 @@ export const en: Record<ReportMessage, string> = {
   STATEMENT_HOW_TO_READ:
     'Each amount is added to the balance above it. A minus (−) means: this was taken off. Is something wrong? The treasurer of {cooperative} can help.',
 
-  LETTER_FILE_NAME: 'trial-decision-member-{number}-{date}.pdf',
+  LETTER_FILE_NAME: 'trial-decision-member-{number}-{date}',
   LETTER_DOCUMENT_TITLE: 'Decision on the trial of {name}, {date}',
   LETTER_TITLE: 'Decision on your trial',
   LETTER_DATE: 'Date of the decision: {date}',
@@ -222,7 +225,16 @@ export const en: Record<ReportMessage, string> = {
   LETTER_CAN_OBJECT:
     'Do you disagree with this decision? Then write to the board of {cooperative}, {address}. Write why you disagree, and ask for an answer on paper. You may ask somebody to help you.',
   LETTER_GREETING: 'With kind regards,',
-  REPORT_HAS_NO_PERIOD: 'This document has no period. Ask for the letter at the member.',
+  REPORT_HAS_NO_PERIOD: 'This document has no period. Leave the two days empty.',
+  REPORT_NEEDS_PERIOD: 'Choose the first and the last day.',
+  REPORT_PERIOD_NOT_WHOLE:
+    'Choose a whole {kind, select, MONTH {month} QUARTER {quarter} other {year}}. Is it still running? Then choose a last day up to today.',
+  REPORT_NEEDS_SUBJECT: 'Choose whom the report is about.',
+  REPORT_FORMAT_NOT_OFFERED: 'This report is not offered in this form.',
+  REPORT_DEFINITION_CHANGED:
+    'This report was made by an older version of the program and cannot be made again. Ask for a new report.',
+  REPORT_SNAPSHOT_DAMAGED:
+    'The stored data of this report is damaged. Ask for a new report and tell the administrator.',
 };
 
 registerMessages({ nl, en });

@@ -1,36 +1,59 @@
-import { Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { CooperativeModule } from '#cooperative';
 import { FinanceModule } from '#finance';
 import { IdentityModule } from '#identity';
 import { MembershipModule } from '#membership';
+import { Files } from '#platform';
+import { UnaskedLetterJob } from './decision-letter/unasked-letter.job.js';
+import { DEFINITIONS } from './definition/definitions.js';
+import type { ReportDefinition } from './definition/report-definition.js';
+import { ReportDefinitions } from './definition/report-definitions.js';
+import { ReportSubjects } from './definition/report-subject.js';
+import { InvoiceDocumentJob } from './invoice-document/invoice-document.job.js';
 import { DocumentRenderer } from './rendering/document-renderer.js';
+import { ReportFileRepository } from './report/report-file.repository.js';
+import { ReportJob } from './report/report.job.js';
 import { ReportRepository } from './report/report.repository.js';
 import { ReportResolver } from './report/report.resolver.js';
-import { Reports } from './report/reports.service.js';
 import { ReportSnapshotRepository } from './report/report-snapshot.repository.js';
-import { DecisionLetterJob } from './decision-letter/decision-letter.job.js';
-import { InvoiceDocumentJob } from './invoice-document/invoice-document.job.js';
-import { UnaskedLetterJob } from './decision-letter/unasked-letter.job.js';
-import { StatementSnapshots } from './thermometer-statement/statement-snapshots.service.js';
-import { ThermometerStatementJob } from './thermometer-statement/thermometer-statement.job.js';
+import { ReportSnapshots } from './report/report-snapshots.service.js';
+import { ReportView } from './report/report-view.js';
+import { Reports } from './report/reports.service.js';
 
 @Module({
   imports: [IdentityModule, CooperativeModule, MembershipModule, FinanceModule],
   providers: [
     { provide: DocumentRenderer, useFactory: () => new DocumentRenderer() },
+    ...DEFINITIONS,
+    {
+      provide: ReportDefinitions,
+      useFactory: (...definitions: ReportDefinition[]) => new ReportDefinitions(definitions),
+      inject: DEFINITIONS,
+    },
+    InvoiceDocumentJob,
+    ReportFileRepository,
+    ReportJob,
     ReportRepository,
     ReportResolver,
     Reports,
-    DecisionLetterJob,
-    InvoiceDocumentJob,
-    UnaskedLetterJob,
     ReportSnapshotRepository,
-    StatementSnapshots,
-    ThermometerStatementJob,
+    ReportSnapshots,
+    ReportSubjects,
+    ReportView,
+    UnaskedLetterJob,
   ],
 })
-export class ReportsModule implements OnApplicationShutdown {
-  constructor(private readonly renderer: DocumentRenderer) {}
+export class ReportsModule implements OnModuleInit, OnApplicationShutdown {
+  constructor(
+    private readonly renderer: DocumentRenderer,
+    private readonly files: Files,
+    private readonly reports: Reports,
+  ) {}
+
+  /** A link says who may have a file for five minutes; a role may go sooner. */
+  onModuleInit(): void {
+    this.files.guard((fileId) => this.reports.mayHaveFile(fileId));
+  }
 
   /** After the workers: whoever still prints has finished by then. */
   async onApplicationShutdown(): Promise<void> {

@@ -50,6 +50,7 @@ const COLUMNS = `id, media_type AS "mediaType", byte_size AS "byteSize", origina
 export class Files {
   private readonly store: FileStore;
   private readonly linkKey: Buffer;
+  private readonly guards: ((id: string) => Promise<boolean>)[] = [];
 
   constructor(
     @Inject(CONFIG) config: Config,
@@ -163,7 +164,12 @@ export class Files {
     return `/files/${id}?cooperative=${currentContext().cooperativeId}&expires=${expires}&signature=${this.signature(id, expires)}`;
   }
 
-  /** @throws DomainError `LINK_EXPIRED` for a link that is late, changed, or another's */
+  /** A room says which of its files the caller may no longer have, though their link still stands. */
+  guard(mayHave: (id: string) => Promise<boolean>): void {
+    this.guards.push(mayHave);
+  }
+
+  /** @throws DomainError `LINK_EXPIRED` for a link that is late, changed, another's, or of what the caller may no longer have */
   async byLink(id: string, expires: number, signature: string): Promise<StoredFile> {
     const given = Buffer.from(signature, 'base64url');
     const right = Buffer.from(this.signature(id, expires), 'base64url');
@@ -171,6 +177,7 @@ export class Files {
     if (!isRight || expires * 1000 < this.clock.now().getTime()) throw new DomainError('LINK_EXPIRED');
     const file = await this.db.read(get(id));
     if (!file) throw new DomainError('LINK_EXPIRED');
+    for (const mayHave of this.guards) if (!(await mayHave(id))) throw new DomainError('LINK_EXPIRED');
     return file;
   }
 

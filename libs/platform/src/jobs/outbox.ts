@@ -3,7 +3,7 @@ import { newId } from '#kernel';
 import { statement, type Statement } from '../database/statement.js';
 import type { Unit } from '../database/unit-of-work.js';
 
-export type JobState = 'WAITING' | 'RELEASED' | 'DONE' | 'FAILED';
+export type JobState = 'WAITING' | 'RELEASED' | 'DONE' | 'FAILED' | 'CANCELLED';
 
 /** A request to the worker as its row has it. The row is the truth; a queue only carries its id. */
 export interface JobRow {
@@ -27,7 +27,7 @@ export type Nudge = () => void;
 
 /**
  * Requests to the worker, written in the same unit as the work that they belong to: both stand or neither does. Named
- * after the fact (`trial-decided`) or the wish (`thermometer-statement`).
+ * after the fact (`trial-decided`) or the wish (`report`).
  */
 @Injectable()
 export class Outbox {

@@ -74,12 +74,14 @@ describe('a decision letter, from request to file', () => {
     );
     expect(made!.locale).toBe('en');
     expect(JSON.parse(made!.snapshot)).toMatchObject({
-      member: { name: 'Samira de Wit', memberNumber: '1' },
-      decision: {
-        outcome: 'DECLINED',
-        decidedOn: '2026-06-02',
-        reason: 'Er was te weinig werk.',
-        untilOn: null,
+      data: {
+        member: { name: 'Samira de Wit', memberNumber: '1' },
+        decision: {
+          outcome: 'DECLINED',
+          decidedOn: '2026-06-02',
+          reason: 'Er was te weinig werk.',
+          untilOn: null,
+        },
       },
     });
     const member = await scope.person('samira', 'MEMBER', memberId);

@@ -4,15 +4,7 @@ import { dateText } from '../locale/locale-text.js';
 import type { ReportMessage } from '../messages.js';
 import '../messages.js';
 import type { TypstDocument } from '../rendering/document-renderer.js';
-import {
-  type FrozenLetterhead,
-  type Letterhead,
-  printedLetterhead,
-  thawedLetterhead,
-} from '../report/letterhead.js';
-
-/** Changes with every change of what a frozen letter holds or means. */
-export const LETTER_VERSION = 1;
+import { type Letterhead, printedLetterhead } from '../definition/letterhead.js';
 
 /** What was true when a coordinator asked for the letter. */
 export interface DecisionLetterSnapshot {
@@ -30,19 +22,6 @@ export interface DecisionLetterSnapshot {
   readonly signedBy: string;
   readonly madeAt: Date;
   readonly isDemo: boolean;
-}
-
-/** As it is stored. */
-export interface FrozenLetter extends Omit<DecisionLetterSnapshot, 'cooperative' | 'madeAt'> {
-  readonly cooperative: FrozenLetterhead;
-  /** An instant, ISO 8601. */
-  readonly madeAt: string;
-}
-
-/** @param logo the bytes of the frozen logo's file */
-export function thawedLetter(frozen: FrozenLetter, logo: Uint8Array | null): DecisionLetterSnapshot {
-  const cooperative = thawedLetterhead(frozen.cooperative, logo);
-  return { ...frozen, cooperative, madeAt: new Date(frozen.madeAt) };
 }
 
 /**

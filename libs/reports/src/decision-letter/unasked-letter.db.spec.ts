@@ -28,7 +28,7 @@ describe('a letter that nobody has to ask for', () => {
   const told = () =>
     until(async () => {
       const open = await app.database.owner(
-        `SELECT FROM outbox.request WHERE kind IN ('trial-decision-to-tell', 'decision-letter') AND state NOT IN ('DONE', 'FAILED')`,
+        `SELECT FROM outbox.request WHERE kind IN ('trial-decision-to-tell', 'report') AND state NOT IN ('DONE', 'FAILED')`,
       );
       return open.length === 0;
     });

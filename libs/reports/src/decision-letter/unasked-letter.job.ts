@@ -4,6 +4,7 @@ import { TRIAL_DECISION_TO_TELL, type TrialDecisionToTell } from '#membership';
 import { Clock, type Effect, JobHandler, type RunningJob } from '#platform';
 import { Reports } from '../report/reports.service.js';
 import { letterPolicy } from './letter-policy.js';
+import { letterTo } from './letter-request.js';
 
 /** Where the cooperative decided so, the letter follows a decision on a trial without anybody asking for it. */
 @Injectable()
@@ -19,6 +20,7 @@ export class UnaskedLetterJob {
   async handle({ row }: RunningJob): Promise<Effect> {
     const { memberId } = row.payload as unknown as TrialDecisionToTell;
     const policy = await this.policies.find(letterPolicy, this.clock.today());
-    return policy?.body.isAutomatic ? this.reports.letterUnasked(memberId) : async () => undefined;
+    if (!policy?.body.isAutomatic) return async () => undefined;
+    return this.reports.unasked(letterTo(memberId, null));
   }
 }

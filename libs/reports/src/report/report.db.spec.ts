@@ -11,7 +11,7 @@ import {
   testCooperative,
   type TestCooperative,
 } from '../../../../test/fixtures/cooperative/a-treasury.js';
-import { ThermometerStatementJob } from '../thermometer-statement/thermometer-statement.job.js';
+import { ReportJob } from './report.job.js';
 
 // Node 20 has no WebSocket of its own
 const WebSocketClass = createRequire(import.meta.url)('ws') as unknown;
@@ -80,7 +80,7 @@ describe('a thermometer statement, from request to file', () => {
     const first = await bytesOf(id);
     const progress = async () => undefined;
     await scope.asTreasurer(async () => {
-      await app.get(ThermometerStatementJob).make({ row: { id } as never, progress });
+      await app.get(ReportJob).make({ row: { id, payload: {} } as never, progress });
     });
     const worker = app.get(JobWorker) as unknown as { run(job: object): Promise<void> };
     await worker.run({ id, report: progress });
@@ -97,11 +97,12 @@ describe('a thermometer statement, from request to file', () => {
     expect(snapshots).toHaveLength(1);
     expect(snapshots[0]!.sha256).toEqual(createHash('sha256').update(snapshots[0]!.snapshot).digest());
     expect(JSON.parse(snapshots[0]!.snapshot)).toMatchObject({
-      basis: 'TREASURER',
-      member: { name: 'Samira de Vries', memberNumber: '1' },
-      closing: 70_00,
-      privatelyPaid: 0,
-      isDemo: true,
+      cover: { role: 'TREASURER', isDemo: true },
+      data: {
+        member: { name: 'Samira de Vries', memberNumber: '1' },
+        closing: 70_00,
+        privatelyPaid: 0,
+      },
     });
   });
 
@@ -115,13 +116,17 @@ describe('a thermometer statement, from request to file', () => {
       [account],
     );
     await app.database.owner(
-      `INSERT INTO tenant.report (tenant_id, id, definition, subject_id, parameters, locale, requested_on, recorded_by, request_id)
-       VALUES ($1, $2, 'THERMOMETER_STATEMENT', $3, '{"from":"2026-01-01","until":"2026-06-30"}', 'nl', '2026-06-30', $4, 'test')`,
+      `INSERT INTO tenant.report (tenant_id, id, definition, about, subject_id, parameters, locale, requested_on, recorded_by, request_id)
+       VALUES ($1, $2, 'THERMOMETER_STATEMENT', 'MEMBER', $3, '{"from":"2026-01-01","until":"2026-06-30"}', 'nl', '2026-06-30', $4, 'test')`,
       [scope.id, id, member, account],
     );
     await app.database.owner(
+      `INSERT INTO tenant.report_file (tenant_id, id, report_id, format, recorded_by, request_id) VALUES ($1, $2, $2, 'PDF', $3, 'test')`,
+      [scope.id, id, account],
+    );
+    await app.database.owner(
       `INSERT INTO outbox.request (tenant_id, id, kind, payload, recorded_by, request_id)
-       VALUES ($1, $2, 'thermometer-statement', '{}', $3, 'test')`,
+       VALUES ($1, $2, 'report', '{}', $3, 'test')`,
       [scope.id, id, account],
     );
     app.get(Outbox).nudge();

@@ -1,15 +1,40 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf, DateScalar, LocaleEnum, Payload } from '#platform';
-import type { ReportDefinition } from './report.repository.js';
+import {
+  REPORT_FORMATS,
+  REPORT_KINDS,
+  type ReportAbout,
+  REPORT_ABOUT,
+  type ReportFormat,
+  type ReportKind,
+} from '../definition/report-kind.js';
+import { REPORT_STEPS, type ReportStep } from './report-steps.js';
 
-export const ReportDefinitionEnum: { readonly [D in ReportDefinition]: D } = {
-  THERMOMETER_STATEMENT: 'THERMOMETER_STATEMENT',
-  DECISION_LETTER: 'DECISION_LETTER',
-};
+const enumOf = <T extends string>(values: readonly T[]) =>
+  Object.fromEntries(values.map((value) => [value, value])) as { readonly [V in T]: V };
+
+export const ReportDefinitionEnum = enumOf(REPORT_KINDS);
 registerEnumType(ReportDefinitionEnum, {
   name: 'ReportDefinition',
   description:
-    "THERMOMETER_STATEMENT: a member's opening balance, every movement and closing, and what was paid out privately. DECISION_LETTER: what was decided on a trial, why, what it means and what one can do.",
+    "THERMOMETER_STATEMENT: a member's opening balance, every movement and closing, and what was paid out privately, over any period. DECISION_LETTER: what was decided on a trial, why, what it means and what one can do; no period.",
+});
+
+export const ReportAboutEnum = enumOf(REPORT_ABOUT);
+registerEnumType(ReportAboutEnum, { name: 'ReportAbout', description: 'What the subject of a report is.' });
+
+export const ReportFormatEnum = enumOf(REPORT_FORMATS);
+registerEnumType(ReportFormatEnum, {
+  name: 'ReportFormat',
+  description:
+    'PDF: to read and print. XLSX: each table as a sheet of a workbook. CSV: the rows, with semicolons, in UTF-8.',
+});
+
+export const ReportStepEnum = enumOf(REPORT_STEPS);
+registerEnumType(ReportStepEnum, {
+  name: 'ReportStep',
+  description:
+    'FREEZING: what is true now is read and stored. PRINTING: the files are made of it. KEEPING: they are stored.',
 });
 
 export const ReportStateEnum = {
@@ -21,25 +46,55 @@ export const ReportStateEnum = {
 export type ReportState = keyof typeof ReportStateEnum;
 registerEnumType(ReportStateEnum, { name: 'ReportState' });
 
+@ObjectType('ReportFile', { description: 'A report in one format.' })
+export class ReportFileModel {
+  @Field(() => ReportFormatEnum)
+  format!: ReportFormat;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Path of the file, for the caller alone and for five minutes; ask again for a new one. Null until READY.',
+  })
+  link!: string | null;
+}
+
 @ObjectType('Report', {
   description:
-    'A document that was asked for. Seen by coordinator and treasurer, by the member it is about, and by the officer whose client that is; a letter by coordinator and member only.',
+    'A document that was asked for. Who sees it depends on its definition: a statement is for coordinator and treasurer, for the member it is about, and for the officer whose client that is; a letter for coordinator and member only.',
 })
 export class ReportModel {
   @Field(() => ID)
   id!: string;
 
   @Field(() => ReportDefinitionEnum)
-  definition!: ReportDefinition;
+  definition!: ReportKind;
 
-  @Field(() => ID, { description: 'The member whom it is about.' })
-  memberId!: string;
+  @Field(() => ReportAboutEnum)
+  about!: ReportAbout;
+
+  @Field(() => ID, {
+    description: 'Whom or what it is about: a member, an organisation, or the account of a coach.',
+  })
+  subjectId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The member whom it is about, if it is about one.' })
+  memberId!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day of its period, if it has one.' })
+  fromOn!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of its period, that day included.' })
+  untilOn!: string | null;
 
   @Field(() => ReportStateEnum)
   state!: ReportState;
 
   @Field(() => Int, { description: 'Percent, 0–100.' })
   progress!: number;
+
+  @Field(() => ReportStepEnum, { nullable: true, description: 'What is being done; null unless RUNNING.' })
+  step!: ReportStep | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was not made; null unless FAILED.' })
   errorCode!: string | null;
@@ -53,10 +108,13 @@ export class ReportModel {
   @Field(() => Date, { nullable: true })
   readyAt!: Date | null;
 
+  @Field(() => [ReportFileModel], { description: 'One for each format that was asked for.' })
+  files!: ReportFileModel[];
+
   @Field(() => String, {
     nullable: true,
     description:
-      'Path of the PDF, for the caller alone and for five minutes; ask again for a new one. Null until READY.',
+      'Path of the PDF, for the caller alone and for five minutes; ask again for a new one. Null until READY, and where no PDF was asked for.',
   })
   fileLink!: string | null;
 }
@@ -65,25 +123,47 @@ export const ReportConnection = connectionOf('Report', ReportModel);
 
 @InputType()
 export class RequestReportInput {
-  @Field(() => ReportDefinitionEnum, { description: 'One that has a period: `THERMOMETER_STATEMENT`.' })
-  definition!: ReportDefinition;
+  @Field(() => ReportDefinitionEnum)
+  definition!: ReportKind;
 
-  @Field(() => ID, { description: 'The member whom it is about.' })
-  memberId!: string;
+  @Field(() => ID, { nullable: true, description: 'The member, for a report about one.' })
+  memberId?: string | null;
 
-  @Field(() => DateScalar, { description: 'First day of the period.' })
-  fromOn!: string;
+  @Field(() => ID, { nullable: true, description: 'The municipality, for a report about one.' })
+  municipalityId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The coach's account, for a report about one; who asks when absent.",
+  })
+  coachId?: string | null;
 
   @Field(() => DateScalar, {
-    description: 'Last day, today at the latest and ten years after the first at most.',
+    nullable: true,
+    description:
+      'First day of the period: that of a month, quarter or year where the definition asks for a whole one; absent where it has none.',
   })
-  untilOn!: string;
+  fromOn?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Last day of the period, today at the latest and ten years after the first at most; absent where the definition has none.',
+  })
+  untilOn?: string | null;
 
   @Field(() => LocaleEnum, {
     nullable: true,
-    description: "The document's language; the caller's own when absent.",
+    description:
+      "The document's language; when absent, the person's own for a letter, and else the caller's own.",
   })
   locale?: 'nl' | 'en' | null;
+
+  @Field(() => [ReportFormatEnum], {
+    nullable: true,
+    description: 'What to make it as; when absent, a PDF.',
+  })
+  formats?: ReportFormat[] | null;
 }
 
 @ObjectType()

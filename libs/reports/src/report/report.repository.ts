@@ -1,86 +1,91 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '#kernel';
-import { memberInScope } from '#membership';
-import {
-  type JobState,
-  type Locale,
-  type Page,
-  Parameters,
-  type Scope,
-  statement,
-  type Statement,
-} from '#platform';
+import { type JobState, type Page, Parameters, type Scope, statement, type Statement } from '#platform';
+import type { AskedReport } from '../definition/report-definition.js';
+import type { ReportAbout, ReportFormat, ReportKind } from '../definition/report-kind.js';
+import { subjectInScope } from '../definition/report-subject.js';
 
-export const REPORT_DEFINITIONS = ['THERMOMETER_STATEMENT', 'DECISION_LETTER'] as const;
-export type ReportDefinition = (typeof REPORT_DEFINITIONS)[number];
-
-/** What somebody asked for: it never changes. */
-export interface NewReport {
-  readonly id: string;
-  readonly definition: ReportDefinition;
-  /** The member whom it is about. */
-  readonly subjectId: string;
-  /** The period of a statement; a letter has none. */
-  readonly parameters: { readonly from: CivilDate; readonly until: CivilDate } | null;
-  readonly locale: Locale;
-  readonly requestedOn: CivilDate;
+/** What somebody asks for: it never changes. */
+export interface NewReport extends AskedReport {
+  readonly about: ReportAbout;
 }
 
 /** A report as the job that makes it needs it. */
-export interface AskedReport extends NewReport {
-  /** Name of the account that asked. */
+export interface ReportToMake extends AskedReport {
+  /** Name of the account for which the job runs. */
   readonly requestedBy: string;
   readonly isDemo: boolean;
+  readonly files: readonly { readonly id: string; readonly format: ReportFormat }[];
 }
 
-/** How far a caller reaches, for statements and for letters: not the same people may read them. */
-export interface ReportReach {
-  readonly statements: readonly Scope[];
-  readonly letters: readonly Scope[];
+/** How far a caller reaches, for each kind that they may read at all. */
+export type ReportReach = readonly {
+  readonly kind: ReportKind;
+  readonly about: ReportAbout;
+  readonly scopes: readonly Scope[];
+}[];
+
+export interface ReportFileRow {
+  readonly id: string;
+  readonly format: ReportFormat;
+  readonly madeOn: CivilDate | null;
+  readonly expiresOn: CivilDate | null;
+  readonly goneOn: CivilDate | null;
 }
 
 /** A report and how far it is. */
 export interface ReportRow {
   readonly id: string;
-  readonly definition: ReportDefinition;
+  readonly kind: ReportKind;
+  readonly about: ReportAbout;
   readonly subjectId: string;
+  readonly from: CivilDate | null;
+  readonly until: CivilDate | null;
   readonly requestedAt: Date;
+  /** Of its last request. */
+  readonly jobId: string;
   readonly jobState: JobState;
   /** Percent. */
   readonly progress: number;
   readonly errorCode: string | null;
   readonly endedAt: Date | null;
+  /** Why it was tried again, if it was. */
+  readonly retryReason: string | null;
+  readonly files: readonly ReportFileRow[];
 }
 
-/** The request in the outbox has the report's id: it says how far the work is. */
-const ROW = `SELECT r.id, r.definition, r.subject_id AS "subjectId", r.recorded_at AS "requestedAt", q.state AS "jobState",
-    q.progress, q.error_code AS "errorCode", q.finished_at AS "endedAt"
-  FROM tenant.report r JOIN outbox.request q ON q.tenant_id = r.tenant_id AND q.id = r.id
+/** The last request in the outbox says how far the work is; the first one has the report's id. */
+const ROW = `SELECT r.id, r.definition AS kind, r.about, r.subject_id AS "subjectId", r.parameters->>'from' AS from,
+    r.parameters->>'until' AS until, r.recorded_at AS "requestedAt", q.id AS "jobId", q.state AS "jobState", q.progress,
+    q.error_code AS "errorCode", q.finished_at AS "endedAt", w.reason AS "retryReason",
+    (SELECT json_agg(json_build_object('id', f.id, 'format', f.format, 'madeOn', f.made_on, 'expiresOn', f.expires_on,
+              'goneOn', f.gone_on) ORDER BY f.recorded_at, f.id)
+       FROM tenant.report_file f WHERE f.tenant_id = r.tenant_id AND f.report_id = r.id) AS files
+  FROM tenant.report r
+  LEFT JOIN LATERAL (SELECT id, reason FROM tenant.report_rerun w WHERE w.tenant_id = r.tenant_id AND w.report_id = r.id
+                      ORDER BY w.id DESC LIMIT 1) w ON true
+  JOIN outbox.request q ON q.tenant_id = r.tenant_id AND q.id = coalesce(w.id, r.id)
   WHERE r.tenant_id = tenant.current_tenant()`;
 
 @Injectable()
 export class ReportRepository {
-  insert(report: NewReport): Statement<void> {
+  insert({ id, kind, about, subjectId, period, locale, requestedOn }: NewReport): Statement<void> {
     return statement(
-      `INSERT INTO tenant.report (id, definition, subject_id, parameters, locale, requested_on) VALUES ($1, $2, $3, $4, $5, $6)`,
-      [
-        report.id,
-        report.definition,
-        report.subjectId,
-        JSON.stringify(report.parameters ?? {}),
-        report.locale,
-        report.requestedOn,
-      ],
+      `INSERT INTO tenant.report (id, definition, about, subject_id, parameters, locale, requested_on)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, kind, about, subjectId, JSON.stringify(period ?? {}), locale, requestedOn],
       () => undefined,
     );
   }
 
-  asked(id: string): Statement<AskedReport | null> {
-    return statement<AskedReport, AskedReport | null>(
-      `SELECT r.id, r.definition, r.subject_id AS "subjectId", r.parameters, r.locale, r.requested_on AS "requestedOn",
-              a.display_name AS "requestedBy", o.is_demo AS "isDemo"
+  asked(id: string): Statement<ReportToMake | null> {
+    return statement<ReportToMake & { parameters: object }, ReportToMake | null>(
+      `SELECT r.id, r.definition AS kind, r.subject_id AS "subjectId", nullif(r.parameters, '{}') AS period, r.locale,
+              r.requested_on AS "requestedOn", a.display_name AS "requestedBy", o.is_demo AS "isDemo",
+              (SELECT json_agg(json_build_object('id', f.id, 'format', f.format) ORDER BY f.id)
+                 FROM tenant.report_file f WHERE f.tenant_id = r.tenant_id AND f.report_id = r.id) AS files
          FROM tenant.report r
-         JOIN registry.account a ON a.id = r.recorded_by
+         JOIN registry.account a ON a.id = tenant.current_actor()
          JOIN registry.organisation o ON o.id = r.tenant_id
         WHERE r.tenant_id = tenant.current_tenant() AND r.id = $1`,
       [id],
@@ -109,17 +114,38 @@ export class ReportRepository {
       (rows) => rows,
     );
   }
-  /** The letters about one member, newest first. The caller has made sure that the member is within its scope. */
-  lettersOf(memberId: string): Statement<ReportRow[]> {
+
+  /** Of one kind about one member, newest first. The caller has made sure that the member is within its scope. */
+  ofMember(kind: ReportKind, memberId: string): Statement<ReportRow[]> {
     return statement<ReportRow, ReportRow[]>(
-      `${ROW} AND r.definition = 'DECISION_LETTER' AND r.subject_id = $1 ORDER BY r.id DESC`,
-      [memberId],
+      `${ROW} AND r.definition = $1 AND r.member_id = $2 ORDER BY r.id DESC`,
+      [kind, memberId],
       (rows) => rows,
+    );
+  }
+
+  /** Whether a file is one of a report's, and if so, whether that report is within reach. */
+  ofFile(
+    fileId: string,
+    reach: ReportReach,
+    today: CivilDate,
+  ): Statement<{ isReports: boolean; isWithin: boolean }> {
+    const parameters = new Parameters();
+    return statement<{ isWithin: boolean }, { isReports: boolean; isWithin: boolean }>(
+      `SELECT ${within(reach, today, parameters)} AS "isWithin"
+         FROM tenant.report_file f JOIN tenant.report r ON r.tenant_id = f.tenant_id AND r.id = f.report_id
+        WHERE f.tenant_id = tenant.current_tenant() AND f.id = ${parameters.add(fileId)}`,
+      parameters.values,
+      ([row]) => ({ isReports: row !== undefined, isWithin: row?.isWithin ?? false }),
     );
   }
 }
 
-function within({ statements, letters }: ReportReach, today: CivilDate, parameters: Parameters): string {
-  const inScope = (scopes: readonly Scope[]) => memberInScope('r.subject_id', scopes, today, parameters);
-  return `(CASE r.definition WHEN 'DECISION_LETTER' THEN ${inScope(letters)} ELSE ${inScope(statements)} END)`;
+/** A kind that the caller may not read at all is not in the reach, and so not there. */
+function within(reach: ReportReach, today: CivilDate, parameters: Parameters): string {
+  const conditions = reach.map(
+    ({ kind, about, scopes }) =>
+      `(r.definition = ${parameters.add(kind)} AND ${subjectInScope(about, scopes, today, parameters)})`,
+  );
+  return conditions.length > 0 ? `(${conditions.join(' OR ')})` : 'false';
 }

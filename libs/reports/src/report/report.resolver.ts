@@ -1,57 +1,44 @@
 import { Args, ID, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { Allow } from '#identity';
-import { civilDate, DomainError } from '#kernel';
-import { type Connection, currentContext, Files, globalId, localId, PageArgs, text } from '#platform';
+import { civilDate } from '#kernel';
+import { type Connection, localId, PageArgs } from '#platform';
+import { letterTo } from '../decision-letter/letter-request.js';
+import { ReportDefinitions } from '../definition/report-definitions.js';
 import {
   ReportConnection,
   ReportModel,
-  type ReportState,
   RequestDecisionLetterInput,
   RequestDecisionLetterPayload,
   RequestReportInput,
   RequestReportPayload,
 } from './report.model.js';
 import type { ReportRow } from './report.repository.js';
+import { ReportView } from './report-view.js';
 import { Reports } from './reports.service.js';
-
-const STATE_OF: Readonly<Record<ReportRow['jobState'], ReportState>> = {
-  WAITING: 'WAITING',
-  RELEASED: 'RUNNING',
-  DONE: 'READY',
-  FAILED: 'FAILED',
-};
-/** Refusals whose own sentence helps the reader; of any other the code is for whoever looks into it. */
-const PLAIN_REFUSALS = [
-  'FORBIDDEN',
-  'NOT_FOUND',
-  'JOB_GAVE_UP',
-  'REPORT_RENDER_TIMEOUT',
-  'THERMOMETER_NOT_OPEN',
-  'TRIAL_NOT_DECIDED',
-];
 
 @Resolver()
 export class ReportResolver {
   constructor(
     private readonly service: Reports,
-    private readonly files: Files,
+    private readonly definitions: ReportDefinitions,
+    private readonly view: ReportView,
   ) {}
 
   @Allow('report.request')
   @Mutation(() => RequestReportPayload, {
     description:
-      'Asks for a document over a period. A job makes it: follow it with `reportProgress`, or ask `report`.',
+      'Asks for a report. A job makes it: follow it with `reportProgress`, or ask `report`. Who may ask depends on the definition.',
   })
   async requestReport(@Args('input') input: RequestReportInput): Promise<RequestReportPayload> {
-    if (input.definition !== 'THERMOMETER_STATEMENT')
-      throw new DomainError('REPORT_HAS_NO_PERIOD', { path: ['definition'] });
-    const row = await this.service.requestStatement({
-      memberId: localId('Member', input.memberId),
-      from: civilDate(input.fromOn),
-      until: civilDate(input.untilOn),
+    const row = await this.service.request({
+      kind: input.definition,
+      subjectId: this.subjectOf(input),
+      from: input.fromOn ? civilDate(input.fromOn) : null,
+      until: input.untilOn ? civilDate(input.untilOn) : null,
       locale: input.locale ?? null,
+      formats: input.formats ?? null,
     });
-    return { report: this.modelOf(row), userErrors: [] };
+    return { report: this.view.of(row), userErrors: [] };
   }
 
   @Allow('letter.request')
@@ -62,8 +49,8 @@ export class ReportResolver {
   async requestDecisionLetter(
     @Args('input') { memberId, locale }: RequestDecisionLetterInput,
   ): Promise<RequestDecisionLetterPayload> {
-    const row = await this.service.requestLetter(localId('Member', memberId), locale ?? null);
-    return { report: this.modelOf(row), userErrors: [] };
+    const row = await this.service.request(letterTo(localId('Member', memberId), locale ?? null));
+    return { report: this.view.of(row), userErrors: [] };
   }
 
   @Allow('letter.read')
@@ -73,20 +60,20 @@ export class ReportResolver {
   })
   async decisionLetters(@Args('memberId', { type: () => ID }) memberId: string): Promise<ReportModel[]> {
     const rows = await this.service.lettersOf(localId('Member', memberId));
-    return rows.map((row) => this.modelOf(row));
+    return rows.map((row) => this.view.of(row));
   }
 
   @Allow('report.read')
   @Query(() => ReportModel)
   async report(@Args('id', { type: () => ID }) id: string): Promise<ReportModel> {
-    return this.modelOf(await this.service.get(localId('Report', id)));
+    return this.view.of(await this.service.get(localId('Report', id)));
   }
 
   @Allow('report.read')
   @Query(() => ReportConnection, { description: 'Reports within the caller’s reach, newest first.' })
   async reports(@Args() args: PageArgs): Promise<Connection<ReportModel>> {
     const { edges, pageInfo } = await this.service.page(args);
-    return { edges: edges.map(({ cursor, node }) => ({ cursor, node: this.modelOf(node) })), pageInfo };
+    return { edges: edges.map(({ cursor, node }) => ({ cursor, node: this.view.of(node) })), pageInfo };
   }
 
   @Allow('report.read')
@@ -96,33 +83,24 @@ export class ReportResolver {
   async reportProgress(
     @Args('id', { type: () => ID }) id: string,
   ): Promise<AsyncGenerator<{ reportProgress: ReportModel }>> {
-    const report = await this.service.get(localId('Report', id));
-    return this.watch(report.id);
+    return this.watch(await this.service.get(localId('Report', id)));
   }
 
-  private async *watch(id: string): AsyncGenerator<{ reportProgress: ReportModel }> {
-    for await (const row of this.service.progress(id)) yield { reportProgress: this.modelOf(row) };
+  private async *watch(report: ReportRow): AsyncGenerator<{ reportProgress: ReportModel }> {
+    for await (const row of this.service.progress(report)) yield { reportProgress: this.view.of(row) };
   }
 
-  private modelOf(row: ReportRow): ReportModel {
-    const { errorCode } = row;
-    const state = STATE_OF[row.jobState];
-    return {
-      id: globalId('Report', row.id),
-      definition: row.definition,
-      memberId: globalId('Member', row.subjectId),
-      state,
-      progress: row.progress,
-      errorCode,
-      errorMessage: errorCode && messageOf(errorCode),
-      requestedAt: row.requestedAt,
-      readyAt: state === 'READY' ? row.endedAt : null,
-      fileLink: state === 'READY' ? this.files.linkTo(row.id) : null,
-    };
+  /** The one of the ids that the definition is about. */
+  private subjectOf({ definition, memberId, municipalityId, coachId }: RequestReportInput): string | null {
+    switch (this.definitions.of(definition).about) {
+      case 'MEMBER':
+        return memberId ? localId('Member', memberId) : null;
+      case 'MUNICIPALITY':
+        return municipalityId ? localId('Organisation', municipalityId) : null;
+      case 'COACH':
+        return coachId ? localId('Account', coachId) : null;
+      case 'COOPERATIVE':
+        return null;
+    }
   }
-}
-
-function messageOf(code: string): string {
-  const { locale } = currentContext();
-  return PLAIN_REFUSALS.includes(code) ? text(code, locale) : text('REPORT_FAILED', locale, { code });
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Permission } from '#identity';
-import { type CivilDate, DomainError, isId, monthsBetween, newId } from '#kernel';
+import { type CivilDate, DomainError, isId, newId } from '#kernel';
 import { Members } from '#membership';
 import {
   Clock,
@@ -8,7 +7,6 @@ import {
   connection,
   currentContext,
   Db,
-  declareJob,
   type Effect,
   followJob,
   JobEvents,
@@ -19,22 +17,28 @@ import {
   scopesOf,
   type Unit,
 } from '#platform';
+import type { ReportDefinition } from '../definition/report-definition.js';
+import { ReportDefinitions } from '../definition/report-definitions.js';
+import type { ReportFormat, ReportKind } from '../definition/report-kind.js';
+import { checkedPeriod } from '../definition/report-period.js';
+import { ReportSubjects } from '../definition/report-subject.js';
+import { ReportFileRepository } from './report-file.repository.js';
+import { REPORT } from './report.job.js';
 import { type NewReport, type ReportReach, ReportRepository, type ReportRow } from './report.repository.js';
 
-export const THERMOMETER_STATEMENT = declareJob('thermometer-statement');
-export const DECISION_LETTER = declareJob('decision-letter');
-/** Longer than the books are kept, and short enough to print. */
-const LONGEST_MONTHS = 120;
-
-export interface StatementRequest {
-  readonly memberId: string;
-  readonly from: CivilDate;
-  readonly until: CivilDate;
-  /** The language of the document; the caller's own when absent. */
+export interface ReportRequest {
+  readonly kind: ReportKind;
+  /** Null: the cooperative, or the coach who asks. */
+  readonly subjectId: string | null;
+  readonly from: CivilDate | null;
+  readonly until: CivilDate | null;
+  /** The language of the document; what the definition says, or else the caller's own when absent. */
   readonly locale: Locale | null;
+  /** The definition's first when absent. */
+  readonly formats: readonly ReportFormat[] | null;
 }
 
-/** Reports that were asked for, and how far they are. A report about a member outside the caller's reach is not there. */
+/** Reports that were asked for, and how far they are. A report about somebody outside the caller's reach is not there. */
 @Injectable()
 export class Reports {
   constructor(
@@ -43,92 +47,37 @@ export class Reports {
     private readonly outbox: Outbox,
     private readonly events: JobEvents,
     private readonly members: Members,
+    private readonly definitions: ReportDefinitions,
+    private readonly subjects: ReportSubjects,
     private readonly repository: ReportRepository,
+    private readonly files: ReportFileRepository,
   ) {}
 
   /**
-   * Asks for a thermometer statement.
-   * @throws DomainError `FORBIDDEN`, `NOT_FOUND` for the member, `REPORT_PERIOD_TURNED`, `REPORT_PERIOD_IN_FUTURE`,
-   *   `REPORT_PERIOD_TOO_LONG`
+   * Asks for a report.
+   * @throws DomainError `FORBIDDEN`, `NOT_FOUND` for the subject, `REPORT_NEEDS_SUBJECT`, `REPORT_FORMAT_NOT_OFFERED`,
+   *   what `checkedPeriod` refuses, and what the definition refuses
    */
-  async requestStatement({ memberId, from, until, locale }: StatementRequest): Promise<ReportRow> {
-    const today = this.clock.today();
-    if (from > until) throw new DomainError('REPORT_PERIOD_TURNED', { path: ['untilOn'] });
-    if (until > today) throw new DomainError('REPORT_PERIOD_IN_FUTURE', { path: ['untilOn'] });
-    if (monthsBetween(from, until) > LONGEST_MONTHS) {
-      throw new DomainError('REPORT_PERIOD_TOO_LONG', {
-        path: ['fromOn'],
-        params: { years: LONGEST_MONTHS / 12 },
-      });
-    }
-    const statement = {
-      id: newId(),
-      definition: 'THERMOMETER_STATEMENT',
-      subjectId: memberId,
-      parameters: { from, until },
-      locale: locale ?? currentContext().locale,
-      requestedOn: today,
-    } as const;
-    return this.ask('report.request', THERMOMETER_STATEMENT, async () => statement);
-  }
-
-  /**
-   * Asks for the letter about the decision on a member's trial, in the person's language unless another is asked.
-   * Coordinators.
-   * @throws DomainError `FORBIDDEN`, `NOT_FOUND`, `TRIAL_NOT_DECIDED`
-   */
-  async requestLetter(memberId: string, locale: Locale | null): Promise<ReportRow> {
-    return this.ask('letter.request', DECISION_LETTER, () => this.newLetter(memberId, locale));
-  }
-
-  /** As `requestLetter`, for a job that asks in the name of who decided: the request comes with the job's effect. */
-  async letterUnasked(memberId: string): Promise<Effect> {
-    const letter = await this.newLetter(memberId, null);
-    return (unit) => this.add(unit, DECISION_LETTER, letter);
-  }
-
-  /** The letters about one member, newest first. Coordinators and the member. @throws DomainError `NOT_FOUND` */
-  lettersOf(memberId: string): Promise<ReportRow[]> {
-    return this.members.openFile('letter.read', memberId, 'decision-letters', (unit) =>
-      unit.run(this.repository.lettersOf(memberId)),
-    );
-  }
-
-  private async ask(
-    permission: Permission,
-    job: string,
-    describe: () => Promise<NewReport>,
-  ): Promise<ReportRow> {
+  async request(request: ReportRequest): Promise<ReportRow> {
     const row = await this.db.write(async (unit) => {
-      const report = await describe();
-      await this.members.requireInScope(permission, report.subjectId);
-      await this.add(unit, job, report);
-      const scopes = scopesOf(permission);
-      return unit.run(
-        this.repository.get(report.id, { statements: scopes, letters: scopes }, report.requestedOn),
-      );
+      const { id } = await this.add(unit, request);
+      return unit.run(this.repository.get(id, this.reachAsAsker(), this.clock.today()));
     });
     this.outbox.nudge();
     return row!;
   }
 
-  private async newLetter(memberId: string, locale: Locale | null): Promise<NewReport> {
-    await this.members.requireInScope('letter.request', memberId);
-    const { language } = await this.members.identityOf(memberId);
-    await this.members.decisionOf(memberId);
-    return {
-      id: newId(),
-      definition: 'DECISION_LETTER',
-      subjectId: memberId,
-      parameters: null,
-      locale: locale ?? language,
-      requestedOn: this.clock.today(),
-    };
+  /** As `request`, for a job that asks in the name of somebody: the request comes with the job's effect. */
+  async unasked(request: ReportRequest): Promise<Effect> {
+    const report = await this.checked(request);
+    return (unit) => this.insert(unit, report, report.formats);
   }
 
-  private async add(unit: Unit, job: string, report: NewReport): Promise<void> {
-    await unit.run(this.repository.insert(report));
-    await this.outbox.add(unit, job, {}, report.id);
+  /** The letters about one member, newest first. Coordinators and the member. @throws DomainError `NOT_FOUND` */
+  lettersOf(memberId: string): Promise<ReportRow[]> {
+    return this.members.openFile('letter.read', memberId, 'decision-letters', (unit) =>
+      unit.run(this.repository.ofMember('DECISION_LETTER', memberId)),
+    );
   }
 
   /** @throws DomainError `NOT_FOUND` */
@@ -142,7 +91,7 @@ export class Reports {
   async page(args: PageArgs): Promise<Connection<ReportRow>> {
     const page = pageOf(args, 1);
     if (page.from && !isId(page.from[0]!)) throw new DomainError('CURSOR_INVALID');
-    const rows = await this.db.read(this.repository.page(page, readable(), this.clock.today()));
+    const rows = await this.db.read(this.repository.page(page, this.reach(), this.clock.today()));
     return connection(rows, page, ({ id }) => [id]);
   }
 
@@ -150,22 +99,91 @@ export class Reports {
    * The report now, and again whenever it got further, until it is made or given up. Each time it is read anew within
    * the caller's reach; when it is no longer there, the stream ends.
    */
-  progress(id: string): AsyncGenerator<ReportRow> {
-    return followJob(this.events, id, () => this.find(id), {
+  progress({ id, jobId }: ReportRow): AsyncGenerator<ReportRow> {
+    return followJob(this.events, jobId, () => this.find(id), {
       said: ({ progress, jobState }) => `${jobState} ${progress}`,
       isOver: ({ endedAt }) => endedAt !== null,
     });
   }
 
+  /** Whether the file is no report's, or one of a report within the caller's reach. */
+  async mayHaveFile(fileId: string): Promise<boolean> {
+    const { isReports, isWithin } = await this.db.read(
+      this.repository.ofFile(fileId, this.reach(), this.clock.today()),
+    );
+    return !isReports || isWithin;
+  }
+
+  private async add(unit: Unit, request: ReportRequest): Promise<NewReport> {
+    const report = await this.checked(request);
+    await this.insert(unit, report, report.formats);
+    return report;
+  }
+
+  private async insert(unit: Unit, report: NewReport, formats: readonly ReportFormat[]): Promise<void> {
+    await unit.run(this.repository.insert(report));
+    await unit.run(this.files.want(report.id, formats));
+    await this.outbox.add(unit, REPORT, {}, report.id);
+  }
+
+  private async checked(
+    request: ReportRequest,
+  ): Promise<NewReport & { readonly formats: readonly ReportFormat[] }> {
+    const definition = this.definitions.of(request.kind);
+    // who may not ask learns nothing of what would be wrong with it
+    scopesOf(definition.request);
+    const today = this.clock.today();
+    const period = checkedPeriod(definition.period, request.from, request.until, today);
+    const formats = formatsOf(definition, request.formats);
+    const subjectId = subjectOf(definition, request.subjectId);
+    await this.subjects.require(definition, definition.request, subjectId);
+    const usual = (await definition.prepare?.(subjectId)) ?? currentContext().locale;
+    const { kind, about } = definition;
+    const locale = request.locale ?? usual;
+    return { id: newId(), kind, about, subjectId, period, locale, requestedOn: today, formats };
+  }
+
   private find(id: string): Promise<ReportRow | null> {
-    return this.db.read(this.repository.get(id, readable(), this.clock.today()));
+    return this.db.read(this.repository.get(id, this.reach(), this.clock.today()));
+  }
+
+  /** What the caller may read, of each kind. */
+  private reach(): ReportReach {
+    return this.reachBy((definition) => definition.read);
+  }
+
+  /** Who asks for a report sees what they asked for, whoever else may read it. */
+  private reachAsAsker(): ReportReach {
+    return this.reachBy((definition) => definition.request);
+  }
+
+  private reachBy(permissionOf: (definition: ReportDefinition) => string): ReportReach {
+    const { permissions } = currentContext();
+    return this.definitions.all().flatMap((definition) => {
+      const scopes = permissions.get(permissionOf(definition));
+      return scopes ? [{ kind: definition.kind, about: definition.about, scopes }] : [];
+    });
   }
 }
 
-/** Who reads statements need not read letters: those say why. @throws DomainError `FORBIDDEN` */
-function readable(): ReportReach {
-  return {
-    statements: scopesOf('report.read'),
-    letters: currentContext().permissions.get('letter.read') ?? [],
-  };
+/** @throws DomainError `REPORT_FORMAT_NOT_OFFERED` */
+function formatsOf(
+  definition: ReportDefinition,
+  asked: readonly ReportFormat[] | null,
+): readonly ReportFormat[] {
+  if (!asked || asked.length === 0) return [definition.formats[0]];
+  if (asked.some((format) => !definition.formats.includes(format)))
+    throw new DomainError('REPORT_FORMAT_NOT_OFFERED', { path: ['formats'] });
+  return [...new Set(asked)];
+}
+
+/** @throws DomainError `REPORT_NEEDS_SUBJECT` */
+function subjectOf({ about }: ReportDefinition, subjectId: string | null): string {
+  const { cooperativeId, principal } = currentContext();
+  if (subjectId !== null) return subjectId;
+  if (about === 'COOPERATIVE') return cooperativeId!;
+  if (about === 'COACH') return principal!.accountId;
+  throw new DomainError('REPORT_NEEDS_SUBJECT', {
+    path: [about === 'MEMBER' ? 'memberId' : 'municipalityId'],
+  });
 }

@@ -7,7 +7,12 @@ import type { ThermometerStatementSnapshot } from './statement-snapshot.js';
  * that would hide reportable income.
  * @throws DomainError `STATEMENT_DOES_NOT_ADD_UP`, with the difference in euros and where in the snapshot it lies
  */
-export function checkThatItAddsUp(snapshot: ThermometerStatementSnapshot): void {
+export function checkThatItAddsUp(
+  snapshot: Pick<
+    ThermometerStatementSnapshot,
+    'period' | 'opening' | 'movements' | 'closing' | 'privatelyPaid'
+  >,
+): void {
   const { movements, period } = snapshot;
   let balance = snapshot.opening;
   let withdrawn = 0;

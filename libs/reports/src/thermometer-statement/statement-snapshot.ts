@@ -1,5 +1,6 @@
+import type { Role } from '#identity';
 import type { Cents, CivilDate } from '#kernel';
-import type { Letterhead } from '../report/letterhead.js';
+import type { Letterhead } from '../definition/letterhead.js';
 
 /** Why a sum entered or left a thermometer, in the order in which the summary shows them. */
 export const MOVEMENT_KINDS = [
@@ -17,12 +18,6 @@ export const MOVEMENT_KINDS = [
   'CORRECTION',
 ] as const;
 export type MovementKind = (typeof MOVEMENT_KINDS)[number];
-
-/** In what role somebody asked for the statement. */
-export type StatementBasis = 'OWN' | 'COORDINATOR' | 'TREASURER' | 'BOARD' | 'OFFICER';
-
-/** What the statement leaves out for the sake of privacy. */
-export type LeftOut = 'COACHING' | 'CITIZEN_NUMBER' | 'BANK_ACCOUNTS' | 'CUSTOMERS' | 'OTHER_MEMBERS';
 
 export interface StatementMovement {
   readonly on: CivilDate;
@@ -49,8 +44,10 @@ export interface ThermometerStatementSnapshot {
   /** All that reached the member privately in the period, zero or more: reportable income, whatever way it went. */
   readonly privatelyPaid: Cents;
   readonly requestedBy: string;
-  readonly basis: StatementBasis;
+  /** In what role. */
+  readonly basis: Role;
   readonly madeAt: Date;
   readonly isDemo: boolean;
-  readonly leftOut: readonly LeftOut[];
+  /** For the sake of privacy: codes of words. */
+  readonly leftOut: readonly string[];
 }

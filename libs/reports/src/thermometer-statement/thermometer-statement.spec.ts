@@ -205,7 +205,7 @@ function snapshotOf(movements: readonly StatementMovement[]): ThermometerStateme
     basis: 'COORDINATOR',
     madeAt: new Date('2026-04-02T12:05:00Z'),
     isDemo: true,
-    leftOut: ['COACHING', 'BANK_ACCOUNTS'],
+    leftOut: ['LEFT_OUT_COACHING', 'LEFT_OUT_BANK_ACCOUNTS'],
   };
 }
 

@@ -13,7 +13,7 @@ import {
 import type { ReportMessage } from '../messages.js';
 import '../messages.js';
 import type { TypstDocument } from '../rendering/document-renderer.js';
-import { printedLetterhead } from '../report/letterhead.js';
+import { printedLetterhead } from '../definition/letterhead.js';
 import { balanceScale } from './balance-scale.js';
 import { checkThatItAddsUp } from './statement-check.js';
 import { monthsOf, type StatementMonth } from './statement-months.js';
@@ -113,13 +113,13 @@ export function thermometerStatement(snapshot: ThermometerStatementSnapshot, loc
 function aboutLines(snapshot: ThermometerStatementSnapshot, locale: Locale) {
   const say = (code: ReportMessage, params?: Record<string, string>) => text(code, locale, params);
   const items = listText(
-    snapshot.leftOut.map((item) => say(`STATEMENT_LEFT_OUT_${item}`)),
+    snapshot.leftOut.map((code) => text(code, locale)),
     locale,
   );
   const madeAt = { date: dateText(todayAt(snapshot.madeAt), locale), time: timeText(snapshot.madeAt) };
   return [
     { label: say('STATEMENT_REQUESTED_BY'), text: snapshot.requestedBy },
-    { label: say('STATEMENT_BASIS'), text: say(`STATEMENT_BASIS_${snapshot.basis}`) },
+    { label: say('STATEMENT_BASIS'), text: say('STATEMENT_GROUND', { role: snapshot.basis }) },
     { label: say('STATEMENT_MADE_AT'), text: say('STATEMENT_MADE_AT_TEXT', madeAt) },
     {
       label: say('STATEMENT_LEFT_OUT'),

@@ -1,0 +1,5 @@
+import { DecisionLetterReport } from '../decision-letter/letter.report.js';
+import { ThermometerStatementReport } from '../thermometer-statement/statement.report.js';
+
+/** Every definition of the house: a line here, and its kind in `report-kind.ts`. */
+export const DEFINITIONS = [ThermometerStatementReport, DecisionLetterReport];

@@ -1,0 +1,38 @@
+import { DomainError } from '#kernel';
+import { hasMessage } from '#platform';
+import type { ReportDefinition } from './report-definition.js';
+import { REPORT_KINDS, type ReportKind } from './report-kind.js';
+
+/** The definitions of the house, by kind. */
+export class ReportDefinitions {
+  private readonly byKind = new Map<string, ReportDefinition>();
+
+  /** @throws Error when a kind has no definition or two, or a definition lacks its words or the tables of its formats */
+  constructor(definitions: readonly ReportDefinition[]) {
+    for (const definition of definitions) {
+      if (this.byKind.has(definition.kind)) throw new Error(`Two definitions of ${definition.kind}.`);
+      this.byKind.set(definition.kind, definition);
+      if (!definition.tables && definition.formats.some((format) => format !== 'PDF'))
+        throw new Error(`${definition.kind} has no tables for its formats.`);
+      const words = [nameCode(definition.kind), definition.basis, ...definition.leftOut];
+      const mute = words.filter((code) => !hasMessage(code));
+      if (mute.length > 0) throw new Error(`No words for: ${mute.join(', ')}.`);
+    }
+    const undefinedKinds = REPORT_KINDS.filter((kind) => !this.byKind.has(kind));
+    if (undefinedKinds.length > 0) throw new Error(`No definition of: ${undefinedKinds.join(', ')}.`);
+  }
+
+  all(): readonly ReportDefinition[] {
+    return [...this.byKind.values()];
+  }
+
+  /** @throws DomainError `NOT_FOUND` for a kind that only another version of the program can have written */
+  of(kind: ReportKind): ReportDefinition {
+    const definition = this.byKind.get(kind);
+    if (!definition) throw new DomainError('NOT_FOUND');
+    return definition;
+  }
+}
+
+/** Code of what a kind of report is called, such as `REPORT_NAME_DECISION_LETTER`. */
+export const nameCode = (kind: ReportKind): string => `REPORT_NAME_${kind}`;

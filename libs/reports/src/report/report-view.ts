@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { currentContext, Files, globalId, type IdKind, text } from '#platform';
+import type { ReportAbout } from '../definition/report-kind.js';
+import type { ReportModel, ReportState } from './report.model.js';
+import type { ReportRow } from './report.repository.js';
+import { stepAt } from './report-steps.js';
+
+const STATE_OF: Readonly<Record<ReportRow['jobState'], ReportState>> = {
+  WAITING: 'WAITING',
+  RELEASED: 'RUNNING',
+  DONE: 'READY',
+  FAILED: 'FAILED',
+  CANCELLED: 'FAILED',
+};
+/** What the id of a subject names. */
+const NAMES: Readonly<Record<ReportAbout, IdKind>> = {
+  MEMBER: 'Member',
+  COOPERATIVE: 'Organisation',
+  MUNICIPALITY: 'Organisation',
+  COACH: 'Account',
+};
+/** Refusals whose own sentence helps the reader; of any other the code is for whoever looks into it. */
+const PLAIN_REFUSALS = [
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'JOB_GAVE_UP',
+  'REPORT_RENDER_TIMEOUT',
+  'REPORT_DEFINITION_CHANGED',
+  'REPORT_SNAPSHOT_DAMAGED',
+  'THERMOMETER_NOT_OPEN',
+  'TRIAL_NOT_DECIDED',
+];
+
+/** A report as the API shows it to the caller, with links that are the caller's own. */
+@Injectable()
+export class ReportView {
+  constructor(private readonly files: Files) {}
+
+  of(row: ReportRow): ReportModel {
+    const { errorCode } = row;
+    const state = STATE_OF[row.jobState];
+    const files = row.files.map(({ id, format }) => ({
+      format,
+      link: state === 'READY' ? this.files.linkTo(id) : null,
+    }));
+    return {
+      id: globalId('Report', row.id),
+      definition: row.kind,
+      about: row.about,
+      subjectId: globalId(NAMES[row.about], row.subjectId),
+      memberId: row.about === 'MEMBER' ? globalId('Member', row.subjectId) : null,
+      fromOn: row.from,
+      untilOn: row.until,
+      state,
+      progress: row.progress,
+      step: state === 'RUNNING' ? stepAt(row.progress) : null,
+      errorCode,
+      errorMessage: errorCode && messageOf(errorCode),
+      requestedAt: row.requestedAt,
+      readyAt: state === 'READY' ? row.endedAt : null,
+      files,
+      fileLink: files.find(({ format }) => format === 'PDF')?.link ?? null,
+    };
+  }
+}
+
+function messageOf(code: string): string {
+  const { locale } = currentContext();
+  return PLAIN_REFUSALS.includes(code) ? text(code, locale) : text('REPORT_FAILED', locale, { code });
+}
