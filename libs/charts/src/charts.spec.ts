@@ -105,7 +105,10 @@ function of<T extends ChartWords>(
 
 const draw = (made: ReturnType<(typeof CHARTS)[number][1]>, width?: number) =>
   drawn(
-    createElement(made.draw as ComponentType<object>, { chart: made.chart, ...(width ? { width } : {}) }),
+    createElement(made.draw as unknown as ComponentType<{ chart: ChartWords; width?: number }>, {
+      chart: made.chart,
+      ...(width ? { width } : {}),
+    }),
   );
 
 describe.each(CHARTS)('a %s', (name, chartOf) => {

@@ -211,7 +211,14 @@ export const PERMISSIONS = {
 
   // proof
   // who may ask for some report and read some: which ones follows from the permissions of each kind
-  'report.request': { COORDINATOR: 'all', TREASURER: 'all', COACH: 'assigned', BOARD: 'all' },
+  'report.request': {
+    COORDINATOR: 'all',
+    TREASURER: 'all',
+    COACH: 'assigned',
+    BOARD: 'all',
+    OFFICER: 'clients',
+    POLICY_ADVISER: 'clients',
+  },
   'report.read': {
     COORDINATOR: 'all',
     TREASURER: 'all',
@@ -219,9 +226,32 @@ export const PERMISSIONS = {
     MEMBER: 'own',
     BOARD: 'all',
     OFFICER: 'clients',
+    POLICY_ADVISER: 'clients',
   },
   'statement.request': { COORDINATOR: 'all', TREASURER: 'all' },
   'statement.read': { COORDINATOR: 'all', TREASURER: 'all', MEMBER: 'own', OFFICER: 'clients' },
+  // what is said of the clients of one municipality together; the figures are those of a group of five or more
+  'account.request': { COORDINATOR: 'all', BOARD: 'all', OFFICER: 'clients' },
+  'account.read': { COORDINATOR: 'all', BOARD: 'all', OFFICER: 'clients' },
+  'municipal-summary.request': {
+    COORDINATOR: 'all',
+    BOARD: 'all',
+    OFFICER: 'clients',
+    POLICY_ADVISER: 'clients',
+  },
+  'municipal-summary.read': {
+    COORDINATOR: 'all',
+    BOARD: 'all',
+    OFFICER: 'clients',
+    POLICY_ADVISER: 'clients',
+  },
+  'municipal-figure.record': { OFFICER: 'clients', POLICY_ADVISER: 'clients' },
+  'municipal-figure.read': {
+    COORDINATOR: 'all',
+    BOARD: 'all',
+    OFFICER: 'clients',
+    POLICY_ADVISER: 'clients',
+  },
   // a letter says why, so it is for whom it is about and for coordinators
   'letter.request': { COORDINATOR: 'all' },
   'letter.read': { COORDINATOR: 'all', MEMBER: 'own' },

@@ -1,4 +1,5 @@
 import './messages.js';
+import './municipal-figure/municipal-figure-messages.js';
 
 export { type AftercareFact, aftercareOf } from './aftercare/aftercare-due.js';
 export { aftercareJson } from './aftercare/aftercare.repository.js';
@@ -23,6 +24,8 @@ export * from './member/member-scope.js';
 export * from './member/member.model.js';
 export * from './member/member.service.js';
 export * from './membership.module.js';
+export type { MunicipalFigureRow } from './municipal-figure/municipal-figure.repository.js';
+export { MunicipalFigures } from './municipal-figure/municipal-figure.service.js';
 export { declareBelongings } from './merge/belongings.js';
 export * from './outflow/outflow.input.js';
 export * from './outflow/target.policy.js';

@@ -1,4 +1,5 @@
 import { Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { CoachingModule } from '#coaching';
 import { CooperativeModule } from '#cooperative';
 import { FinanceModule } from '#finance';
 import { IdentityModule } from '#identity';
@@ -21,7 +22,7 @@ import { ReportView } from './report/report-view.js';
 import { Reports } from './report/reports.service.js';
 
 @Module({
-  imports: [IdentityModule, CooperativeModule, MembershipModule, FinanceModule],
+  imports: [IdentityModule, CooperativeModule, MembershipModule, FinanceModule, CoachingModule],
   providers: [
     { provide: DocumentRenderer, useFactory: () => new DocumentRenderer() },
     ...DEFINITIONS,

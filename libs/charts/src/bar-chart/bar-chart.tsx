@@ -24,11 +24,17 @@ const TOP = 38;
 const PLOT_HEIGHT = 180;
 const WIDEST_BAR = 56;
 
+/** Bars stand on zero; only values below it make the axis go below. */
+const fromZero = (values: readonly number[], axis: Axis) => ({
+  ...axis,
+  ...(values.some((value) => value < 0) ? { until: Math.max(axis.until ?? 0, 0) } : { from: 0 }),
+});
+
 /** Bars from zero, upwards and, hatched by an outline, downwards. For what follows on itself, such as months. */
 export function BarChart({ chart, width = USUAL_WIDTH }: ChartProps<BarChartData>) {
   const { y: up, bars } = chart;
   const values = bars.map(({ value }) => value);
-  const domain = domainOf([0, ...values], up);
+  const domain = domainOf(values, fromZero(values, up));
   const plot = {
     left: roomForValues(up, domain, width),
     right: width - 18,
@@ -89,9 +95,10 @@ const ROW = 46;
 /** The same bars lying down, each under its name and beside its number: for a few kinds with long names. */
 export function LyingBarChart({ chart, width = USUAL_WIDTH }: ChartProps<BarChartData>) {
   const { y: along, bars } = chart;
-  const domain = domainOf([0, ...bars.map(({ value }) => value)], along);
+  const values = bars.map(({ value }) => value);
+  const domain = domainOf(values, fromZero(values, along));
   const room = bars.reduce((most, { value }) => Math.max(most, widthOf(tickText(along, value))), 0) + 10;
-  const isBothWays = domain[0] < 0;
+  const isBothWays = values.some((value) => value < 0);
   const x = placesOf(domain, [isBothWays ? room : 2, Math.max(width - room - 2, width / 2)]);
   return (
     <ChartFrame
