@@ -97,7 +97,8 @@ export function LyingBarChart({ chart, width = USUAL_WIDTH }: ChartProps<BarChar
   const { y: along, bars } = chart;
   const values = bars.map(({ value }) => value);
   const domain = domainOf(values, fromZero(values, along));
-  const room = bars.reduce((most, { value }) => Math.max(most, widthOf(tickText(along, value))), 0) + 10;
+  const widest = values.reduce((most, value) => Math.max(most, widthOf(tickText(along, value))), 0);
+  const room = Math.min(widest + 10, width * 0.4);
   const isBothWays = values.some((value) => value < 0);
   const x = placesOf(domain, [isBothWays ? room : 2, Math.max(width - room - 2, width / 2)]);
   return (
