@@ -54,6 +54,7 @@ export const ID_PREFIXES = {
   RecurringInvoice: 'rci',
   ReferralRequest: 'rfr',
   Report: 'rep',
+  ReportSchedule: 'rps',
   SafetyConcern: 'sfc',
   SalesDocument: 'sdo',
   Trajectory: 'trj',
