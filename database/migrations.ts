@@ -42,6 +42,7 @@ import { Thermometer1764000000150 } from './migrations/1764000000150-thermometer
 import { PostInOnePass1764000000160 } from './migrations/1764000000160-post-in-one-pass.js';
 import { BankPaysRequests1764000000170 } from './migrations/1764000000170-bank-pays-requests.js';
 import { ReportsOfAnyKind1764000000180 } from './migrations/1764000000180-reports-of-any-kind.js';
+import { ReportSchedules1764000000181 } from './migrations/1764000000181-report-schedules.js';
 import { MunicipalFigures1764000000185 } from './migrations/1764000000185-municipal-figures.js';
 
 /** The one ordered history of the database. */
@@ -90,5 +91,6 @@ export const migrations = [
   PostInOnePass1764000000160,
   BankPaysRequests1764000000170,
   ReportsOfAnyKind1764000000180,
+  ReportSchedules1764000000181,
   MunicipalFigures1764000000185,
 ];

@@ -131,7 +131,14 @@ const TABLES = {
     'note_release',
     'safety_concern',
   ],
-  reports: ['report', 'report_file', 'report_rerun', 'report_snapshot'],
+  reports: [
+    'report',
+    'report_file',
+    'report_rerun',
+    'report_schedule',
+    'report_schedule_run',
+    'report_snapshot',
+  ],
 };
 const ROOM_OF = new Map(
   Object.entries(TABLES).flatMap(([room, tables]) => tables.map((table) => [table, room])),

@@ -107,6 +107,13 @@ export const nl = {
     'Bent u het niet eens met dit besluit? Schrijf dan aan het bestuur van {cooperative}, {address}. Schrijf waarom u het er niet mee eens bent, en vraag om een antwoord op papier. U mag iemand vragen om u te helpen.',
   LETTER_GREETING: 'Met vriendelijke groet,',
   REPORT_HAS_NO_PERIOD: 'Dit document heeft geen periode. Laat de twee dagen leeg.',
+  REPORT_IS_OVER: 'Dit rapport is al gemaakt, mislukt of geannuleerd. Er is niets meer te annuleren.',
+  REPORT_HAS_NOT_FAILED: 'Dit rapport is niet mislukt. Alleen een mislukt rapport kunt u opnieuw proberen.',
+  REPORT_NOT_READY: 'Dit rapport is nog niet gemaakt. Wacht tot het klaar is.',
+  NOTICE_REPORT_READY: '{report}: het rapport dat u vroeg is klaar.',
+  REPORT_SCHEDULE_DOES_NOT_FIT:
+    'Dit rapport gaat over {kind, select, MONTH {een maand} QUARTER {een kwartaal} other {een jaar}}. Kies dat ook hier.',
+  REPORT_SCHEDULE_IS_THERE: 'U krijgt dit rapport al vanzelf.',
   REPORT_NEEDS_PERIOD: 'Kies de eerste en de laatste dag.',
   REPORT_PERIOD_NOT_WHOLE:
     'Kies {kind, select, MONTH {een hele maand} QUARTER {een heel kwartaal} other {een heel jaar}}. Loopt die periode nog? Kies dan een laatste dag tot en met vandaag.',
@@ -226,6 +233,13 @@ export const en: Record<ReportMessage, string> = {
     'Do you disagree with this decision? Then write to the board of {cooperative}, {address}. Write why you disagree, and ask for an answer on paper. You may ask somebody to help you.',
   LETTER_GREETING: 'With kind regards,',
   REPORT_HAS_NO_PERIOD: 'This document has no period. Leave the two days empty.',
+  REPORT_IS_OVER: 'This report is made, failed or cancelled already. There is nothing left to cancel.',
+  REPORT_HAS_NOT_FAILED: 'This report has not failed. Only one that failed can be tried again.',
+  REPORT_NOT_READY: 'This report is not made yet. Wait until it is ready.',
+  NOTICE_REPORT_READY: '{report}: the report that you asked for is ready.',
+  REPORT_SCHEDULE_DOES_NOT_FIT:
+    'This report is about a {kind, select, MONTH {month} QUARTER {quarter} other {year}}. Choose that here too.',
+  REPORT_SCHEDULE_IS_THERE: 'You get this report by itself already.',
   REPORT_NEEDS_PERIOD: 'Choose the first and the last day.',
   REPORT_PERIOD_NOT_WHOLE:
     'Choose a whole {kind, select, MONTH {month} QUARTER {quarter} other {year}}. Is it still running? Then choose a last day up to today.',

@@ -12,6 +12,13 @@ import { ReportDefinitions } from './definition/report-definitions.js';
 import { ReportSubjects } from './definition/report-subject.js';
 import { InvoiceDocumentJob } from './invoice-document/invoice-document.job.js';
 import { DocumentRenderer } from './rendering/document-renderer.js';
+import { DifferenceResolver } from './report/difference/difference.resolver.js';
+import { ReportDifferences } from './report/difference/report-differences.service.js';
+import { ReportExpiry } from './report/expiry/report-expiry.service.js';
+import { ReportLeftovers } from './report/report-leftovers.service.js';
+import { RerunRepository } from './report/rerun/rerun.repository.js';
+import { RerunResolver } from './report/rerun/rerun.resolver.js';
+import { Reruns } from './report/rerun/reruns.service.js';
 import { ReportFileRepository } from './report/report-file.repository.js';
 import { ReportJob } from './report/report.job.js';
 import { ReportRepository } from './report/report.repository.js';
@@ -19,6 +26,11 @@ import { ReportResolver } from './report/report.resolver.js';
 import { ReportSnapshotRepository } from './report/report-snapshot.repository.js';
 import { ReportSnapshots } from './report/report-snapshots.service.js';
 import { ReportView } from './report/report-view.js';
+import { ScheduleRepository } from './schedule/schedule.repository.js';
+import { ScheduleResolver } from './schedule/schedule.resolver.js';
+import { ScheduleRounds } from './schedule/schedule-rounds.service.js';
+import { ReportSchedules } from './schedule/schedules.service.js';
+import { SubjectIds } from './definition/subject-ids.js';
 import { Reports } from './report/reports.service.js';
 
 @Module({
@@ -32,14 +44,26 @@ import { Reports } from './report/reports.service.js';
       inject: DEFINITIONS,
     },
     InvoiceDocumentJob,
+    RerunRepository,
+    RerunResolver,
+    Reruns,
+    DifferenceResolver,
+    ReportDifferences,
+    ReportExpiry,
     ReportFileRepository,
+    ReportLeftovers,
     ReportJob,
     ReportRepository,
     ReportResolver,
     Reports,
     ReportSnapshotRepository,
     ReportSnapshots,
+    ReportSchedules,
     ReportSubjects,
+    ScheduleRepository,
+    ScheduleResolver,
+    ScheduleRounds,
+    SubjectIds,
     ReportView,
     UnaskedLetterJob,
   ],

@@ -55,7 +55,7 @@ describe('sales in the trial', () => {
     scope.asTreasurer(async () => {
       const effect = await app
         .get(OpenThermometer)
-        .handle({ row: { payload: { memberId, outcome, decidedOn } } as never, progress: async () => {} });
+        .handle({ row: { payload: { memberId, outcome, decidedOn } }, progress: async () => {} } as never);
       await app.get(Db).write((unit: Unit) => effect(unit));
     });
   const post = (id: string, amount: string, on: string, more: object = {}) =>

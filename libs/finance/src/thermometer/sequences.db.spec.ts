@@ -65,7 +65,7 @@ describe('any sequence of sales, shares, trials and late costs', () => {
       const payload = { memberId, outcome, decidedOn: '2026-05-01' };
       const effect = await app
         .get(OpenThermometer)
-        .handle({ row: { payload } as never, progress: async () => {} });
+        .handle({ row: { payload }, progress: async () => {} } as never);
       await app.get(Db).write(effect);
     });
   };

@@ -55,6 +55,7 @@ export const ID_PREFIXES = {
   RecurringInvoice: 'rci',
   ReferralRequest: 'rfr',
   Report: 'rep',
+  ReportSchedule: 'rps',
   SafetyConcern: 'sfc',
   SalesDocument: 'sdo',
   Trajectory: 'trj',

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { DomainError, newId } from '#kernel';
 import { Db, RelayDb } from '../database/databases.js';
@@ -262,6 +263,46 @@ describe('requests to the worker', () => {
       const elsewhere = await ask(bb, 'test-wish');
       await queue.run(elsewhere);
       expect(await row(elsewhere)).toMatchObject({ state: 'FAILED', error_code: 'FORBIDDEN' });
+    });
+
+    it('stops what is cancelled, keeps nothing of it, and has it cleared up', async () => {
+      const cleared: string[] = [];
+      const cancel = (id: string) =>
+        app.within(aa, coordinator, 'COORDINATOR', () => app.get(Db).write(app.get(Outbox).cancel(id)));
+      const before = await effects();
+      const waiting = await ask(aa, 'test-fact');
+      handlers.handle = () => Promise.reject(new Error('must not run'));
+      expect(await cancel(waiting)).toBe(true);
+      await queue.run(waiting);
+      // what takes long hears of it
+      const long = await ask(aa, 'test-fact');
+      handlers.handle = async ({ signal, ifCancelled }) => {
+        ifCancelled(async () => void cleared.push('long'));
+        await cancel(long);
+        await once(signal, 'abort');
+        signal.throwIfAborted();
+        return effect;
+      };
+      await queue.run(long);
+      // what is done before it hears of it makes no effect
+      const quick = await ask(aa, 'test-fact');
+      handlers.handle = async ({ ifCancelled }) => {
+        ifCancelled(async () => void cleared.push('quick'));
+        await cancel(quick);
+        return effect;
+      };
+      await queue.run(quick);
+      for (const id of [waiting, long, quick])
+        expect(await row(id)).toMatchObject({ state: 'CANCELLED', error_code: null });
+      expect([cleared, (await effects()) - before]).toEqual([['long', 'quick'], 0]);
+      // what is done cannot be cancelled, and is not cleared up
+      const done = await ask(aa, 'test-fact');
+      handlers.handle = async ({ ifCancelled }) => {
+        ifCancelled(async () => void cleared.push('done'));
+        return effect;
+      };
+      await queue.run(done);
+      expect([await cancel(done), cleared]).toEqual([false, ['long', 'quick']]);
     });
 
     it('shrugs at an id that is none, and at one that is not there', async () => {

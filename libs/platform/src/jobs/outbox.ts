@@ -116,6 +116,16 @@ export class Outbox {
     );
   }
 
+  /** Takes a request back that is not over. @returns whether it was not over yet; its effect then never happens */
+  cancel(id: string): Statement<boolean> {
+    return statement<{ id: string }, boolean>(
+      `UPDATE outbox.request SET state = 'CANCELLED', finished_at = now()
+        WHERE tenant_id = tenant.current_tenant() AND id = $1 AND state IN ('WAITING','RELEASED') RETURNING id`,
+      [id],
+      (rows) => rows.length === 1,
+    );
+  }
+
   fail(id: string, code: string): Statement<void> {
     return statement(
       `UPDATE outbox.request SET state = 'FAILED', error_code = $2, finished_at = now()

@@ -17,6 +17,9 @@ import { declaredJobs, JOB_HANDLER, type JobDemand, type JobHandlerMethod } from
 import { type JobRow, Outbox } from './outbox.js';
 import { JOB_QUEUE, type JobQueue, MAX_ATTEMPTS, type QueuedJob } from './queue.js';
 
+/** How often a running job looks whether it was cancelled. */
+const LOOK_MS = 500;
+
 /** Makes the context in which a job runs: the account that asked for it, in the row's cooperative, as it is now. */
 export type OpenJob = (row: JobRow) => Promise<RequestContext>;
 export const OPEN_JOB = Symbol('OPEN_JOB');
@@ -98,17 +101,47 @@ export class JobWorker {
   ): Promise<void> {
     // what somebody asked may have been taken from them between asking and now
     if (demand.permission) demandOf(currentContext(), { kind: 'PERMISSION', permission: demand.permission });
-    const effect = await handle({
-      row,
-      progress: async (percent) => {
-        await this.db.write(this.outbox.progress(row.id, percent));
-        await job.report(percent);
-      },
-    });
-    await this.db.write(async (unit) => {
-      if (await unit.run(this.outbox.finish(row.id))) await effect(unit);
-    });
+    const undo: (() => Promise<void>)[] = [];
+    const watch = this.watch(row.id);
+    try {
+      const effect = await handle({
+        row,
+        signal: watch.signal,
+        ifCancelled: (step) => undo.push(step),
+        progress: async (percent) => {
+          await this.db.write(this.outbox.progress(row.id, percent));
+          await job.report(percent);
+          watch.signal.throwIfAborted();
+        },
+      });
+      await this.db.write(async (unit) => {
+        if (await unit.run(this.outbox.finish(row.id))) await effect(unit);
+      });
+    } catch (error) {
+      // whatever it was: what was taken back has not failed
+      if (!(await this.isCancelled(row.id).catch(() => false))) throw error;
+    } finally {
+      watch.stop();
+    }
+    if (undo.length > 0 && (await this.isCancelled(row.id))) for (const step of undo) await step();
     await job.report(100);
+  }
+
+  /** A signal that aborts when the request is cancelled, whichever process cancelled it. */
+  private watch(id: string): { readonly signal: AbortSignal; stop(): void } {
+    const controller = new AbortController();
+    const timer = setInterval(() => {
+      this.isCancelled(id).then(
+        (isCancelled) => isCancelled && controller.abort(new DomainError('JOB_CANCELLED')),
+        // a database that is away tells the job itself
+        () => undefined,
+      );
+    }, LOOK_MS);
+    return { signal: controller.signal, stop: () => clearInterval(timer) };
+  }
+
+  private async isCancelled(id: string): Promise<boolean> {
+    return (await this.db.read(this.outbox.get(id)))?.state === 'CANCELLED';
   }
 
   /** A rule's refusal is final; anything else is tried again, and given up after the last attempt. */

@@ -21,6 +21,7 @@ export class UnaskedLetterJob {
     const { memberId } = row.payload as unknown as TrialDecisionToTell;
     const policy = await this.policies.find(letterPolicy, this.clock.today());
     if (!policy?.body.isAutomatic) return async () => undefined;
-    return this.reports.unasked(letterTo(memberId, null));
+    const letter = await this.reports.check(letterTo(memberId, null));
+    return (unit) => this.reports.add(unit, letter);
   }
 }

@@ -1,7 +1,14 @@
 import { DomainError } from '#kernel';
-import { hasMessage } from '#platform';
+import { currentContext, hasMessage, type Scope } from '#platform';
 import type { ReportDefinition } from './report-definition.js';
-import { REPORT_KINDS, type ReportKind } from './report-kind.js';
+import { REPORT_KINDS, type ReportAbout, type ReportKind } from './report-kind.js';
+
+/** How far a caller reaches, for each kind that they may ask or read at all. */
+export type ReportReach = readonly {
+  readonly kind: ReportKind;
+  readonly about: ReportAbout;
+  readonly scopes: readonly Scope[];
+}[];
 
 /** The definitions of the house, by kind. */
 export class ReportDefinitions {
@@ -31,6 +38,15 @@ export class ReportDefinitions {
     const definition = this.byKind.get(kind);
     if (!definition) throw new DomainError('NOT_FOUND');
     return definition;
+  }
+
+  /** The caller's, by what the permission of each kind says now. */
+  reach(act: 'request' | 'read'): ReportReach {
+    const { permissions } = currentContext();
+    return this.all().flatMap((definition) => {
+      const scopes = permissions.get(definition[act]);
+      return scopes ? [{ kind: definition.kind, about: definition.about, scopes }] : [];
+    });
   }
 }
 

@@ -12,7 +12,14 @@ const codeOf = (work: () => unknown): string => {
   }
 };
 const check = (kind: Parameters<typeof checkedPeriod>[0], from: string | null, until: string | null) =>
-  codeOf(() => checkedPeriod(kind, from && civilDate(from), until && civilDate(until), TODAY));
+  codeOf(() =>
+    checkedPeriod(
+      kind,
+      from === null ? null : civilDate(from),
+      until === null ? null : civilDate(until),
+      TODAY,
+    ),
+  );
 
 describe('the period of a report', () => {
   it.each([

@@ -5,6 +5,7 @@ import { type CivilDate, DomainError } from '#kernel';
 import { memberInScope, Members } from '#membership';
 import { currentContext, Db, type Parameters, type Scope, scopesOf } from '#platform';
 import type { ReportDefinition } from './report-definition.js';
+import type { ReportReach } from './report-definitions.js';
 import type { ReportAbout } from './report-kind.js';
 
 /** Whom a report may be about, and for whom it is there. Somebody outside the caller's scopes is as absent as an unknown id. */
@@ -51,8 +52,8 @@ function reaches(scope: Scope, about: Exclude<ReportAbout, 'MEMBER'>, subjectId:
   return false;
 }
 
-/** The same as a condition in SQL on a report's row `r`, for the permission to read. */
-export function subjectInScope(
+/** The same as a condition in SQL on a row `r` with a subject. */
+function subjectInScope(
   about: ReportAbout,
   scopes: readonly Scope[],
   today: CivilDate,
@@ -67,5 +68,14 @@ export function subjectInScope(
       return [`r.subject_id = ${parameters.add(scope.organisationId)}::uuid`];
     return [];
   });
+  return conditions.length > 0 ? `(${conditions.join(' OR ')})` : 'false';
+}
+
+/** As a condition in SQL on a row `r` of a report or the like. A kind that is not in the reach at all is not there. */
+export function inReach(reach: ReportReach, today: CivilDate, parameters: Parameters): string {
+  const conditions = reach.map(
+    ({ kind, about, scopes }) =>
+      `(r.definition = ${parameters.add(kind)} AND ${subjectInScope(about, scopes, today, parameters)})`,
+  );
   return conditions.length > 0 ? `(${conditions.join(' OR ')})` : 'false';
 }

@@ -27,4 +27,55 @@ export class ReportFileRepository {
       () => undefined,
     );
   }
+
+  /** Whether any was ever made, and the ids of those that are not there now. */
+  standing(reportId: string): Statement<{ isMade: boolean; absent: string[] }> {
+    return statement<
+      { id: string; isMade: boolean; isThere: boolean },
+      { isMade: boolean; absent: string[] }
+    >(
+      `SELECT id, made_on IS NOT NULL AS "isMade", made_on IS NOT NULL AND gone_on IS NULL AS "isThere"
+         FROM tenant.report_file WHERE tenant_id = tenant.current_tenant() AND report_id = $1`,
+      [reportId],
+      (rows) => ({
+        isMade: rows.some(({ isMade }) => isMade),
+        absent: rows.filter(({ isThere }) => !isThere).map(({ id }) => id),
+      }),
+    );
+  }
+
+  /** Those whose day has come, while nobody makes them again. */
+  expired(today: CivilDate): Statement<string[]> {
+    return statement<{ id: string }, string[]>(
+      `SELECT f.id FROM tenant.report_file f
+        WHERE f.tenant_id = tenant.current_tenant() AND f.expires_on <= $1 AND f.gone_on IS NULL AND ${NOT_BEING_MADE}
+        ORDER BY f.id`,
+      [today],
+      (rows) => rows.map(({ id }) => id),
+    );
+  }
+
+  /** @returns whether it goes: false when it was made again since one looked */
+  gone(id: string, today: CivilDate): Statement<boolean> {
+    return statement<{ id: string }, boolean>(
+      `UPDATE tenant.report_file f SET gone_on = $2
+        WHERE f.tenant_id = tenant.current_tenant() AND f.id = $1 AND f.expires_on <= $2 AND f.gone_on IS NULL AND ${NOT_BEING_MADE}
+        RETURNING f.id`,
+      [id, today],
+      (rows) => rows.length === 1,
+    );
+  }
+
+  goneSince(day: CivilDate): Statement<string[]> {
+    return statement<{ id: string }, string[]>(
+      `SELECT f.id FROM tenant.report_file f
+        WHERE f.tenant_id = tenant.current_tenant() AND f.gone_on >= $1 AND ${NOT_BEING_MADE}`,
+      [day],
+      (rows) => rows.map(({ id }) => id),
+    );
+  }
 }
+
+const NOT_BEING_MADE = `NOT EXISTS (
+  SELECT FROM tenant.report_rerun w JOIN outbox.request q ON q.tenant_id = w.tenant_id AND q.id = w.id
+   WHERE w.tenant_id = f.tenant_id AND w.report_id = f.report_id AND q.state IN ('WAITING','RELEASED'))`;

@@ -50,6 +50,15 @@ export class ReportSnapshotRepository {
       () => undefined,
     );
   }
+
+  /** Of a report that was taken back before it was made. */
+  forget(reportId: string): Statement<void> {
+    return statement(
+      'DELETE FROM tenant.report_snapshot WHERE tenant_id = tenant.current_tenant() AND report_id = $1',
+      [reportId],
+      () => undefined,
+    );
+  }
 }
 
 const hashOf = (snapshot: string): Buffer => createHash('sha256').update(snapshot).digest();

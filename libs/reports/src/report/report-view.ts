@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { currentContext, Files, globalId, type IdKind, text } from '#platform';
-import type { ReportAbout } from '../definition/report-kind.js';
+import { currentContext, Files, globalId, text } from '#platform';
+import { SubjectIds } from '../definition/subject-ids.js';
 import type { ReportModel, ReportState } from './report.model.js';
 import type { ReportRow } from './report.repository.js';
 import { stepAt } from './report-steps.js';
@@ -10,14 +10,7 @@ const STATE_OF: Readonly<Record<ReportRow['jobState'], ReportState>> = {
   RELEASED: 'RUNNING',
   DONE: 'READY',
   FAILED: 'FAILED',
-  CANCELLED: 'FAILED',
-};
-/** What the id of a subject names. */
-const NAMES: Readonly<Record<ReportAbout, IdKind>> = {
-  MEMBER: 'Member',
-  COOPERATIVE: 'Organisation',
-  MUNICIPALITY: 'Organisation',
-  COACH: 'Account',
+  CANCELLED: 'CANCELLED',
 };
 /** Refusals whose own sentence helps the reader; of any other the code is for whoever looks into it. */
 const PLAIN_REFUSALS = [
@@ -34,20 +27,25 @@ const PLAIN_REFUSALS = [
 /** A report as the API shows it to the caller, with links that are the caller's own. */
 @Injectable()
 export class ReportView {
-  constructor(private readonly files: Files) {}
+  constructor(
+    private readonly files: Files,
+    private readonly subjects: SubjectIds,
+  ) {}
 
   of(row: ReportRow): ReportModel {
     const { errorCode } = row;
-    const state = STATE_OF[row.jobState];
-    const files = row.files.map(({ id, format }) => ({
+    const isExpired = row.jobState === 'DONE' && row.files.every(({ goneOn }) => goneOn !== null);
+    const state = isExpired ? 'EXPIRED' : STATE_OF[row.jobState];
+    const files = row.files.map(({ id, format, madeOn, goneOn, expiresOn }) => ({
       format,
-      link: state === 'READY' ? this.files.linkTo(id) : null,
+      link: state === 'READY' && madeOn !== null && goneOn === null ? this.files.linkTo(id) : null,
+      expiresOn,
     }));
     return {
       id: globalId('Report', row.id),
       definition: row.kind,
       about: row.about,
-      subjectId: globalId(NAMES[row.about], row.subjectId),
+      subjectId: this.subjects.globalOf(row.about, row.subjectId),
       memberId: row.about === 'MEMBER' ? globalId('Member', row.subjectId) : null,
       fromOn: row.from,
       untilOn: row.until,
@@ -56,8 +54,9 @@ export class ReportView {
       step: state === 'RUNNING' ? stepAt(row.progress) : null,
       errorCode,
       errorMessage: errorCode && messageOf(errorCode),
+      retryReason: row.retryReason,
       requestedAt: row.requestedAt,
-      readyAt: state === 'READY' ? row.endedAt : null,
+      readyAt: row.jobState === 'DONE' ? row.endedAt : null,
       files,
       fileLink: files.find(({ format }) => format === 'PDF')?.link ?? null,
     };

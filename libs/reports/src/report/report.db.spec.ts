@@ -80,7 +80,12 @@ describe('a thermometer statement, from request to file', () => {
     const first = await bytesOf(id);
     const progress = async () => undefined;
     await scope.asTreasurer(async () => {
-      await app.get(ReportJob).make({ row: { id, payload: {} } as never, progress });
+      await app.get(ReportJob).make({
+        row: { id, payload: {} } as never,
+        progress,
+        signal: new AbortController().signal,
+        ifCancelled: () => undefined,
+      });
     });
     const worker = app.get(JobWorker) as unknown as { run(job: object): Promise<void> };
     await worker.run({ id, report: progress });

@@ -1,19 +1,39 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '#kernel';
-import { Clock, Db, declareJob, type Effect, Files, JobHandler, type RunningJob } from '#platform';
+import { Policies } from '#cooperative';
+import { addDays, DomainError } from '#kernel';
+import {
+  Clock,
+  currentContext,
+  Db,
+  declareJob,
+  declareNotice,
+  type Effect,
+  Files,
+  JobHandler,
+  type Locale,
+  Notices,
+  type RunningJob,
+  text,
+} from '#platform';
 import { type Cover, thawedCover } from '../definition/cover.js';
 import type { ReportDefinition } from '../definition/report-definition.js';
-import { ReportDefinitions } from '../definition/report-definitions.js';
+import { nameCode, ReportDefinitions } from '../definition/report-definitions.js';
 import type { ReportFormat } from '../definition/report-kind.js';
 import { ReportSubjects } from '../definition/report-subject.js';
 import { DocumentRenderer } from '../rendering/document-renderer.js';
+import { csvOf } from '../sheet/csv.js';
+import { xlsxOf } from '../sheet/xlsx.js';
+import { expiryOf, reportExpiryPolicy } from './expiry/expiry-policy.js';
 import { ReportFileRepository } from './report-file.repository.js';
+import { ReportLeftovers } from './report-leftovers.service.js';
 import type { FrozenReport } from './report-snapshot.repository.js';
 import { ReportSnapshots } from './report-snapshots.service.js';
 import { percentOf } from './report-steps.js';
-import { ReportRepository, type ReportToMake } from './report.repository.js';
+import { ReportRepository } from './report.repository.js';
 
 export const REPORT = declareJob('report');
+/** To who asked: with the report's id, by which the app opens it; no name and no figure of anybody. */
+const REPORT_READY = declareNotice({ kind: 'report-ready', about: 'Report' });
 
 const MEDIA_TYPES: Readonly<Record<ReportFormat, string>> = {
   PDF: 'application/pdf',
@@ -39,6 +59,9 @@ export class ReportJob {
     private readonly snapshots: ReportSnapshots,
     private readonly reports: ReportRepository,
     private readonly reportFiles: ReportFileRepository,
+    private readonly leftovers: ReportLeftovers,
+    private readonly policies: Policies,
+    private readonly notices: Notices,
   ) {}
 
   /**
@@ -46,12 +69,13 @@ export class ReportJob {
    * the same bytes that the next one writes. Which permission is needed depends on the definition, so it is asked here.
    */
   @JobHandler(REPORT, { permission: null })
-  async make({ row, progress }: RunningJob): Promise<Effect> {
+  async make({ row, progress, signal, ifCancelled }: RunningJob): Promise<Effect> {
     const { reportId = row.id } = row.payload as ReportJobPayload;
     const report = await this.db.read(this.reports.asked(reportId));
     if (!report) throw new DomainError('NOT_FOUND');
     const definition = this.definitions.of(report.kind);
     await this.subjects.require(definition, definition.request, report.subjectId);
+    ifCancelled(() => this.leftovers.clear(report.id));
     await progress(percentOf('FREEZING'));
     const frozen = await this.snapshots.of(report, definition);
     await progress(percentOf('PRINTING'));
@@ -59,11 +83,15 @@ export class ReportJob {
     const cover = thawedCover(frozen.cover, logo ? await this.files.read(logo.fileId) : null);
     const made: { id: string; format: ReportFormat; bytes: Uint8Array }[] = [];
     for (const file of report.files)
-      made.push({ ...file, bytes: await this.print(report, definition, frozen, cover, file.format) });
+      made.push({
+        ...file,
+        bytes: await this.print(report.locale, definition, frozen, cover, file.format, signal),
+      });
     await progress(percentOf('KEEPING'));
     for (const { id, bytes } of made) await this.files.keepMade(id, bytes);
     const name = definition.fileName(frozen.data, cover, report.locale);
     const today = this.clock.today();
+    const { days } = expiryOf(await this.policies.find(reportExpiryPolicy, today));
     return async (unit) => {
       for (const { id, format, bytes } of made) {
         const originalName = `${name}.${format.toLowerCase()}`;
@@ -72,18 +100,27 @@ export class ReportJob {
         const file = { id, mediaType: MEDIA_TYPES[format], byteSize: bytes.length, originalName };
         await this.files.recordMade(unit, file, bytes);
       }
-      await unit.run(this.reportFiles.made(report.id, today, null));
+      await unit.run(this.reportFiles.made(report.id, today, addDays(today, days)));
+      const params = { report: text(nameCode(report.kind), currentContext().locale) };
+      await this.notices.tell(unit, [row.requestedBy], REPORT_READY, report.id, params);
     };
   }
 
   private async print(
-    { locale }: ReportToMake,
+    locale: Locale,
     definition: ReportDefinition,
     { data }: FrozenReport,
     cover: Cover,
-    _format: ReportFormat,
+    format: ReportFormat,
+    signal: AbortSignal,
   ): Promise<Uint8Array> {
+    if (format === 'CSV') return csvOf(definition.tables!(data, locale)[0]!, locale);
+    if (format === 'XLSX') {
+      const title = text(nameCode(definition.kind), locale);
+      const creator = cover.cooperative.name;
+      return xlsxOf(definition.tables!(data, locale), { title, creator, timestamp: cover.madeAt }, signal);
+    }
     const printed = definition.document(data, cover, locale);
-    return this.renderer.render({ ...printed, locale, timestamp: cover.madeAt });
+    return this.renderer.render({ ...printed, locale, timestamp: cover.madeAt }, signal);
   }
 }

@@ -10,7 +10,7 @@ import {
 } from '../definition/report-kind.js';
 import { REPORT_STEPS, type ReportStep } from './report-steps.js';
 
-const enumOf = <T extends string>(values: readonly T[]) =>
+export const enumOf = <T extends string>(values: readonly T[]) =>
   Object.fromEntries(values.map((value) => [value, value])) as { readonly [V in T]: V };
 
 export const ReportDefinitionEnum = enumOf(REPORT_KINDS);
@@ -42,9 +42,15 @@ export const ReportStateEnum = {
   RUNNING: 'RUNNING',
   READY: 'READY',
   FAILED: 'FAILED',
+  CANCELLED: 'CANCELLED',
+  EXPIRED: 'EXPIRED',
 } as const;
 export type ReportState = keyof typeof ReportStateEnum;
-registerEnumType(ReportStateEnum, { name: 'ReportState' });
+registerEnumType(ReportStateEnum, {
+  name: 'ReportState',
+  description:
+    'EXPIRED: it was made, and its files were kept as long as the cooperative decided; `remakeReport` makes them again. CANCELLED: it was taken back before it was made.',
+});
 
 @ObjectType('ReportFile', { description: 'A report in one format.' })
 export class ReportFileModel {
@@ -57,6 +63,12 @@ export class ReportFileModel {
       'Path of the file, for the caller alone and for five minutes; ask again for a new one. Null until READY.',
   })
   link!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day on which it goes. Null until it is made.',
+  })
+  expiresOn!: string | null;
 }
 
 @ObjectType('Report', {
@@ -101,6 +113,9 @@ export class ReportModel {
 
   @Field(() => String, { nullable: true, description: "The same in the caller's language." })
   errorMessage!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was tried again, if it was.' })
+  retryReason!: string | null;
 
   @Field()
   requestedAt!: Date;

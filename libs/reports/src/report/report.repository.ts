@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '#kernel';
-import { type JobState, type Page, Parameters, type Scope, statement, type Statement } from '#platform';
+import { type JobState, type Page, Parameters, statement, type Statement } from '#platform';
 import type { AskedReport } from '../definition/report-definition.js';
+import type { ReportReach } from '../definition/report-definitions.js';
 import type { ReportAbout, ReportFormat, ReportKind } from '../definition/report-kind.js';
-import { subjectInScope } from '../definition/report-subject.js';
+import { inReach } from '../definition/report-subject.js';
 
 /** What somebody asks for: it never changes. */
 export interface NewReport extends AskedReport {
@@ -17,13 +18,6 @@ export interface ReportToMake extends AskedReport {
   readonly isDemo: boolean;
   readonly files: readonly { readonly id: string; readonly format: ReportFormat }[];
 }
-
-/** How far a caller reaches, for each kind that they may read at all. */
-export type ReportReach = readonly {
-  readonly kind: ReportKind;
-  readonly about: ReportAbout;
-  readonly scopes: readonly Scope[];
-}[];
 
 export interface ReportFileRow {
   readonly id: string;
@@ -54,7 +48,10 @@ export interface ReportRow {
   readonly files: readonly ReportFileRow[];
 }
 
-/** The last request in the outbox says how far the work is; the first one has the report's id. */
+/**
+ * The last request in the outbox says how far the work is; the first one has the report's id. One more that was taken
+ * back leaves the report as it was.
+ */
 const ROW = `SELECT r.id, r.definition AS kind, r.about, r.subject_id AS "subjectId", r.parameters->>'from' AS from,
     r.parameters->>'until' AS until, r.recorded_at AS "requestedAt", q.id AS "jobId", q.state AS "jobState", q.progress,
     q.error_code AS "errorCode", q.finished_at AS "endedAt", w.reason AS "retryReason",
@@ -62,7 +59,8 @@ const ROW = `SELECT r.id, r.definition AS kind, r.about, r.subject_id AS "subjec
               'goneOn', f.gone_on) ORDER BY f.recorded_at, f.id)
        FROM tenant.report_file f WHERE f.tenant_id = r.tenant_id AND f.report_id = r.id) AS files
   FROM tenant.report r
-  LEFT JOIN LATERAL (SELECT id, reason FROM tenant.report_rerun w WHERE w.tenant_id = r.tenant_id AND w.report_id = r.id
+  LEFT JOIN LATERAL (SELECT w.id, w.reason FROM tenant.report_rerun w JOIN outbox.request x ON x.tenant_id = w.tenant_id AND x.id = w.id
+                      WHERE w.tenant_id = r.tenant_id AND w.report_id = r.id AND x.state <> 'CANCELLED'
                       ORDER BY w.id DESC LIMIT 1) w ON true
   JOIN outbox.request q ON q.tenant_id = r.tenant_id AND q.id = coalesce(w.id, r.id)
   WHERE r.tenant_id = tenant.current_tenant()`;
@@ -93,10 +91,19 @@ export class ReportRepository {
     );
   }
 
+  /** Until the end of the unit nobody else asks anything of this report. */
+  hold(id: string): Statement<void> {
+    return statement(
+      `SELECT pg_advisory_xact_lock(hashtextextended('report ' || tenant.current_tenant() || $1, 0))`,
+      [id],
+      () => undefined,
+    );
+  }
+
   get(id: string, reach: ReportReach, today: CivilDate): Statement<ReportRow | null> {
     const parameters = new Parameters();
     return statement<ReportRow, ReportRow | null>(
-      `${ROW} AND r.id = ${parameters.add(id)} AND ${within(reach, today, parameters)}`,
+      `${ROW} AND r.id = ${parameters.add(id)} AND ${inReach(reach, today, parameters)}`,
       parameters.values,
       ([row]) => row ?? null,
     );
@@ -108,7 +115,7 @@ export class ReportRepository {
     const [comparison, order] = page.isBackward ? ['>', 'ASC'] : ['<', 'DESC'];
     const after = page.from ? `AND r.id ${comparison} ${parameters.add(page.from[0])}` : '';
     return statement<ReportRow, ReportRow[]>(
-      `${ROW} ${after} AND ${within(reach, today, parameters)}
+      `${ROW} ${after} AND ${inReach(reach, today, parameters)}
         ORDER BY r.id ${order} LIMIT ${parameters.add(page.limit + 1)}`,
       parameters.values,
       (rows) => rows,
@@ -132,20 +139,11 @@ export class ReportRepository {
   ): Statement<{ isReports: boolean; isWithin: boolean }> {
     const parameters = new Parameters();
     return statement<{ isWithin: boolean }, { isReports: boolean; isWithin: boolean }>(
-      `SELECT ${within(reach, today, parameters)} AS "isWithin"
+      `SELECT ${inReach(reach, today, parameters)} AS "isWithin"
          FROM tenant.report_file f JOIN tenant.report r ON r.tenant_id = f.tenant_id AND r.id = f.report_id
         WHERE f.tenant_id = tenant.current_tenant() AND f.id = ${parameters.add(fileId)}`,
       parameters.values,
       ([row]) => ({ isReports: row !== undefined, isWithin: row?.isWithin ?? false }),
     );
   }
-}
-
-/** A kind that the caller may not read at all is not in the reach, and so not there. */
-function within(reach: ReportReach, today: CivilDate, parameters: Parameters): string {
-  const conditions = reach.map(
-    ({ kind, about, scopes }) =>
-      `(r.definition = ${parameters.add(kind)} AND ${subjectInScope(about, scopes, today, parameters)})`,
-  );
-  return conditions.length > 0 ? `(${conditions.join(' OR ')})` : 'false';
 }

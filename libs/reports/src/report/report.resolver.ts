@@ -3,7 +3,7 @@ import { Allow } from '#identity';
 import { civilDate } from '#kernel';
 import { type Connection, localId, PageArgs } from '#platform';
 import { letterTo } from '../decision-letter/letter-request.js';
-import { ReportDefinitions } from '../definition/report-definitions.js';
+import { SubjectIds } from '../definition/subject-ids.js';
 import {
   ReportConnection,
   ReportModel,
@@ -20,7 +20,7 @@ import { Reports } from './reports.service.js';
 export class ReportResolver {
   constructor(
     private readonly service: Reports,
-    private readonly definitions: ReportDefinitions,
+    private readonly subjects: SubjectIds,
     private readonly view: ReportView,
   ) {}
 
@@ -32,7 +32,7 @@ export class ReportResolver {
   async requestReport(@Args('input') input: RequestReportInput): Promise<RequestReportPayload> {
     const row = await this.service.request({
       kind: input.definition,
-      subjectId: this.subjectOf(input),
+      subjectId: this.subjects.localOf(input.definition, input),
       from: input.fromOn ? civilDate(input.fromOn) : null,
       until: input.untilOn ? civilDate(input.untilOn) : null,
       locale: input.locale ?? null,
@@ -88,19 +88,5 @@ export class ReportResolver {
 
   private async *watch(report: ReportRow): AsyncGenerator<{ reportProgress: ReportModel }> {
     for await (const row of this.service.progress(report)) yield { reportProgress: this.view.of(row) };
-  }
-
-  /** The one of the ids that the definition is about. */
-  private subjectOf({ definition, memberId, municipalityId, coachId }: RequestReportInput): string | null {
-    switch (this.definitions.of(definition).about) {
-      case 'MEMBER':
-        return memberId ? localId('Member', memberId) : null;
-      case 'MUNICIPALITY':
-        return municipalityId ? localId('Organisation', municipalityId) : null;
-      case 'COACH':
-        return coachId ? localId('Account', coachId) : null;
-      case 'COOPERATIVE':
-        return null;
-    }
   }
 }

@@ -7,7 +7,6 @@ import {
   connection,
   currentContext,
   Db,
-  type Effect,
   followJob,
   JobEvents,
   type Locale,
@@ -24,7 +23,7 @@ import { checkedPeriod } from '../definition/report-period.js';
 import { ReportSubjects } from '../definition/report-subject.js';
 import { ReportFileRepository } from './report-file.repository.js';
 import { REPORT } from './report.job.js';
-import { type NewReport, type ReportReach, ReportRepository, type ReportRow } from './report.repository.js';
+import { type NewReport, ReportRepository, type ReportRow } from './report.repository.js';
 
 export interface ReportRequest {
   readonly kind: ReportKind;
@@ -37,6 +36,9 @@ export interface ReportRequest {
   /** The definition's first when absent. */
   readonly formats: readonly ReportFormat[] | null;
 }
+
+/** What may be asked for, as it will be written down. */
+export type CheckedReport = NewReport & { readonly formats: readonly ReportFormat[] };
 
 /** Reports that were asked for, and how far they are. A report about somebody outside the caller's reach is not there. */
 @Injectable()
@@ -60,17 +62,35 @@ export class Reports {
    */
   async request(request: ReportRequest): Promise<ReportRow> {
     const row = await this.db.write(async (unit) => {
-      const { id } = await this.add(unit, request);
-      return unit.run(this.repository.get(id, this.reachAsAsker(), this.clock.today()));
+      const report = await this.check(request);
+      await this.add(unit, report);
+      return unit.run(this.repository.get(report.id, this.definitions.reach('request'), this.clock.today()));
     });
     this.outbox.nudge();
     return row!;
   }
 
-  /** As `request`, for a job that asks in the name of somebody: the request comes with the job's effect. */
-  async unasked(request: ReportRequest): Promise<Effect> {
-    const report = await this.checked(request);
-    return (unit) => this.insert(unit, report, report.formats);
+  /** Refuses what `request` refuses; `add` asks for it in a unit of the caller's. For what asks in somebody's name. */
+  async check(request: ReportRequest): Promise<CheckedReport> {
+    const definition = this.definitions.of(request.kind);
+    // who may not ask learns nothing of what would be wrong with it
+    scopesOf(definition.request);
+    const today = this.clock.today();
+    const period = checkedPeriod(definition.period, request.from, request.until, today);
+    const formats = formatsOf(definition, request.formats);
+    const subjectId = subjectOf(definition, request.subjectId);
+    await this.subjects.require(definition, definition.request, subjectId);
+    const usual = (await definition.prepare?.(subjectId)) ?? currentContext().locale;
+    const { kind, about } = definition;
+    const locale = request.locale ?? usual;
+    return { id: newId(), kind, about, subjectId, period, locale, requestedOn: today, formats };
+  }
+
+  /** The caller nudges the outbox after the unit. */
+  async add(unit: Unit, report: CheckedReport): Promise<void> {
+    await unit.run(this.repository.insert(report));
+    await unit.run(this.files.want(report.id, report.formats));
+    await this.outbox.add(unit, REPORT, {}, report.id);
   }
 
   /** The letters about one member, newest first. Coordinators and the member. @throws DomainError `NOT_FOUND` */
@@ -91,7 +111,9 @@ export class Reports {
   async page(args: PageArgs): Promise<Connection<ReportRow>> {
     const page = pageOf(args, 1);
     if (page.from && !isId(page.from[0]!)) throw new DomainError('CURSOR_INVALID');
-    const rows = await this.db.read(this.repository.page(page, this.reach(), this.clock.today()));
+    const rows = await this.db.read(
+      this.repository.page(page, this.definitions.reach('read'), this.clock.today()),
+    );
     return connection(rows, page, ({ id }) => [id]);
   }
 
@@ -109,65 +131,18 @@ export class Reports {
   /** Whether the file is no report's, or one of a report within the caller's reach. */
   async mayHaveFile(fileId: string): Promise<boolean> {
     const { isReports, isWithin } = await this.db.read(
-      this.repository.ofFile(fileId, this.reach(), this.clock.today()),
+      this.repository.ofFile(fileId, this.definitions.reach('read'), this.clock.today()),
     );
     return !isReports || isWithin;
   }
 
-  private async add(unit: Unit, request: ReportRequest): Promise<NewReport> {
-    const report = await this.checked(request);
-    await this.insert(unit, report, report.formats);
-    return report;
-  }
-
-  private async insert(unit: Unit, report: NewReport, formats: readonly ReportFormat[]): Promise<void> {
-    await unit.run(this.repository.insert(report));
-    await unit.run(this.files.want(report.id, formats));
-    await this.outbox.add(unit, REPORT, {}, report.id);
-  }
-
-  private async checked(
-    request: ReportRequest,
-  ): Promise<NewReport & { readonly formats: readonly ReportFormat[] }> {
-    const definition = this.definitions.of(request.kind);
-    // who may not ask learns nothing of what would be wrong with it
-    scopesOf(definition.request);
-    const today = this.clock.today();
-    const period = checkedPeriod(definition.period, request.from, request.until, today);
-    const formats = formatsOf(definition, request.formats);
-    const subjectId = subjectOf(definition, request.subjectId);
-    await this.subjects.require(definition, definition.request, subjectId);
-    const usual = (await definition.prepare?.(subjectId)) ?? currentContext().locale;
-    const { kind, about } = definition;
-    const locale = request.locale ?? usual;
-    return { id: newId(), kind, about, subjectId, period, locale, requestedOn: today, formats };
-  }
-
   private find(id: string): Promise<ReportRow | null> {
-    return this.db.read(this.repository.get(id, this.reach(), this.clock.today()));
-  }
-
-  /** What the caller may read, of each kind. */
-  private reach(): ReportReach {
-    return this.reachBy((definition) => definition.read);
-  }
-
-  /** Who asks for a report sees what they asked for, whoever else may read it. */
-  private reachAsAsker(): ReportReach {
-    return this.reachBy((definition) => definition.request);
-  }
-
-  private reachBy(permissionOf: (definition: ReportDefinition) => string): ReportReach {
-    const { permissions } = currentContext();
-    return this.definitions.all().flatMap((definition) => {
-      const scopes = permissions.get(permissionOf(definition));
-      return scopes ? [{ kind: definition.kind, about: definition.about, scopes }] : [];
-    });
+    return this.db.read(this.repository.get(id, this.definitions.reach('read'), this.clock.today()));
   }
 }
 
-/** @throws DomainError `REPORT_FORMAT_NOT_OFFERED` */
-function formatsOf(
+/** The first of the definition's when none is asked. @throws DomainError `REPORT_FORMAT_NOT_OFFERED` */
+export function formatsOf(
   definition: ReportDefinition,
   asked: readonly ReportFormat[] | null,
 ): readonly ReportFormat[] {
@@ -177,8 +152,8 @@ function formatsOf(
   return [...new Set(asked)];
 }
 
-/** @throws DomainError `REPORT_NEEDS_SUBJECT` */
-function subjectOf({ about }: ReportDefinition, subjectId: string | null): string {
+/** Whom it is about when nobody is named: the cooperative, or the coach who asks. @throws DomainError `REPORT_NEEDS_SUBJECT` */
+export function subjectOf({ about }: ReportDefinition, subjectId: string | null): string {
   const { cooperativeId, principal } = currentContext();
   if (subjectId !== null) return subjectId;
   if (about === 'COOPERATIVE') return cooperativeId!;
