@@ -66,6 +66,8 @@ import { NoteReleaseEntity } from './note-release/note-release.entity.js';
 import { NoteReleaseRepository } from './note-release/note-release.repository.js';
 import { NoteReleaseResolver } from './note-release/note-release.resolver.js';
 import { NoteReleases } from './note-release/note-release.service.js';
+import { ProgressRepository } from './progress/progress.repository.js';
+import { Progresses } from './progress/progress.service.js';
 import { SafetyConcernEntity } from './safety-concern/safety-concern.entity.js';
 import { SafetyConcernRepository } from './safety-concern/safety-concern.repository.js';
 import { SafetyConcernResolver } from './safety-concern/safety-concern.resolver.js';
@@ -108,6 +110,8 @@ export const coachingEntities = [
     Agreements,
     ClientParticipations,
     CoachingIndicatorRepository,
+    ProgressRepository,
+    Progresses,
     CoachingIndicatorResolver,
     CalendarFeeds,
     CalendarRepository,
@@ -157,6 +161,6 @@ export const coachingEntities = [
     SafetyConcerns,
     SessionFile,
   ],
-  exports: [CalendarFeeds, ClientParticipations],
+  exports: [CalendarFeeds, ClientParticipations, Progresses],
 })
 export class CoachingModule {}

@@ -215,6 +215,7 @@ export const PERMISSIONS = {
     COORDINATOR: 'all',
     TREASURER: 'all',
     COACH: 'assigned',
+    MEMBER: 'own',
     BOARD: 'all',
     OFFICER: 'clients',
     POLICY_ADVISER: 'clients',
@@ -230,6 +231,9 @@ export const PERMISSIONS = {
   },
   'statement.request': { COORDINATOR: 'all', TREASURER: 'all' },
   'statement.read': { COORDINATOR: 'all', TREASURER: 'all', MEMBER: 'own', OFFICER: 'clients' },
+  // a member's development: who may read the scores asks for it, and the agreement with the municipality says how far
+  'progress.request': { COACH: 'assigned', MEMBER: 'own' },
+  'progress.read': { COACH: 'assigned', MEMBER: 'own', OFFICER: 'clients' },
   // what is said of the clients of one municipality together; the figures are those of a group of five or more
   'account.request': { COORDINATOR: 'all', BOARD: 'all', OFFICER: 'clients' },
   'account.read': { COORDINATOR: 'all', BOARD: 'all', OFFICER: 'clients' },

@@ -1,4 +1,5 @@
 import { DecisionLetterReport } from '../decision-letter/letter.report.js';
+import { MemberProgressReport } from '../member-progress/member-progress.report.js';
 import {
   MunicipalityAccountReport,
   MunicipalitySummaryReport,
@@ -11,4 +12,5 @@ export const DEFINITIONS = [
   DecisionLetterReport,
   MunicipalityAccountReport,
   MunicipalitySummaryReport,
+  MemberProgressReport,
 ];

@@ -4,6 +4,7 @@ export const REPORT_KINDS = [
   'DECISION_LETTER',
   'MUNICIPALITY_ACCOUNT',
   'MUNICIPALITY_SUMMARY',
+  'MEMBER_PROGRESS',
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 

@@ -4,7 +4,7 @@ import { valueOf } from '#membership';
 import { type Locale, text } from '#platform';
 import { amountText, monthText, shortMonthText, wholeEuroText } from '../locale/locale-text.js';
 import type { AccountMessage } from './account-messages.js';
-import type { AccountSection } from './account-section.js';
+import type { ReportSection } from '../section/report-section.js';
 import type { FrozenAccount } from './account-snapshot.js';
 
 const THERMOMETERS = [
@@ -20,7 +20,7 @@ const THERMOMETERS = [
 const sumOf = (cents: readonly Cents[]): Cents => cents.reduce((sum, one) => sum + one, 0);
 
 /** What members turned over and put aside, what benefit was saved, and what the municipality says of its own costs. */
-export function moneySections(frozen: FrozenAccount, locale: Locale): AccountSection[] {
+export function moneySections(frozen: FrozenAccount, locale: Locale): ReportSection[] {
   const say = (code: AccountMessage, params?: Record<string, string>) => text(code, locale, params);
   const { money, turnover, norms, entered } = frozen;
   const saved = valueOf(frozen.figures.savedBenefit);
@@ -123,7 +123,7 @@ export function moneySections(frozen: FrozenAccount, locale: Locale): AccountSec
 function revenueChart(
   months: NonNullable<FrozenAccount['money']>['months'],
   locale: Locale,
-): AccountSection['chart'] {
+): ReportSection['chart'] {
   const say = (code: AccountMessage, params?: Record<string, string>) => text(code, locale, params);
   const revenues = months.map(({ revenue }) => revenue);
   const alt = say('ACCOUNT_MONEY_ALT', {

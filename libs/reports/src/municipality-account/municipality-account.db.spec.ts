@@ -1,6 +1,7 @@
 import { Thermometers } from '#finance';
 import { civilDate, newId } from '#kernel';
 import { valueOf } from '#membership';
+import { globalId } from '#platform';
 import { salesOf } from '../../../../test/fixtures/cooperative/a-sale.js';
 import {
   euro,
@@ -10,10 +11,14 @@ import {
   testCooperative,
 } from '../../../../test/fixtures/cooperative/a-treasury.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
+import { until } from '../../../../test/story/until.js';
 import type { AskedReport } from '../definition/report-definition.js';
 import { MunicipalityAccountReport, MunicipalitySummaryReport } from './municipality-account.report.js';
 
 const PERIOD = { from: civilDate('2026-01-01'), until: civilDate('2026-12-31') };
+const REQUEST = `mutation ($input: RequestReportInput!) { requestReport(input: $input) {
+  report { id } userErrors { code path } } }`;
+const REPORT = 'query ($id: ID!) { report(id: $id) { state errorCode fileLink } }';
 const RECORD = `mutation ($input: RecordMunicipalFigureInput!) { recordMunicipalFigure(input: $input) {
   figure { kind amount { amount } groupSize source } userErrors { code path } } }`;
 
@@ -22,6 +27,7 @@ describe('the account of one municipality', () => {
   let scope: TestCooperative;
   let delft: string;
   let officer: { as: string; in: string };
+  let adviser: typeof officer;
   const clients: string[] = [];
 
   const clientOf = (id: string, organisationId: string) =>
@@ -69,6 +75,8 @@ describe('the account of one municipality', () => {
     const email = 'officer@delft-verantwoord.example';
     await app.account(email, 'OFFICER', delft);
     officer = { as: email, in: scope.id };
+    adviser = { as: 'adviser@delft-verantwoord.example', in: scope.id };
+    await app.account(adviser.as, 'POLICY_ADVISER', delft);
     for (const [name, from] of [
       ['Noor de Wit', '2024-06-01'],
       ['ليلى حداد', '2026-02-01'],
@@ -136,6 +144,31 @@ describe('the account of one municipality', () => {
     const { people, destinations, money } = await account(nowhere);
     expect([people.referred, people.membersAtEnd, destinations]).toEqual([0, 0, []]);
     expect(money!.thermometers).toMatchObject({ opening: 0, closing: 0 });
+  });
+
+  it('is made for the officer, and of groups only for the policy adviser', async () => {
+    const input = (definition: string) => ({
+      input: {
+        definition,
+        municipalityId: globalId('Organisation', delft),
+        fromOn: PERIOD.from,
+        untilOn: PERIOD.until,
+        formats: ['PDF', 'XLSX', 'CSV'],
+      },
+    });
+    const made = async (definition: string, as: typeof officer) => {
+      const { report } = await app.ok(REQUEST, input(definition), as);
+      const now = () => app.ok(REPORT, { id: report.id }, as);
+      await until(async () => ['READY', 'FAILED'].includes((await now()).state));
+      return { id: report.id as string, ...(await now()) };
+    };
+    const full = await made('MUNICIPALITY_ACCOUNT', officer);
+    expect(full).toMatchObject({ state: 'READY', errorCode: null });
+    expect(full.fileLink).not.toBeNull();
+    expect(await made('MUNICIPALITY_SUMMARY', adviser)).toMatchObject({ state: 'READY', errorCode: null });
+    expect(await app.refused(REQUEST, input('MUNICIPALITY_ACCOUNT'), adviser)).toBe('FORBIDDEN');
+    expect(await app.refused(REPORT, { id: full.id }, adviser)).toBe('NOT_FOUND');
+    expect(await app.refused(REQUEST, input('MUNICIPALITY_ACCOUNT'), scope.treasurer)).toBe('FORBIDDEN');
   });
 
   describe('what the municipality enters itself', () => {

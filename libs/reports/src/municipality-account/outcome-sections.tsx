@@ -4,7 +4,7 @@ import { type Locale, text } from '#platform';
 import { dateText, numberText, rateText } from '../locale/locale-text.js';
 import type { Cell } from '../sheet/sheet.js';
 import type { AccountMessage } from './account-messages.js';
-import type { AccountSection } from './account-section.js';
+import type { ReportSection } from '../section/report-section.js';
 import type { FrozenAccount } from './account-snapshot.js';
 
 /** A share of 0–1 as hundredths of a percent. */
@@ -12,7 +12,7 @@ const basisPoints = (share: number): number => Math.round(share * 10_000);
 const tenth = (months: number): number => Math.round(months * 10) / 10;
 
 /** Whether people left benefit, stayed out and became members, with intervals and beside the cooperative's own target. */
-export function outcomeSections({ figures, participation }: FrozenAccount, locale: Locale): AccountSection[] {
+export function outcomeSections({ figures, participation }: FrozenAccount, locale: Locale): ReportSection[] {
   const say = (code: AccountMessage, params?: Record<string, string>) => text(code, locale, params);
   const share = (
     name: AccountMessage,
@@ -73,7 +73,7 @@ export function outcomeSections({ figures, participation }: FrozenAccount, local
   ];
 }
 
-function incidenceSection(figures: FrozenAccount['figures'], locale: Locale): AccountSection {
+function incidenceSection(figures: FrozenAccount['figures'], locale: Locale): ReportSection {
   const say = (code: AccountMessage, params?: Record<string, string>) => text(code, locale, params);
   const figure = figures.cumulativeIncidence24;
   const value = valueOf(figure);
@@ -132,7 +132,7 @@ function incidenceSection(figures: FrozenAccount['figures'], locale: Locale): Ac
   };
 }
 
-function durationSection({ duration }: FrozenAccount['figures'], locale: Locale): AccountSection {
+function durationSection({ duration }: FrozenAccount['figures'], locale: Locale): ReportSection {
   const say = (code: AccountMessage) => text(code, locale);
   const value = valueOf(duration);
   const row = (

@@ -3,7 +3,7 @@ import type { Locale } from '#platform';
 import { text } from '#platform';
 import { numberText } from '../locale/locale-text.js';
 import type { AccountMessage } from './account-messages.js';
-import type { AccountSection } from './account-section.js';
+import type { ReportSection } from '../section/report-section.js';
 import type { FrozenAccount } from './account-snapshot.js';
 
 const PEOPLE = [
@@ -18,7 +18,7 @@ const PEOPLE = [
 ] as const satisfies readonly (readonly [keyof FrozenAccount['people'], AccountMessage])[];
 
 /** Who came, went on and left; where they went; on which step of the ladder they stand. */
-export function peopleSections(frozen: FrozenAccount, locale: Locale): AccountSection[] {
+export function peopleSections(frozen: FrozenAccount, locale: Locale): ReportSection[] {
   const say = (code: AccountMessage, params?: Record<string, string>) => text(code, locale, params);
   const tooFew = say('ACCOUNT_TOO_FEW_NOTE', { fewest: String(frozen.fewest) });
   const counted = (label: string) =>
