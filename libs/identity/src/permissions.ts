@@ -231,6 +231,10 @@ export const PERMISSIONS = {
   },
   'statement.request': { COORDINATOR: 'all', TREASURER: 'all' },
   'statement.read': { COORDINATOR: 'all', TREASURER: 'all', MEMBER: 'own', OFFICER: 'clients' },
+  'deadlines.report': { COORDINATOR: 'all' },
+  // goals are between coach and member
+  'caseload.report': { COACH: 'assigned' },
+  'treasurer-month.report': { TREASURER: 'all', BOARD: 'all' },
   // a member's development: who may read the scores asks for it, and the agreement with the municipality says how far
   'progress.request': { COACH: 'assigned', MEMBER: 'own' },
   'progress.read': { COACH: 'assigned', MEMBER: 'own', OFFICER: 'clients' },

@@ -7,8 +7,8 @@ import type { AccountMessage } from './account-messages.js';
 import type { ReportSection } from '../section/report-section.js';
 import type { FrozenAccount } from './account-snapshot.js';
 
-/** A share of 0–1 as hundredths of a percent. */
-const basisPoints = (share: number): number => Math.round(share * 10_000);
+/** A share of 0–1 in hundredths of a percent, to a tenth of one: more would promise what so few people cannot say. */
+const basisPoints = (share: number): number => Math.round(share * 1000) * 10;
 const tenth = (months: number): number => Math.round(months * 10) / 10;
 
 /** Whether people left benefit, stayed out and became members, with intervals and beside the cooperative's own target. */
