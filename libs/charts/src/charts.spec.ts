@@ -148,7 +148,7 @@ describe.each(CHARTS)('a %s', (name, chartOf) => {
       fc.property(numbers, fc.integer({ min: 280, max: 1200 }), (values, width) => {
         expect(faultsOf(draw(chartOf(values), width))).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

@@ -32,9 +32,6 @@ export function all(node: SvgNode, name: string, attributes: Record<string, stri
   return [...(isIt ? [node] : []), ...node.children.flatMap((child) => all(child, name, attributes))];
 }
 
-export const part = (node: SvgNode, name: string): SvgNode | undefined =>
-  ['g', 'path', 'rect', 'text', 'circle'].flatMap((kind) => all(node, kind, { 'data-part': name }))[0];
-
 export const words = (node: SvgNode): string[] => all(node, 'text').map(({ text }) => text);
 
 /** The corners that a path goes through, where it names them: `M x y L x y`. */

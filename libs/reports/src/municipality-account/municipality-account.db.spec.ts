@@ -11,14 +11,11 @@ import {
   testCooperative,
 } from '../../../../test/fixtures/cooperative/a-treasury.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
-import { until } from '../../../../test/story/until.js';
 import type { AskedReport } from '../definition/report-definition.js';
+import { madeReport, READ_REPORT, REQUEST_REPORT } from '../report/made-report.fixture.js';
 import { MunicipalityAccountReport, MunicipalitySummaryReport } from './municipality-account.report.js';
 
 const PERIOD = { from: civilDate('2026-01-01'), until: civilDate('2026-12-31') };
-const REQUEST = `mutation ($input: RequestReportInput!) { requestReport(input: $input) {
-  report { id } userErrors { code path } } }`;
-const REPORT = 'query ($id: ID!) { report(id: $id) { state errorCode fileLink } }';
 const RECORD = `mutation ($input: RecordMunicipalFigureInput!) { recordMunicipalFigure(input: $input) {
   figure { kind amount { amount } groupSize source } userErrors { code path } } }`;
 
@@ -156,19 +153,16 @@ describe('the account of one municipality', () => {
         formats: ['PDF', 'XLSX', 'CSV'],
       },
     });
-    const made = async (definition: string, as: typeof officer) => {
-      const { report } = await app.ok(REQUEST, input(definition), as);
-      const now = () => app.ok(REPORT, { id: report.id }, as);
-      await until(async () => ['READY', 'FAILED'].includes((await now()).state));
-      return { id: report.id as string, ...(await now()) };
-    };
-    const full = await made('MUNICIPALITY_ACCOUNT', officer);
-    expect(full).toMatchObject({ state: 'READY', errorCode: null });
-    expect(full.fileLink).not.toBeNull();
-    expect(await made('MUNICIPALITY_SUMMARY', adviser)).toMatchObject({ state: 'READY', errorCode: null });
-    expect(await app.refused(REQUEST, input('MUNICIPALITY_ACCOUNT'), adviser)).toBe('FORBIDDEN');
-    expect(await app.refused(REPORT, { id: full.id }, adviser)).toBe('NOT_FOUND');
-    expect(await app.refused(REQUEST, input('MUNICIPALITY_ACCOUNT'), scope.treasurer)).toBe('FORBIDDEN');
+    const full = await madeReport(app, input('MUNICIPALITY_ACCOUNT').input, officer);
+    expect((await full.bytes('PDF')).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await full.bytes('CSV')).toString()).toContain('Leden aan het eind');
+    const summary = await madeReport(app, input('MUNICIPALITY_SUMMARY').input, adviser);
+    expect((await summary.bytes('XLSX')).subarray(0, 2).toString()).toBe('PK');
+    expect(await app.refused(REQUEST_REPORT, input('MUNICIPALITY_ACCOUNT'), adviser)).toBe('FORBIDDEN');
+    expect(await app.refused(READ_REPORT, { id: full.id }, adviser)).toBe('NOT_FOUND');
+    expect(await app.refused(REQUEST_REPORT, input('MUNICIPALITY_ACCOUNT'), scope.treasurer)).toBe(
+      'FORBIDDEN',
+    );
   });
 
   describe('what the municipality enters itself', () => {
