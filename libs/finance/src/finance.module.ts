@@ -183,6 +183,7 @@ const ledgerProviders = [
   MemorialResolver,
   Memorials,
   MoneyCheckRepository,
+  MoneyChecks,
   PeriodRepository,
   PeriodResolver,
   Periods,
