@@ -184,6 +184,7 @@ const ledgerProviders = [
   MemorialResolver,
   Memorials,
   MoneyCheckRepository,
+  MoneyChecks,
   PeriodRepository,
   PeriodResolver,
   Periods,

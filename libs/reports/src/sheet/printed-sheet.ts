@@ -46,7 +46,14 @@ export function printedSheet(
       columns.findIndex(({ kind }) => kind === 'TEXT'),
     ),
     rows: printed,
-    totals: totals && printed.length > 0 ? write(totals) : null,
+    totals:
+      totals && printed.length > 0
+        ? columns.map(({ kind }, place) => {
+            const total = totals[place] ?? null;
+            // a column that is not added up has nothing there, which is not unknown
+            return total === null ? '' : written(total, kind, locale);
+          })
+        : null,
   };
 }
 
