@@ -1,3 +1,4 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { DocumentRenderer } from '../rendering/document-renderer.js';
 import '../messages.js';
 import { aCover, anAccount, noClients } from './account.fixture.js';
@@ -35,6 +36,20 @@ describe('the account to a municipality', () => {
     const pdf = Buffer.from(await printed());
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.equals(Buffer.from(await printed()))).toBe(true);
+  });
+
+  it('has its charts in the tag tree as figures with their text, beside tables and headings', async () => {
+    const document = accountDocument('MUNICIPALITY_ACCOUNT', anAccount, aCover, 'nl');
+    const bytes = await renderer.render({ ...document, locale: 'nl', timestamp: aCover.madeAt });
+    const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+    const pdf = await task.promise;
+    let tree = '';
+    for (let page = 1; page <= pdf.numPages; page += 1)
+      tree += JSON.stringify(await (await pdf.getPage(page)).getStructTree());
+    await task.destroy();
+    for (const role of ['H1', 'H2', 'Figure', 'Table', 'TR', 'TH', 'TD']) expect(tree).toContain(`"${role}"`);
+    for (const { chart } of sectionsOf(anAccount, 'nl').sections)
+      if (chart) expect(tree).toContain(chart.alt);
   });
 
   it('has the same rows in the document and the workbook, and a table beside each chart', () => {
