@@ -18,6 +18,8 @@ export interface TestProcess {
   send(signal: NodeJS.Signals): void;
   /** Whether anything that it started still runs. */
   leavesSomething(): boolean;
+  /** Itself and what it started: the command and the most memory that it held, in bytes (Linux). */
+  members(): { readonly command: string; readonly peakBytes: number }[];
 }
 
 /** Each stands in a process group of its own, by which what it leaves behind is found. */
@@ -51,6 +53,7 @@ export function startProcess(
     },
     send: (signal) => signalGroup(child, signal),
     leavesSomething: () => groupOf(child.pid!).length > 0,
+    members: () => groupOf(child.pid!).flatMap(memberOf),
   };
 }
 
@@ -126,4 +129,15 @@ function groupOf(group: number): number[] {
         return false;
       }
     });
+}
+
+/** Nothing for a process that ends while it is looked at. */
+function memberOf(pid: number): { command: string; peakBytes: number }[] {
+  try {
+    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+    const [, kilobytes] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return [{ command, peakBytes: Number(kilobytes) * 1024 }];
+  } catch {
+    return [];
+  }
 }
