@@ -4065,11 +4065,31 @@ CREATE TABLE tenant.report (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  about text NOT NULL,
+  member_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (about = 'MEMBER'::text) THEN subject_id
+    ELSE NULL::uuid
+END),
+  organisation_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (about = ANY (ARRAY['COOPERATIVE'::text, 'MUNICIPALITY'::text])) THEN subject_id
+    ELSE NULL::uuid
+END),
+  coach_account_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (about = 'COACH'::text) THEN subject_id
+    ELSE NULL::uuid
+END),
   CONSTRAINT report_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT report_definition_check CHECK (definition = ANY (ARRAY['THERMOMETER_STATEMENT'::text, 'DECISION_LETTER'::text])),
+  CONSTRAINT report_about_check CHECK (about = ANY (ARRAY['MEMBER'::text, 'COOPERATIVE'::text, 'MUNICIPALITY'::text, 'COACH'::text])),
+  CONSTRAINT report_definition_check CHECK (definition ~ '^[A-Z][A-Z_]{2,39}$'::text),
   CONSTRAINT report_locale_check CHECK (locale = ANY (ARRAY['nl'::text, 'en'::text])),
-  CONSTRAINT report_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
-  CONSTRAINT report_tenant_id_subject_id_fkey FOREIGN KEY (tenant_id, subject_id) REFERENCES tenant.member(tenant_id, id)
+  CONSTRAINT report_own_cooperative CHECK (about <> 'COOPERATIVE'::text OR subject_id = tenant_id),
+  CONSTRAINT report_coach_account_id_fkey FOREIGN KEY (coach_account_id) REFERENCES registry.account(id),
+  CONSTRAINT report_member FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id),
+  CONSTRAINT report_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES registry.organisation(id),
+  CONSTRAINT report_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
 );
 ALTER TABLE tenant.report ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.report FORCE ROW LEVEL SECURITY;
@@ -4081,6 +4101,148 @@ CREATE POLICY no_other_cooperative ON tenant.report AS RESTRICTIVE FOR ALL TO ap
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.report TO app;
 CREATE INDEX report_of ON tenant.report USING btree (tenant_id, subject_id);
+
+CREATE TABLE tenant.report_file (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  report_id uuid NOT NULL,
+  format text NOT NULL,
+  made_on date,
+  expires_on date,
+  gone_on date,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT report_file_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT report_file_tenant_id_report_id_format_key UNIQUE (tenant_id, report_id, format),
+  CONSTRAINT report_file_check CHECK (made_on IS NOT NULL OR num_nonnulls(expires_on, gone_on) = 0),
+  CONSTRAINT report_file_check1 CHECK (expires_on > made_on),
+  CONSTRAINT report_file_format_check CHECK (format = ANY (ARRAY['PDF'::text, 'XLSX'::text, 'CSV'::text])),
+  CONSTRAINT report_file_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT report_file_tenant_id_report_id_fkey FOREIGN KEY (tenant_id, report_id) REFERENCES tenant.report(tenant_id, id)
+);
+ALTER TABLE tenant.report_file ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.report_file FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.report_file AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.report_file AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT, UPDATE ON TABLE tenant.report_file TO app;
+CREATE INDEX report_file_expiring ON tenant.report_file USING btree (tenant_id, expires_on) WHERE (gone_on IS NULL);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.report_file FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
+CREATE TABLE tenant.report_rerun (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  report_id uuid NOT NULL,
+  cause text NOT NULL,
+  reason text,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT report_rerun_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT report_rerun_cause_check CHECK (cause = ANY (ARRAY['RETRIED'::text, 'REMADE'::text])),
+  CONSTRAINT report_rerun_check CHECK (cause <> 'RETRIED'::text OR reason IS NOT NULL),
+  CONSTRAINT report_rerun_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 500),
+  CONSTRAINT report_rerun_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT report_rerun_tenant_id_report_id_fkey FOREIGN KEY (tenant_id, report_id) REFERENCES tenant.report(tenant_id, id)
+);
+ALTER TABLE tenant.report_rerun ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.report_rerun FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.report_rerun AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.report_rerun AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.report_rerun TO app;
+CREATE INDEX report_rerun_of ON tenant.report_rerun USING btree (tenant_id, report_id, id DESC);
+
+CREATE TABLE tenant.report_schedule (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  definition text NOT NULL,
+  about text NOT NULL,
+  subject_id uuid NOT NULL,
+  member_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (about = 'MEMBER'::text) THEN subject_id
+    ELSE NULL::uuid
+END),
+  organisation_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (about = ANY (ARRAY['COOPERATIVE'::text, 'MUNICIPALITY'::text])) THEN subject_id
+    ELSE NULL::uuid
+END),
+  coach_account_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (about = 'COACH'::text) THEN subject_id
+    ELSE NULL::uuid
+END),
+  every text NOT NULL,
+  locale text,
+  formats text[] NOT NULL,
+  starts_on date NOT NULL,
+  ended_on date,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT report_schedule_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT report_schedule_about_check CHECK (about = ANY (ARRAY['MEMBER'::text, 'COOPERATIVE'::text, 'MUNICIPALITY'::text, 'COACH'::text])),
+  CONSTRAINT report_schedule_check CHECK (about <> 'COOPERATIVE'::text OR subject_id = tenant_id),
+  CONSTRAINT report_schedule_definition_check CHECK (definition ~ '^[A-Z][A-Z_]{2,39}$'::text),
+  CONSTRAINT report_schedule_every_check CHECK (every = ANY (ARRAY['MONTH'::text, 'QUARTER'::text, 'YEAR'::text])),
+  CONSTRAINT report_schedule_formats_check CHECK (cardinality(formats) >= 1 AND cardinality(formats) <= 3),
+  CONSTRAINT report_schedule_locale_check CHECK (locale = ANY (ARRAY['nl'::text, 'en'::text])),
+  CONSTRAINT report_schedule_coach_account_id_fkey FOREIGN KEY (coach_account_id) REFERENCES registry.account(id),
+  CONSTRAINT report_schedule_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES registry.organisation(id),
+  CONSTRAINT report_schedule_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT report_schedule_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
+);
+ALTER TABLE tenant.report_schedule ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.report_schedule FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.report_schedule AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.report_schedule AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT, UPDATE ON TABLE tenant.report_schedule TO app;
+CREATE UNIQUE INDEX report_schedule_once ON tenant.report_schedule USING btree (tenant_id, definition, subject_id, every, recorded_by) WHERE (ended_on IS NULL);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.report_schedule FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
+CREATE TABLE tenant.report_schedule_run (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  schedule_id uuid NOT NULL,
+  period_on date NOT NULL,
+  report_id uuid,
+  error_code text,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT report_schedule_run_pkey PRIMARY KEY (tenant_id, schedule_id, period_on),
+  CONSTRAINT report_schedule_run_check CHECK (num_nonnulls(report_id, error_code) = 1),
+  CONSTRAINT report_schedule_run_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT report_schedule_run_tenant_id_report_id_fkey FOREIGN KEY (tenant_id, report_id) REFERENCES tenant.report(tenant_id, id),
+  CONSTRAINT report_schedule_run_tenant_id_schedule_id_fkey FOREIGN KEY (tenant_id, schedule_id) REFERENCES tenant.report_schedule(tenant_id, id)
+);
+ALTER TABLE tenant.report_schedule_run ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.report_schedule_run FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.report_schedule_run AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.report_schedule_run AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.report_schedule_run TO app;
 
 CREATE TABLE tenant.report_snapshot (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -4104,7 +4266,7 @@ CREATE POLICY own_cooperative ON tenant.report_snapshot AS PERMISSIVE FOR ALL TO
 CREATE POLICY no_other_cooperative ON tenant.report_snapshot AS RESTRICTIVE FOR ALL TO app
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
-GRANT INSERT, SELECT ON TABLE tenant.report_snapshot TO app;
+GRANT DELETE, INSERT, SELECT ON TABLE tenant.report_snapshot TO app;
 
 CREATE TABLE tenant.safety_concern (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -4866,19 +5028,12 @@ CREATE VIEW tenant.member_name WITH (security_invoker=true) AS
 GRANT SELECT ON TABLE tenant.member_name TO app;
 
 CREATE VIEW tenant.membership_period WITH (security_invoker=true) AS
- SELECT t.tenant_id,
-    t.member_id,
-    begun.starts_on,
-    ( SELECT min(x.ended_on) AS min
-           FROM tenant.current_trajectory_exit x
-          WHERE x.tenant_id = t.tenant_id AND x.trajectory_id = t.id AND x.ended_on >= begun.starts_on) AS ends_on
-   FROM tenant.trajectory t
-     JOIN tenant.current_trial_decision d ON d.tenant_id = t.tenant_id AND d.trajectory_id = t.id AND d.outcome = 'ADMITTED'::text
-     JOIN LATERAL ( SELECT d.decided_on AS starts_on
-        UNION ALL
-         SELECT e.returned_on
-           FROM tenant.re_entry e
-          WHERE e.tenant_id = t.tenant_id AND e.trajectory_id = t.id) begun ON true;
+ SELECT tenant_id,
+    member_id,
+    starts_on,
+    ends_on
+   FROM tenant.phase_span
+  WHERE phase = 'ACTIVE'::text;
 GRANT SELECT ON TABLE tenant.membership_period TO app;
 
 CREATE VIEW tenant.participation_step WITH (security_invoker=true) AS
@@ -5353,7 +5508,7 @@ CREATE TABLE outbox.request (
   not_before timestamp with time zone,
   CONSTRAINT request_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT request_progress_check CHECK (progress >= 0 AND progress <= 100),
-  CONSTRAINT request_state_check CHECK (state = ANY (ARRAY['WAITING'::text, 'RELEASED'::text, 'DONE'::text, 'FAILED'::text])),
+  CONSTRAINT request_state_check CHECK (state = ANY (ARRAY['WAITING'::text, 'RELEASED'::text, 'DONE'::text, 'FAILED'::text, 'CANCELLED'::text])),
   CONSTRAINT request_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
 );
 ALTER TABLE outbox.request ENABLE ROW LEVEL SECURITY;
