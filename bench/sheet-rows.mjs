@@ -1,5 +1,6 @@
 /** Run by `sheet.mjs` in a process of its own, so that its memory is that of the workbook: prints seconds and megabytes. */
-import { xlsxOf } from '#reports';
+// not the whole room: that would be the memory of everything it stands on
+import { xlsxOf } from '../dist/libs/reports/src/sheet/xlsx.js';
 
 const [count] = process.argv.slice(2).map(Number);
 const rows = {

@@ -17,6 +17,7 @@ const KINDS = {
   coaching: { nl: 'de begeleiding', en: 'the guidance' },
   measurement: { nl: 'de metingen', en: 'the measurements' },
   decision_letter: { nl: 'de besluitbrief', en: 'the decision letter' },
+  report_expiry: { nl: 'hoe lang rapporten worden bewaard', en: 'how long reports are kept' },
   vat: { nl: 'de btw', en: 'the VAT' },
   reminders: { nl: 'de aanmaningen', en: 'the reminders' },
   advance: { nl: 'voorschotten aan leden', en: 'advances to members' },

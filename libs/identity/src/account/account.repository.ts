@@ -27,6 +27,15 @@ export class AccountRepository {
     );
   }
 
+  /** What a document calls somebody; null for nobody's id. */
+  nameOf(id: string): Statement<string | null> {
+    return statement<{ name: string }, string | null>(
+      'SELECT display_name AS name FROM registry.account WHERE id = $1',
+      [id],
+      ([row]) => row?.name ?? null,
+    );
+  }
+
   /** To whom a mail goes: address, name and language of these accounts. Those that are not there are left out. */
   contacts(ids: readonly string[]): Statement<AccountRow[]> {
     return statement<AccountRow, AccountRow[]>(

@@ -1,7 +1,12 @@
 import { globalId } from '#platform';
 import { aCooperative, type ACooperative } from '../../../../test/fixtures/cooperative/a-cooperative.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
-import { madeReport, READ_REPORT, REQUEST_REPORT } from '../report/made-report.fixture.js';
+import {
+  madeReport,
+  READ_REPORT,
+  registerCooperative,
+  REQUEST_REPORT,
+} from '../report/made-report.fixture.js';
 
 const INPUT = { definition: 'COACH_CASELOAD', formats: ['PDF', 'CSV'], locale: 'NL' };
 const SET = `mutation ($input: SetGoalInput!) { setGoal(input: $input) { goal { id } userErrors { code path } } }`;
@@ -15,6 +20,7 @@ describe("a coach's members", () => {
     app = await startTestApp();
     app.moveTo('2026-05-25');
     scope = await aCooperative(app, 'scope');
+    await registerCooperative(app, here(scope.coordinator));
     mine = await scope.inTrial('Samira');
     await scope.inTrial('Noor');
     await scope.done('assignCoach', { memberId: mine, coachEmail: scope.coach, startsOn: '2026-03-01' });

@@ -27,8 +27,8 @@ export class CaseloadReport implements ReportDefinition<FrozenCaseload> {
   ) {}
 
   async freeze({ subjectId }: AskedReport): Promise<FrozenCaseload> {
-    const coach = await this.db.read(this.accounts.get(subjectId));
-    return { coach: coach!.name, members: await this.caseload.of(subjectId) };
+    const coach = await this.db.read(this.accounts.nameOf(subjectId));
+    return { coach: coach!, members: await this.caseload.of(subjectId) };
   }
 
   document(frozen: FrozenCaseload, cover: Cover, locale: Locale): PrintedReport {

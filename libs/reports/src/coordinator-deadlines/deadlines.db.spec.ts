@@ -2,7 +2,12 @@ import ExcelJS from '@protobi/exceljs';
 import { globalId, text } from '#platform';
 import { aCooperative, type ACooperative } from '../../../../test/fixtures/cooperative/a-cooperative.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
-import { madeReport, READ_REPORT, REQUEST_REPORT } from '../report/made-report.fixture.js';
+import {
+  madeReport,
+  READ_REPORT,
+  registerCooperative,
+  REQUEST_REPORT,
+} from '../report/made-report.fixture.js';
 import { DEADLINE_KINDS, type FrozenDeadlines } from './deadlines.js';
 
 const TASKS = '{ today { tasks { kind urgency on name count } } }';
@@ -16,6 +21,7 @@ describe("the coordinator's deadlines", () => {
     app = await startTestApp();
     app.moveTo('2026-05-25');
     scope = await aCooperative(app, 'scope');
+    await registerCooperative(app, here(scope.coordinator));
   });
   afterAll(() => app?.stop());
 

@@ -2,6 +2,7 @@ import type { Role } from '#identity';
 import { type CivilDate, todayAt } from '#kernel';
 import { type Locale, text } from '#platform';
 import { dateText, listText, timeText } from '../locale/locale-text.js';
+import '../messages.js';
 import './cover-messages.js';
 import { type FrozenLetterhead, type Letterhead, printedLetterhead, thawedLetterhead } from './letterhead.js';
 import type { ReportPeriod } from './report-period.js';

@@ -1,5 +1,6 @@
 import type { Cooperatives } from '#cooperative';
 import { type Locale, text } from '#platform';
+import '../messages.js';
 
 /** Who sends a document. */
 export interface Letterhead {

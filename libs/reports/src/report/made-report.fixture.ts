@@ -43,3 +43,21 @@ export async function madeReport(app: TestApp, input: object, caller: CallOption
     },
   };
 }
+
+/** Gives a cooperative a name and an address: a report has a letterhead. */
+export async function registerCooperative(app: TestApp, caller: CallOptions): Promise<void> {
+  const input = {
+    name: 'Coöperatie Scope',
+    street: 'Dorpsstraat',
+    houseNumber: '7',
+    postcode: '2611 AA',
+    city: 'Delft',
+    kvkNumber: '12345678',
+    iban: 'NL91ABNA0417164300',
+  };
+  await app.ok(
+    `mutation ($input: ChangeCooperativeInput!) { changeCooperative(input: $input) { cooperative { name } userErrors { path code } } }`,
+    { input },
+    caller,
+  );
+}
