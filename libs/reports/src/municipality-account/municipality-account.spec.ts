@@ -59,7 +59,12 @@ describe('the account to a municipality', () => {
     for (const { chart, rows } of sections) if (chart) expect(rows.length).toBeGreaterThan(0);
     expect(Object.keys(files)).toEqual(sections.flatMap(({ chart }) => chart?.file ?? []));
     for (const { columns, rows } of tables) for (const row of rows) expect(row).toHaveLength(columns.length);
-    expect(new Set(tables.map(({ name }) => name)).size).toBe(tables.length);
+  });
+
+  it.each(['nl', 'en'] as const)('has tabs that a workbook takes, in %s', (locale) => {
+    const names = accountTables(anAccount, locale).map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/);
   });
 
   it('draws the numbers of its tables, a month below zero among them', () => {
