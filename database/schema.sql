@@ -5065,19 +5065,12 @@ CREATE VIEW tenant.member_name WITH (security_invoker=true) AS
 GRANT SELECT ON TABLE tenant.member_name TO app;
 
 CREATE VIEW tenant.membership_period WITH (security_invoker=true) AS
- SELECT t.tenant_id,
-    t.member_id,
-    begun.starts_on,
-    ( SELECT min(x.ended_on) AS min
-           FROM tenant.current_trajectory_exit x
-          WHERE x.tenant_id = t.tenant_id AND x.trajectory_id = t.id AND x.ended_on >= begun.starts_on) AS ends_on
-   FROM tenant.trajectory t
-     JOIN tenant.current_trial_decision d ON d.tenant_id = t.tenant_id AND d.trajectory_id = t.id AND d.outcome = 'ADMITTED'::text
-     JOIN LATERAL ( SELECT d.decided_on AS starts_on
-        UNION ALL
-         SELECT e.returned_on
-           FROM tenant.re_entry e
-          WHERE e.tenant_id = t.tenant_id AND e.trajectory_id = t.id) begun ON true;
+ SELECT tenant_id,
+    member_id,
+    starts_on,
+    ends_on
+   FROM tenant.phase_span
+  WHERE phase = 'ACTIVE'::text;
 GRANT SELECT ON TABLE tenant.membership_period TO app;
 
 CREATE VIEW tenant.participation_step WITH (security_invoker=true) AS
