@@ -1,5 +1,5 @@
 import { progressPolicy } from '#coaching';
-import { Policies } from '#cooperative';
+import { Cooperatives, Policies } from '#cooperative';
 import { civilDate } from '#kernel';
 import { type ACooperative, aCooperative } from '../../../../test/fixtures/cooperative/a-cooperative.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
@@ -43,6 +43,21 @@ describe('the progress of a member, for the municipality', () => {
     app = await startTestApp();
     app.moveTo('2026-07-01');
     scope = await aCooperative(app, 'voortgang');
+    await app.within(scope.id, scope.coordinatorId, 'COORDINATOR', () =>
+      app.get(Cooperatives).change({
+        name: 'Coöperatie voortgang',
+        street: 'Oude Delft',
+        houseNumber: '1',
+        postcode: '2611 BA',
+        city: 'Delft',
+        kvkNumber: '12345678',
+        vatId: null,
+        iban: 'NL83OPBL0123456789',
+        logoFileId: null,
+        logoDescription: null,
+        documentFooter: null,
+      }),
+    );
     memberId = await scope.active();
     member = await scope.person('lid', 'MEMBER', memberId);
     await scope.done('assignCoach', { memberId, coachEmail: scope.coach, startsOn: '2026-02-01' });
@@ -89,7 +104,7 @@ describe('the progress of a member, for the municipality', () => {
 
   it('is for nobody who may not read the scores, nor for another coach', async () => {
     const ask = (as: string) => app.refused(REQUEST_REPORT, { input: input() }, here(as));
-    for (const as of [scope.coordinator, scope.officer]) expect(await ask(as)).toBe('FORBIDDEN');
+    for (const as of [scope.coordinator, scope.officer]) expect(await ask(as)).toBe('REPORT_NOT_ALLOWED');
     expect(await ask(await scope.person('andere', 'COACH'))).toBe('NOT_FOUND');
     const { id } = await told();
     expect(await app.refused(READ_REPORT, { id }, here(scope.coordinator))).toBe('NOT_FOUND');

@@ -158,10 +158,12 @@ describe('the account of one municipality', () => {
     expect((await full.bytes('CSV')).toString()).toContain('Leden aan het eind');
     const summary = await madeReport(app, input('MUNICIPALITY_SUMMARY').input, adviser);
     expect((await summary.bytes('XLSX')).subarray(0, 2).toString()).toBe('PK');
-    expect(await app.refused(REQUEST_REPORT, input('MUNICIPALITY_ACCOUNT'), adviser)).toBe('FORBIDDEN');
+    expect(await app.refused(REQUEST_REPORT, input('MUNICIPALITY_ACCOUNT'), adviser)).toBe(
+      'REPORT_NOT_ALLOWED',
+    );
     expect(await app.refused(READ_REPORT, { id: full.id }, adviser)).toBe('NOT_FOUND');
     expect(await app.refused(REQUEST_REPORT, input('MUNICIPALITY_ACCOUNT'), scope.treasurer)).toBe(
-      'FORBIDDEN',
+      'REPORT_NOT_ALLOWED',
     );
   });
 

@@ -59,7 +59,12 @@ describe('the account to a municipality', () => {
     for (const { chart, rows } of sections) if (chart) expect(rows.length).toBeGreaterThan(0);
     expect(Object.keys(files)).toEqual(sections.flatMap(({ chart }) => chart?.file ?? []));
     for (const { columns, rows } of tables) for (const row of rows) expect(row).toHaveLength(columns.length);
-    expect(new Set(tables.map(({ name }) => name)).size).toBe(tables.length);
+  });
+
+  it.each(['nl', 'en'] as const)('has tabs that a workbook takes, in %s', (locale) => {
+    const names = accountTables(anAccount, locale).map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/);
   });
 
   it('draws the numbers of its tables, a month below zero among them', () => {
@@ -96,6 +101,14 @@ describe('the account to a municipality', () => {
       null,
       'te weinig om te laten zien',
     ]);
+  });
+
+  it('of groups only does not even say how few there were', () => {
+    const few = { ...anAccount.figures.outflow24, n: 3, state: 'TOO_FEW' as const };
+    const frozen = { ...anAccount, fewest: 5, figures: { ...anAccount.figures, outflow24: few } };
+    const outcomes = accountSections(frozen, 'nl').find(({ heading }) => heading === 'Uitkomsten')!;
+    expect(outcomes.rows[1]!.slice(0, 3)).toEqual(['Uit de uitkering binnen 24 maanden', null, null]);
+    expect(outcomes.rows[4]![2]).toBe(0);
   });
 
   it('says of no clients that there is nothing, and draws no chart of it', () => {

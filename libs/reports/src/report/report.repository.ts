@@ -79,11 +79,13 @@ export class ReportRepository {
   asked(id: string): Statement<ReportToMake | null> {
     return statement<ReportToMake & { parameters: object }, ReportToMake | null>(
       `SELECT r.id, r.definition AS kind, r.subject_id AS "subjectId", nullif(r.parameters, '{}') AS period, r.locale,
-              r.requested_on AS "requestedOn", a.display_name AS "requestedBy", o.is_demo AS "isDemo",
+              r.requested_on AS "requestedOn", o.is_demo AS "isDemo",
+              -- a cooperative knows its own people by name; an officer asks for their municipality
+              coalesce(a.display_name, (SELECT m.name FROM registry.organisation m WHERE m.id = r.organisation_id)) AS "requestedBy",
               (SELECT json_agg(json_build_object('id', f.id, 'format', f.format) ORDER BY f.id)
                  FROM tenant.report_file f WHERE f.tenant_id = r.tenant_id AND f.report_id = r.id) AS files
          FROM tenant.report r
-         JOIN registry.account a ON a.id = tenant.current_actor()
+         LEFT JOIN registry.account a ON a.id = tenant.current_actor()
          JOIN registry.organisation o ON o.id = r.tenant_id
         WHERE r.tenant_id = tenant.current_tenant() AND r.id = $1`,
       [id],
