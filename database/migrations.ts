@@ -41,6 +41,7 @@ import { ExpensesAndAssets1764000000141 } from './migrations/1764000000141-expen
 import { Thermometer1764000000150 } from './migrations/1764000000150-thermometer.js';
 import { PostInOnePass1764000000160 } from './migrations/1764000000160-post-in-one-pass.js';
 import { BankPaysRequests1764000000170 } from './migrations/1764000000170-bank-pays-requests.js';
+import { MembershipFromSpans1764000000171 } from './migrations/1764000000171-membership-from-spans.js';
 import { ReportsOfAnyKind1764000000180 } from './migrations/1764000000180-reports-of-any-kind.js';
 import { ReportSchedules1764000000181 } from './migrations/1764000000181-report-schedules.js';
 
@@ -89,6 +90,7 @@ export const migrations = [
   Thermometer1764000000150,
   PostInOnePass1764000000160,
   BankPaysRequests1764000000170,
+  MembershipFromSpans1764000000171,
   ReportsOfAnyKind1764000000180,
   ReportSchedules1764000000181,
 ];

@@ -4,7 +4,7 @@ import { sendingWith, type Progress } from './upload-progress.js';
 /** What an upload came to: its id for a mutation to name, what is wrong with the file, or a failure. */
 export type Uploaded = { id: string } | { problem: string } | { failure: Failure };
 
-type Purpose = 'ATTACHMENT' | 'SHEET' | 'BANK_FILE';
+export type UploadPurpose = 'ATTACHMENT' | 'SHEET' | 'BANK_FILE';
 
 interface FileAnswer {
   id?: string;
@@ -28,7 +28,7 @@ export class FileExchange {
    * @param purpose a sheet of rows, or a file of a bank, is another kind of file than what is kept with somebody
    * @param onProgress hears how far it is
    */
-  async upload(file: File, purpose: Purpose = 'ATTACHMENT', onProgress?: Progress): Promise<Uploaded> {
+  async upload(file: File, purpose: UploadPurpose = 'ATTACHMENT', onProgress?: Progress): Promise<Uploaded> {
     const body = new FormData();
     body.append('file', file);
     const send = onProgress ? this.#through(sendingWith(onProgress)) : this.#fetch;

@@ -57,6 +57,8 @@ export function graphqlModule(autoSchemaFile: string | true = true): DynamicModu
       path: '/graphql',
       autoSchemaFile,
       sortSchema: true,
+      // Apollo validates the schema when it starts; asking the schema for all of itself before that takes a second
+      buildSchemaOptions: { skipCheck: true },
       graphiql: false,
       autoTransformHttpErrors: false,
       introspection: !config.isProduction || config.isDemo,

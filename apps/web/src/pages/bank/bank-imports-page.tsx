@@ -1,7 +1,6 @@
-import { useRef } from 'react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useClient, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import {
   bankImportsQuery,
   changesWithBankImports,
@@ -9,15 +8,12 @@ import {
   openBankAccount,
   type BankAccount,
 } from '../../api/bank-imports.js';
-import { failureOf } from '../../api/failure.js';
 import { nodesOf } from '../../api/scalars.js';
 import { ChangeDialog } from '../../form/change-form.js';
-import { FileField, TextField } from '../../form/fields.js';
-import { Form } from '../../form/form.js';
+import { TextField } from '../../form/fields.js';
 import { OpenButton } from '../../form/open-button.js';
-import type { Typed } from '../../form/typed.js';
+import { UploadForm } from '../../form/upload-form.js';
 import { useOpened } from '../../form/use-opened.js';
-import type { Outcome } from '../../form/use-send.js';
 import { useSignedIn } from '../../session/session-context.js';
 import { may, permissions } from '../../session/start-page.js';
 import { Answer } from '../../shell/answer.js';
@@ -152,35 +148,21 @@ function AccountRow({ account: { iban, name, lastClosing, lastClosingOn, gaps } 
 }
 
 function StartForm() {
-  const { files } = useSignedIn();
-  const client = useClient();
   const navigate = useNavigate();
   const text = useText();
-  const importId = useRef('');
-  const start = async (typed: Typed): Promise<Outcome> => {
-    const uploaded = await files.upload(typed.file('file')!, 'BANK_FILE');
-    if ('failure' in uploaded) return { userErrors: [], failure: uploaded.failure };
-    if ('problem' in uploaded) return { userErrors: [wrongFile(uploaded.problem)], failure: null };
-    const answer = await client.mutation(importBankStatement, { input: { fileId: uploaded.id } }).toPromise();
-    if (!answer.data) return { userErrors: [], failure: failureOf(answer.error) };
-    const { bankImport, userErrors } = answer.data.importBankStatement;
-    importId.current = bankImport?.id ?? '';
-    return { userErrors: userErrors.map(({ message }) => wrongFile(message)), failure: null };
-  };
   return (
-    <Form
+    <UploadForm
       submit={text('bankImport.start')}
-      send={start}
-      onDone={() => void navigate({ to: '/bank/imports/$importId', params: { importId: importId.current } })}
-    >
-      <FileField
-        name="file"
-        label={text('bankImport.file')}
-        hint={text('bankImport.fileHint')}
-        accept=".xml,.sta,.mt940,.940,.txt,.swi"
-      />
-    </Form>
+      label={text('bankImport.file')}
+      hint={text('bankImport.fileHint')}
+      accept=".xml,.sta,.mt940,.940,.txt,.swi"
+      purpose="BANK_FILE"
+      mutation={importBankStatement}
+      startedOf={({ importBankStatement: { bankImport, userErrors } }) => ({
+        id: bankImport?.id ?? null,
+        userErrors,
+      })}
+      onStarted={(importId) => void navigate({ to: '/bank/imports/$importId', params: { importId } })}
+    />
   );
 }
-
-const wrongFile = (message: string) => ({ path: ['file'], code: 'FILE', message });

@@ -1,17 +1,12 @@
-import { useRef } from 'react';
 import { Button, Skeleton } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { IconDownload } from '@tabler/icons-react';
-import { useClient, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { failureOf } from '../../api/failure.js';
 import { changesWithImports, memberImportsQuery, startMemberImport } from '../../api/member-imports.js';
 import { nodesOf } from '../../api/scalars.js';
 import { FailureNotice } from '../../failure/failure-notice.js';
-import { FileField } from '../../form/fields.js';
-import { Form } from '../../form/form.js';
-import type { Typed } from '../../form/typed.js';
-import type { Outcome } from '../../form/use-send.js';
-import { useSignedIn } from '../../session/session-context.js';
+import { UploadForm } from '../../form/upload-form.js';
 import { PageTitle } from '../../shell/page-title.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
@@ -71,40 +66,24 @@ export function ImportsPage() {
 }
 
 function StartForm() {
-  const { files } = useSignedIn();
-  const client = useClient();
   const navigate = useNavigate();
   const text = useText();
-  const importId = useRef('');
-
-  const start = async (typed: Typed): Promise<Outcome> => {
-    const uploaded = await files.upload(typed.file('sheet')!, 'SHEET');
-    if ('failure' in uploaded) return { userErrors: [], failure: uploaded.failure };
-    if ('problem' in uploaded) return { userErrors: [wrongFile(uploaded.problem)], failure: null };
-    const answer = await client.mutation(startMemberImport, { input: { fileId: uploaded.id } }).toPromise();
-    if (!answer.data) return { userErrors: [], failure: failureOf(answer.error) };
-    const { memberImport, userErrors } = answer.data.startMemberImport;
-    importId.current = memberImport?.id ?? '';
-    return { userErrors: userErrors.map(({ message }) => wrongFile(message)), failure: null };
-  };
-
   return (
-    <Form
+    <UploadForm
       submit={text('imports.start')}
-      send={start}
-      onDone={() => void navigate({ to: '/imports/$importId', params: { importId: importId.current } })}
-    >
-      <FileField
-        name="sheet"
-        label={text('imports.sheet')}
-        hint={text('imports.sheetHint')}
-        accept=".csv,.xlsx"
-      />
-    </Form>
+      label={text('imports.sheet')}
+      hint={text('imports.sheetHint')}
+      accept=".csv,.xlsx"
+      purpose="SHEET"
+      mutation={startMemberImport}
+      startedOf={({ startMemberImport: { memberImport, userErrors } }) => ({
+        id: memberImport?.id ?? null,
+        userErrors,
+      })}
+      onStarted={(importId) => void navigate({ to: '/imports/$importId', params: { importId } })}
+    />
   );
 }
-
-const wrongFile = (message: string) => ({ path: ['sheet'], code: 'FILE', message });
 
 /** Hands the empty sheet to the browser, which saves it. */
 function save({ fileName, content }: { fileName: string; content: string }): void {
