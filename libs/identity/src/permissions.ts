@@ -211,7 +211,15 @@ export const PERMISSIONS = {
 
   // proof
   // who may ask for some report and read some: which ones follows from the permissions of each kind
-  'report.request': { COORDINATOR: 'all', TREASURER: 'all', COACH: 'assigned', BOARD: 'all' },
+  'report.request': {
+    COORDINATOR: 'all',
+    TREASURER: 'all',
+    COACH: 'assigned',
+    MEMBER: 'own',
+    BOARD: 'all',
+  },
+  // a member does not take back what others asked for about them, nor end what they receive each month
+  'report.manage': { COORDINATOR: 'all', TREASURER: 'all', COACH: 'assigned', BOARD: 'all' },
   'report.read': {
     COORDINATOR: 'all',
     TREASURER: 'all',
@@ -220,7 +228,7 @@ export const PERMISSIONS = {
     BOARD: 'all',
     OFFICER: 'clients',
   },
-  'statement.request': { COORDINATOR: 'all', TREASURER: 'all' },
+  'statement.request': { COORDINATOR: 'all', TREASURER: 'all', MEMBER: 'own' },
   'statement.read': { COORDINATOR: 'all', TREASURER: 'all', MEMBER: 'own', OFFICER: 'clients' },
   // a letter says why, so it is for whom it is about and for coordinators
   'letter.request': { COORDINATOR: 'all' },
