@@ -2,7 +2,8 @@
  * `npm run bench`: our API, authentication on, against the limit (`limit.mjs`), interleaved on the same data. Only the
  * ratios mean something: both share this machine with whatever else runs. Prints one line of JSON per measure.
  *
- * Options: `--all` all 25 cooperatives · `--only=Q1` one request, `--only=ledger` what the ledger bears · `--seconds=1` per round. `BENCH_NODE_FLAGS` goes to
+ * Options: `--all` all 25 cooperatives · `--only=Q1` one request, `--only=ledger` what the ledger bears,
+ * `--only=sheet` a large workbook · `--seconds=1` per round. `BENCH_NODE_FLAGS` goes to
  * the servers, such as `--cpu-prof`.
  */
 import assert from 'node:assert/strict';
@@ -12,6 +13,7 @@ import { load, once } from './load.mjs';
 import { againstBareCalls, batchOf100, hotRows, trialBalance } from './ledger.mjs';
 import { firstLoad, hostileDocuments, statementPdf } from './measures.mjs';
 import { operationsOf } from './operations.mjs';
+import { sheetRows } from './sheet.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -41,6 +43,11 @@ async function race(contestants) {
     }
   }
   return rates.map(median);
+}
+
+if (options.only === 'sheet') {
+  say(sheetRows());
+  process.exit();
 }
 
 const ground = await layGround(options.all ? undefined : FEW);
@@ -99,6 +106,7 @@ try {
     }
     say(await hostileDocuments(ours.port));
     say(await statementPdf());
+    say(sheetRows());
     say(firstLoad());
   }
 } finally {

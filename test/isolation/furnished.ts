@@ -33,6 +33,7 @@ export type Kind =
   | 'BankImport'
   | 'BankRule'
   | 'Report'
+  | 'ReportSchedule'
   | 'Customer'
   | 'CreditNote'
   | 'Quote'
@@ -116,7 +117,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
   );
   const growth = await furnishGrowth({ own, callers, memberIds: [first, second], text, does });
   const imports = await furnishImports(house);
-  const reports = await furnishReports(house, [first, second]);
+  const { reports, schedules } = await furnishReports(house, [first, second]);
   const trajectories: string[] = [];
   for (const memberId of people) {
     trajectories.push(
@@ -148,6 +149,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       MunicipalPermission: permits,
       Pause: pauses,
       Report: reports,
+      ReportSchedule: schedules,
       Enterprise: enterprises,
       ...money,
       ...books,

@@ -3,6 +3,7 @@ import { PERMISSIONS, type Permission, ROLE_HOMES, ROLES, type Role } from '#ide
 import { newId } from '#kernel';
 import { type Demand, DEMAND, globalId } from '#platform';
 import { TODAY_KINDS } from '#overview';
+import { ReportDefinitions } from '#reports';
 import { type CallOptions, startTestApp, type TestApp } from '../harness/test-app.js';
 import { type RootField, rootFields } from './schema-walk.js';
 
@@ -82,7 +83,9 @@ describe('who may call what', () => {
     const asked = new Set(
       [...found.values()].map((demand) => (demand.kind === 'PERMISSION' ? demand.permission : '')),
     );
-    // uploads are no field of the schema; whose thermometer a report shows is asked by its job
+    // which kinds of report somebody may ask for and read is asked of their definitions
+    for (const { request, read } of app.get(ReportDefinitions).all()) asked.add(request).add(read);
+    // uploads are no field of the schema
     const elsewhere = ['file.upload'];
     expect(Object.keys(PERMISSIONS).filter((permission) => !asked.has(permission))).toEqual(elsewhere);
   });

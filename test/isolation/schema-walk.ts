@@ -55,6 +55,7 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   'reportProgress.id': 'Report',
   'reportDifferences.id': 'Report',
   reportId: 'Report',
+  reportScheduleId: 'ReportSchedule',
   municipalityId: 'Organisation',
   'bankImport.id': 'BankImport',
   'bankImportProgress.id': 'BankImport',
@@ -126,11 +127,15 @@ const EITHER: Readonly<Record<string, readonly string[]>> = {
   invoices: ['customerId', 'memberId'],
   journalEntries: ['memberId', 'sourceId'],
   quotes: ['customerId', 'memberId'],
+  requestReport: ['memberId', 'municipalityId', 'coachId'],
+  scheduleReport: ['memberId', 'municipalityId', 'coachId'],
 };
 
 /** What must be said beside an id, and without it may not be. */
 const BESIDE: Readonly<Record<string, object>> = {
   'bookBankEntry.memberId': { accountRole: 'ADVANCES_TO_MEMBERS' },
+  'requestReport.coachId': { definition: 'COACH_CASELOAD', fromOn: null, untilOn: null },
+  'scheduleReport.coachId': { definition: 'COACH_CASELOAD' },
 };
 
 /** Addresses by which an account is looked up, and those that are only written down. One that is not here fails. */
@@ -167,6 +172,11 @@ const VALUES: Readonly<Record<string, unknown>> = {
   'revokeRole.role': 'COACH',
   'moveBusinessDate.date': TODAY,
   'requestReport.definition': 'THERMOMETER_STATEMENT',
+  'requestReport.formats': null,
+  'scheduleReport.definition': 'THERMOMETER_STATEMENT',
+  'scheduleReport.formats': null,
+  'remakeReport.formats': null,
+  'scheduleReport.every': 'QUARTER',
   'recordOutflow.destination': 'MOVED',
   'recordOutflow.benefit': 'UNCHANGED',
   'loadInstrument.definition': { ...participationLadder, code: 'WALKED' },

@@ -102,6 +102,7 @@ import { LedgerCheckRepository } from './ledger/check/ledger-check.repository.js
 import { LedgerHeads } from './ledger/check/ledger-heads.js';
 import { LedgerVerifier } from './ledger/check/ledger-verifier.js';
 import { MoneyCheckRepository } from './ledger/check/money-check.repository.js';
+import { MoneyChecks } from './ledger/check/money-checks.service.js';
 import { PostingExplanationRepository } from './ledger/explanation/posting-explanation.repository.js';
 import { PostingExplanationResolver } from './ledger/explanation/posting-explanation.resolver.js';
 import { PostingExplanations } from './ledger/explanation/posting-explanations.service.js';
@@ -182,6 +183,7 @@ const ledgerProviders = [
   MemorialResolver,
   Memorials,
   MoneyCheckRepository,
+  MoneyChecks,
   PeriodRepository,
   PeriodResolver,
   Periods,
@@ -325,7 +327,9 @@ const ledgerProviders = [
     SalesDocuments,
     LedgerVerifier,
     Memorials,
+    MoneyChecks,
     Periods,
+    Statements,
     Thermometers,
     WriteOffs,
   ],

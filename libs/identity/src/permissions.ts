@@ -230,6 +230,10 @@ export const PERMISSIONS = {
   },
   'statement.request': { COORDINATOR: 'all', TREASURER: 'all', MEMBER: 'own' },
   'statement.read': { COORDINATOR: 'all', TREASURER: 'all', MEMBER: 'own', OFFICER: 'clients' },
+  'deadlines.report': { COORDINATOR: 'all' },
+  // goals are between coach and member
+  'caseload.report': { COACH: 'assigned' },
+  'treasurer-month.report': { TREASURER: 'all', BOARD: 'all' },
   // a letter says why, so it is for whom it is about and for coordinators
   'letter.request': { COORDINATOR: 'all' },
   'letter.read': { COORDINATOR: 'all', MEMBER: 'own' },

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CaseloadProjection } from './caseload/caseload.projection.js';
+import { Caseload } from './caseload/caseload.service.js';
 import { DashboardProjection } from './dashboard/dashboard.projection.js';
 import { DashboardResolver } from './dashboard/dashboard.resolver.js';
 import { MemberListProjection } from './member-list/member-list.projection.js';
@@ -14,6 +16,8 @@ import { Today } from './today/today.service.js';
 /** Reads across the rooms of one cooperative. No table, no write, no rule. */
 @Module({
   providers: [
+    Caseload,
+    CaseloadProjection,
     DashboardProjection,
     DashboardResolver,
     MemberList,
@@ -26,5 +30,6 @@ import { Today } from './today/today.service.js';
     TodayProjection,
     TodayResolver,
   ],
+  exports: [Caseload, Today],
 })
 export class OverviewModule {}

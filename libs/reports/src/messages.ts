@@ -34,6 +34,9 @@ export const nl = {
   LEFT_OUT_CITIZEN_NUMBER: 'het burgerservicenummer',
   LEFT_OUT_BANK_ACCOUNTS: 'rekeningnummers',
   LEFT_OUT_CUSTOMERS: 'namen van klanten',
+  LEFT_OUT_REASONS: 'redenen en toelichtingen',
+  LEFT_OUT_GOAL_WORDS: 'de woorden van doelen',
+  LEFT_OUT_MONEY: 'geld',
   LEFT_OUT_OTHER_MEMBERS: 'gegevens van andere leden',
 
   STATEMENT_BALANCE: 'Saldo op {date}',
@@ -114,6 +117,7 @@ export const nl = {
   REPORT_SCHEDULE_DOES_NOT_FIT:
     'Dit rapport gaat over {kind, select, MONTH {een maand} QUARTER {een kwartaal} other {een jaar}}. Kies dat ook hier.',
   REPORT_SCHEDULE_IS_THERE: 'U krijgt dit rapport al vanzelf.',
+  REPORT_NOT_ALLOWED: 'Dit rapport kunt u met uw rol niet aanvragen.',
   REPORT_NEEDS_PERIOD: 'Kies de eerste en de laatste dag.',
   REPORT_PERIOD_NOT_WHOLE:
     'Kies {kind, select, MONTH {een hele maand} QUARTER {een heel kwartaal} other {een heel jaar}}. Loopt die periode nog? Kies dan een laatste dag tot en met vandaag.',
@@ -160,6 +164,9 @@ export const en: Record<ReportMessage, string> = {
   LEFT_OUT_CITIZEN_NUMBER: 'the citizen service number',
   LEFT_OUT_BANK_ACCOUNTS: 'bank account numbers',
   LEFT_OUT_CUSTOMERS: 'names of customers',
+  LEFT_OUT_REASONS: 'reasons and explanations',
+  LEFT_OUT_GOAL_WORDS: 'the words of goals',
+  LEFT_OUT_MONEY: 'money',
   LEFT_OUT_OTHER_MEMBERS: 'data of other members',
 
   STATEMENT_BALANCE: 'Balance on {date}',
@@ -240,6 +247,7 @@ export const en: Record<ReportMessage, string> = {
   REPORT_SCHEDULE_DOES_NOT_FIT:
     'This report is about a {kind, select, MONTH {month} QUARTER {quarter} other {year}}. Choose that here too.',
   REPORT_SCHEDULE_IS_THERE: 'You get this report by itself already.',
+  REPORT_NOT_ALLOWED: 'With your role you cannot ask for this report.',
   REPORT_NEEDS_PERIOD: 'Choose the first and the last day.',
   REPORT_PERIOD_NOT_WHOLE:
     'Choose a whole {kind, select, MONTH {month} QUARTER {quarter} other {year}}. Is it still running? Then choose a last day up to today.',

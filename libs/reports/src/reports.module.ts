@@ -3,6 +3,7 @@ import { CooperativeModule } from '#cooperative';
 import { FinanceModule } from '#finance';
 import { IdentityModule } from '#identity';
 import { MembershipModule } from '#membership';
+import { OverviewModule } from '#overview';
 import { Files } from '#platform';
 import { UnaskedLetterJob } from './decision-letter/unasked-letter.job.js';
 import { DEFINITIONS } from './definition/definitions.js';
@@ -36,7 +37,7 @@ import { SubjectIds } from './definition/subject-ids.js';
 import { Reports } from './report/reports.service.js';
 
 @Module({
-  imports: [IdentityModule, CooperativeModule, MembershipModule, FinanceModule],
+  imports: [IdentityModule, CooperativeModule, MembershipModule, FinanceModule, OverviewModule],
   providers: [
     { provide: DocumentRenderer, useFactory: () => new DocumentRenderer() },
     ...DEFINITIONS,

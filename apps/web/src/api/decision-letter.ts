@@ -4,7 +4,7 @@ import type { Moment } from './scalars.js';
 /** The letter about the decision on a trial; a job makes it. */
 export interface DecisionLetter {
   id: string;
-  state: 'WAITING' | 'RUNNING' | 'READY' | 'FAILED';
+  state: 'WAITING' | 'RUNNING' | 'READY' | 'FAILED' | 'CANCELLED' | 'EXPIRED';
   requestedAt: Moment;
   readyAt: Moment | null;
   /** Null until it is ready. */

@@ -218,6 +218,8 @@ export const person = {
   'letter.RUNNING': 'Being made…',
   'letter.READY': 'Ready',
   'letter.FAILED': 'Failed',
+  'letter.CANCELLED': 'Cancelled',
+  'letter.EXPIRED': 'No longer kept. The coordinator can make the letter again.',
   'letter.download': 'Save the letter as a PDF',
   'letter.request': 'Make a letter',
   'letter.request.submit': 'Make the letter',

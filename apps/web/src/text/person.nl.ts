@@ -219,6 +219,8 @@ export const person = {
   'letter.RUNNING': 'Wordt gemaakt…',
   'letter.READY': 'Klaar',
   'letter.FAILED': 'Niet gelukt',
+  'letter.CANCELLED': 'Geannuleerd',
+  'letter.EXPIRED': 'Niet meer bewaard. De coördinator kan de brief opnieuw maken.',
   'letter.download': 'Bewaar de brief als PDF',
   'letter.request': 'Maak een brief',
   'letter.request.submit': 'Maak de brief',

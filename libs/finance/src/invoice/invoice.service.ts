@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Cooperatives, Policies } from '#cooperative';
 import { addDays, type CivilDate, DomainError, newId } from '#kernel';
 import { Members } from '#membership';
-import { Clock, Db, type Page, rowHere, type Scope, scopesOf, type Unit } from '#platform';
+import { Clock, Db, LARGEST_PAGE, type Page, rowHere, type Scope, scopesOf, type Unit } from '#platform';
 import { Ledger } from '../ledger/ledger.service.js';
 import { vatSchemeOn } from '../vat/vat-policy.js';
 import { frozenCustomer, frozenSupplier } from './document/frozen-document.js';
@@ -31,6 +31,15 @@ export interface InvoiceDraft extends Sale {
   readonly suppliedOn: CivilDate;
 }
 
+const EVERY_INVOICE: InvoiceQuery = {
+  states: [],
+  customerId: null,
+  memberId: null,
+  text: '',
+  issuedFrom: null,
+  issuedUntil: null,
+};
+
 @Injectable()
 export class Invoices {
   constructor(
@@ -56,6 +65,19 @@ export class Invoices {
   /** Latest draft first. */
   page(query: InvoiceQuery, page: Page): Promise<InvoiceRow[]> {
     return this.db.read(this.repository.page(query, scopesOf('invoice.read'), this.clock.today(), page));
+  }
+
+  /** All that customers have yet to pay, newest first, within the caller's reach. */
+  async open(): Promise<InvoiceRow[]> {
+    const query = { ...EVERY_INVOICE, states: ['OPEN', 'OVERDUE'] as const };
+    const open: InvoiceRow[] = [];
+    let from: [string] | null = null;
+    for (;;) {
+      const page = await this.page(query, { limit: LARGEST_PAGE, isBackward: false, from });
+      open.push(...page.slice(0, LARGEST_PAGE));
+      if (page.length <= LARGEST_PAGE) return open;
+      from = [open.at(-1)!.id];
+    }
   }
 
   /** What customers owe today, by how long it is due, over the invoices in the caller's reach. */

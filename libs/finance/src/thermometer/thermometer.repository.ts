@@ -70,6 +70,12 @@ const LINE = `json_build_object('entryId', p.entry_id, 'sequence', p.sequence, '
 const EXPLAINED = `JOIN tenant.journal_entry e ON e.tenant_id = p.tenant_id AND e.id = p.entry_id
   LEFT JOIN tenant.policy v ON v.tenant_id = p.tenant_id AND v.id = p.policy_version_id`;
 
+export interface ThermometerOwner {
+  readonly memberId: string;
+  readonly number: number;
+  readonly name: string;
+}
+
 @Injectable()
 export class ThermometerRepository {
   /** Member, balance, totals and a page of lines, newest first, in one statement with the caller's reach in it. */
@@ -99,6 +105,17 @@ export class ThermometerRepository {
        WHERE m.tenant_id = tenant.current_tenant() AND m.id = ${member}
          AND ${memberInScope('m.id', scopes, today, parameters)}`;
     return statement<ThermometerRow, ThermometerRow | null>(text, parameters.values, ([row]) => row ?? null);
+  }
+
+  /** Whose thermometer is open, by number of member. */
+  owners(): Statement<ThermometerOwner[]> {
+    return statement<ThermometerOwner, ThermometerOwner[]>(
+      `SELECT m.id AS "memberId", m.number, m.name
+         FROM tenant.ledger_account a JOIN tenant.member_name m ON m.tenant_id = a.tenant_id AND m.id = a.sub_key
+        WHERE a.tenant_id = tenant.current_tenant() AND a.role = 'THERMOMETER' ORDER BY m.number`,
+      [],
+      (rows) => rows,
+    );
   }
 
   /** The balance before a period, and the period's lines by date of booking. Null when no thermometer is open. */

@@ -13,6 +13,7 @@ import {
 } from './thermometer-entry.js';
 import {
   type ThermometerAsked,
+  type ThermometerOwner,
   ThermometerRepository,
   type ThermometerRow,
 } from './thermometer.repository.js';
@@ -68,6 +69,11 @@ export class Thermometers {
     if (row.balance === null) throw new DomainError('THERMOMETER_NOT_OPEN');
     const signals = row.signals && signalsOf(row.signals, await this.signals.ceiling());
     return { ...row, balance: row.balance, signals };
+  }
+
+  /** Everybody with an open thermometer, by number. It asks for no permission: whoever reports it has asked. */
+  owners(): Promise<ThermometerOwner[]> {
+    return this.db.read(this.repository.owners());
   }
 
   /**

@@ -1,5 +1,14 @@
+import { CaseloadReport } from '../coach-caseload/caseload.report.js';
+import { DeadlinesReport } from '../coordinator-deadlines/deadlines.report.js';
 import { DecisionLetterReport } from '../decision-letter/letter.report.js';
 import { ThermometerStatementReport } from '../thermometer-statement/statement.report.js';
+import { TreasurerMonthReport } from '../treasurer-month/treasurer-month.report.js';
 
 /** Every definition of the house: a line here, and its kind in `report-kind.ts`. */
-export const DEFINITIONS = [ThermometerStatementReport, DecisionLetterReport];
+export const DEFINITIONS = [
+  ThermometerStatementReport,
+  DecisionLetterReport,
+  DeadlinesReport,
+  CaseloadReport,
+  TreasurerMonthReport,
+];

@@ -45,6 +45,14 @@ export class ReportDefinitions {
     return definition;
   }
 
+  /** @throws DomainError `REPORT_NOT_ALLOWED` where the caller may ask for no report of this kind */
+  toAsk(kind: ReportKind): ReportDefinition {
+    const definition = this.of(kind);
+    if (!currentContext().permissions.has(definition.request))
+      throw new DomainError('REPORT_NOT_ALLOWED', { path: ['definition'] });
+    return definition;
+  }
+
   /** The caller's, by what the permission of each kind says now. */
   reach(act: 'request' | 'read'): ReportReach {
     const { permissions } = currentContext();

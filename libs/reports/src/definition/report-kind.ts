@@ -1,5 +1,11 @@
 /** The kinds of report, in the order of the enum. A new definition adds its kind here and itself to `definitions.ts`. */
-export const REPORT_KINDS = ['THERMOMETER_STATEMENT', 'DECISION_LETTER'] as const;
+export const REPORT_KINDS = [
+  'THERMOMETER_STATEMENT',
+  'DECISION_LETTER',
+  'COORDINATOR_DEADLINES',
+  'COACH_CASELOAD',
+  'TREASURER_MONTH',
+] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** What the subject of a report is; a report about the COOPERATIVE has the cooperative itself. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '#kernel';
 import { globalId, type IdKind, localId } from '#platform';
 import { ReportDefinitions } from './report-definitions.js';
 import type { ReportAbout, ReportKind } from './report-kind.js';
@@ -27,12 +28,13 @@ export class SubjectIds {
     return globalId(NAMES[about], subjectId);
   }
 
-  /** Null where none was given. @throws DomainError `NOT_FOUND` for an id of another kind */
+  /** Null where none was given. @throws DomainError `NOT_FOUND` for what the definition is not about */
   localOf(kind: ReportKind, { memberId, municipalityId, coachId }: GivenIds): string | null {
     const { about } = this.definitions.of(kind);
-    const given = { MEMBER: memberId, MUNICIPALITY: municipalityId, COACH: coachId, COOPERATIVE: null }[
-      about
-    ];
-    return given ? localId(NAMES[about], given) : null;
+    const given = { MEMBER: memberId, MUNICIPALITY: municipalityId, COACH: coachId };
+    const names = Object.entries(given) as [Exclude<ReportAbout, 'COOPERATIVE'>, string | null | undefined][];
+    if (names.some(([name, id]) => id && name !== about)) throw new DomainError('NOT_FOUND');
+    const id = about === 'COOPERATIVE' ? null : given[about];
+    return id ? localId(NAMES[about], id) : null;
   }
 }

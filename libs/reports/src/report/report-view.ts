@@ -35,9 +35,11 @@ export class ReportView {
 
   of(row: ReportRow): ReportModel {
     const { errorCode } = row;
-    const isExpired = row.jobState === 'DONE' && row.files.every(({ goneOn }) => goneOn !== null);
+    // a format that was asked for later, and taken back, is none of it
+    const listed = row.jobState === 'DONE' ? row.files.filter(({ madeOn }) => madeOn !== null) : row.files;
+    const isExpired = row.jobState === 'DONE' && listed.every(({ goneOn }) => goneOn !== null);
     const state = isExpired ? 'EXPIRED' : STATE_OF[row.jobState];
-    const files = row.files.map(({ id, format, madeOn, goneOn, expiresOn }) => ({
+    const files = listed.map(({ id, format, madeOn, goneOn, expiresOn }) => ({
       format,
       link: state === 'READY' && madeOn !== null && goneOn === null ? this.files.linkTo(id) : null,
       expiresOn,

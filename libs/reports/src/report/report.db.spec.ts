@@ -175,6 +175,24 @@ describe('a thermometer statement, from request to file', () => {
     expect(await code('2016-01-01', '2026-06-30')).toBe('REPORT_PERIOD_TOO_LONG');
   });
 
+  it('of a second cooperative is made before thousands that the first asked for', async () => {
+    const theirs = await pangea.member('Noor de Wit');
+    // each a report that is not there: they fail, one after another, in their turn
+    await app.database.owner(
+      `INSERT INTO outbox.request (tenant_id, kind, payload, recorded_by, request_id)
+       SELECT $1, 'report', '{}', $2, 'flood' FROM generate_series(1, 3000)`,
+      [scope.id, scope.treasurerId],
+    );
+    const input = { ...inputOf(), memberId: memberGlobalId(theirs) };
+    const { report } = await app.ok(REQUEST, { input }, pangea.treasurer);
+    expect((await follow(report.id, pangea.treasurer.as!)).at(-1)).toMatchObject({ state: 'READY' });
+    const [left] = await app.database.owner<{ n: number }>(
+      `SELECT count(*)::int AS n FROM outbox.request WHERE request_id = 'flood' AND state = 'WAITING'`,
+    );
+    expect(left!.n).toBeGreaterThan(2_000);
+    await app.database.owner(`DELETE FROM outbox.request WHERE request_id = 'flood' AND state = 'WAITING'`);
+  });
+
   const inputOf = () => ({
     definition: 'THERMOMETER_STATEMENT',
     memberId: memberGlobalId(member),

@@ -17,7 +17,7 @@ export const ReportDefinitionEnum = enumOf(REPORT_KINDS);
 registerEnumType(ReportDefinitionEnum, {
   name: 'ReportDefinition',
   description:
-    "THERMOMETER_STATEMENT: a member's opening balance, every movement and closing, and what was paid out privately, over any period. DECISION_LETTER: what was decided on a trial, why, what it means and what one can do; no period.",
+    "THERMOMETER_STATEMENT: a member's opening balance, every movement and closing, and what was paid out privately, over any period. DECISION_LETTER: what was decided on a trial, why, what it means and what one can do; no period. COORDINATOR_DEADLINES: decisions that are due and what ends, as it stands today; no period. COACH_CASELOAD: a coach's own members, when they were seen and are seen next, without a word of a talk; no period. TREASURER_MONTH: income and costs of a month, each thermometer, open invoices, and whether thermometers, ledger and bank agree.",
 });
 
 export const ReportAboutEnum = enumOf(REPORT_ABOUT);

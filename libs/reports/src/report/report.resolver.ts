@@ -85,7 +85,8 @@ export class ReportResolver {
 
   @Allow('report.read')
   @Subscription(() => ReportModel, {
-    description: 'The report now, and again whenever it gets further; ends when it is READY or FAILED.',
+    description:
+      'The report now, and again whenever it gets further; ends when it is made, failed or taken back.',
   })
   async reportProgress(
     @Args('id', { type: () => ID }) id: string,

@@ -13,7 +13,6 @@ import {
   Outbox,
   type PageArgs,
   pageOf,
-  scopesOf,
   type Unit,
 } from '#platform';
 import type { ReportDefinition } from '../definition/report-definition.js';
@@ -57,7 +56,7 @@ export class Reports {
 
   /**
    * Asks for a report.
-   * @throws DomainError `FORBIDDEN`, `NOT_FOUND` for the subject, `REPORT_NEEDS_SUBJECT`, `REPORT_FORMAT_NOT_OFFERED`,
+   * @throws DomainError `REPORT_NOT_ALLOWED`, `NOT_FOUND` for the subject, `REPORT_NEEDS_SUBJECT`, `REPORT_FORMAT_NOT_OFFERED`,
    *   what `checkedPeriod` refuses, and what the definition refuses
    */
   async request(request: ReportRequest): Promise<ReportRow> {
@@ -72,9 +71,8 @@ export class Reports {
 
   /** Refuses what `request` refuses; `add` asks for it in a unit of the caller's. For what asks in somebody's name. */
   async check(request: ReportRequest): Promise<CheckedReport> {
-    const definition = this.definitions.of(request.kind);
     // who may not ask learns nothing of what would be wrong with it
-    scopesOf(definition.request);
+    const definition = this.definitions.toAsk(request.kind);
     const today = this.clock.today();
     const period = checkedPeriod(definition.period, request.from, request.until, today);
     const formats = formatsOf(definition, request.formats);

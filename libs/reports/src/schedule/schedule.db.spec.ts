@@ -81,7 +81,7 @@ describe('reports that come by themselves', () => {
     await round('2026-07-01');
     expect(await asked(other)).toEqual([]);
     const [standing] = await app.ok(LIST, {}, scope.treasurer);
-    expect(standing).toMatchObject({ lastPeriodOn: '2026-04-01', lastErrorCode: 'FORBIDDEN' });
+    expect(standing).toMatchObject({ lastPeriodOn: '2026-04-01', lastErrorCode: 'REPORT_NOT_ALLOWED' });
     app.moveTo('2026-06-15');
   });
 

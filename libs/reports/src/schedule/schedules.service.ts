@@ -29,11 +29,11 @@ export class ReportSchedules {
 
   /**
    * From the running period on, made when it is over.
-   * @throws DomainError `FORBIDDEN`, `NOT_FOUND`, `REPORT_NEEDS_SUBJECT`, `REPORT_FORMAT_NOT_OFFERED`,
+   * @throws DomainError `REPORT_NOT_ALLOWED`, `NOT_FOUND`, `REPORT_NEEDS_SUBJECT`, `REPORT_FORMAT_NOT_OFFERED`,
    *   `REPORT_SCHEDULE_DOES_NOT_FIT`, `REPORT_SCHEDULE_IS_THERE`
    */
   async add({ kind, subjectId: asked, every, locale, formats }: ScheduleRequest): Promise<ScheduleRow> {
-    const definition = this.definitions.of(kind);
+    const definition = this.definitions.toAsk(kind);
     const { about, period } = definition;
     const today = this.clock.today();
     return this.db.write(async (unit) => {

@@ -49,15 +49,18 @@ export async function xlsxOf(
 ): Promise<Uint8Array> {
   const stream = new PassThrough();
   const bytes = buffer(stream);
-  const options = {
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
     stream,
     useStyles: true,
     useSharedStrings: false,
+  });
+  Object.assign(workbook, {
+    title,
+    creator,
+    lastModifiedBy: creator,
     created: timestamp,
     modified: timestamp,
-  };
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ ...options, creator, lastModifiedBy: creator });
-  workbook.title = title;
+  });
   for (const sheet of sheets) await write(workbook, sheet, signal);
   await workbook.commit();
   return stampedZip(await bytes, timestamp);

@@ -1,21 +1,19 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '#identity';
 import { type Cents, civilDate } from '#kernel';
-import { Clock, currentContext, DateScalar, Db, moneyOf, text } from '#platform';
+import { Clock, currentContext, DateScalar, moneyOf, text } from '#platform';
 import { LedgerCheck, MoneyCheckModel } from './check.model.js';
 import { LedgerVerifier } from './ledger-verifier.js';
-import { moneyCheckOf } from './money-check.js';
-import { MoneyCheckRepository } from './money-check.repository.js';
+import { MoneyChecks } from './money-checks.service.js';
 
 const MOST_FAULTS = 100;
 
 @Resolver()
 export class CheckResolver {
   constructor(
-    private readonly db: Db,
     private readonly clock: Clock,
     private readonly verifier: LedgerVerifier,
-    private readonly money: MoneyCheckRepository,
+    private readonly money: MoneyChecks,
   ) {}
 
   @Allow('books.check')
@@ -45,7 +43,7 @@ export class CheckResolver {
       'Thermometers against the ledger and the ledger against the bank, on a day, and what explains a difference.',
   })
   async checkMoney(@Args('on', { type: () => DateScalar }) on: string): Promise<MoneyCheckModel> {
-    const check = moneyCheckOf(await this.db.read(this.money.on(civilDate(on))));
+    const check = await this.money.on(civilDate(on));
     const { locale } = currentContext();
     return {
       on,

@@ -136,7 +136,7 @@ describe('a report after it was made', () => {
     const email = 'leaves@scope.example';
     const account = await app.account(email, 'TREASURER', scope.id);
     await app.database.owner(
-      `INSERT INTO registry.role_grant (account_id, organisation_id, role, granted_by) VALUES ($1, $2, 'COACH', $1)`,
+      `INSERT INTO registry.role_grant (account_id, organisation_id, role, granted_by, request_id) VALUES ($1, $2, 'COACH', $1, 'test')`,
       [account, scope.id],
     );
     const leaver = { as: email, in: scope.id };
