@@ -3,7 +3,7 @@ import { programs } from './test/harness/programs.mjs';
 
 const common = {
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': ['@swc/jest'] },
   moduleNameMapper: {
     '^#database$': '<rootDir>/database/index.ts',

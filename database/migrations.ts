@@ -44,6 +44,7 @@ import { BankPaysRequests1764000000170 } from './migrations/1764000000170-bank-p
 import { MembershipFromSpans1764000000171 } from './migrations/1764000000171-membership-from-spans.js';
 import { ReportsOfAnyKind1764000000180 } from './migrations/1764000000180-reports-of-any-kind.js';
 import { ReportSchedules1764000000181 } from './migrations/1764000000181-report-schedules.js';
+import { MunicipalFigures1764000000185 } from './migrations/1764000000185-municipal-figures.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   MembershipFromSpans1764000000171,
   ReportsOfAnyKind1764000000180,
   ReportSchedules1764000000181,
+  MunicipalFigures1764000000185,
 ];

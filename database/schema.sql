@@ -3334,6 +3334,43 @@ GRANT DELETE, INSERT, SELECT ON TABLE tenant.milestone TO app;
 CREATE INDEX milestone_by_day ON tenant.milestone USING btree (tenant_id, reached_on DESC, id DESC);
 CREATE INDEX milestone_of ON tenant.milestone USING btree (tenant_id, member_id);
 
+CREATE TABLE tenant.municipal_figure (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  organisation_id uuid NOT NULL,
+  kind text NOT NULL,
+  cents bigint,
+  share_basis_points integer,
+  group_size integer NOT NULL,
+  from_on date NOT NULL,
+  until_on date NOT NULL,
+  source text NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT municipal_figure_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT municipal_figure_cents_check CHECK (cents >= 0),
+  CONSTRAINT municipal_figure_check CHECK (until_on >= from_on),
+  CONSTRAINT municipal_figure_check1 CHECK ((kind = 'CARE_COSTS'::text) = (cents IS NOT NULL)),
+  CONSTRAINT municipal_figure_check2 CHECK ((kind <> 'CARE_COSTS'::text) = (share_basis_points IS NOT NULL)),
+  CONSTRAINT municipal_figure_group_size_check CHECK (group_size >= 10),
+  CONSTRAINT municipal_figure_kind_check CHECK (kind = ANY (ARRAY['CARE_COSTS'::text, 'REFERENCE_OUTFLOW_12'::text, 'REFERENCE_OUTFLOW_24'::text])),
+  CONSTRAINT municipal_figure_share_basis_points_check CHECK (share_basis_points >= 0 AND share_basis_points <= 10000),
+  CONSTRAINT municipal_figure_source_check CHECK (length(source) >= 3 AND length(source) <= 300),
+  CONSTRAINT municipal_figure_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES registry.organisation(id),
+  CONSTRAINT municipal_figure_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
+);
+ALTER TABLE tenant.municipal_figure ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.municipal_figure FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.municipal_figure AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.municipal_figure AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.municipal_figure TO app;
+CREATE INDEX municipal_figure_of ON tenant.municipal_figure USING btree (tenant_id, organisation_id, id DESC);
+
 CREATE TABLE tenant.municipal_permission (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -4065,11 +4102,31 @@ CREATE TABLE tenant.report (
   recorded_at timestamp with time zone DEFAULT now() NOT NULL,
   recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
   request_id text DEFAULT tenant.current_request() NOT NULL,
+  about text NOT NULL,
+  member_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (about = 'MEMBER'::text) THEN subject_id
+    ELSE NULL::uuid
+END),
+  organisation_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (about = ANY (ARRAY['COOPERATIVE'::text, 'MUNICIPALITY'::text])) THEN subject_id
+    ELSE NULL::uuid
+END),
+  coach_account_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (about = 'COACH'::text) THEN subject_id
+    ELSE NULL::uuid
+END),
   CONSTRAINT report_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT report_definition_check CHECK (definition = ANY (ARRAY['THERMOMETER_STATEMENT'::text, 'DECISION_LETTER'::text])),
+  CONSTRAINT report_about_check CHECK (about = ANY (ARRAY['MEMBER'::text, 'COOPERATIVE'::text, 'MUNICIPALITY'::text, 'COACH'::text])),
+  CONSTRAINT report_definition_check CHECK (definition ~ '^[A-Z][A-Z_]{2,39}$'::text),
   CONSTRAINT report_locale_check CHECK (locale = ANY (ARRAY['nl'::text, 'en'::text])),
-  CONSTRAINT report_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
-  CONSTRAINT report_tenant_id_subject_id_fkey FOREIGN KEY (tenant_id, subject_id) REFERENCES tenant.member(tenant_id, id)
+  CONSTRAINT report_own_cooperative CHECK (about <> 'COOPERATIVE'::text OR subject_id = tenant_id),
+  CONSTRAINT report_coach_account_id_fkey FOREIGN KEY (coach_account_id) REFERENCES registry.account(id),
+  CONSTRAINT report_member FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id),
+  CONSTRAINT report_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES registry.organisation(id),
+  CONSTRAINT report_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
 );
 ALTER TABLE tenant.report ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.report FORCE ROW LEVEL SECURITY;
@@ -4081,6 +4138,148 @@ CREATE POLICY no_other_cooperative ON tenant.report AS RESTRICTIVE FOR ALL TO ap
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.report TO app;
 CREATE INDEX report_of ON tenant.report USING btree (tenant_id, subject_id);
+
+CREATE TABLE tenant.report_file (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  report_id uuid NOT NULL,
+  format text NOT NULL,
+  made_on date,
+  expires_on date,
+  gone_on date,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT report_file_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT report_file_tenant_id_report_id_format_key UNIQUE (tenant_id, report_id, format),
+  CONSTRAINT report_file_check CHECK (made_on IS NOT NULL OR num_nonnulls(expires_on, gone_on) = 0),
+  CONSTRAINT report_file_check1 CHECK (expires_on > made_on),
+  CONSTRAINT report_file_format_check CHECK (format = ANY (ARRAY['PDF'::text, 'XLSX'::text, 'CSV'::text])),
+  CONSTRAINT report_file_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT report_file_tenant_id_report_id_fkey FOREIGN KEY (tenant_id, report_id) REFERENCES tenant.report(tenant_id, id)
+);
+ALTER TABLE tenant.report_file ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.report_file FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.report_file AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.report_file AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT, UPDATE ON TABLE tenant.report_file TO app;
+CREATE INDEX report_file_expiring ON tenant.report_file USING btree (tenant_id, expires_on) WHERE (gone_on IS NULL);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.report_file FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
+CREATE TABLE tenant.report_rerun (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  report_id uuid NOT NULL,
+  cause text NOT NULL,
+  reason text,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT report_rerun_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT report_rerun_cause_check CHECK (cause = ANY (ARRAY['RETRIED'::text, 'REMADE'::text])),
+  CONSTRAINT report_rerun_check CHECK (cause <> 'RETRIED'::text OR reason IS NOT NULL),
+  CONSTRAINT report_rerun_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 500),
+  CONSTRAINT report_rerun_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT report_rerun_tenant_id_report_id_fkey FOREIGN KEY (tenant_id, report_id) REFERENCES tenant.report(tenant_id, id)
+);
+ALTER TABLE tenant.report_rerun ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.report_rerun FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.report_rerun AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.report_rerun AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.report_rerun TO app;
+CREATE INDEX report_rerun_of ON tenant.report_rerun USING btree (tenant_id, report_id, id DESC);
+
+CREATE TABLE tenant.report_schedule (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  definition text NOT NULL,
+  about text NOT NULL,
+  subject_id uuid NOT NULL,
+  member_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (about = 'MEMBER'::text) THEN subject_id
+    ELSE NULL::uuid
+END),
+  organisation_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (about = ANY (ARRAY['COOPERATIVE'::text, 'MUNICIPALITY'::text])) THEN subject_id
+    ELSE NULL::uuid
+END),
+  coach_account_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (about = 'COACH'::text) THEN subject_id
+    ELSE NULL::uuid
+END),
+  every text NOT NULL,
+  locale text,
+  formats text[] NOT NULL,
+  starts_on date NOT NULL,
+  ended_on date,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  changed_request text,
+  CONSTRAINT report_schedule_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT report_schedule_about_check CHECK (about = ANY (ARRAY['MEMBER'::text, 'COOPERATIVE'::text, 'MUNICIPALITY'::text, 'COACH'::text])),
+  CONSTRAINT report_schedule_check CHECK (about <> 'COOPERATIVE'::text OR subject_id = tenant_id),
+  CONSTRAINT report_schedule_definition_check CHECK (definition ~ '^[A-Z][A-Z_]{2,39}$'::text),
+  CONSTRAINT report_schedule_every_check CHECK (every = ANY (ARRAY['MONTH'::text, 'QUARTER'::text, 'YEAR'::text])),
+  CONSTRAINT report_schedule_formats_check CHECK (cardinality(formats) >= 1 AND cardinality(formats) <= 3),
+  CONSTRAINT report_schedule_locale_check CHECK (locale = ANY (ARRAY['nl'::text, 'en'::text])),
+  CONSTRAINT report_schedule_coach_account_id_fkey FOREIGN KEY (coach_account_id) REFERENCES registry.account(id),
+  CONSTRAINT report_schedule_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES registry.organisation(id),
+  CONSTRAINT report_schedule_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT report_schedule_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
+);
+ALTER TABLE tenant.report_schedule ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.report_schedule FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.report_schedule AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.report_schedule AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT, UPDATE ON TABLE tenant.report_schedule TO app;
+CREATE UNIQUE INDEX report_schedule_once ON tenant.report_schedule USING btree (tenant_id, definition, subject_id, every, recorded_by) WHERE (ended_on IS NULL);
+CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.report_schedule FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
+
+CREATE TABLE tenant.report_schedule_run (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  schedule_id uuid NOT NULL,
+  period_on date NOT NULL,
+  report_id uuid,
+  error_code text,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT report_schedule_run_pkey PRIMARY KEY (tenant_id, schedule_id, period_on),
+  CONSTRAINT report_schedule_run_check CHECK (num_nonnulls(report_id, error_code) = 1),
+  CONSTRAINT report_schedule_run_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT report_schedule_run_tenant_id_report_id_fkey FOREIGN KEY (tenant_id, report_id) REFERENCES tenant.report(tenant_id, id),
+  CONSTRAINT report_schedule_run_tenant_id_schedule_id_fkey FOREIGN KEY (tenant_id, schedule_id) REFERENCES tenant.report_schedule(tenant_id, id)
+);
+ALTER TABLE tenant.report_schedule_run ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.report_schedule_run FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.report_schedule_run AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.report_schedule_run AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.report_schedule_run TO app;
 
 CREATE TABLE tenant.report_snapshot (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -4104,7 +4303,7 @@ CREATE POLICY own_cooperative ON tenant.report_snapshot AS PERMISSIVE FOR ALL TO
 CREATE POLICY no_other_cooperative ON tenant.report_snapshot AS RESTRICTIVE FOR ALL TO app
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
-GRANT INSERT, SELECT ON TABLE tenant.report_snapshot TO app;
+GRANT DELETE, INSERT, SELECT ON TABLE tenant.report_snapshot TO app;
 
 CREATE TABLE tenant.safety_concern (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -5353,7 +5552,7 @@ CREATE TABLE outbox.request (
   not_before timestamp with time zone,
   CONSTRAINT request_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT request_progress_check CHECK (progress >= 0 AND progress <= 100),
-  CONSTRAINT request_state_check CHECK (state = ANY (ARRAY['WAITING'::text, 'RELEASED'::text, 'DONE'::text, 'FAILED'::text])),
+  CONSTRAINT request_state_check CHECK (state = ANY (ARRAY['WAITING'::text, 'RELEASED'::text, 'DONE'::text, 'FAILED'::text, 'CANCELLED'::text])),
   CONSTRAINT request_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
 );
 ALTER TABLE outbox.request ENABLE ROW LEVEL SECURITY;

@@ -32,6 +32,7 @@ const TABLES = {
     'member_external_number',
     'member_import',
     'member_import_issue',
+    'municipal_figure',
     'municipal_permission',
     'municipal_refusal',
     'pause',

@@ -25,6 +25,8 @@ export default defineConfig({
   root: here('.'),
   base: '/',
   plugins: [react(), compressed],
+  // From the source, as the rest of the app: `dist` is what the server was built into.
+  resolve: { alias: { '#charts': here('../../libs/charts/src/index.ts') } },
   build: {
     outDir: here('../../dist/web'),
     emptyOutDir: true,

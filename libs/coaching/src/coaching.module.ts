@@ -34,6 +34,7 @@ import { GroupMeetingResolver } from './group-meeting/group-meeting.resolver.js'
 import { GroupMeetings } from './group-meeting/group-meeting.service.js';
 import { InstrumentLicenceEntity } from './instrument/instrument-licence.entity.js';
 import { InstrumentEntity } from './instrument/instrument.entity.js';
+import { ClientParticipations } from './indicator/client-participation.service.js';
 import { CoachingIndicatorRepository } from './indicator/coaching-indicator.repository.js';
 import { CoachingIndicatorResolver } from './indicator/coaching-indicator.resolver.js';
 import { InstrumentRepository } from './instrument/instrument.repository.js';
@@ -65,6 +66,8 @@ import { NoteReleaseEntity } from './note-release/note-release.entity.js';
 import { NoteReleaseRepository } from './note-release/note-release.repository.js';
 import { NoteReleaseResolver } from './note-release/note-release.resolver.js';
 import { NoteReleases } from './note-release/note-release.service.js';
+import { ProgressRepository } from './progress/progress.repository.js';
+import { Progresses } from './progress/progress.service.js';
 import { SafetyConcernEntity } from './safety-concern/safety-concern.entity.js';
 import { SafetyConcernRepository } from './safety-concern/safety-concern.repository.js';
 import { SafetyConcernResolver } from './safety-concern/safety-concern.resolver.js';
@@ -105,7 +108,10 @@ export const coachingEntities = [
     AgreementRepository,
     AgreementResolver,
     Agreements,
+    ClientParticipations,
     CoachingIndicatorRepository,
+    ProgressRepository,
+    Progresses,
     CoachingIndicatorResolver,
     CalendarFeeds,
     CalendarRepository,
@@ -155,6 +161,6 @@ export const coachingEntities = [
     SafetyConcerns,
     SessionFile,
   ],
-  exports: [CalendarFeeds],
+  exports: [CalendarFeeds, ClientParticipations, Progresses],
 })
 export class CoachingModule {}

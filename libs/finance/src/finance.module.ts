@@ -44,6 +44,7 @@ import { ExpenseResolver } from './expense/expense.resolver.js';
 import { Expenses } from './expense/expense.service.js';
 import { IncomeResolver } from './income/income.resolver.js';
 import { Incomes } from './income/income.service.js';
+import { ClientMonies } from './indicator/client-money.service.js';
 import { TurnoverRepository } from './indicator/turnover.repository.js';
 import { TurnoverResolver } from './indicator/turnover.resolver.js';
 import { InvestmentDecisionEntity } from './investment/investment-decision.entity.js';
@@ -298,6 +299,7 @@ const ledgerProviders = [
     ThermometerRoom,
     ThermometerSignals,
     Thermometers,
+    ClientMonies,
     TurnoverRepository,
     TurnoverResolver,
     WriteOffRepository,
@@ -307,6 +309,7 @@ const ledgerProviders = [
     Withdrawals,
   ],
   exports: [
+    ClientMonies,
     CreditNotes,
     Advances,
     Assets,

@@ -217,9 +217,18 @@ export const PERMISSIONS = {
     COACH: 'assigned',
     MEMBER: 'own',
     BOARD: 'all',
+    OFFICER: 'clients',
+    POLICY_ADVISER: 'clients',
   },
   // a member does not take back what others asked for about them, nor end what they receive each month
-  'report.manage': { COORDINATOR: 'all', TREASURER: 'all', COACH: 'assigned', BOARD: 'all' },
+  'report.manage': {
+    COORDINATOR: 'all',
+    TREASURER: 'all',
+    COACH: 'assigned',
+    BOARD: 'all',
+    OFFICER: 'clients',
+    POLICY_ADVISER: 'clients',
+  },
   'report.read': {
     COORDINATOR: 'all',
     TREASURER: 'all',
@@ -227,6 +236,7 @@ export const PERMISSIONS = {
     MEMBER: 'own',
     BOARD: 'all',
     OFFICER: 'clients',
+    POLICY_ADVISER: 'clients',
   },
   'statement.request': { COORDINATOR: 'all', TREASURER: 'all', MEMBER: 'own' },
   'statement.read': { COORDINATOR: 'all', TREASURER: 'all', MEMBER: 'own', OFFICER: 'clients' },
@@ -234,6 +244,31 @@ export const PERMISSIONS = {
   // goals are between coach and member
   'caseload.report': { COACH: 'assigned' },
   'treasurer-month.report': { TREASURER: 'all', BOARD: 'all' },
+  // a member's development: who may read the scores asks for it, and the agreement with the municipality says how far
+  'progress.request': { COACH: 'assigned', MEMBER: 'own' },
+  'progress.read': { COACH: 'assigned', MEMBER: 'own', OFFICER: 'clients' },
+  // what is said of the clients of one municipality together; the figures are those of a group of five or more
+  'account.request': { COORDINATOR: 'all', BOARD: 'all', OFFICER: 'clients' },
+  'account.read': { COORDINATOR: 'all', BOARD: 'all', OFFICER: 'clients' },
+  'municipal-summary.request': {
+    COORDINATOR: 'all',
+    BOARD: 'all',
+    OFFICER: 'clients',
+    POLICY_ADVISER: 'clients',
+  },
+  'municipal-summary.read': {
+    COORDINATOR: 'all',
+    BOARD: 'all',
+    OFFICER: 'clients',
+    POLICY_ADVISER: 'clients',
+  },
+  'municipal-figure.record': { OFFICER: 'clients', POLICY_ADVISER: 'clients' },
+  'municipal-figure.read': {
+    COORDINATOR: 'all',
+    BOARD: 'all',
+    OFFICER: 'clients',
+    POLICY_ADVISER: 'clients',
+  },
   // a letter says why, so it is for whom it is about and for coordinators
   'letter.request': { COORDINATOR: 'all' },
   'letter.read': { COORDINATOR: 'all', MEMBER: 'own' },

@@ -62,6 +62,9 @@ import { Members } from './member/member.service.js';
 import { MergeRepository } from './merge/merge.repository.js';
 import { MergeResolver } from './merge/merge.resolver.js';
 import { Merges } from './merge/merge.service.js';
+import { MunicipalFigureRepository } from './municipal-figure/municipal-figure.repository.js';
+import { MunicipalFigureResolver } from './municipal-figure/municipal-figure.resolver.js';
+import { MunicipalFigures } from './municipal-figure/municipal-figure.service.js';
 import { MunicipalPermissionEntity } from './municipal-permission/municipal-permission.entity.js';
 import { MunicipalPermissionRepository } from './municipal-permission/municipal-permission.repository.js';
 import { MunicipalPermissionResolver } from './municipal-permission/municipal-permission.resolver.js';
@@ -209,6 +212,9 @@ export const membershipEntities = [
     MergeRepository,
     MergeResolver,
     Merges,
+    MunicipalFigureRepository,
+    MunicipalFigureResolver,
+    MunicipalFigures,
     MunicipalPermissionRepository,
     MunicipalPermissionResolver,
     MunicipalPermissions,
@@ -245,6 +251,6 @@ export const membershipEntities = [
     TrialResolver,
     Trials,
   ],
-  exports: [Enterprises, Members, Timelines],
+  exports: [Enterprises, Indicators, Members, MunicipalFigures, Timelines],
 })
 export class MembershipModule {}

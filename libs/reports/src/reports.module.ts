@@ -1,4 +1,5 @@
 import { Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { CoachingModule } from '#coaching';
 import { CooperativeModule } from '#cooperative';
 import { FinanceModule } from '#finance';
 import { IdentityModule } from '#identity';
@@ -37,7 +38,14 @@ import { SubjectIds } from './definition/subject-ids.js';
 import { Reports } from './report/reports.service.js';
 
 @Module({
-  imports: [IdentityModule, CooperativeModule, MembershipModule, FinanceModule, OverviewModule],
+  imports: [
+    IdentityModule,
+    CooperativeModule,
+    MembershipModule,
+    FinanceModule,
+    CoachingModule,
+    OverviewModule,
+  ],
   providers: [
     { provide: DocumentRenderer, useFactory: () => new DocumentRenderer() },
     ...DEFINITIONS,

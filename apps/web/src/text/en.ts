@@ -498,6 +498,7 @@ export const en: Catalogue = {
   'chart.TRIAL': 'Trial',
   'chart.ACTIVE': 'Member',
   'chart.OUT': 'Out',
+  'chart.phase': 'Phase',
   'chart.behind': 'The areas behind the line:',
   'chart.band': '{phase} from {date}',
   'chart.description':

@@ -501,6 +501,7 @@ export const nl = {
   'chart.TRIAL': 'Proef',
   'chart.ACTIVE': 'Lid',
   'chart.OUT': 'Uit',
+  'chart.phase': 'Fase',
   'chart.behind': 'De vlakken achter de lijn:',
   'chart.band': '{phase} vanaf {date}',
   'chart.description':

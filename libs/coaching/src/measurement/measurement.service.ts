@@ -108,9 +108,16 @@ export class Measurements {
   ): Promise<{ definition: InstrumentVersion; domains: DomainTrend[] }> {
     return this.members.openFile('measurement.read', memberId, 'measurements', async (unit) => {
       const { definition } = await this.instruments.version(instrument, version);
-      const rows = await unit.run(this.measurements.ofVersion(memberId, instrument, version));
-      return { definition, domains: trendOf(definition, await this.opened(unit, memberId, rows)) };
+      return { definition, domains: await this.trendIn(unit, memberId, definition) };
     });
+  }
+
+  /** The same in a unit in which the member's file was opened already. */
+  async trendIn(unit: Unit, memberId: string, definition: InstrumentVersion): Promise<DomainTrend[]> {
+    const rows = await unit.run(this.measurements.ofVersion(memberId, definition.code, definition.version));
+    return rows.length === 0
+      ? trendOf(definition, [])
+      : trendOf(definition, await this.opened(unit, memberId, rows));
   }
 
   private scorer(memberId: string): Scorer {

@@ -8,8 +8,11 @@ const CHANGES =
 /** The one place that turns rows into what the indicators read. */
 @Injectable()
 export class IndicatorRepository {
-  /** Every trajectory of the cooperative. Figures over all are for who may read figures over all: nobody's file is in them. */
-  observed(): Statement<ObservedTrajectory[]> {
+  /**
+   * Every trajectory of the cooperative. Figures over all are for who may read figures over all: nobody's file is in them.
+   * @param clientsOf only those of people who are or were clients of this organisation
+   */
+  observed(clientsOf: string | null = null): Statement<ObservedTrajectory[]> {
     return statement<ObservedTrajectory, ObservedTrajectory[]>(
       `SELECT f.id, f.member_id AS "memberId", f.referred_on AS "referredOn", f.trial_starts_on AS t0,
               f.trial_ends_on AS "trialEndsOn", f.decided_on AS "decidedOn", f.outcome, f.ended_on AS "endedOn",
@@ -36,8 +39,10 @@ export class IndicatorRepository {
                 WHERE h.tenant_id = tenant.current_tenant() AND h.member_id = f.member_id) AS households
          FROM tenant.trajectory_facts f
         WHERE f.tenant_id = tenant.current_tenant()
+          AND ($1::uuid IS NULL OR EXISTS (SELECT FROM tenant.client_of c
+            WHERE c.tenant_id = tenant.current_tenant() AND c.trajectory_id = f.id AND c.organisation_id = $1))
         ORDER BY f.referred_on, f.id`,
-      [],
+      [clientsOf],
       (rows) => rows,
     );
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Policies } from '#cooperative';
-import { type CivilDate, DomainError } from '#kernel';
+import { addMonths, type CivilDate, DomainError } from '#kernel';
 import { Clock, Db } from '#platform';
 import { targetPolicy } from '../outflow/target.policy.js';
 import { type AgainstTarget, againstTarget } from './against-target.js';
@@ -10,6 +10,7 @@ import { howFound } from './how-found.js';
 import { IndicatorRepository } from './indicator.repository.js';
 import { type LastingOutflow, lastingOutflow } from './lasting-outflow.js';
 import { type CumulativeIncidence, cumulativeIncidence, outflow, partialOutflow } from './outflow.js';
+import { lastDayOf, type Movement, movement } from './movement.js';
 import type { Proportion } from './proportion.js';
 import { type SavedBenefit, savedBenefit } from './saved-benefit.js';
 import { trialConversion } from './trial-conversion.js';
@@ -32,6 +33,25 @@ export interface IndicatorFigures {
   readonly duration: Figure<Duration>;
   readonly howFound: ReturnType<typeof howFound>;
   readonly savedBenefit: Figure<SavedBenefit>;
+}
+
+/** The figures of one municipality's clients in the cooperative, as they were known on the last day of a period. */
+export interface ClientFigures extends Pick<
+  IndicatorFigures,
+  | 'question'
+  | 'outflow12'
+  | 'outflow24'
+  | 'cumulativeIncidence24'
+  | 'lastingOutflow6'
+  | 'lastingOutflow12'
+  | 'trialConversion'
+  | 'duration'
+  | 'howFound'
+  | 'savedBenefit'
+> {
+  /** Everybody who is or was a client. */
+  readonly memberIds: readonly string[];
+  readonly movement: Movement;
 }
 
 @Injectable()
@@ -64,6 +84,46 @@ export class Indicators {
       lastingOutflow12: lastingOutflow(all, question, 12),
       trialConversion: trialConversion(all, question),
       duration: duration(all, question),
+      howFound: howFound(all, question),
+      savedBenefit: savedBenefit(all, question),
+    };
+  }
+
+  /**
+   * What the figures say of the clients of one municipality. A window of 12 or 24 months that ends after the period says
+   * nothing yet, so of outflow it asks those whose window ended within it; of lasting outflow, trial and duration all who
+   * ever began. It asks for no permission: whoever reports it has asked.
+   * @param fewest with a smaller n a figure is not shown
+   * @throws DomainError `PERIOD_INVALID`
+   */
+  async ofClients(
+    organisationId: string,
+    from: CivilDate,
+    until: CivilDate,
+    fewest: number,
+  ): Promise<ClientFigures> {
+    const asked = this.question({ from, until });
+    const question = { ...asked, fewest, reportedOn: lastDayOf(asked) };
+    const { reportedOn } = question;
+    const target = (await this.policies.find(targetPolicy, reportedOn))?.body;
+    const all = await this.db.read(this.indicators.observed(organisationId));
+    const ended = (months: number): Question => ({
+      ...question,
+      period: { from: addMonths(from, -months), until: addMonths(reportedOn, -months) },
+    });
+    const first = all[0] && all[0].referredOn < from ? all[0].referredOn : from;
+    const ever = { ...question, period: { from: first, until: reportedOn } };
+    return {
+      question,
+      memberIds: [...new Set(all.map(({ memberId }) => memberId))],
+      movement: movement(all, question),
+      outflow12: againstTarget(outflow(all, ended(12), 12), target?.outflow12BasisPoints ?? null),
+      outflow24: againstTarget(outflow(all, ended(24), 24), target?.outflow24BasisPoints ?? null),
+      cumulativeIncidence24: cumulativeIncidence(all, ever, 24),
+      lastingOutflow6: lastingOutflow(all, ever, 6),
+      lastingOutflow12: lastingOutflow(all, ever, 12),
+      trialConversion: trialConversion(all, ever),
+      duration: duration(all, ever),
       howFound: howFound(all, question),
       savedBenefit: savedBenefit(all, question),
     };

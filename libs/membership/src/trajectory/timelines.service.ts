@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Unit } from '#platform';
 import { checkFacts } from './check-facts.js';
-import { spansOf } from './timeline.js';
+import { type PhaseSpan, spansOf } from './timeline.js';
 import { TrajectoryRepository } from './trajectory.repository.js';
 
 /** Keeps the stored timeline equal to the computed one: whoever writes a dated fact calls this in the same unit. */
 @Injectable()
 export class Timelines {
   constructor(private readonly trajectories: TrajectoryRepository) {}
+
+  /** Where one member stood on which days, over all trajectories. The caller has made sure of its scope. */
+  async of(unit: Unit, memberId: string): Promise<PhaseSpan[]> {
+    const rows = await unit.run(this.trajectories.factsOf([memberId]));
+    return spansOf(rows.map((facts) => ({ id: facts.id, facts })));
+  }
 
   /**
    * Checks the facts of these members together and stores where each of them stands on which days.

@@ -42,6 +42,7 @@ export const ID_PREFIXES = {
   Memorial: 'mmr',
   MunicipalPermission: 'mup',
   Milestone: 'mst',
+  MunicipalFigure: 'mfg',
   NoteRelease: 'nrl',
   MemberImport: 'imp',
   Organisation: 'org',

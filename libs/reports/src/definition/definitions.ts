@@ -1,6 +1,11 @@
 import { CaseloadReport } from '../coach-caseload/caseload.report.js';
 import { DeadlinesReport } from '../coordinator-deadlines/deadlines.report.js';
 import { DecisionLetterReport } from '../decision-letter/letter.report.js';
+import { MemberProgressReport } from '../member-progress/member-progress.report.js';
+import {
+  MunicipalityAccountReport,
+  MunicipalitySummaryReport,
+} from '../municipality-account/municipality-account.report.js';
 import { ThermometerStatementReport } from '../thermometer-statement/statement.report.js';
 import { TreasurerMonthReport } from '../treasurer-month/treasurer-month.report.js';
 
@@ -11,4 +16,7 @@ export const DEFINITIONS = [
   DeadlinesReport,
   CaseloadReport,
   TreasurerMonthReport,
+  MunicipalityAccountReport,
+  MunicipalitySummaryReport,
+  MemberProgressReport,
 ];

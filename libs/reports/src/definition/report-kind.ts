@@ -5,6 +5,9 @@ export const REPORT_KINDS = [
   'COORDINATOR_DEADLINES',
   'COACH_CASELOAD',
   'TREASURER_MONTH',
+  'MUNICIPALITY_ACCOUNT',
+  'MUNICIPALITY_SUMMARY',
+  'MEMBER_PROGRESS',
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 

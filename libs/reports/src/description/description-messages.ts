@@ -16,6 +16,8 @@ const nl = {
     'Wat de coöperatie deed voor de cliënten van één gemeente: wie begon, wie lid werd, wie verder ging en waarheen, en wat er werd verdiend.',
   REPORT_TELLS_MUNICIPALITY_SUMMARY:
     'Dezelfde cijfers over één gemeente, zonder kleine groepen: niemand is erin te herkennen.',
+  REPORT_TELLS_MEMBER_PROGRESS:
+    'Waar iemand op de weg staat, hoeveel doelen zijn bereikt, aanwezigheid en metingen: zover de afspraak met de gemeente dat toelaat. Nooit wat in een gesprek is gezegd.',
 };
 
 const en: Record<keyof typeof nl, string> = {
@@ -32,6 +34,8 @@ const en: Record<keyof typeof nl, string> = {
     'What the cooperative did for the clients of one municipality: who began, who became a member, who went on and where to, and what was earned.',
   REPORT_TELLS_MUNICIPALITY_SUMMARY:
     'The same figures about one municipality without small groups: nobody can be recognised in it.',
+  REPORT_TELLS_MEMBER_PROGRESS:
+    'Where somebody is on the way, how many goals were reached, attendance and measurements: as far as the agreement with the municipality allows. Never what was said in a talk.',
 };
 
 registerMessages({ nl, en });

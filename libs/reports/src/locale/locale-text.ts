@@ -33,6 +33,11 @@ export function rateText(basisPoints: number, locale: Locale): string {
   return FORMATS[locale].rate.format(basisPoints / 10_000);
 }
 
+/** A number that is no amount, with one decimal at most: `1.234,5`. */
+export function numberText(value: number, locale: Locale): string {
+  return FORMATS[locale].number.format(value).replace('-', MINUS);
+}
+
 /** `3 maart 2026`, `3 March 2026`. */
 export function dateText(date: CivilDate, locale: Locale): string {
   return FORMATS[locale].day.format(midnight(date));
@@ -70,6 +75,7 @@ function formatsOf(region: string) {
     month: dates({ month: 'long', year: 'numeric' }),
     shortMonth: dates({ month: 'short' }),
     rate: new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 2 }),
+    number: new Intl.NumberFormat(region, { maximumFractionDigits: 1 }),
     list: new Intl.ListFormat(region, { type: 'conjunction' }),
   };
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from '#kernel';
 import type { Locale } from '#platform';
-import { amountText, dateText, rateText } from '../locale/locale-text.js';
+import { amountText, dateText, numberText, rateText } from '../locale/locale-text.js';
 import type { Cell, ColumnKind, Sheet } from './sheet.js';
 
 /** A heading with a table below it, or a sentence where there is nothing: what `report-section` in `house.typ` shows. */
@@ -69,7 +69,9 @@ function written(cell: Cell, kind: ColumnKind, locale: Locale): string {
       return dateText(String(cell) as CivilDate, locale);
     case 'PERCENT':
       return rateText(Number(cell), locale);
-    default:
+    case 'NUMBER':
+      return Number.isInteger(cell) ? String(cell) : numberText(Number(cell), locale);
+    case 'TEXT':
       return String(cell);
   }
 }

@@ -24,7 +24,6 @@ import { bandsOf } from './bands.js';
 import { DomainCard } from './domain-card.js';
 import classes from './measurements-page.module.css';
 import { RecordMeasurement } from './record-measurement.js';
-import { useScorer } from './use-scorer.js';
 
 /** How a member is doing by the questionnaires of the cooperative, each domain over the phases of the way. */
 export function MeasurementsPage() {
@@ -138,7 +137,6 @@ function Trend({ member, instrument, today }: TrendProps) {
     context: changesWithMeasurements,
   });
   const text = useText();
-  const scorer = useScorer();
   const formats = useFormats();
   if (error) {
     return (
@@ -151,9 +149,6 @@ function Trend({ member, instrument, today }: TrendProps) {
   return (
     <section aria-labelledby="instrument" className={classes.part}>
       <h2 id="instrument">{text('measurements.version', { name, version })}</h2>
-      <p className={classes.legend}>
-        <span data-scorer="SELF">{scorer('SELF')}</span> <span data-scorer="COACH">{scorer('COACH')}</span>
-      </p>
       {data.measurementTrend.domains.map((trend) => (
         <DomainCard key={trend.domain} trend={trend} bands={bands} from={member.referredOn} until={until} />
       ))}

@@ -47,7 +47,7 @@ export function SubjectField({ description: { about }, subjects, starts }: Subje
   const text = useText();
   const field = fieldOf[about];
   const [only] = subjects.length === 1 ? subjects : [];
-  if (!field) return null;
+  if (!field || about === 'COOPERATIVE') return null;
   if (only) return <input type="hidden" name={field} value={only.id} />;
   return (
     <SelectField

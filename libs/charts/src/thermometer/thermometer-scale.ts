@@ -1,5 +1,5 @@
 /** The ticks of a thermometer in whole euros, from 0 up, evenly spaced. */
-export interface Scale {
+export interface ThermometerScale {
   ticks: number[];
   max: number;
 }
@@ -10,7 +10,7 @@ const wantedTicks = 5;
 const headroom = 1.1;
 
 /** A scale with round numbers on which `highest` (euros, ≥ 0) fits and is not lost at the bottom. */
-export function scaleFor(highest: number): Scale {
+export function thermometerScale(highest: number): ThermometerScale {
   const reach = Math.max(highest * headroom, 50);
   const rough = reach / wantedTicks;
   const magnitude = 10 ** Math.floor(Math.log10(rough));

@@ -1,0 +1,186 @@
+import { createElement } from 'react';
+import {
+  BarChart,
+  dayValue,
+  FunnelChart,
+  LineChart,
+  lineTable,
+  LyingBarChart,
+  RadarChart,
+  Sparkline,
+  StepChart,
+  stepTable,
+  ThermometerChart,
+} from './index.js';
+import { all, cornersOf, drawn, type SvgNode, words } from './svg.fixture.js';
+
+const said = { title: 'Titel', description: 'Wat te zien is', nothing: 'Niets' };
+const plain = (value: number) => `${value}`;
+const score = { label: 'Score', format: plain, from: 0, until: 100 };
+const days = { label: 'Dag', format: (value: number) => new Date(value).toISOString().slice(0, 10) };
+
+const inPart = (svg: SvgNode, name: string) => all(svg, 'g', { 'data-part': name })[0]!;
+const placesOf = (node: SvgNode) =>
+  all(node, 'path')
+    .map(({ attributes }) => /translate\(([^ ]+) ([^ ]+)\)/.exec(attributes['transform'] ?? ''))
+    .filter((place) => place !== null)
+    .map(([, x, y]) => [Number(x), Number(y)] as const);
+/** Where a value of the axis on the left stands, by two of its words. */
+function axisOf(svg: SvgNode): (y: number) => number {
+  const ticks = all(inPart(svg, 'values'), 'g').flatMap(({ children: [line, word] }) =>
+    word?.name === 'text' ? [[Number(/ ([\d.]+)H/.exec(line!.attributes['d']!)![1]), Number(word.text)]] : [],
+  );
+  const [[y0, v0], [y1, v1]] = [ticks[0]!, ticks.at(-1)!] as [[number, number], [number, number]];
+  return (y) => v0 + ((y - y0) / (y1 - y0)) * (v1 - v0);
+}
+
+describe('what is drawn is what the table says', () => {
+  const line = {
+    ...said,
+    x: { ...days, from: dayValue('2026-01-01'), until: dayValue('2026-12-31') },
+    isOverDays: true,
+    y: score,
+    series: [
+      { label: 'zelf', points: [20, 45, 70].map((y, at) => ({ x: dayValue(`2026-0${at * 3 + 1}-15`), y })) },
+      { label: 'coach', points: [{ x: dayValue('2026-04-15'), y: 50 }] },
+    ],
+    phases: {
+      label: 'Fase',
+      spans: [
+        { label: 'Proef', from: dayValue('2026-01-01'), until: dayValue('2026-04-01') },
+        { label: 'Lid', from: dayValue('2026-04-01'), until: dayValue('2026-12-31') },
+      ],
+    },
+  };
+
+  it('in a line: each mark at its value, each phase where it begins and ends', () => {
+    const svg = drawn(createElement(LineChart, { chart: line, width: 600 }));
+    const valueAt = axisOf(svg);
+    const [self, coach] = [0, 1].map((index) => placesOf(all(svg, 'g', { 'data-series': `${index}` })[0]!));
+    expect(self!.map(([, y]) => Math.round(valueAt(y)))).toEqual([20, 45, 70]);
+    expect(coach!.map(([, y]) => Math.round(valueAt(y)))).toEqual([50]);
+    const corners = cornersOf(all(svg, 'path', { 'data-part': 'line' })[0]!);
+    expect(corners.map(([x, y]) => [Math.round(x), Math.round(y)])).toEqual(
+      self!.map(([x, y]) => [Math.round(x), Math.round(y)]),
+    );
+    const [trial, active] = all(inPart(svg, 'phases'), 'rect').map(({ attributes: a }) => [
+      Number(a['x']),
+      Number(a['x']) + Number(a['width']),
+    ]);
+    expect(trial![1]).toBeCloseTo(active![0]!, 1);
+    expect(self![0]![0]).toBeGreaterThan(trial![0]!);
+    expect(self![1]![0]).toBeGreaterThan(active![0]!);
+    expect(lineTable(line)).toEqual({
+      columns: ['Dag', 'Fase', 'zelf', 'coach'],
+      rows: [
+        ['2026-01-15', 'Proef', '20', '–'],
+        ['2026-04-15', 'Lid', '45', '50'],
+        ['2026-07-15', 'Lid', '70', '–'],
+      ],
+    });
+  });
+
+  it('in a line with two scores of one day: both, in two rows', () => {
+    const twice = { ...line, series: [{ label: 'zelf', points: [1, 2].map((y) => ({ x: dayValue('2026-05-05'), y })) }] }; // prettier-ignore
+    expect(lineTable(twice).rows.map(([, , value]) => value)).toEqual(['1', '2']);
+  });
+
+  it('in bars: as high as their values, below zero downwards and as an outline', () => {
+    const bars = [30, -10, 0, 20].map((value, at) => ({ label: `m${at}`, value }));
+    const chart = { ...said, label: 'Maand', y: { label: 'Omzet', format: plain }, bars };
+    const svg = drawn(createElement(BarChart, { chart }));
+    const valueAt = axisOf(svg);
+    const rects = all(inPart(svg, 'bars'), 'rect').map(({ attributes: a }) => {
+      const [top, height] = [Number(a['y']), Number(a['height'])];
+      return { values: [top, top + height].map((y) => Math.round(valueAt(y))), isOutline: 'stroke' in a };
+    });
+    expect(rects).toEqual([
+      { values: [30, 0], isOutline: false },
+      { values: [0, -10], isOutline: true },
+      { values: [0, 0], isOutline: false },
+      { values: [20, 0], isOutline: false },
+    ]);
+    const lying = drawn(createElement(LyingBarChart, { chart }));
+    const widths = all(lying, 'rect').map(({ attributes: a }) => Number(a['width']));
+    expect(widths.map((width) => Math.round((width / widths[0]!) * 30))).toEqual([30, 10, 0, 20]);
+  });
+
+  it('in steps: each at its time, until the end of what is known', () => {
+    const steps = [
+      { x: 0, y: 0, low: 0, high: 0 },
+      { x: 6, y: 40, low: 20, high: 60 },
+    ];
+    const chart = {
+      ...said,
+      x: { label: 'Maanden', format: plain, from: 0, until: 24 },
+      y: score,
+      until: 24,
+      limits: { low: 'van', high: 'tot' },
+      curves: [{ label: 'uit', steps }],
+    };
+    const svg = drawn(createElement(StepChart, { chart, width: 600 }));
+    const valueAt = axisOf(svg);
+    const [line] = all(svg, 'path', { 'data-part': 'line' });
+    expect(new Set(cornersOf(line!).map(([, y]) => Math.round(valueAt(y))))).toEqual(new Set([0, 40]));
+    expect(cornersOf(line!).at(-1)![0]).toBe(600 - 18);
+    const [band] = all(svg, 'path', { 'data-part': 'band' });
+    expect(new Set(cornersOf(band!).map(([, y]) => Math.round(valueAt(y))))).toEqual(new Set([0, 20, 60]));
+    expect(stepTable(chart).rows[1]).toEqual(['6', '40', '20', '60']);
+  });
+
+  it('in a funnel: each group at its share', () => {
+    const points = [10, 30].map((share, at) => ({ label: `c${at}`, n: 5 + at, share }));
+    const chart = {
+      ...said,
+      label: 'Groep',
+      x: { label: 'n', format: plain },
+      y: score,
+      centre: { label: 'samen', value: 20 },
+      limits: [],
+      groups: [{ label: 'alle', points }],
+    };
+    const svg = drawn(createElement(FunnelChart, { chart }));
+    const places = placesOf(inPart(all(svg, 'g', { 'data-series': '0' })[0]!, 'marks'));
+    expect(places.map(([, y]) => Math.round(axisOf(svg)(y)))).toEqual([10, 30]);
+  });
+
+  it('in a radar: as far from the middle as the value is on the scale', () => {
+    const chart = {
+      ...said,
+      label: 'Domein',
+      scale: { label: 'Niveau', format: plain, from: 0, until: 8 },
+      spokes: ['a', 'b', 'c', 'd'],
+      series: [{ label: 'nu', values: [8, 4, null, 2] }],
+    };
+    const svg = drawn(createElement(RadarChart, { chart, width: 600 }));
+    const places = placesOf(inPart(all(svg, 'g', { 'data-series': '0' })[0]!, 'marks'));
+    const middle = [300, 180] as const;
+    const far = places.map(([x, y]) => Math.hypot(x - middle[0], y - middle[1]));
+    expect(far.map((one) => Math.round((one / far[0]!) * 8))).toEqual([8, 4, 2]);
+  });
+
+  it('in a thermometer and a sparkline: at its level, and at its last value', () => {
+    const level = (value: number) => {
+      const chart = { ...said, label: '', y: score, now: { label: 'nu', value }, before: null };
+      const [rect] = all(drawn(createElement(ThermometerChart, { chart })), 'rect', { 'data-part': 'level' });
+      return Number(rect!.attributes['y']);
+    };
+    expect(level(0)).toBe(level(-50));
+    expect(level(40)).toBeLessThan(level(20));
+    const points = [1, 5, 3].map((value, at) => ({ label: `${at}`, value }));
+    const spark = drawn(createElement(Sparkline, { chart: { ...said, label: '', y: score, points } }));
+    const [last] = all(spark, 'circle', { 'data-part': 'last' });
+    const corners = cornersOf(all(spark, 'path', { 'data-part': 'line' })[0]!);
+    expect(corners.at(-1)).toEqual([Number(last!.attributes['cx']), Number(last!.attributes['cy'])]);
+  });
+
+  it('names each series beside its mark, and shortens what does not fit', () => {
+    const long = 'Een naam die veel te lang is om op een telefoon naast een andere naam te kunnen staan';
+    const series = ['kort', long].map((label) => ({ label, points: [{ x: 1, y: 1 }] }));
+    const chart = { ...said, x: score, y: score, series };
+    const names = words(inPart(drawn(createElement(LineChart, { chart, width: 320 })), 'legend'));
+    expect(names[0]).toBe('kort');
+    expect(names[1]).toMatch(/^Een naam die .*…$/);
+    expect(lineTable(chart).columns.at(-1)).toBe(long);
+  });
+});

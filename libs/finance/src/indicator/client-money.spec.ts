@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { civilDate } from '#kernel';
+import { clientMoney, type ThermometerMonth } from './client-money.js';
+
+const question = {
+  period: { from: civilDate('2026-01-01'), until: civilDate('2026-03-31') },
+  reportedOn: civilDate('2026-03-31'),
+  fewest: 1,
+};
+const moved = (month: string, rule: ThermometerMonth['rule'], cents: number) => ({
+  month: civilDate(month),
+  rule,
+  cents,
+});
+const paid = (paidOn: string, net: number) => ({ memberId: 'a', paidOn: civilDate(paidOn), net });
+const spans = [{ memberId: 'a', startsOn: civilDate('2025-01-01'), endsOn: null }];
+
+describe('the money of a group of members', () => {
+  it('stands by month, a month of nothing and one below zero among them', () => {
+    const money = clientMoney(
+      {
+        spans,
+        paid: [paid('2025-12-31', 9), paid('2026-01-01', 1000), paid('2026-03-31', -400)],
+        opening: 500,
+        movements: [
+          moved('2026-01-01', 'SALE', 1000),
+          moved('2026-01-01', 'CONTRIBUTION', -300),
+          moved('2026-02-01', 'INVESTMENT', -250),
+          moved('2026-03-01', 'ASSET_SALE', 50),
+          moved('2026-03-01', 'REFUND', -400),
+        ],
+      },
+      question,
+    );
+    expect(money.months).toEqual([
+      { month: '2026-01-01', revenue: 1000, invested: 0 },
+      { month: '2026-02-01', revenue: 0, invested: 250 },
+      { month: '2026-03-01', revenue: -400, invested: -50 },
+    ]);
+    expect(money.thermometers).toEqual({
+      opening: 500,
+      earned: 600,
+      contributed: -300,
+      invested: -200,
+      withdrawn: 0,
+      other: 0,
+      closing: 600,
+    });
+    expect(money.turnover).toMatchObject({ value: { revenue: 600 } });
+  });
+
+  it('adds up to the cent, whatever was booked', () => {
+    const movement = fc.record({
+      month: fc.constantFrom(civilDate('2026-01-01'), civilDate('2026-02-01')),
+      rule: fc.constantFrom('SALE', 'POT', 'INVESTMENT', 'PRIVATE_WITHDRAWAL', 'CORRECTION', 'SETTLEMENT'),
+      cents: fc.integer({ min: -1e9, max: 1e9 }),
+    }) as fc.Arbitrary<ThermometerMonth>;
+    fc.assert(
+      fc.property(fc.array(movement), fc.integer({ min: -1e9, max: 1e9 }), (movements, opening) => {
+        const { thermometers } = clientMoney({ spans, paid: [], opening, movements }, question);
+        const all = movements.reduce((sum, { cents }) => sum + cents, opening);
+        expect(thermometers.closing).toBe(all);
+      }),
+    );
+  });
+});

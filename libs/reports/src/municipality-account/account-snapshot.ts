@@ -1,0 +1,26 @@
+import type { ClientParticipation } from '#coaching';
+import type { ClientMoney } from '#finance';
+import type { BenefitNorm, ClientFigures, Movement, MunicipalFigureRow } from '#membership';
+
+type Counts = { readonly [K in keyof Omit<Movement, 'destinations'>]: number | null };
+
+/** What the account says of the clients of one municipality. A count of null is not shown: too few to say it of a group. */
+export interface FrozenAccount {
+  readonly municipality: string;
+  /** With fewer a figure is not shown; 1 shows all. */
+  readonly fewest: number;
+  readonly people: Counts;
+  /** Null where one of them would be too small to show: the others would give it away. */
+  readonly destinations: Movement['destinations'] | null;
+  readonly figures: Omit<ClientFigures, 'memberIds' | 'movement'>;
+  readonly participation: Pick<ClientParticipation, 'gain'> & {
+    readonly ladder: Pick<ClientParticipation, 'start' | 'end'> | null;
+  };
+  readonly turnover: ClientMoney['turnover'];
+  /** Null where the members of the period are too few. */
+  readonly money: Pick<ClientMoney, 'months' | 'thermometers'> | null;
+  /** The norms of the period, by which saved benefit was counted. */
+  readonly norms: readonly BenefitNorm[];
+  /** What the municipality itself entered over a part of the period; of one kind and period the last. */
+  readonly entered: readonly Omit<MunicipalFigureRow, 'id'>[];
+}

@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { ClientParticipations } from '#coaching';
+import { CollaborationRepository } from '#cooperative';
+import { ClientMonies } from '#finance';
+import type { Permission } from '#identity';
+import { addMonths, DomainError } from '#kernel';
+import {
+  BENEFIT_NORMS,
+  FEWEST_TO_SHOW,
+  Indicators,
+  lastDayOf,
+  MunicipalFigures,
+  type MunicipalFigureRow,
+  type Question,
+} from '#membership';
+import { Db, type Locale, text } from '#platform';
+import type { Cover } from '../definition/cover.js';
+import type { AskedReport, PrintedReport, ReportDefinition } from '../definition/report-definition.js';
+import type { ReportKind } from '../definition/report-kind.js';
+import type { Sheet } from '../sheet/sheet.js';
+import type { FrozenAccount } from './account-snapshot.js';
+import { accountDocument, accountTables } from './municipality-account.js';
+import { shownLadder, shownParts, shownPeople } from './small-groups.js';
+
+/** What a cooperative did for the clients of one municipality, over quarters and years: for the officer, who knows them. */
+@Injectable()
+export class MunicipalityAccountReport implements ReportDefinition<FrozenAccount> {
+  readonly kind: ReportKind = 'MUNICIPALITY_ACCOUNT';
+  readonly version = 1;
+  readonly request: Permission = 'account.request';
+  readonly read: Permission = 'account.read';
+  readonly about = 'MUNICIPALITY';
+  readonly period = 'FREE';
+  readonly formats = ['PDF', 'XLSX', 'CSV'] as const;
+  readonly basis: string = 'ACCOUNT_BASIS';
+  readonly leftOut: readonly string[] = [
+    'ACCOUNT_LEFT_OUT_NAMES',
+    'LEFT_OUT_COACHING',
+    'LEFT_OUT_CITIZEN_NUMBER',
+  ];
+  protected readonly fewest: number = 1;
+
+  constructor(
+    private readonly db: Db,
+    private readonly collaborations: CollaborationRepository,
+    private readonly indicators: Indicators,
+    private readonly monies: ClientMonies,
+    private readonly participations: ClientParticipations,
+    private readonly entered: MunicipalFigures,
+  ) {}
+
+  /** @throws DomainError `NOT_FOUND` */
+  async freeze({ subjectId, period }: AskedReport): Promise<FrozenAccount> {
+    const { fewest } = this;
+    const municipality = (await this.db.read(this.collaborations.all())).find(
+      ({ id }) => id === subjectId,
+    )?.name;
+    if (!municipality) throw new DomainError('NOT_FOUND');
+    const { memberIds, movement, ...figures } = await this.indicators.ofClients(
+      subjectId,
+      period!.from,
+      period!.until,
+      fewest,
+    );
+    const { question, howFound } = figures;
+    const { turnover, months, thermometers } = await this.monies.of(memberIds, question);
+    const { gain, ...ladder } = await this.participations.of(memberIds, question);
+    const isFoundShown =
+      howFound.state !== 'SHOWN' || shownParts(howFound.value, ({ count }) => count, fewest) !== null;
+    const { definition, period: over, n } = howFound;
+    return {
+      municipality,
+      fewest,
+      people: shownPeople(movement, fewest),
+      destinations: shownParts(movement.destinations, ({ count }) => count, fewest),
+      figures: {
+        ...figures,
+        howFound: isFoundShown ? howFound : { definition, period: over, n, state: 'TOO_FEW' },
+      },
+      participation: { gain, ladder: shownLadder(ladder, fewest) },
+      turnover,
+      money: turnover.n === 0 || turnover.state === 'SHOWN' ? { months, thermometers } : null,
+      norms: normsOf(question),
+      entered: lastOf(await this.entered.of(subjectId), question),
+    };
+  }
+
+  document(frozen: FrozenAccount, cover: Cover, locale: Locale): PrintedReport {
+    return accountDocument(this.kind, frozen, cover, locale);
+  }
+
+  tables(frozen: FrozenAccount, locale: Locale): readonly Sheet[] {
+    return accountTables(frozen, locale);
+  }
+
+  fileName(_frozen: FrozenAccount, { period }: Cover, locale: Locale): string {
+    return text('ACCOUNT_FILE_NAME', locale, { from: period!.from, until: period!.until });
+  }
+}
+
+/** The same of groups only, for who makes the municipality's policy and knows nobody. */
+@Injectable()
+export class MunicipalitySummaryReport extends MunicipalityAccountReport {
+  override readonly kind: ReportKind = 'MUNICIPALITY_SUMMARY';
+  override readonly request: Permission = 'municipal-summary.request';
+  override readonly read: Permission = 'municipal-summary.read';
+  override readonly basis: string = 'ACCOUNT_SUMMARY_BASIS';
+  override readonly leftOut: readonly string[] = [
+    'ACCOUNT_LEFT_OUT_NAMES',
+    'ACCOUNT_LEFT_OUT_SMALL',
+    'LEFT_OUT_COACHING',
+    'LEFT_OUT_CITIZEN_NUMBER',
+  ];
+  protected override readonly fewest: number = FEWEST_TO_SHOW;
+}
+
+/** The norms that held on some day of the period. */
+function normsOf(question: Question): FrozenAccount['norms'] {
+  const until = lastDayOf(question);
+  return BENEFIT_NORMS.filter(
+    ({ startsOn }) => startsOn <= until && addMonths(startsOn, 6) > question.period.from,
+  );
+}
+
+/** Of each kind and period the last that was entered; those that touch the period. */
+function lastOf(rows: readonly MunicipalFigureRow[], question: Question): FrozenAccount['entered'] {
+  const { from } = question.period;
+  const touching = rows.filter(({ fromOn, untilOn }) => fromOn <= lastDayOf(question) && untilOn >= from);
+  const last = new Map<string, Omit<MunicipalFigureRow, 'id'>>();
+  for (const { kind, cents, shareBasisPoints, groupSize, fromOn, untilOn, source } of touching.toReversed())
+    last.set(`${kind} ${fromOn} ${untilOn}`, {
+      kind,
+      cents,
+      shareBasisPoints,
+      groupSize,
+      fromOn,
+      untilOn,
+      source,
+    });
+  return [...last.values()];
+}

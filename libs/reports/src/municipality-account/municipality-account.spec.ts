@@ -1,0 +1,113 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { DocumentRenderer } from '../rendering/document-renderer.js';
+import '../messages.js';
+import { aCover, anAccount, noClients } from './account.fixture.js';
+import { accountDocument, accountSections, accountTables } from './municipality-account.js';
+
+interface PrintedSection {
+  readonly heading: string;
+  readonly empty: string | null;
+  readonly chart: { readonly file: string; readonly alt: string } | null;
+  readonly rows: readonly (readonly string[])[];
+}
+
+const sectionsOf = (frozen: typeof anAccount, locale: 'nl' | 'en') => {
+  const { data, files } = accountDocument('MUNICIPALITY_ACCOUNT', frozen, aCover, locale);
+  return { sections: (data as { sections: PrintedSection[] }).sections, files: files ?? {} };
+};
+const visible = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
+
+describe('the account to a municipality', () => {
+  let renderer: DocumentRenderer;
+  beforeAll(() => (renderer = new DocumentRenderer()));
+  afterAll(() => renderer.close());
+
+  it.each([
+    ['a year, in Dutch', anAccount, 'nl'],
+    ['a year, in English', anAccount, 'en'],
+    ['no clients of a municipality with an Arabic name', noClients, 'nl'],
+  ] as const)('of %s is PDF/UA, and the same again', async (_, frozen, locale) => {
+    const printed = () =>
+      renderer.render({
+        ...accountDocument('MUNICIPALITY_ACCOUNT', frozen, aCover, locale),
+        locale,
+        timestamp: aCover.madeAt,
+      });
+    const pdf = Buffer.from(await printed());
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.equals(Buffer.from(await printed()))).toBe(true);
+  });
+
+  it('has its charts in the tag tree as figures with their text, beside tables and headings', async () => {
+    const document = accountDocument('MUNICIPALITY_ACCOUNT', anAccount, aCover, 'nl');
+    const bytes = await renderer.render({ ...document, locale: 'nl', timestamp: aCover.madeAt });
+    const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+    const pdf = await task.promise;
+    let tree = '';
+    for (let page = 1; page <= pdf.numPages; page += 1)
+      tree += JSON.stringify(await (await pdf.getPage(page)).getStructTree());
+    await task.destroy();
+    for (const role of ['H1', 'H2', 'Figure', 'Table', 'TR', 'TH', 'TD']) expect(tree).toContain(`"${role}"`);
+    for (const { chart } of sectionsOf(anAccount, 'nl').sections)
+      if (chart) expect(tree).toContain(chart.alt);
+  });
+
+  it('has the same rows in the document and the workbook, and a table beside each chart', () => {
+    const tables = accountTables(anAccount, 'nl');
+    const { sections, files } = sectionsOf(anAccount, 'nl');
+    expect(sections.map(({ rows }) => rows.length)).toEqual(tables.map(({ rows }) => [...rows].length));
+    for (const { chart, rows } of sections) if (chart) expect(rows.length).toBeGreaterThan(0);
+    expect(Object.keys(files)).toEqual(sections.flatMap(({ chart }) => chart?.file ?? []));
+    for (const { columns, rows } of tables) for (const row of rows) expect(row).toHaveLength(columns.length);
+  });
+
+  it.each(['nl', 'en'] as const)('has tabs that a workbook takes, in %s', (locale) => {
+    const names = accountTables(anAccount, locale).map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/);
+  });
+
+  it('draws the numbers of its tables, a month below zero among them', () => {
+    const { sections, files } = sectionsOf(anAccount, 'nl');
+    const money = sections.find(({ heading }) => heading === 'Omzet en investeringen')!;
+    expect(money.rows[2]!.map(visible)).toEqual(['maart 2026', '€ −412,50', '€ 966,50']);
+    expect(money.rows.at(-1)!.map(visible)).toEqual(['Samen', '€ 48.623,00', '€ 3.066,50']);
+    const svg = Buffer.from(files[money.chart!.file]!).toString();
+    expect(svg.match(/<rect /g)).toHaveLength(12);
+    expect(visible(svg)).toContain('€ −412,50');
+  });
+
+  it('shows a share with its interval and beside the target, and says why one is not shown', () => {
+    const outcomes = accountSections(anAccount, 'nl').find(({ heading }) => heading === 'Uitkomsten')!;
+    expect(outcomes.rows[0]).toEqual([
+      'Uit de uitkering binnen 12 maanden',
+      4,
+      12,
+      3330,
+      1380,
+      6090,
+      6000,
+      'het doel ligt binnen de marge',
+      'outflow-12/1',
+      '2025-01-01',
+      '2025-12-31',
+    ]);
+    expect(outcomes.rows[1]!.slice(1, 8)).toEqual([
+      null,
+      0,
+      null,
+      null,
+      null,
+      null,
+      'te weinig om te laten zien',
+    ]);
+  });
+
+  it('says of no clients that there is nothing, and draws no chart of it', () => {
+    const { sections } = sectionsOf(noClients, 'nl');
+    expect(sections.filter(({ chart }) => chart !== null)).toEqual([]);
+    expect(sections.find(({ heading }) => heading === 'Participatieladder')!.empty).toBe(
+      'Hier is nog niets om te laten zien.',
+    );
+  });
+});

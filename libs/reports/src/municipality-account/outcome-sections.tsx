@@ -1,0 +1,159 @@
+import { StepChart } from '#charts';
+import { type Figure, type Proportion, valueOf } from '#membership';
+import { type Locale, text } from '#platform';
+import { dateText, numberText, rateText } from '../locale/locale-text.js';
+import type { Cell } from '../sheet/sheet.js';
+import type { AccountMessage } from './account-messages.js';
+import type { ReportSection } from '../section/report-section.js';
+import type { FrozenAccount } from './account-snapshot.js';
+
+/** A share of 0–1 in hundredths of a percent, to a tenth of one: more would promise what so few people cannot say. */
+const basisPoints = (share: number): number => Math.round(share * 1000) * 10;
+const tenth = (months: number): number => Math.round(months * 10) / 10;
+
+/** Whether people left benefit, stayed out and became members, with intervals and beside the cooperative's own target. */
+export function outcomeSections({ figures, participation }: FrozenAccount, locale: Locale): ReportSection[] {
+  const say = (code: AccountMessage, params?: Record<string, string>) => text(code, locale, params);
+  const share = (
+    name: AccountMessage,
+    figure: Figure<Proportion | null>,
+    target: { readonly value: number | null; readonly reading: string } | null,
+  ): Cell[] => {
+    const value = valueOf(figure);
+    const unseen = figure.state === 'NOT_YET' ? 'NOT_YET' : 'TOO_FEW';
+    const reading = value ? (target?.reading ?? 'PLAIN') : unseen;
+    return [
+      say(name),
+      value ? value.count : null,
+      figure.n,
+      ...(value ? [value.estimate, value.low, value.high].map(basisPoints) : [null, null, null]),
+      target && target.value !== null ? basisPoints(target.value) : null,
+      say(`ACCOUNT_READING_${reading}` as AccountMessage),
+      figure.definition,
+      figure.period.from,
+      figure.period.until,
+    ];
+  };
+  const aimed = (figure: FrozenAccount['figures']['outflow12']) => {
+    const value = valueOf(figure);
+    return { value: value?.target ?? null, reading: value?.reading ?? 'NONE' };
+  };
+  const lasting = (figure: FrozenAccount['figures']['lastingOutflow6']): Figure<Proportion | null> =>
+    figure.state === 'SHOWN' ? { ...figure, value: figure.value.share } : figure;
+  const { gain } = participation;
+  return [
+    {
+      heading: say('ACCOUNT_OUTCOMES'),
+      note: say('ACCOUNT_OUTCOMES_NOTE', { date: dateText(figures.question.reportedOn, locale) }),
+      columns: [
+        { heading: say('ACCOUNT_INDICATOR'), kind: 'TEXT' },
+        { heading: say('ACCOUNT_COUNT'), kind: 'NUMBER' },
+        { heading: say('ACCOUNT_N'), kind: 'NUMBER' },
+        { heading: say('ACCOUNT_SHARE'), kind: 'PERCENT' },
+        { heading: say('ACCOUNT_LOW'), kind: 'PERCENT' },
+        { heading: say('ACCOUNT_HIGH'), kind: 'PERCENT' },
+        { heading: say('ACCOUNT_TARGET'), kind: 'PERCENT' },
+        { heading: say('ACCOUNT_READING'), kind: 'TEXT' },
+        { heading: say('ACCOUNT_DEFINITION'), kind: 'TEXT' },
+        { heading: say('ACCOUNT_FROM'), kind: 'DATE' },
+        { heading: say('ACCOUNT_UNTIL'), kind: 'DATE' },
+      ],
+      rows: [
+        share('ACCOUNT_OUTFLOW12', figures.outflow12, aimed(figures.outflow12)),
+        share('ACCOUNT_OUTFLOW24', figures.outflow24, aimed(figures.outflow24)),
+        share('ACCOUNT_TRIAL_CONVERSION', figures.trialConversion, null),
+        share('ACCOUNT_LASTING6', lasting(figures.lastingOutflow6), null),
+        share('ACCOUNT_LASTING12', lasting(figures.lastingOutflow12), null),
+        share('ACCOUNT_UP', gain.state === 'SHOWN' ? { ...gain, value: gain.value.up } : gain, null),
+      ],
+      chart: null,
+    },
+    incidenceSection(figures, locale),
+    durationSection(figures, locale),
+  ];
+}
+
+function incidenceSection(figures: FrozenAccount['figures'], locale: Locale): ReportSection {
+  const say = (code: AccountMessage, params?: Record<string, string>) => text(code, locale, params);
+  const figure = figures.cumulativeIncidence24;
+  const value = valueOf(figure);
+  const percent = (part: number) => rateText(Math.round(part * 100) * 100, locale);
+  const steps = (value?.outflow ?? []).map(({ months, incidence: { estimate, low, high } }) => ({
+    x: months,
+    y: estimate,
+    low,
+    high,
+  }));
+  const target = valueOf(figures.outflow24)?.target ?? null;
+  const alt = say('ACCOUNT_INCIDENCE_ALT', { share: percent(value?.causes.OUTFLOW.estimate ?? 0) });
+  return {
+    heading: say('ACCOUNT_INCIDENCE'),
+    note: value
+      ? say('ACCOUNT_INCIDENCE_NOTE', { n: String(figure.n) })
+      : say(figure.state === 'NOT_YET' ? 'ACCOUNT_NOT_READY' : 'ACCOUNT_READING_TOO_FEW'),
+    columns: [
+      { heading: say('ACCOUNT_INCIDENCE_MONTHS'), kind: 'NUMBER' },
+      { heading: say('ACCOUNT_SHARE'), kind: 'PERCENT' },
+      { heading: say('ACCOUNT_LOW'), kind: 'PERCENT' },
+      { heading: say('ACCOUNT_HIGH'), kind: 'PERCENT' },
+    ],
+    rows: steps.map(({ x, y, low, high }) => [tenth(x), basisPoints(y), basisPoints(low), basisPoints(high)]),
+    chart: value && {
+      alt,
+      drawing: (
+        <StepChart
+          width={680}
+          chart={{
+            title: say('ACCOUNT_INCIDENCE'),
+            description: alt,
+            nothing: say('ACCOUNT_NOTHING'),
+            x: {
+              label: say('ACCOUNT_INCIDENCE_MONTHS'),
+              format: (months) => numberText(months, locale),
+              from: 0,
+              until: 24,
+            },
+            y: { label: say('ACCOUNT_OUTFLOW24'), format: percent, from: 0, until: 1 },
+            until: 24,
+            limits: { low: say('ACCOUNT_LOW'), high: say('ACCOUNT_HIGH') },
+            ...(target === null
+              ? {}
+              : {
+                  aim: {
+                    label: say('ACCOUNT_INCIDENCE_AIM', { target: percent(target) }),
+                    value: target,
+                  },
+                }),
+            curves: [{ label: say('ACCOUNT_OUTFLOW24'), steps: [{ x: 0, y: 0, low: 0, high: 0 }, ...steps] }],
+          }}
+        />
+      ),
+    },
+  };
+}
+
+function durationSection({ duration }: FrozenAccount['figures'], locale: Locale): ReportSection {
+  const say = (code: AccountMessage) => text(code, locale);
+  const value = valueOf(duration);
+  const row = (
+    name: AccountMessage,
+    of: { estimate: number; low: number | null; high: number | null } | null,
+  ) => [
+    say(name),
+    ...(of ? [of.estimate, of.low, of.high].map((months) => months && tenth(months)) : [null, null, null]),
+  ];
+  return {
+    heading: say('ACCOUNT_DURATION'),
+    note: value ? say('ACCOUNT_DURATION_NOTE') : say('ACCOUNT_READING_TOO_FEW'),
+    columns: [
+      { heading: say('ACCOUNT_WHAT'), kind: 'TEXT' },
+      { heading: say('ACCOUNT_MONTHS'), kind: 'NUMBER' },
+      { heading: say('ACCOUNT_LOW'), kind: 'NUMBER' },
+      { heading: say('ACCOUNT_HIGH'), kind: 'NUMBER' },
+    ],
+    rows: value
+      ? [row('ACCOUNT_DURATION_MEAN', value.restrictedMean), row('ACCOUNT_DURATION_MEDIAN', value.median)]
+      : [],
+    chart: null,
+  };
+}
