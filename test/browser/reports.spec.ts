@@ -92,6 +92,13 @@ describe.each([
     await page.getByLabel(say['reports.state']).selectOption('EXPIRED');
     await page.getByText(say['reports.notFound']).waitFor();
     await standsWell();
+
+    await page.goto('/notices');
+    await visitor.sees(say['notices.title']);
+    const ready = page.getByRole('article').filter({ hasText: statement }).first();
+    await ready.getByRole('link', { name: say['notices.see'] }).click();
+    await page.waitForURL(/\/reports\/rep_/);
+    await isReady();
   }, 120_000);
 
   it('a period is two days only where somebody wants to type them, and a day too late is told at its field', async () => {

@@ -5,7 +5,7 @@ import type { PeriodKind } from '../definition/report-period.js';
 import { enumOf, ReportAboutEnum, ReportDefinitionEnum, ReportFormatEnum } from '../report/report.model.js';
 
 const PERIOD_KINDS: readonly PeriodKind[] = ['NONE', 'MONTH', 'QUARTER', 'YEAR', 'FREE'];
-export const ReportPeriodKindEnum = enumOf(PERIOD_KINDS);
+const ReportPeriodKindEnum = enumOf(PERIOD_KINDS);
 registerEnumType(ReportPeriodKindEnum, {
   name: 'ReportPeriodKind',
   description:
