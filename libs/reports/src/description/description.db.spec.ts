@@ -5,6 +5,7 @@ import {
   type TestCooperative,
 } from '../../../../test/fixtures/cooperative/a-treasury.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
+import type { CallOptions } from '../../../../test/harness/test-client.js';
 import { until } from '../../../../test/story/until.js';
 
 const DESCRIPTIONS =
@@ -26,6 +27,7 @@ describe('which reports somebody may ask for', () => {
   let scope: TestCooperative;
   let samira: string;
   let noor: string;
+  let asSamira: CallOptions;
 
   beforeAll(async () => {
     app = await startTestApp();
@@ -33,6 +35,7 @@ describe('which reports somebody may ask for', () => {
     scope = await testCooperative(app, 'scope');
     samira = await scope.member('Samira de Vries');
     noor = await scope.member('Noor de Wit');
+    asSamira = await scope.memberOf(samira);
   });
   afterAll(() => app?.stop());
 
@@ -62,11 +65,7 @@ describe('which reports somebody may ask for', () => {
   });
 
   it('say of those that one only reads that one does not ask for them', async () => {
-    const descriptions: { definition: string }[] = await app.ok(
-      DESCRIPTIONS,
-      {},
-      await scope.memberOf(samira),
-    );
+    const descriptions: { definition: string }[] = await app.ok(DESCRIPTIONS, {}, asSamira);
     const ofKind = (kind: string) => descriptions.find(({ definition }) => definition === kind);
     expect(ofKind('THERMOMETER_STATEMENT')).toMatchObject({
       mayRequest: true,
@@ -83,9 +82,8 @@ describe('which reports somebody may ask for', () => {
       { id: memberGlobalId(noor), name: 'Noor de Wit' },
       { id: memberGlobalId(samira), name: 'Samira de Vries' },
     ]);
-    const own = await scope.memberOf(samira);
-    expect(await about(own)).toEqual([{ id: memberGlobalId(samira), name: 'Samira de Vries' }]);
-    expect(await app.refused(SUBJECTS, { definition: 'DECISION_LETTER' }, own)).toBe('FORBIDDEN');
+    expect(await about(asSamira)).toEqual([{ id: memberGlobalId(samira), name: 'Samira de Vries' }]);
+    expect(await app.refused(SUBJECTS, { definition: 'DECISION_LETTER' }, asSamira)).toBe('FORBIDDEN');
   });
 
   it('are found again by kind, state and member, with who asked', async () => {
@@ -121,9 +119,8 @@ describe('which reports somebody may ask for', () => {
   });
 
   it('are not taken back by the member whom somebody else’s is about', async () => {
-    const own = await scope.memberOf(samira);
     const cancel = `mutation ($input: CancelReportInput!) { cancelReport(input: $input) { userErrors { code } } }`;
     const input = { reportId: globalId('Report', '01900000-0000-7000-8000-000000000001') };
-    expect(await app.refused(cancel, { input }, own)).toBe('FORBIDDEN');
+    expect(await app.refused(cancel, { input }, asSamira)).toBe('FORBIDDEN');
   });
 });
