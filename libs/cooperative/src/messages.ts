@@ -16,6 +16,10 @@ const KINDS = {
   },
   coaching: { nl: 'de begeleiding', en: 'the guidance' },
   measurement: { nl: 'de metingen', en: 'the measurements' },
+  member_progress: {
+    nl: 'wat de gemeente van de voortgang mag weten',
+    en: 'what the municipality may know of the progress',
+  },
   decision_letter: { nl: 'de besluitbrief', en: 'the decision letter' },
   vat: { nl: 'de btw', en: 'the VAT' },
   reminders: { nl: 'de aanmaningen', en: 'the reminders' },

@@ -103,6 +103,14 @@ describe('the account to a municipality', () => {
     ]);
   });
 
+  it('of groups only does not even say how few there were', () => {
+    const few = { ...anAccount.figures.outflow24, n: 3, state: 'TOO_FEW' as const };
+    const frozen = { ...anAccount, fewest: 5, figures: { ...anAccount.figures, outflow24: few } };
+    const outcomes = accountSections(frozen, 'nl').find(({ heading }) => heading === 'Uitkomsten')!;
+    expect(outcomes.rows[1]!.slice(0, 3)).toEqual(['Uit de uitkering binnen 24 maanden', null, null]);
+    expect(outcomes.rows[4]![2]).toBe(0);
+  });
+
   it('says of no clients that there is nothing, and draws no chart of it', () => {
     const { sections } = sectionsOf(noClients, 'nl');
     expect(sections.filter(({ chart }) => chart !== null)).toEqual([]);

@@ -6,13 +6,17 @@ import type { Cell } from '../sheet/sheet.js';
 import type { AccountMessage } from './account-messages.js';
 import type { ReportSection } from '../section/report-section.js';
 import type { FrozenAccount } from './account-snapshot.js';
+import { isSmall } from './small-groups.js';
 
 /** A share of 0–1 in hundredths of a percent, to a tenth of one: more would promise what so few people cannot say. */
 const basisPoints = (share: number): number => Math.round(share * 1000) * 10;
 const tenth = (months: number): number => Math.round(months * 10) / 10;
 
 /** Whether people left benefit, stayed out and became members, with intervals and beside the cooperative's own target. */
-export function outcomeSections({ figures, participation }: FrozenAccount, locale: Locale): ReportSection[] {
+export function outcomeSections(
+  { figures, participation, fewest }: FrozenAccount,
+  locale: Locale,
+): ReportSection[] {
   const say = (code: AccountMessage, params?: Record<string, string>) => text(code, locale, params);
   const share = (
     name: AccountMessage,
@@ -25,7 +29,8 @@ export function outcomeSections({ figures, participation }: FrozenAccount, local
     return [
       say(name),
       value ? value.count : null,
-      figure.n,
+      // of a few it is not even said how few
+      isSmall(figure.n, fewest) ? null : figure.n,
       ...(value ? [value.estimate, value.low, value.high].map(basisPoints) : [null, null, null]),
       target && target.value !== null ? basisPoints(target.value) : null,
       say(`ACCOUNT_READING_${reading}` as AccountMessage),

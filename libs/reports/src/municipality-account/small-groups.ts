@@ -3,7 +3,7 @@ import type { Movement } from '#membership';
 import type { FrozenAccount } from './account-snapshot.js';
 
 /** Whether a count says something of a group so small that it says it of somebody. Nobody at all is no group. */
-const isSmall = (count: number, fewest: number) => count > 0 && count < fewest;
+export const isSmall = (count: number, fewest: number): boolean => count > 0 && count < fewest;
 
 /**
  * The counts that may be shown. Of members at the start, who came, who left and who are there at the end any three give
