@@ -73,8 +73,16 @@ const AGREEMENTS: readonly Agreement[] = [
 ];
 const NAMES = ['Noor de Wit', 'Samir Haddad', 'Wim de Boer', 'Aicha Amrani', 'Joke Visser', 'Tesfay Haile'];
 
-/** Opens one through the product itself, with a contribution that changes and invoices in a series of its own. */
-export async function openVillage(app: TestApp, slug: string, series: string): Promise<Village> {
+/**
+ * Opens one through the product itself, with a contribution that changes and invoices in a series of its own.
+ * @param streets how many people of each name there are
+ */
+export async function openVillage(
+  app: TestApp,
+  slug: string,
+  series: string,
+  streets: number,
+): Promise<Village> {
   const cooperative = await testCooperative(app, slug);
   const policies = app.get(Policies);
   const decide = (kind: string, validFrom: string, body: object) =>
@@ -103,7 +111,7 @@ export async function openVillage(app: TestApp, slug: string, series: string): P
   const treasurers = [cooperative.treasurer];
   for (const n of [2, 3]) treasurers.push(await account('TREASURER', `treasurer${n}@${slug}.example`));
   const people: Member[] = [];
-  for (const name of NAMES) {
+  for (const name of Array.from({ length: streets }, () => NAMES).flat()) {
     const uuid = await cooperative.member(name);
     people.push({ id: memberId(uuid), uuid, as: await cooperative.memberOf(uuid) });
   }

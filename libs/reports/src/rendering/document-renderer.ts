@@ -10,6 +10,12 @@ const CHILD = fileURLToPath(new URL('./typst-child.js', import.meta.url));
 /** Typst's memory grows with every document; a fresh process is the one way to give all of it back. */
 const DOCUMENTS_PER_CHILD = 500;
 
+/**
+ * What a document may take longer for each kilobyte of its data: ten thousand movements are 3 MB, and print in ten
+ * seconds on an idle machine. The limit is for what hangs, not for what is long.
+ */
+const MORE_MS_PER_KILOBYTE = 50;
+
 /** One document to print. The same document gives the same bytes, today and after a restart. */
 export interface TypstDocument {
   /** File name of the template in `templates`. Never made from what a user typed. */
@@ -41,7 +47,10 @@ export class DocumentRenderer {
   #lastTurn: Promise<unknown> = Promise.resolve();
   #closed = false;
 
-  /** @param options.timeLimitMs for one document from its turn on, milliseconds; the child is killed when it is over */
+  /**
+   * @param options.timeLimitMs for one document from its turn on, milliseconds, and more for one with much data; the child
+   *   is killed when it is over
+   */
   constructor(options: { readonly timeLimitMs?: number; readonly templates?: string } = {}) {
     this.#timeLimitMs = options.timeLimitMs ?? 30_000;
     this.#templates = options.templates ?? TEMPLATES;
@@ -78,7 +87,7 @@ export class DocumentRenderer {
     return answer.pdf;
   }
 
-  #ask(child: ChildProcess, order: object, signal?: AbortSignal): Promise<Answer> {
+  #ask(child: ChildProcess, order: Order, signal?: AbortSignal): Promise<Answer> {
     return new Promise<Answer>((resolve, reject) => {
       const stop = (reason: unknown) => {
         settle();
@@ -92,7 +101,8 @@ export class DocumentRenderer {
       const onExit = (code: number | null, cause: string | null) =>
         stop(new Error(`the document process ended (${cause ?? code})`));
       const onAbort = () => stop(signal?.reason);
-      const timer = setTimeout(() => stop(new DomainError('REPORT_RENDER_TIMEOUT')), this.#timeLimitMs);
+      const limitMs = this.#timeLimitMs + (order.json.length / 1000) * MORE_MS_PER_KILOBYTE;
+      const timer = setTimeout(() => stop(new DomainError('REPORT_RENDER_TIMEOUT')), limitMs);
       const settle = () => {
         clearTimeout(timer);
         child.off('message', onAnswer).off('exit', onExit).off('error', stop);
@@ -131,7 +141,16 @@ export class DocumentRenderer {
   }
 }
 
-function orderFor(document: TypstDocument): object {
+/** What the child is sent. */
+interface Order {
+  readonly template: string;
+  readonly json: string;
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  readonly locale: string;
+  readonly seconds: number;
+}
+
+function orderFor(document: TypstDocument): Order {
   return {
     template: document.template,
     json: JSON.stringify(document.data, (_key, value: unknown) =>
