@@ -89,7 +89,7 @@ describe.each([
     const found = page.getByRole('article').filter({ hasText: withThermometer.name }).first();
     await found.getByText(say['reportState.READY'], { exact: true }).waitFor();
     await standsWell();
-    await page.getByLabel(say['reports.state']).selectOption('EXPIRED');
+    await page.getByLabel(say['reports.state'], { exact: true }).selectOption('EXPIRED');
     await page.getByText(say['reports.notFound']).waitFor();
     await standsWell();
 
@@ -135,7 +135,7 @@ describe.each([
     const id = await beingMade(withThermometer.id);
     const { page } = await comes(`/reports/${globalId('Report', id)}`, COORDINATOR);
     await visitor.sees(statement);
-    await page.locator('[aria-current="step"]').getByText(say['reportStep.PRINTING']).waitFor();
+    await page.locator('[aria-current="step"]').filter({ hasText: say['reportStep.PRINTING'] }).waitFor();
     await standsWell();
     await press(say['report.cancel']);
     const dialog = page.getByRole('dialog');

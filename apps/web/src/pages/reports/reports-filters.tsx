@@ -4,7 +4,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import type { ReportDescription } from '../../api/reports.js';
 import { useText } from '../../text/use-text.js';
 import classes from './reports.module.css';
-import { reportStates, type ReportsSearch } from './reports-search.js';
+import { reportStates, stateOf, type ReportsSearch } from './reports-search.js';
 
 interface ReportsFiltersProps {
   search: ReportsSearch;
@@ -15,12 +15,8 @@ interface ReportsFiltersProps {
 export function ReportsFilters({ search, descriptions }: ReportsFiltersProps) {
   const navigate = useNavigate({ from: '/reports' });
   const text = useText();
-  const choose = (choice: { [Key in keyof ReportsSearch]: ReportsSearch[Key] | string }) =>
-    void navigate({
-      search: (before) => ({ ...before, ...choice }) as ReportsSearch,
-      replace: true,
-      resetScroll: false,
-    });
+  const choose = (choice: ReportsSearch) =>
+    void navigate({ search: (before) => ({ ...before, ...choice }), replace: true, resetScroll: false });
   const icon = {
     rightSection: <IconChevronDown size={18} stroke={2} aria-hidden="true" />,
     rightSectionPointerEvents: 'none',
@@ -46,7 +42,7 @@ export function ReportsFilters({ search, descriptions }: ReportsFiltersProps) {
           { value: '', label: text('reports.allStates') },
           ...reportStates.map((value) => ({ value, label: text(`reportState.${value}`) })),
         ]}
-        onChange={(event) => choose({ state: event.currentTarget.value || undefined })}
+        onChange={(event) => choose({ state: stateOf(event.currentTarget.value) })}
         {...icon}
       />
       {search.member && (

@@ -25,12 +25,14 @@ export interface NewReportSearch {
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
-const isState = (value: unknown): value is ReportState =>
-  (reportStates as readonly unknown[]).includes(value);
+
+/** Undefined for what is no state. */
+export const stateOf = (value: unknown): ReportState | undefined =>
+  reportStates.find((state) => state === value);
 
 export const reportsSearch = (asked: Record<string, unknown>): ReportsSearch => ({
   ...(isText(asked.kind) && { kind: asked.kind }),
-  ...(isState(asked.state) && { state: asked.state }),
+  ...(stateOf(asked.state) && { state: stateOf(asked.state) }),
   ...(isText(asked.member) && { member: asked.member }),
 });
 
