@@ -27,13 +27,13 @@ export const reports: Record<keyof typeof dutch, string> = {
   'reportState.RUNNING': 'Being made',
   'reportState.READY': 'Ready',
   'reportState.FAILED': 'Failed',
-  'reportState.CANCELLED': 'Cancelled',
+  'reportState.CANCELLED': 'Stopped',
   'reportState.EXPIRED': 'Files are gone',
   'reportState.WAITING.lead': 'The report waits its turn. That mostly takes a few seconds.',
   'reportState.RUNNING.lead': 'The report is being made.',
   'reportState.READY.lead': 'The report is ready. Open it below.',
   'reportState.FAILED.lead': 'The report was not made.',
-  'reportState.CANCELLED.lead': 'This report was cancelled. Nothing was kept.',
+  'reportState.CANCELLED.lead': 'This report was stopped. Nothing was kept.',
   'reportState.EXPIRED.lead':
     'The files are no longer kept. The report can be made again with the same data.',
 
@@ -51,7 +51,7 @@ export const reports: Record<keyof typeof dutch, string> = {
 
   'reportPeriod.quarter':
     '{quarter, select, 1 {first} 2 {second} 3 {third} other {fourth}} quarter of {year}',
-  'reportPeriod.year': 'all of {year}',
+  'reportPeriod.year': 'the year {year}',
   'reportPeriod.days': '{from} to {until}',
   'reportPeriod.running': '{name}, up to today',
 
@@ -73,10 +73,10 @@ export const reports: Record<keyof typeof dutch, string> = {
   'report.readyAt': 'Ready since',
   'report.retried': 'Why it was tried again',
   'report.expires': 'The files go on',
-  'report.cancel': 'Cancel the report',
+  'report.cancel': 'Stop this report',
   'report.cancelLead':
     'The report is not made and nothing is kept. Had it been made before? Then that report stays.',
-  'report.cancel.done': 'The report was cancelled.',
+  'report.cancel.done': 'You stopped this report.',
   'report.retry': 'Try again',
   'report.retryReason': 'Why would it work now?',
   'report.retryHint': 'For example: the thermometer has been opened now.',

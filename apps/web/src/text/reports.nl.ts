@@ -25,13 +25,13 @@ export const reports = {
   'reportState.RUNNING': 'Wordt gemaakt',
   'reportState.READY': 'Klaar',
   'reportState.FAILED': 'Niet gelukt',
-  'reportState.CANCELLED': 'Geannuleerd',
+  'reportState.CANCELLED': 'Gestopt',
   'reportState.EXPIRED': 'Bestanden zijn weg',
   'reportState.WAITING.lead': 'Het rapport wacht op zijn beurt. Dat duurt meestal een paar tellen.',
   'reportState.RUNNING.lead': 'Het rapport wordt gemaakt.',
   'reportState.READY.lead': 'Het rapport is klaar. Open het hieronder.',
   'reportState.FAILED.lead': 'Het rapport is niet gemaakt.',
-  'reportState.CANCELLED.lead': 'Dit rapport is geannuleerd. Er is niets bewaard.',
+  'reportState.CANCELLED.lead': 'Dit rapport is gestopt. Er is niets bewaard.',
   'reportState.EXPIRED.lead':
     'De bestanden zijn niet meer bewaard. Het rapport kan opnieuw worden gemaakt met dezelfde gegevens.',
 
@@ -48,7 +48,7 @@ export const reports = {
   'reportFormat.CSV.what': 'CSV, voor een ander programma',
 
   'reportPeriod.quarter': '{quarter, select, 1 {eerste} 2 {tweede} 3 {derde} other {vierde}} kwartaal {year}',
-  'reportPeriod.year': 'heel {year}',
+  'reportPeriod.year': 'het jaar {year}',
   'reportPeriod.days': '{from} tot en met {until}',
   'reportPeriod.running': '{name}, tot en met vandaag',
 
@@ -70,10 +70,10 @@ export const reports = {
   'report.readyAt': 'Klaar sinds',
   'report.retried': 'Waarom het opnieuw werd geprobeerd',
   'report.expires': 'De bestanden gaan weg op',
-  'report.cancel': 'Annuleer het rapport',
+  'report.cancel': 'Stop met dit rapport',
   'report.cancelLead':
     'Het rapport wordt niet gemaakt en er wordt niets bewaard. Was het al eens gemaakt? Dan blijft dat rapport.',
-  'report.cancel.done': 'Het rapport is geannuleerd.',
+  'report.cancel.done': 'U bent met dit rapport gestopt.',
   'report.retry': 'Probeer het opnieuw',
   'report.retryReason': 'Waarom zou het nu wel lukken?',
   'report.retryHint': 'Bijvoorbeeld: de thermometer is nu geopend.',

@@ -54,28 +54,26 @@ export function AskReport({ description, subjectId }: AskReportProps) {
       {({ reportSubjects }) => {
         if (reportSubjects.length === 0 || !instance) return <p>{text('newReport.nobody')}</p>;
         return (
-          <div className={classes.columns}>
-            <div className={classes.sheet}>
-              <Form
-                submit={text('newReport.submit')}
-                send={send}
-                onDone={() =>
-                  void navigate({ to: '/reports/$reportId', params: { reportId: requestedId.current } })
-                }
-              >
-                <Follow onTyped={setTyped}>
-                  <SubjectField description={description} subjects={reportSubjects} starts={subjectId} />
-                  <PeriodField kind={description.period} today={instance.businessDate} />
-                  <LocaleField definition={definition} />
-                  <FormatField formats={description.formats} />
-                </Follow>
-              </Form>
-            </div>
-            <CoverPreview
-              description={description}
-              subject={typed && subjectOf(about, reportSubjects, typed)}
-              period={typed && periodOf(typed)}
-            />
+          <div className={classes.asking}>
+            <Form
+              submit={text('newReport.submit')}
+              send={send}
+              onDone={() =>
+                void navigate({ to: '/reports/$reportId', params: { reportId: requestedId.current } })
+              }
+            >
+              <Follow onTyped={setTyped}>
+                <SubjectField description={description} subjects={reportSubjects} starts={subjectId} />
+                <PeriodField kind={description.period} today={instance.businessDate} />
+                <LocaleField definition={definition} />
+                <FormatField formats={description.formats} />
+              </Follow>
+              <CoverPreview
+                description={description}
+                subject={typed && subjectOf(about, reportSubjects, typed)}
+                period={typed && periodOf(typed)}
+              />
+            </Form>
           </div>
         );
       }}

@@ -9,8 +9,14 @@ import { useSignedIn } from '../../session/session-context.js';
 import { useText } from '../../text/use-text.js';
 import classes from './reports.module.css';
 
+interface ReportFilesProps {
+  report: Report;
+  /** Opening the first is what the page is for. */
+  isMain?: boolean;
+}
+
 /** A button for each file of a report that is there. Its link is asked for at the moment of opening: it is short-lived. */
-export function ReportFiles({ report }: { report: Report }) {
+export function ReportFiles({ report, isMain = false }: ReportFilesProps) {
   const { files } = useSignedIn();
   const client = useClient();
   const text = useText();
@@ -31,10 +37,10 @@ export function ReportFiles({ report }: { report: Report }) {
   };
   return (
     <div className={classes.files}>
-      {report.files.map(({ format }) => (
+      {report.files.map(({ format }, place) => (
         <Button
           key={format}
-          variant="default"
+          variant={isMain && place === 0 ? 'filled' : 'default'}
           loading={busy === format}
           aria-label={`${text('report.open', { format: text(`reportFormat.${format}`) })}: ${report.name}`}
           leftSection={<IconDownload size={20} stroke={1.8} aria-hidden="true" />}

@@ -70,7 +70,7 @@ function Stage({ report, description }: StageProps) {
       </p>
       {isAtWork(report) && <ReportSteps report={report} />}
       {state === 'FAILED' && report.errorMessage && <p className={classes.problem}>{report.errorMessage}</p>}
-      {state === 'READY' && <ReportFiles report={report} />}
+      {state === 'READY' && <ReportFiles report={report} isMain />}
       <Facts report={report} />
       <div className={classes.acts}>
         {mayManage && isAtWork(report) && (
@@ -127,7 +127,7 @@ function Facts({ report }: { report: Report }) {
     [text('report.expires'), state === 'READY' && expiresOn ? formats.date(expiresOn) : null],
   ];
   return (
-    <dl className={classes.facts}>
+    <dl className={`${classes.sheet} ${classes.facts}`}>
       {facts.map(
         ([label, words]) =>
           words && (
