@@ -95,8 +95,7 @@ describe.each([
 
     await page.goto('/notices');
     await visitor.sees(say['notices.title']);
-    const ready = page.getByRole('article').filter({ hasText: statement }).first();
-    await ready.getByRole('link', { name: say['notices.see'] }).click();
+    await page.locator('a[href^="/reports/rep_"]').first().click();
     await page.waitForURL(/\/reports\/rep_/);
     await isReady();
   }, 120_000);
