@@ -10,6 +10,7 @@ import type { BankState } from './api/bank.js';
 import type { InvoiceState } from './api/invoices.js';
 import type { JournalFilter } from './api/journal.js';
 import { CrashPage } from './failure/crash-page.js';
+import { newReportSearch, reportsSearch } from './pages/reports/reports-search.js';
 import { useSignedIn } from './session/session-context.js';
 import { startPageOf } from './session/start-page.js';
 import { PageFrame } from './shell/page-frame.js';
@@ -310,6 +311,32 @@ const profitAndLoss = createRoute({
   component: lazyRouteComponent(() => import('./pages/books/profit-and-loss-page.js'), 'ProfitAndLossPage'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports',
+  validateSearch: reportsSearch,
+  component: lazyRouteComponent(() => import('./pages/reports/reports-page.js'), 'ReportsPage'),
+});
+
+const newReport = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports/new',
+  validateSearch: newReportSearch,
+  component: lazyRouteComponent(() => import('./pages/reports/new-report-page.js'), 'NewReportPage'),
+});
+
+const reportSchedules = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports/schedules',
+  component: lazyRouteComponent(() => import('./pages/reports/schedules-page.js'), 'SchedulesPage'),
+});
+
+const report = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports/$reportId',
+  component: lazyRouteComponent(() => import('./pages/reports/report-page.js'), 'ReportPage'),
+});
+
 const person = createRoute({
   getParentRoute: () => signedIn,
   path: '/members/$memberId',
@@ -435,6 +462,10 @@ export const router = createRouter({
       balances,
       balanceSheet,
       profitAndLoss,
+      reports,
+      newReport,
+      reportSchedules,
+      report,
       person,
       session,
       coaching,

@@ -220,6 +220,15 @@ export const PERMISSIONS = {
     OFFICER: 'clients',
     POLICY_ADVISER: 'clients',
   },
+  // a member does not take back what others asked for about them, nor end what they receive each month
+  'report.manage': {
+    COORDINATOR: 'all',
+    TREASURER: 'all',
+    COACH: 'assigned',
+    BOARD: 'all',
+    OFFICER: 'clients',
+    POLICY_ADVISER: 'clients',
+  },
   'report.read': {
     COORDINATOR: 'all',
     TREASURER: 'all',
@@ -229,7 +238,7 @@ export const PERMISSIONS = {
     OFFICER: 'clients',
     POLICY_ADVISER: 'clients',
   },
-  'statement.request': { COORDINATOR: 'all', TREASURER: 'all' },
+  'statement.request': { COORDINATOR: 'all', TREASURER: 'all', MEMBER: 'own' },
   'statement.read': { COORDINATOR: 'all', TREASURER: 'all', MEMBER: 'own', OFFICER: 'clients' },
   'deadlines.report': { COORDINATOR: 'all' },
   // goals are between coach and member

@@ -1,5 +1,6 @@
 import './belongings.js';
 import './messages.js';
+import './description/description-messages.js';
 
 export { ReportDefinitions } from './definition/report-definitions.js';
 export { DocumentRenderer, type TypstDocument } from './rendering/document-renderer.js';

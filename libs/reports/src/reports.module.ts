@@ -10,8 +10,11 @@ import { UnaskedLetterJob } from './decision-letter/unasked-letter.job.js';
 import { DEFINITIONS } from './definition/definitions.js';
 import type { ReportDefinition } from './definition/report-definition.js';
 import { ReportDefinitions } from './definition/report-definitions.js';
+import { ReportRoles } from './definition/report-role.js';
 import { ReportSubjects } from './definition/report-subject.js';
 import { InvoiceDocumentJob } from './invoice-document/invoice-document.job.js';
+import { DescriptionResolver } from './description/description.resolver.js';
+import { ReportDescriptions } from './description/descriptions.service.js';
 import { DocumentRenderer } from './rendering/document-renderer.js';
 import { DifferenceResolver } from './report/difference/difference.resolver.js';
 import { ReportDifferences } from './report/difference/report-differences.service.js';
@@ -52,6 +55,9 @@ import { Reports } from './report/reports.service.js';
       inject: DEFINITIONS,
     },
     InvoiceDocumentJob,
+    DescriptionResolver,
+    ReportDescriptions,
+    ReportRoles,
     RerunRepository,
     RerunResolver,
     Reruns,

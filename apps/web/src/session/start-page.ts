@@ -78,6 +78,10 @@ export const permissions = {
   recordAttendance: 'meeting.attend',
   readCalendar: 'calendar.read',
   writeContact: 'contact.write',
+  readReports: 'report.read',
+  requestReport: 'report.request',
+  requestStatement: 'statement.request',
+  manageReports: 'report.manage',
   readPublications: 'publication.read',
 } as const;
 

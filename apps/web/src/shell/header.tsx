@@ -105,6 +105,11 @@ function AccountPart({ signedIn }: { signedIn: SignedIn }) {
               {text('together.title')}
             </Link>
           )}
+          {may(viewer, permissions.readReports) && (
+            <Link to="/reports" className={classes.link}>
+              {text('reports.title')}
+            </Link>
+          )}
           <Link to="/home" className={classes.link}>
             {text('home.link')}
           </Link>

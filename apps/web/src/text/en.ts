@@ -5,6 +5,7 @@ import type { Catalogue } from './nl.js';
 import { invoices } from './invoices.en.js';
 import { money } from './money.en.js';
 import { person } from './person.en.js';
+import { reports } from './reports.en.js';
 
 /** The sentences of the app in English. A sentence that is missing does not compile. */
 export const en: Catalogue = {
@@ -14,6 +15,7 @@ export const en: Catalogue = {
   ...invoices,
   ...bank,
   ...books,
+  ...reports,
   'cooperative.label': 'Cooperative',
 
   'invitation.title': 'Invitation',

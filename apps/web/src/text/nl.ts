@@ -4,6 +4,7 @@ import { first } from './first.nl.js';
 import { invoices } from './invoices.nl.js';
 import { money } from './money.nl.js';
 import { person } from './person.nl.js';
+import { reports } from './reports.nl.js';
 /** The sentences of the app in Dutch, at level B1: short, and saying what to do. ICU message syntax. */
 export const nl = {
   ...first,
@@ -12,6 +13,7 @@ export const nl = {
   ...invoices,
   ...bank,
   ...books,
+  ...reports,
   'cooperative.label': 'Coöperatie',
 
   'invitation.title': 'Uitnodiging',

@@ -21,7 +21,12 @@ export class ReportDefinitions {
       this.byKind.set(definition.kind, definition);
       if (!definition.tables && definition.formats.some((format) => format !== 'PDF'))
         throw new Error(`${definition.kind} has no tables for its formats.`);
-      const words = [nameCode(definition.kind), definition.basis, ...definition.leftOut];
+      const words = [
+        nameCode(definition.kind),
+        tellsCode(definition.kind),
+        definition.basis,
+        ...definition.leftOut,
+      ];
       const mute = words.filter((code) => !hasMessage(code));
       if (mute.length > 0) throw new Error(`No words for: ${mute.join(', ')}.`);
     }
@@ -60,3 +65,6 @@ export class ReportDefinitions {
 
 /** Code of what a kind of report is called, such as `REPORT_NAME_DECISION_LETTER`. */
 export const nameCode = (kind: ReportKind): string => `REPORT_NAME_${kind}`;
+
+/** Code of what a kind of report tells, in a sentence or two for who chooses one. */
+export const tellsCode = (kind: ReportKind): string => `REPORT_TELLS_${kind}`;

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Cooperatives } from '#cooperative';
-import { type Permission, PERMISSIONS, type Role, Snapshots as Accesses } from '#identity';
 import { DomainError } from '#kernel';
 import { Clock, currentContext, Db, runInContext } from '#platform';
 import type { FrozenCover } from '../definition/cover.js';
 import { frozenLetterhead } from '../definition/letterhead.js';
 import type { ReportDefinition } from '../definition/report-definition.js';
+import { ReportRoles } from '../definition/report-role.js';
 import { type FrozenReport, ReportSnapshotRepository } from './report-snapshot.repository.js';
 import type { ReportToMake } from './report.repository.js';
 
@@ -15,7 +15,7 @@ export class ReportSnapshots {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-    private readonly accesses: Accesses,
+    private readonly roles: ReportRoles,
     private readonly cooperatives: Cooperatives,
     private readonly repository: ReportSnapshotRepository,
   ) {}
@@ -58,7 +58,7 @@ export class ReportSnapshots {
     return {
       cooperative: frozenLetterhead(await this.cooperatives.registration()),
       requestedBy,
-      role: await this.roleFor(request),
+      role: await this.roles.for(request),
       period,
       asOf: requestedOn,
       madeAt: this.clock.now().toISOString(),
@@ -66,19 +66,5 @@ export class ReportSnapshots {
       basis,
       leftOut,
     };
-  }
-
-  /** In which of their roles the account may ask that this runs for; the table of permissions names the nearest first. */
-  private async roleFor(permission: Permission): Promise<Role> {
-    const { principal, cooperativeId } = currentContext();
-    const access = await this.accesses.of(principal!.accountId);
-    const may = Object.keys(PERMISSIONS[permission]) as Role[];
-    const held = access?.grants.filter(
-      ({ organisationId, organisationKind }) =>
-        organisationKind !== 'COOPERATIVE' || organisationId === cooperativeId,
-    );
-    const role = may.find((one) => held?.some((grant) => grant.role === one));
-    if (!role) throw new DomainError('FORBIDDEN');
-    return role;
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentContext, Files, globalId, text } from '#platform';
+import { nameCode } from '../definition/report-definitions.js';
 import { SubjectIds } from '../definition/subject-ids.js';
 import type { ReportModel, ReportState } from './report.model.js';
 import type { ReportRow } from './report.repository.js';
@@ -46,8 +47,12 @@ export class ReportView {
     return {
       id: globalId('Report', row.id),
       definition: row.kind,
+      name: text(nameCode(row.kind), currentContext().locale),
       about: row.about,
       subjectId: this.subjects.globalOf(row.about, row.subjectId),
+      subjectName: row.subjectName,
+      requestedBy: row.requestedBy,
+      isOwn: row.isOwn,
       memberId: row.about === 'MEMBER' ? globalId('Member', row.subjectId) : null,
       fromOn: row.from,
       untilOn: row.until,

@@ -1,5 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionOf, DateScalar, LocaleEnum, Payload } from '#platform';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionOf, DateScalar, LocaleEnum, PageArgs, Payload } from '#platform';
 import {
   REPORT_FORMATS,
   REPORT_KINDS,
@@ -82,6 +82,9 @@ export class ReportModel {
   @Field(() => ReportDefinitionEnum)
   definition!: ReportKind;
 
+  @Field({ description: "What it is called, in the caller's language." })
+  name!: string;
+
   @Field(() => ReportAboutEnum)
   about!: ReportAbout;
 
@@ -89,6 +92,21 @@ export class ReportModel {
     description: 'Whom or what it is about: a member, an organisation, or the account of a coach.',
   })
   subjectId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Their name, or that of the organisation; null for a coach who is no longer here.',
+  })
+  subjectName!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of who asked for it; null for somebody of another organisation than the cooperative.',
+  })
+  requestedBy!: string | null;
+
+  @Field({ description: 'Whether the caller asked for it.' })
+  isOwn!: boolean;
 
   @Field(() => ID, { nullable: true, description: 'The member whom it is about, if it is about one.' })
   memberId!: string | null;
@@ -135,6 +153,18 @@ export class ReportModel {
 }
 
 export const ReportConnection = connectionOf('Report', ReportModel);
+
+@ArgsType()
+export class ReportsArgs extends PageArgs {
+  @Field(() => ReportDefinitionEnum, { nullable: true, description: 'Only reports of this kind.' })
+  definition?: ReportKind | null;
+
+  @Field(() => ReportStateEnum, { nullable: true, description: 'Only those in this state.' })
+  state?: ReportState | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only those about this member.' })
+  memberId?: string | null;
+}
 
 @InputType()
 export class RequestReportInput {

@@ -4,7 +4,8 @@ import { type JobState, type Page, Parameters, statement, type Statement } from 
 import type { AskedReport } from '../definition/report-definition.js';
 import type { ReportReach } from '../definition/report-definitions.js';
 import type { ReportAbout, ReportFormat, ReportKind } from '../definition/report-kind.js';
-import { inReach } from '../definition/report-subject.js';
+import { inReach, SUBJECT, SUBJECT_NAME } from '../definition/report-subject.js';
+import type { ReportState } from './report.model.js';
 
 /** What somebody asks for: it never changes. */
 export interface NewReport extends AskedReport {
@@ -33,6 +34,11 @@ export interface ReportRow {
   readonly kind: ReportKind;
   readonly about: ReportAbout;
   readonly subjectId: string;
+  /** Null for one who is no longer here. */
+  readonly subjectName: string | null;
+  /** Null for an account of another organisation: their names are not known here. */
+  readonly requestedBy: string | null;
+  readonly isOwn: boolean;
   readonly from: CivilDate | null;
   readonly until: CivilDate | null;
   readonly requestedAt: Date;
@@ -48,11 +54,32 @@ export interface ReportRow {
   readonly files: readonly ReportFileRow[];
 }
 
+/** What a list of reports is narrowed to; null narrows nothing. */
+export interface ReportFilter {
+  readonly kind: ReportKind | null;
+  readonly state: ReportState | null;
+  readonly memberId: string | null;
+}
+
+const HAS_FILES = `EXISTS (SELECT FROM tenant.report_file f
+   WHERE f.tenant_id = r.tenant_id AND f.report_id = r.id AND f.gone_on IS NULL)`;
+/** The states as the view of a report tells them (`stateOf`), as conditions. */
+const IS_IN_STATE: Readonly<Record<ReportState, string>> = {
+  WAITING: "q.state = 'WAITING'",
+  RUNNING: "q.state = 'RELEASED'",
+  READY: `q.state = 'DONE' AND ${HAS_FILES}`,
+  EXPIRED: `q.state = 'DONE' AND NOT ${HAS_FILES}`,
+  FAILED: "q.state = 'FAILED'",
+  CANCELLED: "q.state = 'CANCELLED'",
+};
+
 /**
  * The last request in the outbox says how far the work is; the first one has the report's id. One more that was taken
  * back leaves the report as it was.
  */
-const ROW = `SELECT r.id, r.definition AS kind, r.about, r.subject_id AS "subjectId", r.parameters->>'from' AS from,
+const ROW = `SELECT r.id, r.definition AS kind, r.about, r.subject_id AS "subjectId",
+    ${SUBJECT_NAME} AS "subjectName", a.display_name AS "requestedBy",
+    r.recorded_by = tenant.current_actor() AS "isOwn", r.parameters->>'from' AS from,
     r.parameters->>'until' AS until, r.recorded_at AS "requestedAt", q.id AS "jobId", q.state AS "jobState", q.progress,
     q.error_code AS "errorCode", q.finished_at AS "endedAt", w.reason AS "retryReason",
     (SELECT json_agg(json_build_object('id', f.id, 'format', f.format, 'madeOn', f.made_on, 'expiresOn', f.expires_on,
@@ -63,6 +90,8 @@ const ROW = `SELECT r.id, r.definition AS kind, r.about, r.subject_id AS "subjec
                       WHERE w.tenant_id = r.tenant_id AND w.report_id = r.id AND x.state <> 'CANCELLED'
                       ORDER BY w.id DESC LIMIT 1) w ON true
   JOIN outbox.request q ON q.tenant_id = r.tenant_id AND q.id = coalesce(w.id, r.id)
+  LEFT JOIN registry.account a ON a.id = r.recorded_by
+  ${SUBJECT}
   WHERE r.tenant_id = tenant.current_tenant()`;
 
 @Injectable()
@@ -112,12 +141,12 @@ export class ReportRepository {
   }
 
   /** Newest first: ids begin with the time. */
-  page(page: Page, reach: ReportReach, today: CivilDate): Statement<ReportRow[]> {
+  page(page: Page, filter: ReportFilter, reach: ReportReach, today: CivilDate): Statement<ReportRow[]> {
     const parameters = new Parameters();
     const [comparison, order] = page.isBackward ? ['>', 'ASC'] : ['<', 'DESC'];
     const after = page.from ? `AND r.id ${comparison} ${parameters.add(page.from[0])}` : '';
     return statement<ReportRow, ReportRow[]>(
-      `${ROW} ${after} AND ${inReach(reach, today, parameters)}
+      `${ROW} ${after} AND ${inReach(reach, today, parameters)} ${narrowed(filter, parameters)}
         ORDER BY r.id ${order} LIMIT ${parameters.add(page.limit + 1)}`,
       parameters.values,
       (rows) => rows,
@@ -148,4 +177,12 @@ export class ReportRepository {
       ([row]) => ({ isReports: row !== undefined, isWithin: row?.isWithin ?? false }),
     );
   }
+}
+
+function narrowed({ kind, state, memberId }: ReportFilter, parameters: Parameters): string {
+  return [
+    kind ? `AND r.definition = ${parameters.add(kind)}` : '',
+    state ? `AND ${IS_IN_STATE[state]}` : '',
+    memberId ? `AND r.about = 'MEMBER' AND r.subject_id = ${parameters.add(memberId)}` : '',
+  ].join(' ');
 }

@@ -1,12 +1,13 @@
 import { Args, ID, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { Allow } from '#identity';
 import { civilDate } from '#kernel';
-import { type Connection, localId, PageArgs } from '#platform';
+import { type Connection, localId } from '#platform';
 import { letterTo } from '../decision-letter/letter-request.js';
 import { SubjectIds } from '../definition/subject-ids.js';
 import {
   ReportConnection,
   ReportModel,
+  ReportsArgs,
   RequestDecisionLetterInput,
   RequestDecisionLetterPayload,
   RequestReportInput,
@@ -71,8 +72,14 @@ export class ReportResolver {
 
   @Allow('report.read')
   @Query(() => ReportConnection, { description: 'Reports within the caller’s reach, newest first.' })
-  async reports(@Args() args: PageArgs): Promise<Connection<ReportModel>> {
-    const { edges, pageInfo } = await this.service.page(args);
+  async reports(
+    @Args() { definition, state, memberId, ...page }: ReportsArgs,
+  ): Promise<Connection<ReportModel>> {
+    const { edges, pageInfo } = await this.service.page(page, {
+      kind: definition ?? null,
+      state: state ?? null,
+      memberId: memberId ? localId('Member', memberId) : null,
+    });
     return { edges: edges.map(({ cursor, node }) => ({ cursor, node: this.view.of(node) })), pageInfo };
   }
 

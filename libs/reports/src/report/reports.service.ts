@@ -22,7 +22,7 @@ import { checkedPeriod } from '../definition/report-period.js';
 import { ReportSubjects } from '../definition/report-subject.js';
 import { ReportFileRepository } from './report-file.repository.js';
 import { REPORT } from './report.job.js';
-import { type NewReport, ReportRepository, type ReportRow } from './report.repository.js';
+import { type NewReport, type ReportFilter, ReportRepository, type ReportRow } from './report.repository.js';
 
 export interface ReportRequest {
   readonly kind: ReportKind;
@@ -106,11 +106,11 @@ export class Reports {
   }
 
   /** Newest first. @throws DomainError `PAGE_INVALID`, `CURSOR_INVALID` */
-  async page(args: PageArgs): Promise<Connection<ReportRow>> {
+  async page(args: PageArgs, filter: ReportFilter): Promise<Connection<ReportRow>> {
     const page = pageOf(args, 1);
     if (page.from && !isId(page.from[0]!)) throw new DomainError('CURSOR_INVALID');
     const rows = await this.db.read(
-      this.repository.page(page, this.definitions.reach('read'), this.clock.today()),
+      this.repository.page(page, filter, this.definitions.reach('read'), this.clock.today()),
     );
     return connection(rows, page, ({ id }) => [id]);
   }

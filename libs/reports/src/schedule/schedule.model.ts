@@ -20,11 +20,17 @@ export class ReportSchedule {
   @Field(() => ReportDefinitionEnum)
   definition!: ReportKind;
 
+  @Field({ description: "What it is called, in the caller's language." })
+  name!: string;
+
   @Field(() => ReportAboutEnum)
   about!: ReportAbout;
 
   @Field(() => ID, { description: 'Whom or what the reports are about.' })
   subjectId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Their name; null for a coach who is no longer here.' })
+  subjectName!: string | null;
 
   @Field(() => ReportRhythmEnum)
   every!: WholePeriodKind;

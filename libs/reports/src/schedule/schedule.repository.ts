@@ -4,7 +4,7 @@ import { type Locale, Parameters, statement, type Statement } from '#platform';
 import type { ReportReach } from '../definition/report-definitions.js';
 import type { ReportAbout, ReportFormat, ReportKind } from '../definition/report-kind.js';
 import type { WholePeriodKind } from '../definition/report-period.js';
-import { inReach } from '../definition/report-subject.js';
+import { inReach, SUBJECT, SUBJECT_NAME } from '../definition/report-subject.js';
 
 export interface NewSchedule {
   readonly id: string;
@@ -18,6 +18,8 @@ export interface NewSchedule {
 }
 
 export interface ScheduleRow extends NewSchedule {
+  /** Null for one who is no longer here. */
+  readonly subjectName: string | null;
   readonly endedOn: CivilDate | null;
   /** The account in whose name reports are made. */
   readonly setBy: string;
@@ -27,10 +29,12 @@ export interface ScheduleRow extends NewSchedule {
   readonly lastErrorCode: string | null;
 }
 
-const ROW = `SELECT r.id, r.definition AS kind, r.about, r.subject_id AS "subjectId", r.every, r.locale, r.formats, r.starts_on AS "startsOn",
+const ROW = `SELECT r.id, r.definition AS kind, r.about, r.subject_id AS "subjectId",
+    ${SUBJECT_NAME} AS "subjectName", r.every, r.locale, r.formats, r.starts_on AS "startsOn",
     r.ended_on AS "endedOn", r.recorded_by AS "setBy", a.display_name AS "setByName",
     l.period_on AS "lastOn", l.error_code AS "lastErrorCode"
   FROM tenant.report_schedule r JOIN registry.account a ON a.id = r.recorded_by
+  ${SUBJECT}
   LEFT JOIN LATERAL (SELECT period_on, error_code FROM tenant.report_schedule_run s
                       WHERE s.tenant_id = r.tenant_id AND s.schedule_id = r.id ORDER BY period_on DESC LIMIT 1) l ON true
   WHERE r.tenant_id = tenant.current_tenant()`;

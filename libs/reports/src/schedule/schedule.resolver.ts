@@ -1,6 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '#identity';
 import { currentContext, globalId, localId, text } from '#platform';
+import { nameCode } from '../definition/report-definitions.js';
 import { SubjectIds } from '../definition/subject-ids.js';
 import {
   EndReportScheduleInput,
@@ -18,7 +19,7 @@ export class ScheduleResolver {
     private readonly subjects: SubjectIds,
   ) {}
 
-  @Allow('report.request')
+  @Allow('report.manage')
   @Mutation(() => ReportSchedulePayload, {
     description:
       'Has a report made of each month, quarter or year, from the running one on, when it is over. It is made in the name of the caller, as long as they may ask for it.',
@@ -34,7 +35,7 @@ export class ScheduleResolver {
     return { reportSchedule: this.modelOf(row), userErrors: [] };
   }
 
-  @Allow('report.request')
+  @Allow('report.manage')
   @Mutation(() => ReportSchedulePayload, { description: 'No more are made; what was made stays.' })
   async endReportSchedule(
     @Args('input') { reportScheduleId }: EndReportScheduleInput,
@@ -43,7 +44,7 @@ export class ScheduleResolver {
     return { reportSchedule: this.modelOf(row), userErrors: [] };
   }
 
-  @Allow('report.request')
+  @Allow('report.manage')
   @Query(() => [ReportSchedule], {
     description: 'What is made by itself, of the reports that the caller may ask for; oldest first.',
   })
@@ -56,8 +57,10 @@ export class ScheduleResolver {
     return {
       id: globalId('ReportSchedule', id),
       definition: kind,
+      name: text(nameCode(kind), currentContext().locale),
       about,
       subjectId: this.subjects.globalOf(about, row.subjectId),
+      subjectName: row.subjectName,
       every,
       formats,
       startsOn,

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useSessionSnapshot } from '../../session/session-context.js';
 import { useText } from '../../text/use-text.js';
 import { BooksFrame } from './books-frame.js';
@@ -17,6 +18,9 @@ export function BooksPage() {
         <div className={classes.column}>
           <MoneyCheckCard on={instance.businessDate} />
           <LedgerCheckCard />
+          <Link to="/reports/new" className={classes.toReports}>
+            {text('reports.books')}
+          </Link>
         </div>
         <Periods today={instance.businessDate} />
       </div>

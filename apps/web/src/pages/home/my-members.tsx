@@ -35,7 +35,7 @@ export function MyMembers() {
                 today={instance.businessDate}
                 tells="phase"
                 act={
-                  may(viewer, permissions.recordSession) && (
+                  may(viewer, permissions.recordSession) ? (
                     <Link
                       to="/members/$memberId/session"
                       params={{ memberId: member.id }}
@@ -43,6 +43,16 @@ export function MyMembers() {
                     >
                       {text('session.title')}
                     </Link>
+                  ) : (
+                    may(viewer, permissions.readReports) && (
+                      <Link
+                        to="/reports"
+                        search={{ member: member.id }}
+                        aria-label={text('reports.ofMemberNamed', { name: member.name })}
+                      >
+                        {text('reports.title')}
+                      </Link>
+                    )
                   )
                 }
               />

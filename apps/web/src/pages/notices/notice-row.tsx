@@ -46,6 +46,13 @@ function About({ id }: { id: string }) {
       </Link>
     );
   }
+  if (id.startsWith('rep_') && may(viewer, permissions.readReports)) {
+    return (
+      <Link to="/reports/$reportId" params={{ reportId: id }}>
+        {text('notices.see')}
+      </Link>
+    );
+  }
   if (!id.startsWith('rfr_')) return null;
   if (may(viewer, permissions.readReferrals)) return <Link to="/referrals">{text('notices.see')}</Link>;
   return may(viewer, permissions.followReferrals) ? (

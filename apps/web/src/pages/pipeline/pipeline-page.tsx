@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Skeleton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from 'urql';
 import { actsFor } from '../../acts/act.js';
@@ -12,6 +12,7 @@ import { nodesOf, type CivilDate } from '../../api/scalars.js';
 import { FailureNotice } from '../../failure/failure-notice.js';
 import { nextDueOf } from '../../member/due.js';
 import { useSessionSnapshot, useSignedIn } from '../../session/session-context.js';
+import { may, permissions } from '../../session/start-page.js';
 import { PageTitle } from '../../shell/page-title.js';
 import { useText } from '../../text/use-text.js';
 import { BoardFilters, hasCoach } from './board-filters.js';
@@ -22,7 +23,7 @@ import classes from './pipeline-page.module.css';
 
 export function PipelinePage() {
   const { instance } = useSessionSnapshot();
-  const { cooperative } = useSignedIn();
+  const { cooperative, viewer } = useSignedIn();
   const { text: searched = '', coach = '', phase = '' } = useSearch({ from: '/signed-in/pipeline' });
   const [{ data, error, fetching }, ask] = useQuery({
     query: pipelineQuery,
@@ -36,6 +37,11 @@ export function PipelinePage() {
           <PageTitle name={text('pipeline.title')}>{text('pipeline.title')}</PageTitle>
           {cooperative && (
             <p className={classes.lead}>{text('pipeline.lead', { cooperative: cooperative.name })}</p>
+          )}
+          {may(viewer, permissions.requestReport) && (
+            <Link to="/reports/new" className={classes.toReports}>
+              {text('reports.board')}
+            </Link>
           )}
         </div>
         <SearchBox searched={searched} />

@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { Money } from '../../api/scalars.js';
 import { FailureNotice } from '../../failure/failure-notice.js';
+import { useSignedIn } from '../../session/session-context.js';
+import { may, permissions } from '../../session/start-page.js';
 import { Growth } from '../../shell/growth.js';
 import { PageTitle } from '../../shell/page-title.js';
 import { isNegative, useFormats } from '../../text/use-formats.js';
@@ -69,6 +71,7 @@ interface BalanceProps {
 }
 
 function Balance({ loaded, thermometer, reader, since }: BalanceProps) {
+  const { viewer } = useSignedIn();
   const text = useText();
   const formats = useFormats();
   const { balance, spendable, reserved, signals, member, totals } = thermometer;
@@ -135,14 +138,28 @@ function Balance({ loaded, thermometer, reader, since }: BalanceProps) {
             <Link to="/forecast" className={classes.other}>
               {text('forecast.link')}
             </Link>
+            <Link to="/reports/new" search={{ kind: 'THERMOMETER_STATEMENT' }} className={classes.other}>
+              {text('reports.ownStatement')}
+            </Link>
             <a href="#changes" className={`${classes.other} ${classes.jump}`}>
               {text('thermometer.why')}
             </a>
           </div>
         ) : (
-          <a href="#changes" className={`${classes.action} ${classes.jump}`}>
-            {text('thermometer.why')}
-          </a>
+          <div className={classes.actions}>
+            <a href="#changes" className={`${classes.action} ${classes.jump}`}>
+              {text('thermometer.why')}
+            </a>
+            {may(viewer, permissions.requestStatement) && (
+              <Link
+                to="/reports/new"
+                search={{ kind: 'THERMOMETER_STATEMENT', subject: member.id }}
+                className={classes.other}
+              >
+                {text('reports.statement')}
+              </Link>
+            )}
+          </div>
         )}
       </div>
       <div className={classes.figure}>

@@ -8,7 +8,7 @@ import { ReportDifferences } from './report-differences.service.js';
 export class DifferenceResolver {
   constructor(private readonly service: ReportDifferences) {}
 
-  @Allow('report.request')
+  @Allow('report.manage')
   @Query(() => ReportComparison, {
     description:
       'What has changed since a report was frozen, for who may ask for it. It opens what making the report opens, and stands in the access log alike.',

@@ -13,7 +13,7 @@ export class RerunResolver {
     private readonly view: ReportView,
   ) {}
 
-  @Allow('report.request')
+  @Allow('report.manage')
   @Mutation(() => RequestReportPayload, {
     description:
       'Takes back a report that is WAITING or RUNNING, for who may ask for it; nothing of it is left. A report that was made before stays as it was.',
@@ -23,7 +23,7 @@ export class RerunResolver {
     return { report: this.view.of(row), userErrors: [] };
   }
 
-  @Allow('report.request')
+  @Allow('report.manage')
   @Mutation(() => RequestReportPayload, {
     description: 'Tries a report again that FAILED, for who may ask for it, in the name of the caller.',
   })
@@ -32,7 +32,7 @@ export class RerunResolver {
     return { report: this.view.of(row), userErrors: [] };
   }
 
-  @Allow('report.request')
+  @Allow('report.manage')
   @Mutation(() => RequestReportPayload, {
     description:
       'Makes the files of a report again from what was frozen when it was asked for: the same bytes, whatever was changed since. For one that is READY or EXPIRED.',

@@ -1,0 +1,41 @@
+import { registerMessages } from '#platform';
+
+/** What each report tells, for who chooses one: to a member as well, so nobody is spoken to. */
+const nl = {
+  REPORT_TELLS_THERMOMETER_STATEMENT:
+    'Het saldo aan het begin, alles wat erbij kwam en eraf ging, en het saldo aan het eind. Ook staat erin of er geld privé is uitbetaald.',
+  REPORT_TELLS_DECISION_LETTER:
+    'Een brief aan één persoon: wat er is besloten over de proefperiode, waarom, wat dat betekent en wat iemand kan doen.',
+  REPORT_TELLS_COORDINATOR_DEADLINES:
+    'Welke termijnen eraan komen of voorbij zijn: besluiten over de proefperiode, het eind van een lidmaatschap en toestemmingen van de gemeente.',
+  REPORT_TELLS_COACH_CASELOAD:
+    'Welke mensen bij één begeleider horen, wanneer zij elkaar zagen en wat er nog moet gebeuren.',
+  REPORT_TELLS_TREASURER_MONTH:
+    'De boeken van één maand: wat erin kwam en eruit ging, open facturen, en of de thermometers gelijk zijn aan de bank.',
+  REPORT_TELLS_MUNICIPALITY_ACCOUNT:
+    'Wat de coöperatie deed voor de cliënten van één gemeente: wie begon, wie lid werd, wie verder ging en waarheen, en wat er werd verdiend.',
+  REPORT_TELLS_MUNICIPALITY_SUMMARY:
+    'Dezelfde cijfers over één gemeente, zonder kleine groepen: niemand is erin te herkennen.',
+  REPORT_TELLS_MEMBER_PROGRESS:
+    'Waar iemand op de weg staat, hoeveel doelen zijn bereikt, aanwezigheid en metingen: zover de afspraak met de gemeente dat toelaat. Nooit wat in een gesprek is gezegd.',
+};
+
+const en: Record<keyof typeof nl, string> = {
+  REPORT_TELLS_THERMOMETER_STATEMENT:
+    'The balance at the start, all that came in and went out, and the balance at the end. It also says whether money was paid out privately.',
+  REPORT_TELLS_DECISION_LETTER:
+    'A letter to one person: what was decided about the trial, why, what it means and what one can do.',
+  REPORT_TELLS_COORDINATOR_DEADLINES:
+    'Which deadlines are near or past: decisions on a trial, the end of a membership and permissions of the municipality.',
+  REPORT_TELLS_COACH_CASELOAD: 'Who is in the care of one coach, when they met and what is still to be done.',
+  REPORT_TELLS_TREASURER_MONTH:
+    'The books of one month: what came in and went out, open invoices, and whether the thermometers equal the bank.',
+  REPORT_TELLS_MUNICIPALITY_ACCOUNT:
+    'What the cooperative did for the clients of one municipality: who began, who became a member, who went on and where to, and what was earned.',
+  REPORT_TELLS_MUNICIPALITY_SUMMARY:
+    'The same figures about one municipality without small groups: nobody can be recognised in it.',
+  REPORT_TELLS_MEMBER_PROGRESS:
+    'Where somebody is on the way, how many goals were reached, attendance and measurements: as far as the agreement with the municipality allows. Never what was said in a talk.',
+};
+
+registerMessages({ nl, en });
