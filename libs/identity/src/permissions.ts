@@ -235,6 +235,8 @@ export const PERMISSIONS = {
   // goals are between coach and member
   'caseload.report': { COACH: 'assigned' },
   'treasurer-month.report': { TREASURER: 'all', BOARD: 'all' },
+  'annual-accounts.report': { TREASURER: 'all', BOARD: 'all' },
+  'board-pack.report': { BOARD: 'all' },
   // a member's development: who may read the scores asks for it, and the agreement with the municipality says how far
   'progress.request': { COACH: 'assigned', MEMBER: 'own' },
   'progress.read': { COACH: 'assigned', MEMBER: 'own', OFFICER: 'clients' },

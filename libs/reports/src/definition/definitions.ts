@@ -1,3 +1,5 @@
+import { AnnualAccountsReport } from '../annual-accounts/annual-accounts.report.js';
+import { BoardPackReport } from '../board-pack/board-pack.report.js';
 import { CaseloadReport } from '../coach-caseload/caseload.report.js';
 import { DeadlinesReport } from '../coordinator-deadlines/deadlines.report.js';
 import { DecisionLetterReport } from '../decision-letter/letter.report.js';
@@ -19,4 +21,6 @@ export const DEFINITIONS = [
   MunicipalityAccountReport,
   MunicipalitySummaryReport,
   MemberProgressReport,
+  AnnualAccountsReport,
+  BoardPackReport,
 ];

@@ -17,7 +17,7 @@ export const ReportDefinitionEnum = enumOf(REPORT_KINDS);
 registerEnumType(ReportDefinitionEnum, {
   name: 'ReportDefinition',
   description:
-    "THERMOMETER_STATEMENT: a member's opening balance, every movement and closing, and what was paid out privately, over any period. DECISION_LETTER: what was decided on a trial, why, what it means and what one can do; no period. COORDINATOR_DEADLINES: decisions that are due and what ends, as it stands today; no period. COACH_CASELOAD: a coach's own members, when they were seen and are seen next, without a word of a talk; no period. TREASURER_MONTH: income and costs of a month, each thermometer, open invoices, and whether thermometers, ledger and bank agree.",
+    "THERMOMETER_STATEMENT: a member's opening balance, every movement and closing, and what was paid out privately, over any period. DECISION_LETTER: what was decided on a trial, why, what it means and what one can do; no period. COORDINATOR_DEADLINES: decisions that are due and what ends, as it stands today; no period. COACH_CASELOAD: a coach's own members, when they were seen and are seen next, without a word of a talk; no period. TREASURER_MONTH: income and costs of a month, each thermometer, open invoices, and whether thermometers, ledger and bank agree. ANNUAL_ACCOUNTS: balance sheet, income and costs beside the year before, the movement of all thermometers and the rules in force, with room to sign; a year, and only made when all agrees with the ledger. BOARD_PACK: a quarter in short for the board, in counts and amounts: members and trials, outcomes, deadlines, result by month, thermometers together, open invoices, investments decided on, and whether the money agrees.",
 });
 
 export const ReportAboutEnum = enumOf(REPORT_ABOUT);
