@@ -265,6 +265,8 @@ export const PERMISSIONS = {
   // a letter says why, so it is for whom it is about and for coordinators
   'letter.request': { COORDINATOR: 'all' },
   'letter.read': { COORDINATOR: 'all', MEMBER: 'own' },
+  'membership-letter.request': { COORDINATOR: 'all' },
+  'membership-letter.read': { COORDINATOR: 'all', MEMBER: 'own' },
 
   // the network
   'facts.publish': { COORDINATOR: 'all', BOARD: 'all' },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { beatsOf, coachingPolicy, rhythmPolicy, SHIPPED, USUAL_COACHING, USUAL_RHYTHM } from '#coaching';
 import type { Permission } from '#identity';
 import { admissionPolicy, STRICT_ADMISSION } from '#membership';
-import { Clock, currentContext, Db, type Locale, type Permissions } from '#platform';
+import { Clock, currentContext, Db, type Locale, type Scope } from '#platform';
 import { Reach } from './reach.js';
 import { KINDS, type Task, type TaskKind, URGENCIES, type Urgency } from './task.js';
 import { type Rules, tasksOf } from './tasks-of.js';
@@ -30,8 +30,8 @@ export class Today {
    */
   async counts(kinds: readonly TaskKind[]): Promise<TaskCount[]> {
     const needed: readonly Permission[] = ['today.read', ...kinds.flatMap((kind) => KINDS[kind].seenBy)];
-    const everybody: Permissions = new Map(needed.map((name) => [name, [{ kind: 'COOPERATIVE' }]]));
-    const tasks = await this.within(new Reach(everybody));
+    const everybody: readonly Scope[] = [{ kind: 'COOPERATIVE' }];
+    const tasks = await this.within(new Reach(new Map(needed.map((name) => [name, everybody]))));
     return kinds.map((kind) => ({
       kind,
       ...(Object.fromEntries(

@@ -1,4 +1,3 @@
-import { DECLINE, of, REQUEST, seen } from '../../../finance/src/investment/a-request.fixture.js';
 import {
   euro,
   memberId as memberGlobalId,
@@ -13,6 +12,10 @@ import type { FrozenBoardPack } from './board-pack.js';
 const RESULT = `{ profitAndLoss(fromOn: "2026-04-01", untilOn: "2026-06-30") {
   totalIncome { amount } totalExpenses { amount } result { amount } } }`;
 const MONEY = `{ moneyCheck(on: "2026-06-30") { thermometers { amount } thermometerDifference { amount } } }`;
+const REQUEST = `mutation ($input: RequestInvestmentInput!) { requestInvestment(input: $input) {
+  investment { id } userErrors { code } } }`;
+const DECLINE = `mutation ($input: DeclineInvestmentInput!) { declineInvestment(input: $input) {
+  investment { state } userErrors { code } } }`;
 const QUARTER = { fromOn: '2026-04-01', untilOn: '2026-06-30' };
 const INPUT = { definition: 'BOARD_PACK', ...QUARTER, locale: 'NL' };
 
@@ -57,7 +60,9 @@ describe('the quarter for the board', () => {
       vatAmount: euro('0.00'),
     };
     const { investment } = await app.ok(REQUEST, { input: requested }, await scope.memberOf(member));
-    await app.ok(DECLINE, of(investment.id, { ...seen(), reason: 'Te duur.' }), scope.treasurer);
+    const seen = { decisions: 0, changes: 0 };
+    const decline = { investmentId: investment.id, seen, reason: 'Te duur.' };
+    await app.ok(DECLINE, { input: decline }, scope.treasurer);
     await app.ok(REQUEST, { input: requested }, await at(member));
   });
   afterAll(() => app?.stop());

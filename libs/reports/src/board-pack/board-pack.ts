@@ -21,7 +21,7 @@ export interface MonthResult {
   readonly result: Cents;
 }
 
-export interface DecidedInvestment {
+interface DecidedInvestment {
   readonly name: string;
   readonly purpose: string;
   readonly amount: Cents;

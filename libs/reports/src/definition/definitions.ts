@@ -4,6 +4,7 @@ import { CaseloadReport } from '../coach-caseload/caseload.report.js';
 import { DeadlinesReport } from '../coordinator-deadlines/deadlines.report.js';
 import { DecisionLetterReport } from '../decision-letter/letter.report.js';
 import { MemberProgressReport } from '../member-progress/member-progress.report.js';
+import { MembershipLetterReport } from '../membership-letter/membership-letter.report.js';
 import {
   MunicipalityAccountReport,
   MunicipalitySummaryReport,
@@ -23,4 +24,5 @@ export const DEFINITIONS = [
   MemberProgressReport,
   AnnualAccountsReport,
   BoardPackReport,
+  MembershipLetterReport,
 ];

@@ -10,6 +10,7 @@ export const REPORT_KINDS = [
   'MEMBER_PROGRESS',
   'ANNUAL_ACCOUNTS',
   'BOARD_PACK',
+  'MEMBERSHIP_LETTER',
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
