@@ -244,6 +244,8 @@ export const PERMISSIONS = {
   // goals are between coach and member
   'caseload.report': { COACH: 'assigned' },
   'treasurer-month.report': { TREASURER: 'all', BOARD: 'all' },
+  'annual-accounts.report': { TREASURER: 'all', BOARD: 'all' },
+  'board-pack.report': { BOARD: 'all' },
   // a member's development: who may read the scores asks for it, and the agreement with the municipality says how far
   'progress.request': { COACH: 'assigned', MEMBER: 'own' },
   'progress.read': { COACH: 'assigned', MEMBER: 'own', OFFICER: 'clients' },
@@ -272,6 +274,8 @@ export const PERMISSIONS = {
   // a letter says why, so it is for whom it is about and for coordinators
   'letter.request': { COORDINATOR: 'all' },
   'letter.read': { COORDINATOR: 'all', MEMBER: 'own' },
+  'membership-letter.request': { COORDINATOR: 'all' },
+  'membership-letter.read': { COORDINATOR: 'all', MEMBER: 'own' },
 
   // the network
   'facts.publish': { COORDINATOR: 'all', BOARD: 'all' },

@@ -3,6 +3,7 @@ import './municipal-figure/municipal-figure-messages.js';
 
 export { type AftercareFact, aftercareOf } from './aftercare/aftercare-due.js';
 export { aftercareJson } from './aftercare/aftercare.repository.js';
+export { Agreements } from './agreement/agreement.service.js';
 export { Enterprises } from './enterprise/enterprise.service.js';
 export type { Share } from './enterprise/shares.js';
 export { benefitNormSql } from './household/benefit-norm.sql.js';

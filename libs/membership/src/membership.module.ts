@@ -251,6 +251,6 @@ export const membershipEntities = [
     TrialResolver,
     Trials,
   ],
-  exports: [Enterprises, Indicators, Members, MunicipalFigures, Timelines],
+  exports: [Agreements, Enterprises, Indicators, Members, MunicipalFigures, Timelines],
 })
 export class MembershipModule {}

@@ -36,6 +36,7 @@ import { ScheduleRounds } from './schedule/schedule-rounds.service.js';
 import { ReportSchedules } from './schedule/schedules.service.js';
 import { SubjectIds } from './definition/subject-ids.js';
 import { Reports } from './report/reports.service.js';
+import { ThermometerMovements } from './thermometer-movement/thermometer-movements.service.js';
 
 @Module({
   imports: [
@@ -79,6 +80,7 @@ import { Reports } from './report/reports.service.js';
     ScheduleRounds,
     SubjectIds,
     ReportView,
+    ThermometerMovements,
     UnaskedLetterJob,
   ],
 })

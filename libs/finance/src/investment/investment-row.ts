@@ -57,6 +57,8 @@ export interface InvestmentFilter {
   /** By the day of the request, both included. */
   readonly from?: CivilDate | null;
   readonly until?: CivilDate | null;
+  /** Only those on which somebody decided on some day of this period, both included. */
+  readonly decided?: { readonly from: CivilDate; readonly until: CivilDate } | null;
   /** Only those on which the caller may decide now. */
   readonly isWaitingForMe?: boolean;
   /** Only advances that should have been settled by today. */

@@ -152,6 +152,12 @@ function conditionsOf(
     ...(category ? [`r.category = ${parameters.add(category)}`] : []),
     ...(from ? [`r.requested_on >= ${parameters.add(from)}::date`] : []),
     ...(until ? [`r.requested_on <= ${parameters.add(until)}::date`] : []),
+    ...(filter.decided
+      ? [
+          `EXISTS (SELECT FROM tenant.investment_decision d WHERE d.tenant_id = r.tenant_id AND d.investment_id = r.id
+             AND d.decided_on BETWEEN ${parameters.add(filter.decided.from)}::date AND ${parameters.add(filter.decided.until)}::date)`,
+        ]
+      : []),
     ...(filter.isWaitingForMe ? [isWaitingSql(viewer.ownMemberIds, parameters)] : []),
     ...(filter.isOverdue
       ? [`i.outstanding_cents > 0 AND p.settle_by_on < ${parameters.add(viewer.today)}::date`]

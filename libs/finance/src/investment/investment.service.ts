@@ -3,7 +3,7 @@ import { Policies } from '#cooperative';
 import type { Permission } from '#identity';
 import { addDays, type CivilDate, DomainError, newId } from '#kernel';
 import { refuseImpossibleDay } from '#membership';
-import { Clock, Db, freeText, type Page, type Unit } from '#platform';
+import { Clock, Db, freeText, LARGEST_PAGE, type Page, type Unit } from '#platform';
 import { advancePolicy } from '../advance/advance-policy.js';
 import { lastDecision, refusalOf, type Seen } from '../approval/decision-rule.js';
 import { AssetRegister } from '../asset/asset-register.js';
@@ -12,6 +12,7 @@ import { Ledger } from '../ledger/ledger.service.js';
 import { vatSchemeOn } from '../vat/vat-policy.js';
 import { borne, type Cost, costOf } from './investment-cost.js';
 import { InvestmentDecisionEntity } from './investment-decision.entity.js';
+import type { InvestmentState } from './investment.js';
 import { investmentEntry } from './investment-entry.js';
 import type { InvestmentFilter, InvestmentRow } from './investment-row.js';
 import { InvestmentRepository } from './investment.repository.js';
@@ -19,6 +20,9 @@ import { InvestmentWriteRepository } from './investment-write.repository.js';
 import { ThermometerRoom } from './thermometer-room.js';
 import { viewerBy } from './viewer.js';
 import { LONGEST_TEXT } from './wish.js';
+
+/** On which nobody has to decide any more. */
+const DECIDED: readonly InvestmentState[] = ['APPROVED', 'DECLINED', 'PAID', 'SETTLED'];
 
 /** What the cooperative does with requests: look, decide and pay. */
 @Injectable()
@@ -36,6 +40,22 @@ export class Investments {
 
   page(filter: InvestmentFilter, page: Page): Promise<InvestmentRow[]> {
     return this.db.read(this.investments.page(filter, viewerBy('investment.read', this.clock.today()), page));
+  }
+
+  /** All whose last decision fell in a period, both days included, and stands; latest request first, within the caller's reach. */
+  async decidedIn(from: CivilDate, until: CivilDate): Promise<InvestmentRow[]> {
+    const found: InvestmentRow[] = [];
+    for (;;) {
+      const page = {
+        limit: LARGEST_PAGE,
+        isBackward: false,
+        from: found.length > 0 ? [found.at(-1)!.id] : null,
+      };
+      const rows = await this.page({ states: DECIDED, decided: { from, until } }, page);
+      found.push(...rows.slice(0, LARGEST_PAGE));
+      if (rows.length <= LARGEST_PAGE) break;
+    }
+    return found.filter(({ decisions }) => decisions.at(-1)!.decidedOn <= until);
   }
 
   /**

@@ -2,6 +2,7 @@ import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import type { CivilDate } from '#kernel';
 import { DateScalar, Payload } from '#platform';
 import { Attachment } from '../attachment/attachment.js';
+import { isInForce } from './agreement-in-force.js';
 import type { AgreementRow } from './agreement.repository.js';
 
 @ObjectType({ description: 'What cooperative and member signed. One is in force at a time.' })
@@ -63,7 +64,5 @@ export class RecordMembershipAgreementPayload extends Payload {
 }
 
 export function agreementOf({ fileId, ...row }: AgreementRow, today: CivilDate): MembershipAgreement {
-  const { startsOn, inForceUntilOn } = row;
-  const isInForce = startsOn <= today && (inForceUntilOn === null || inForceUntilOn >= today);
-  return { ...row, isInForce, attachment: { fileId } };
+  return { ...row, isInForce: isInForce({ fileId, ...row }, today), attachment: { fileId } };
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type CivilDate, DomainError, newId } from '#kernel';
-import { Clock, Files } from '#platform';
+import { Clock, Files, type Unit } from '#platform';
 import { ATTACHMENT_TYPES } from '../attachment/attachment.js';
 import { Members } from '../member/member.service.js';
 import { refuseEarlierDay, refuseImpossibleDay } from '../trajectory/day.js';
 import { requireOpen } from '../trajectory/open-trajectory.js';
+import { isInForce } from './agreement-in-force.js';
 import { type AgreementRow, AgreementRepository } from './agreement.repository.js';
 import { MembershipAgreementEntity } from './membership-agreement.entity.js';
 
@@ -29,6 +30,11 @@ export class Agreements {
     return this.members.openFile('agreement.read', memberId, 'membership-agreements', (unit) =>
       unit.run(this.agreements.of(memberId)),
     );
+  }
+
+  /** The one that counts on a day, for a document; null: none. The caller has checked the scope. */
+  async inForceOn(unit: Unit, memberId: string, day: CivilDate): Promise<AgreementRow | null> {
+    return (await unit.run(this.agreements.of(memberId))).find((row) => isInForce(row, day)) ?? null;
   }
 
   /**

@@ -35,7 +35,7 @@ export interface IndicatorFigures {
   readonly savedBenefit: Figure<SavedBenefit>;
 }
 
-/** The figures of one municipality's clients in the cooperative, as they were known on the last day of a period. */
+/** The figures of one municipality's clients, or of everybody, in the cooperative, as they were known on the last day of a period. */
 export interface ClientFigures extends Pick<
   IndicatorFigures,
   | 'question'
@@ -49,7 +49,7 @@ export interface ClientFigures extends Pick<
   | 'howFound'
   | 'savedBenefit'
 > {
-  /** Everybody who is or was a client. */
+  /** Everybody who is or was one of them. */
   readonly memberIds: readonly string[];
   readonly movement: Movement;
 }
@@ -96,8 +96,22 @@ export class Indicators {
    * @param fewest with a smaller n a figure is not shown
    * @throws DomainError `PERIOD_INVALID`
    */
-  async ofClients(
+  ofClients(
     organisationId: string,
+    from: CivilDate,
+    until: CivilDate,
+    fewest: number,
+  ): Promise<ClientFigures> {
+    return this.reported(organisationId, from, until, fewest);
+  }
+
+  /** The same of everybody in the cooperative, for a report to those who lead it. @throws DomainError `PERIOD_INVALID` */
+  ofEverybody(from: CivilDate, until: CivilDate): Promise<ClientFigures> {
+    return this.reported(null, from, until, FEWEST_TO_SHOW);
+  }
+
+  private async reported(
+    clientsOf: string | null,
     from: CivilDate,
     until: CivilDate,
     fewest: number,
@@ -106,7 +120,7 @@ export class Indicators {
     const question = { ...asked, fewest, reportedOn: lastDayOf(asked) };
     const { reportedOn } = question;
     const target = (await this.policies.find(targetPolicy, reportedOn))?.body;
-    const all = await this.db.read(this.indicators.observed(organisationId));
+    const all = await this.db.read(this.indicators.observed(clientsOf));
     const ended = (months: number): Question => ({
       ...question,
       period: { from: addMonths(from, -months), until: addMonths(reportedOn, -months) },

@@ -1,7 +1,10 @@
+import { AnnualAccountsReport } from '../annual-accounts/annual-accounts.report.js';
+import { BoardPackReport } from '../board-pack/board-pack.report.js';
 import { CaseloadReport } from '../coach-caseload/caseload.report.js';
 import { DeadlinesReport } from '../coordinator-deadlines/deadlines.report.js';
 import { DecisionLetterReport } from '../decision-letter/letter.report.js';
 import { MemberProgressReport } from '../member-progress/member-progress.report.js';
+import { MembershipLetterReport } from '../membership-letter/membership-letter.report.js';
 import {
   MunicipalityAccountReport,
   MunicipalitySummaryReport,
@@ -19,4 +22,7 @@ export const DEFINITIONS = [
   MunicipalityAccountReport,
   MunicipalitySummaryReport,
   MemberProgressReport,
+  AnnualAccountsReport,
+  BoardPackReport,
+  MembershipLetterReport,
 ];

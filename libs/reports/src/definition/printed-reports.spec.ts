@@ -5,7 +5,8 @@ import type { Locale } from '#platform';
 import { caseloadDocument } from '../coach-caseload/caseload.js';
 import { type Deadline, DEADLINE_KINDS, deadlineDocument } from '../coordinator-deadlines/deadlines.js';
 import { DocumentRenderer } from '../rendering/document-renderer.js';
-import { type ThermometerMonth, treasurerDocument } from '../treasurer-month/treasurer-month.js';
+import type { ThermometerMovement } from '../thermometer-movement/thermometer-movement.js';
+import { treasurerDocument } from '../treasurer-month/treasurer-month.js';
 import type { Cover } from './cover.js';
 import type { PrintedReport } from './report-definition.js';
 
@@ -51,7 +52,7 @@ const caseload = (rows: number, locale: Locale): PrintedReport => {
 };
 
 const treasurer = (rows: number, locale: Locale): PrintedReport => {
-  const thermometers = Array.from({ length: rows }, (_none, place): ThermometerMonth => ({
+  const thermometers = Array.from({ length: rows }, (_none, place): ThermometerMovement => ({
     number: place,
     name: nameOf(place),
     opening: 1_000_00,

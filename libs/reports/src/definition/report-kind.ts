@@ -8,6 +8,9 @@ export const REPORT_KINDS = [
   'MUNICIPALITY_ACCOUNT',
   'MUNICIPALITY_SUMMARY',
   'MEMBER_PROGRESS',
+  'ANNUAL_ACCOUNTS',
+  'BOARD_PACK',
+  'MEMBERSHIP_LETTER',
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 

@@ -12,9 +12,14 @@ import { isSmall } from './small-groups.js';
 const basisPoints = (share: number): number => Math.round(share * 1000) * 10;
 const tenth = (months: number): number => Math.round(months * 10) / 10;
 
+/** What the outcomes are read from. */
+export interface Outcomes extends Pick<FrozenAccount, 'figures' | 'fewest'> {
+  readonly participation: Pick<FrozenAccount['participation'], 'gain'>;
+}
+
 /** Whether people left benefit, stayed out and became members, with intervals and beside the cooperative's own target. */
 export function outcomeSections(
-  { figures, participation, fewest }: FrozenAccount,
+  { figures, participation, fewest }: Outcomes,
   locale: Locale,
 ): ReportSection[] {
   const say = (code: AccountMessage, params?: Record<string, string>) => text(code, locale, params);

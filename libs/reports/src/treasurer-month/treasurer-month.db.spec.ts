@@ -8,7 +8,8 @@ import {
 } from '../../../../test/fixtures/cooperative/a-treasury.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
 import { madeReport, READ_REPORT, REQUEST_REPORT } from '../report/made-report.fixture.js';
-import type { FrozenTreasurerMonth, ThermometerMonth } from './treasurer-month.js';
+import type { ThermometerMovement } from '../thermometer-movement/thermometer-movement.js';
+import type { FrozenTreasurerMonth } from './treasurer-month.js';
 
 const MONEY = `{ moneyCheck(on: "2026-03-31") { thermometers { amount } thermometerAccount { amount } thermometerDifference { amount } bankAccount { amount } } }`;
 const RESULT = `query ($fromOn: Date!, $untilOn: Date!) { profitAndLoss(fromOn: $fromOn, untilOn: $untilOn) {
@@ -68,7 +69,7 @@ describe("the treasurer's month", () => {
       expect.objectContaining({ name: 'Noor de Wit', opening: 0, closing: 0 }),
     ]);
     const money = await app.ok(MONEY, {}, scope.treasurer);
-    const sum = (part: (month: ThermometerMonth) => number) =>
+    const sum = (part: (month: ThermometerMovement) => number) =>
       thermometers.reduce((total, one) => total + part(one), 0);
     expect(sum(({ closing }) => closing)).toBe(cents(money.thermometers));
     expect(check).toMatchObject({

@@ -1,30 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import {
-  BankAccounts,
-  Invoices,
-  MoneyChecks,
-  Statements,
-  type ThermometerEntryKind,
-  Thermometers,
-  type ThermometerStatement,
-} from '#finance';
-import type { Cents } from '#kernel';
+import { BankAccounts, Invoices, MoneyChecks, Statements } from '#finance';
 import { type Locale, text } from '#platform';
 import type { Cover } from '../definition/cover.js';
 import type { AskedReport, PrintedReport, ReportDefinition } from '../definition/report-definition.js';
-import type { ReportPeriod } from '../definition/report-period.js';
 import type { Sheet } from '../sheet/sheet.js';
+import { ThermometerMovements } from '../thermometer-movement/thermometer-movements.service.js';
 import {
   type FrozenTreasurerMonth,
   type OpenInvoice,
-  type ThermometerMonth,
   treasurerDocument,
   treasurerSheets,
 } from './treasurer-month.js';
-
-const INCOME: readonly ThermometerEntryKind[] = ['SALE'];
-const CONTRIBUTIONS: readonly ThermometerEntryKind[] = ['CONTRIBUTION', 'TRAINING_FUND', 'SOLIDARITY', 'POT'];
-const INVESTMENTS: readonly ThermometerEntryKind[] = ['INVESTMENT', 'REIMBURSEMENT', 'ASSET_SALE'];
 
 /** What a treasurer looks at when a month is over: whether the money is right, and of what it is made. */
 @Injectable()
@@ -40,7 +26,7 @@ export class TreasurerMonthReport implements ReportDefinition<FrozenTreasurerMon
   readonly leftOut = ['LEFT_OUT_COACHING', 'LEFT_OUT_CITIZEN_NUMBER', 'LEFT_OUT_BANK_ACCOUNTS'];
 
   constructor(
-    private readonly thermometers: Thermometers,
+    private readonly movements: ThermometerMovements,
     private readonly statements: Statements,
     private readonly checks: MoneyChecks,
     private readonly invoices: Invoices,
@@ -54,7 +40,7 @@ export class TreasurerMonthReport implements ReportDefinition<FrozenTreasurerMon
       null,
     );
     return {
-      thermometers: await this.months(period!),
+      thermometers: await this.movements.over(period!),
       income,
       expenses,
       totalIncome,
@@ -83,13 +69,6 @@ export class TreasurerMonthReport implements ReportDefinition<FrozenTreasurerMon
     return text('TREASURER_FILE_NAME', locale, { month: period!.from.slice(0, 7) });
   }
 
-  private async months({ from, until }: ReportPeriod): Promise<ThermometerMonth[]> {
-    const months: ThermometerMonth[] = [];
-    for (const { memberId, number, name } of await this.thermometers.owners())
-      months.push({ number, name, ...partsOf(await this.thermometers.statementOf(memberId, from, until)) });
-    return months;
-  }
-
   private async open(): Promise<OpenInvoice[]> {
     const open = await this.invoices.open();
     return open.map(({ number, customer, dueOn, open: cents }) => ({
@@ -99,13 +78,4 @@ export class TreasurerMonthReport implements ReportDefinition<FrozenTreasurerMon
       open: cents,
     }));
   }
-}
-
-/** Opening, what became of it by kind, and closing. */
-function partsOf({ opening, movements, closing }: ThermometerStatement) {
-  const sum = (kinds: readonly ThermometerEntryKind[]): Cents =>
-    movements.filter(({ kind }) => kinds.includes(kind)).reduce((total, { amount }) => total + amount, 0);
-  const [income, contributions, investments] = [sum(INCOME), sum(CONTRIBUTIONS), sum(INVESTMENTS)];
-  const other = closing - opening - income - contributions - investments;
-  return { opening, income, contributions, investments, other, closing };
 }

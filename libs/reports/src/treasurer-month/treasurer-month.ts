@@ -6,21 +6,8 @@ import type { PrintedReport } from '../definition/report-definition.js';
 import { amountText, dateText } from '../locale/locale-text.js';
 import { type PrintedSection, printedSheet } from '../sheet/printed-sheet.js';
 import type { Sheet } from '../sheet/sheet.js';
+import { type ThermometerMovement, togetherOf } from '../thermometer-movement/thermometer-movement.js';
 import './treasurer-month-messages.js';
-
-/** What one thermometer did in the month: the parts lead from opening to closing. */
-export interface ThermometerMonth {
-  readonly number: number;
-  readonly name: string;
-  readonly opening: Cents;
-  readonly income: Cents;
-  /** Contribution and the shares of funds, below zero. */
-  readonly contributions: Cents;
-  /** Below zero. */
-  readonly investments: Cents;
-  readonly other: Cents;
-  readonly closing: Cents;
-}
 
 export interface OpenInvoice {
   readonly number: string;
@@ -30,7 +17,7 @@ export interface OpenInvoice {
 }
 
 export interface FrozenTreasurerMonth {
-  readonly thermometers: readonly ThermometerMonth[];
+  readonly thermometers: readonly ThermometerMovement[];
   readonly income: readonly Heading[];
   readonly expenses: readonly Heading[];
   readonly totalIncome: Cents;
@@ -64,8 +51,7 @@ export function treasurerDocument(frozen: FrozenTreasurerMonth, cover: Cover, lo
   const title = say('REPORT_NAME_TREASURER_MONTH');
   const { data, files } = printedCover(cover, { title, subtitle: cover.cooperative.name }, locale);
   const [thermometers, result, invoices, bank] = treasurerSheets(frozen, locale);
-  const sum = (part: (one: ThermometerMonth) => Cents) =>
-    frozen.thermometers.reduce((total, one) => total + part(one), 0);
+  const together = togetherOf(frozen.thermometers);
   const sections: PrintedSection[] = [
     checkSection(frozen.check, locale),
     printedSheet(thermometers!, locale, {
@@ -73,12 +59,12 @@ export function treasurerDocument(frozen: FrozenTreasurerMonth, cover: Cover, lo
       totals: [
         null,
         say('TREASURER_TOTAL'),
-        sum(({ opening }) => opening),
-        sum(({ income }) => income),
-        sum(({ contributions }) => contributions),
-        sum(({ investments }) => investments),
-        sum(({ other }) => other),
-        sum(({ closing }) => closing),
+        together.opening,
+        together.income,
+        together.contributions,
+        together.investments,
+        together.other,
+        together.closing,
       ],
     }),
     printedSheet(result!, locale, {
