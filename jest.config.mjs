@@ -3,7 +3,8 @@ import { programs } from './test/harness/programs.mjs';
 
 const common = {
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  testRunner: '<rootDir>/test/harness/runner.mjs',
+  extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.tsx?$': ['@swc/jest'] },
   moduleNameMapper: {
     '^#database$': '<rootDir>/database/index.ts',
