@@ -4,7 +4,7 @@ import { programs } from './test/harness/programs.mjs';
 const common = {
   testEnvironment: 'node',
   testRunner: '<rootDir>/test/harness/runner.mjs',
-  extensionsToTreatAsEsm: ['.ts'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': ['@swc/jest'] },
   moduleNameMapper: {
     '^#database$': '<rootDir>/database/index.ts',

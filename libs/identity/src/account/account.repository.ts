@@ -36,6 +36,15 @@ export class AccountRepository {
     );
   }
 
+  /** What these accounts are called. Those that are not there, or are of another cooperative, are left out. */
+  names(ids: readonly string[]): Statement<{ id: string; name: string }[]> {
+    return statement(
+      'SELECT id, display_name AS name FROM registry.account WHERE id = ANY($1)',
+      [ids],
+      (rows: { id: string; name: string }[]) => rows,
+    );
+  }
+
   /** To whom a mail goes: address, name and language of these accounts. Those that are not there are left out. */
   contacts(ids: readonly string[]): Statement<AccountRow[]> {
     return statement<AccountRow, AccountRow[]>(

@@ -69,7 +69,7 @@ export class ReportSubjects {
       }
       case 'COACH': {
         const ids = await this.db.read(this.accounts.holdersHere(['COACH']));
-        const coaches = await this.db.read(this.accounts.contacts(ids));
+        const coaches = await this.db.read(this.accounts.names(ids));
         return coaches.toSorted((one, other) => one.name.localeCompare(other.name, 'nl'));
       }
       case 'MUNICIPALITY': {

@@ -18,6 +18,12 @@ const nl = {
     'Dezelfde cijfers over één gemeente, zonder kleine groepen: niemand is erin te herkennen.',
   REPORT_TELLS_MEMBER_PROGRESS:
     'Waar iemand op de weg staat, hoeveel doelen zijn bereikt, aanwezigheid en metingen: zover de afspraak met de gemeente dat toelaat. Nooit wat in een gesprek is gezegd.',
+  REPORT_TELLS_ANNUAL_ACCOUNTS:
+    'De boeken van één jaar: balans, winst en verlies, en wat er in alle thermometers bijkwam en eraf ging, met plaats voor handtekeningen.',
+  REPORT_TELLS_BOARD_PACK:
+    'Een kwartaal in het kort voor het bestuur: leden, proefperioden, termijnen, vertrek en geld.',
+  REPORT_TELLS_MEMBERSHIP_LETTER:
+    'Een brief aan één persoon: sinds wanneer iemand lid is, voor hoelang, en wat er is afgesproken.',
 };
 
 const en: Record<keyof typeof nl, string> = {
@@ -36,6 +42,12 @@ const en: Record<keyof typeof nl, string> = {
     'The same figures about one municipality without small groups: nobody can be recognised in it.',
   REPORT_TELLS_MEMBER_PROGRESS:
     'Where somebody is on the way, how many goals were reached, attendance and measurements: as far as the agreement with the municipality allows. Never what was said in a talk.',
+  REPORT_TELLS_ANNUAL_ACCOUNTS:
+    'The books of one year: balance sheet, profit and loss, and what came into and went out of all thermometers, with room for signatures.',
+  REPORT_TELLS_BOARD_PACK:
+    'A quarter in short for the board: members, trials, deadlines, departures and money.',
+  REPORT_TELLS_MEMBERSHIP_LETTER:
+    'A letter to one person: since when they are a member, for how long, and what was agreed.',
 };
 
 registerMessages({ nl, en });

@@ -32,7 +32,7 @@ export class DescriptionResolver {
   async reportSubjects(
     @Args('definition', { type: () => ReportDefinitionEnum }) kind: ReportKind,
   ): Promise<ReportSubject[]> {
-    const definition = this.definitions.of(kind);
+    const definition = this.definitions.toAsk(kind);
     const subjects = await this.subjects.all(definition);
     return subjects.map(({ id, name }) => ({ id: this.ids.globalOf(definition.about, id), name }));
   }

@@ -1,4 +1,4 @@
-import { localId } from '#platform';
+import { globalId, localId } from '#platform';
 import type { CallOptions, TestApp } from '../../../../test/harness/test-app.js';
 import { until } from '../../../../test/story/until.js';
 
@@ -37,8 +37,11 @@ export async function madeReport(app: TestApp, input: object, caller: CallOption
     ...JSON.parse(row!.snapshot),
     async bytes(format: string) {
       const { link } = made.files.find((file: { format: string }) => file.format === format);
-      const authorization = `Bearer ${await app.token(caller.as!)}`;
-      const response = await fetch(`${app.url}${link}`, { headers: { authorization } });
+      const headers = {
+        authorization: `Bearer ${await app.token(caller.as!)}`,
+        ...(caller.in && { 'x-cooperative': globalId('Organisation', caller.in) }),
+      };
+      const response = await fetch(`${app.url}${link}`, { headers });
       return Buffer.from(await response.arrayBuffer());
     },
   };
