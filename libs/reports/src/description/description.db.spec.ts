@@ -83,7 +83,9 @@ describe('which reports somebody may ask for', () => {
       { id: memberGlobalId(samira), name: 'Samira de Vries' },
     ]);
     expect(await about(asSamira)).toEqual([{ id: memberGlobalId(samira), name: 'Samira de Vries' }]);
-    expect(await app.refused(SUBJECTS, { definition: 'DECISION_LETTER' }, asSamira)).toBe('REPORT_NOT_ALLOWED');
+    expect(await app.refused(SUBJECTS, { definition: 'DECISION_LETTER' }, asSamira)).toBe(
+      'REPORT_NOT_ALLOWED',
+    );
   });
 
   it('are found again by kind, state and member, with who asked', async () => {
@@ -121,6 +123,6 @@ describe('which reports somebody may ask for', () => {
   it('are not taken back by the member whom somebody else’s is about', async () => {
     const cancel = `mutation ($input: CancelReportInput!) { cancelReport(input: $input) { userErrors { code } } }`;
     const input = { reportId: globalId('Report', '01900000-0000-7000-8000-000000000001') };
-    expect(await app.refused(cancel, { input }, asSamira)).toBe('REPORT_NOT_ALLOWED');
+    expect(await app.refused(cancel, { input }, asSamira)).toBe('FORBIDDEN');
   });
 });

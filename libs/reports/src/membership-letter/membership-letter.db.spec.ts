@@ -1,7 +1,12 @@
 import { localId } from '#platform';
 import { type ACooperative, aCooperative } from '../../../../test/fixtures/cooperative/a-cooperative.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
-import { madeReport, READ_REPORT, registerCooperative, REQUEST_REPORT } from '../report/made-report.fixture.js';
+import {
+  madeReport,
+  READ_REPORT,
+  registerCooperative,
+  REQUEST_REPORT,
+} from '../report/made-report.fixture.js';
 import type { FrozenMembership } from './membership-letter.js';
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
