@@ -134,6 +134,7 @@ const EITHER: Readonly<Record<string, readonly string[]>> = {
 /** What must be said beside an id, and without it may not be. */
 const BESIDE: Readonly<Record<string, object>> = {
   'bookBankEntry.memberId': { accountRole: 'ADVANCES_TO_MEMBERS' },
+  'requestReport.memberId': { fromOn: TODAY, untilOn: TODAY },
   'requestReport.coachId': { definition: 'COACH_CASELOAD', fromOn: null, untilOn: null },
   'scheduleReport.coachId': { definition: 'COACH_CASELOAD' },
 };

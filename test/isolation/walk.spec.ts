@@ -300,6 +300,10 @@ describe('two cooperatives that know nothing of each other', () => {
       'publications',
       // who does not know its name finds no form
       'referralForm',
+      // which kinds there are
+      'reportDefinitions',
+      // nothing changed since it was made
+      'reportDifferences',
       // codes that everybody keeps books by
       'rgsCodes',
       'sectors',

@@ -7,7 +7,7 @@ import {
 } from '../../../../test/fixtures/cooperative/a-treasury.js';
 import { type CallOptions, startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
 import { madeReport, READ_REPORT, REQUEST_REPORT } from '../report/made-report.fixture.js';
-import type { FrozenBoardPack } from './board-pack.js';
+import type { FrozenBoardPack } from './frozen-board-pack.js';
 
 const RESULT = `{ profitAndLoss(fromOn: "2026-04-01", untilOn: "2026-06-30") {
   totalIncome { amount } totalExpenses { amount } result { amount } } }`;

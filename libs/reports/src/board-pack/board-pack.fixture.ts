@@ -2,7 +2,7 @@ import { civilDate } from '#kernel';
 import type { TaskCount } from '#overview';
 import { DEADLINE_KINDS } from '../coordinator-deadlines/deadlines.js';
 import { anAccount } from '../municipality-account/account.fixture.js';
-import type { FrozenBoardPack } from './board-pack.js';
+import type { FrozenBoardPack } from './frozen-board-pack.js';
 
 const noTasks = DEADLINE_KINDS.map((kind): TaskCount => ({
   kind,

@@ -11,7 +11,8 @@ import type { AskedReport, PrintedReport, ReportDefinition } from '../definition
 import type { ReportPeriod } from '../definition/report-period.js';
 import { togetherOf } from '../thermometer-movement/thermometer-movement.js';
 import { ThermometerMovements } from '../thermometer-movement/thermometer-movements.service.js';
-import { boardDocument, type FrozenBoardPack, type MonthResult } from './board-pack.js';
+import { boardDocument } from './board-pack.js';
+import type { FrozenBoardPack, MonthResult } from './frozen-board-pack.js';
 
 /** A quarter in short for who leads the cooperative: what the rooms say to their own people, side by side. */
 @Injectable()

@@ -3,7 +3,8 @@ import { civilDate } from '#kernel';
 import { aCover } from '../municipality-account/account.fixture.js';
 import { DocumentRenderer } from '../rendering/document-renderer.js';
 import type { PrintedSection } from '../sheet/printed-sheet.js';
-import { boardDocument, boardSections, type FrozenBoardPack } from './board-pack.js';
+import { boardDocument, boardSections } from './board-pack.js';
+import type { FrozenBoardPack } from './frozen-board-pack.js';
 import { aQuarter, aQuietQuarter } from './board-pack.fixture.js';
 
 const AS_OF = civilDate('2026-04-02');

@@ -5,7 +5,7 @@ import { amountText, dateText, monthText, shortMonthText, wholeEuroText } from '
 import type { ReportSection } from '../section/report-section.js';
 import { MOVEMENT_PARTS } from '../thermometer-movement/thermometer-movement.js';
 import '../annual-accounts/annual-accounts-messages.js';
-import type { FrozenBoardPack } from './board-pack.js';
+import type { FrozenBoardPack } from './frozen-board-pack.js';
 import type { BoardPackMessage } from './board-pack-messages.js';
 import './board-pack-messages.js';
 

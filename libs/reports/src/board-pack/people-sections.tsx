@@ -6,7 +6,7 @@ import { dateText, numberText } from '../locale/locale-text.js';
 import '../coordinator-deadlines/deadlines-messages.js';
 import '../municipality-account/account-messages.js';
 import type { ReportSection } from '../section/report-section.js';
-import type { FrozenBoardPack } from './board-pack.js';
+import type { FrozenBoardPack } from './frozen-board-pack.js';
 import type { BoardPackMessage } from './board-pack-messages.js';
 import './board-pack-messages.js';
 
