@@ -8,6 +8,7 @@ import {
   testCooperative,
   type TestCooperative,
 } from '../../../../test/fixtures/cooperative/a-treasury.js';
+import { salesOf } from '../../../../test/fixtures/cooperative/a-sale.js';
 import { entry } from '../ledger/entry.js';
 import { ledgerText } from '../ledger/ledger-text.js';
 import { Ledger } from '../ledger/ledger.service.js';
@@ -112,11 +113,7 @@ describe('posting an income', () => {
     expect(await app.refused(POST_INCOME, on('2025-11-02'), scope.treasurer)).toBe('THERMOMETER_NOT_OPEN');
     await app.ok(POST_INCOME, on('2026-01-31'), scope.treasurer);
     await app.ok(POST_INCOME, on('2026-02-01'), scope.treasurer);
-    await app.database.owner(
-      `INSERT INTO tenant.trajectory_exit (tenant_id, trajectory_id, ended_on, kind, destination, benefit_ended, recorded_by, request_id)
-       SELECT tenant_id, id, '2026-03-01', 'OUTFLOW', 'PAID_WORK', true, recorded_by, 'test' FROM tenant.trajectory WHERE member_id = $1`,
-      [id],
-    );
+    await salesOf(app, scope).left(id, '2026-03-01', 'PAID_WORK');
     await app.ok(POST_INCOME, on('2026-03-01'), scope.treasurer);
     expect(await app.refused(POST_INCOME, on('2026-03-02'), scope.treasurer)).toBe('THERMOMETER_NOT_OPEN');
   });
