@@ -13,8 +13,8 @@ const { WebSocket } = createRequire(import.meta.url)('ws') as { WebSocket: typeo
 
 /** How many ask at a time. */
 const CALLERS = 8;
-const prints = (worker: TestProcess) =>
-  worker.members().some(({ command }) => command.includes('typst-child'));
+/** How many the other worker makes until what it had in hand itself is certainly done. */
+const MEANWHILE = 8;
 
 interface Trouble {
   /** What part of the statements is made when it comes, 0–1. */
@@ -83,15 +83,29 @@ export async function manyStatements(
           await database.owner<{ n: string }>(`SELECT count(*) AS n FROM outbox.request WHERE state = 'DONE'`)
         )[0]!.n,
       );
+    const inHand = async () =>
+      (
+        await database.owner<{ id: string }>(
+          `SELECT id FROM outbox.request WHERE state = 'RELEASED' AND attempts > 0`,
+        )
+      ).map(({ id }) => id);
     const killOne: Trouble = {
       at: 0.2,
       async come() {
-        // both have work in hand by then
-        await until(async () => workers.every(prints));
-        await workers[0]!.end('SIGKILL');
+        while (!(await holdsOne(workers[0]!))) workers[0]!.send('SIGCONT');
+        workers[0]!.send('SIGKILL');
         await until(async () => !workers[0]!.leavesSomething());
         workers[0] = await startWorker(database, settings);
       },
+    };
+    /** Stops a worker; whether it has a statement half made, which what the other makes meanwhile tells. */
+    const holdsOne = async (worker: TestProcess) => {
+      worker.send('SIGSTOP');
+      const begun = await inHand();
+      const before = await made();
+      await until(async () => (await made()) >= before + MEANWHILE);
+      const still = await inHand();
+      return begun.some((id) => still.includes(id));
     };
     for (const trouble of [killOne, ...more]) {
       await until(async () => (await made()) >= count * trouble.at);
