@@ -5,6 +5,7 @@ import {
   PERMISSIONS,
   type Reach,
   type Role,
+  ROLES,
 } from '../permissions.js';
 
 /** A role that an account holds in an organisation, now. */
@@ -17,18 +18,22 @@ export interface Grant {
   readonly subjectId: string | null;
 }
 
+/** The table by role: it is asked at every request what a role may do, and never who may do a thing. */
+const GIVEN = new Map(ROLES.map((role) => [role, givenTo(role)]));
+
+function givenTo(role: Role): [Permission, Reach][] {
+  const rows = Object.entries(PERMISSIONS) as [Permission, Partial<Record<Role, Reach>>][];
+  return rows.flatMap(([permission, { [role]: reach }]) => (reach ? [[permission, reach]] : []));
+}
+
 /** What these grants together allow, each permission with its scopes. Pure: the table in, the permissions out. */
 export function permissionsOf(accountId: string, grants: readonly Grant[]): Permissions {
   const permissions = new Map<string, Scope[]>();
-  for (const [permission, reaches] of Object.entries(PERMISSIONS) as [
-    Permission,
-    Partial<Record<Role, Reach>>,
-  ][]) {
-    const scopes = grants.flatMap((grant) => {
-      const reach = reaches[grant.role];
-      return reach ? [scopeOf(reach, accountId, grant)] : [];
-    });
-    if (scopes.length > 0) permissions.set(permission, widest(scopes));
+  for (const grant of grants) {
+    for (const [permission, reach] of GIVEN.get(grant.role)!) {
+      const scopes = permissions.get(permission) ?? [];
+      permissions.set(permission, widest([...scopes, scopeOf(reach, accountId, grant)]));
+    }
   }
   return permissions;
 }
