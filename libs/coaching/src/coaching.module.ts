@@ -68,6 +68,7 @@ import { NoteReleaseResolver } from './note-release/note-release.resolver.js';
 import { NoteReleases } from './note-release/note-release.service.js';
 import { ProgressRepository } from './progress/progress.repository.js';
 import { Progresses } from './progress/progress.service.js';
+import { Skills } from './skills/skills.service.js';
 import { SafetyConcernEntity } from './safety-concern/safety-concern.entity.js';
 import { SafetyConcernRepository } from './safety-concern/safety-concern.repository.js';
 import { SafetyConcernResolver } from './safety-concern/safety-concern.resolver.js';
@@ -112,6 +113,7 @@ export const coachingEntities = [
     CoachingIndicatorRepository,
     ProgressRepository,
     Progresses,
+    Skills,
     CoachingIndicatorResolver,
     CalendarFeeds,
     CalendarRepository,
@@ -161,6 +163,6 @@ export const coachingEntities = [
     SafetyConcerns,
     SessionFile,
   ],
-  exports: [CalendarFeeds, ClientParticipations, Progresses],
+  exports: [CalendarFeeds, ClientParticipations, Progresses, Skills],
 })
 export class CoachingModule {}

@@ -15,6 +15,8 @@ export * from './signal/coaching.policy.js';
 export * from './signal/not-seen.js';
 export * from './instrument/shipped/participation-ladder.js';
 export { SHIPPED } from './instrument/shipped/shipped.js';
+export { type MemberSkills, type SeenCompetences, Skills } from './skills/skills.service.js';
+export { inLocale } from './instrument/instrument.js';
 export type { InstrumentVersion } from './instrument/instrument.js';
 export { type Beat, beatsOf } from './measurement/beat.js';
 export * from './measurement/rhythm.policy.js';

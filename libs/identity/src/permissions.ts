@@ -249,6 +249,8 @@ export const PERMISSIONS = {
   // a member's development: who may read the scores asks for it, and the agreement with the municipality says how far
   'progress.request': { COACH: 'assigned', MEMBER: 'own' },
   'progress.read': { COACH: 'assigned', MEMBER: 'own', OFFICER: 'clients' },
+  // what somebody can do, to take along: the member, and the coach together with the member
+  'skills.report': { COACH: 'assigned', MEMBER: 'own' },
   // what is said of the clients of one municipality together; the figures are those of a group of five or more
   'account.request': { COORDINATOR: 'all', BOARD: 'all', OFFICER: 'clients' },
   'account.read': { COORDINATOR: 'all', BOARD: 'all', OFFICER: 'clients' },

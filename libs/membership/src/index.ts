@@ -32,6 +32,8 @@ export * from './outflow/outflow.input.js';
 export * from './outflow/target.policy.js';
 export * from './referral/phone.js';
 export * from './referral/referral.input.js';
+export type { Profile } from './talent-profile/checked-profile.js';
+export { TalentProfiles } from './talent-profile/talent-profile.service.js';
 export * from './trajectory/day.js';
 export * from './trajectory/phase.js';
 export { phaseOn, spansOf, timelineOf } from './trajectory/timeline.js';

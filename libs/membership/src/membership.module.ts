@@ -251,6 +251,6 @@ export const membershipEntities = [
     TrialResolver,
     Trials,
   ],
-  exports: [Agreements, Enterprises, Indicators, Members, MunicipalFigures, Timelines],
+  exports: [Agreements, Enterprises, Indicators, Members, MunicipalFigures, TalentProfiles, Timelines],
 })
 export class MembershipModule {}

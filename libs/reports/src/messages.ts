@@ -36,6 +36,7 @@ export const nl = {
   LEFT_OUT_CUSTOMERS: 'namen van klanten',
   LEFT_OUT_REASONS: 'redenen en toelichtingen',
   LEFT_OUT_GOAL_WORDS: 'de woorden van doelen',
+  LEFT_OUT_EVIDENCE: 'bewijs bij de leerweg en wat de begeleider daarvan zei',
   LEFT_OUT_MONEY: 'geld',
   LEFT_OUT_OTHER_MEMBERS: 'gegevens van andere leden',
 
@@ -166,6 +167,7 @@ export const en: Record<ReportMessage, string> = {
   LEFT_OUT_CUSTOMERS: 'names of customers',
   LEFT_OUT_REASONS: 'reasons and explanations',
   LEFT_OUT_GOAL_WORDS: 'the words of goals',
+  LEFT_OUT_EVIDENCE: 'evidence on the learning path and what the coach said of it',
   LEFT_OUT_MONEY: 'money',
   LEFT_OUT_OTHER_MEMBERS: 'data of other members',
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#kernel';
-import { Clock, Db } from '#platform';
+import { Clock, Db, type Unit } from '#platform';
 import { Members } from '../member/member.service.js';
-import { checkedProfile, type TypedProfile } from './checked-profile.js';
+import { checkedProfile, EMPTY_PROFILE, type Profile, type TypedProfile } from './checked-profile.js';
 import { type ProfileRow, TalentProfileRepository } from './talent-profile.repository.js';
 
 @Injectable()
@@ -19,6 +19,11 @@ export class TalentProfiles {
     return this.members.openFile('profile.read', memberId, 'talent-profile', (unit) =>
       unit.run(this.profiles.get(memberId)),
     );
+  }
+
+  /** The same for whoever opened the file already and asked; empty while nobody wrote anything. */
+  async in(unit: Unit, memberId: string): Promise<Profile> {
+    return (await unit.run(this.profiles.get(memberId)))?.profile ?? EMPTY_PROFILE;
   }
 
   /**

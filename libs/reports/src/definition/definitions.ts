@@ -9,6 +9,7 @@ import {
   MunicipalityAccountReport,
   MunicipalitySummaryReport,
 } from '../municipality-account/municipality-account.report.js';
+import { SkillsOverviewReport } from '../skills-overview/skills-overview.report.js';
 import { ThermometerStatementReport } from '../thermometer-statement/statement.report.js';
 import { TreasurerMonthReport } from '../treasurer-month/treasurer-month.report.js';
 
@@ -25,4 +26,5 @@ export const DEFINITIONS = [
   AnnualAccountsReport,
   BoardPackReport,
   MembershipLetterReport,
+  SkillsOverviewReport,
 ];

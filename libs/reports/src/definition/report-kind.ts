@@ -11,6 +11,7 @@ export const REPORT_KINDS = [
   'ANNUAL_ACCOUNTS',
   'BOARD_PACK',
   'MEMBERSHIP_LETTER',
+  'SKILLS_OVERVIEW',
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 

@@ -24,6 +24,8 @@ const nl = {
     'Een kwartaal in het kort voor het bestuur: leden, proefperioden, termijnen, vertrek en geld.',
   REPORT_TELLS_MEMBERSHIP_LETTER:
     'Een brief aan één persoon: sinds wanneer iemand lid is, voor hoelang, en wat er is afgesproken.',
+  REPORT_TELLS_SKILLS_OVERVIEW:
+    'Wat iemand kan en heeft geleerd: ervaring, diploma’s, talen, wat iemand aan anderen aanbiedt, de leerweg en hoe iemand het eigen ondernemen ziet.',
 };
 
 const en: Record<keyof typeof nl, string> = {
@@ -48,6 +50,8 @@ const en: Record<keyof typeof nl, string> = {
     'A quarter in short for the board: members, trials, deadlines, departures and money.',
   REPORT_TELLS_MEMBERSHIP_LETTER:
     'A letter to one person: since when they are a member, for how long, and what was agreed.',
+  REPORT_TELLS_SKILLS_OVERVIEW:
+    'What somebody can do and has learnt: experience, diplomas, languages, what they offer to others, the learning path and how they see their own enterprise.',
 };
 
 registerMessages({ nl, en });
