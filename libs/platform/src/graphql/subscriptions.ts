@@ -31,8 +31,15 @@ const TRY_AGAIN_LATER = 1013;
 /** How often a connection's right to be there is looked at again: a role that is taken ends it within 5 s. */
 const RECHECK_MS = 2_000;
 
+/** Who a connection is; it is what resolvers find as GraphQL's context. */
+interface Admitted {
+  readonly requestContext: RequestContext;
+  /** Whether it may go on as it is; closes it where it may not. */
+  readonly mayGoOn: () => Promise<boolean>;
+}
+
 interface Extra {
-  requestContext?: RequestContext;
+  admitted?: Admitted;
   recheck?: NodeJS.Timeout;
   socket: { readonly readyState: number; close(code: number, reason: string): void };
 }
@@ -51,14 +58,23 @@ function holds(before: RequestContext, now: RequestContext): boolean {
   return access(before) === access(now);
 }
 
-/** A generator's steps run in the context of its connection, or resolvers under an event would lose the cooperative. */
-function inContext<T extends object>(context: RequestContext, iterator: T): T {
-  return new Proxy(iterator, {
+/**
+ * A generator's steps run in the context of its connection, or resolvers under an event would lose the cooperative; and no
+ * event goes out before the connection's right was looked at again.
+ */
+function guarded<T extends AsyncIterator<unknown>>(admitted: Admitted, events: T): T {
+  return new Proxy(events, {
     get(target, property) {
       const value: unknown = Reflect.get(target, property);
       if (typeof value !== 'function') return value;
-      if (property === Symbol.asyncIterator) return () => inContext(context, target);
-      return (...args: unknown[]) => runInContext(context, () => value.apply(target, args));
+      if (property === Symbol.asyncIterator) return () => guarded(admitted, target);
+      const step = (...args: unknown[]) =>
+        runInContext(admitted.requestContext, () => value.apply(target, args) as unknown);
+      if (property !== 'next') return step;
+      return async (...args: unknown[]) => {
+        const event = (await step(...args)) as IteratorResult<unknown>;
+        return event.done || (await admitted.mayGoOn()) ? event : { done: true, value: undefined };
+      };
     },
   });
 }
@@ -72,8 +88,8 @@ function refusal(error: unknown): { errors: GraphQLError[] } {
 
 /** Options of `graphql-ws`: subscriptions only, in the context that the connection opened with. */
 export function subscriptionOptions(open: OpenConnection): Partial<ServerOptions> {
-  const contextOf = (args: ExecutionArgs): RequestContext =>
-    (args.contextValue as { requestContext: RequestContext }).requestContext;
+  const admittedOf = (args: ExecutionArgs) => args.contextValue as Admitted;
+  const contextOf = (args: ExecutionArgs) => admittedOf(args).requestContext;
   return {
     async onConnect(connection: Context) {
       const extra = connection.extra as Extra;
@@ -82,15 +98,17 @@ export function subscriptionOptions(open: OpenConnection): Partial<ServerOptions
         const context = await open(params);
         // whoever left while the door was being opened would never be disconnected again
         if (extra.socket.readyState !== OPEN_SOCKET) return false;
-        extra.requestContext = context;
-        extra.recheck = setInterval(() => {
-          open(params).then(
-            (now) => {
-              if (!holds(context, now)) closeFor(new DomainError('FORBIDDEN'), extra);
-            },
-            (error: unknown) => closeFor(error, extra),
-          );
-        }, RECHECK_MS);
+        const mayGoOn = async () => {
+          try {
+            if (holds(context, await open(params))) return true;
+            throw new DomainError('FORBIDDEN');
+          } catch (error) {
+            closeFor(error, extra);
+            return false;
+          }
+        };
+        extra.admitted = { requestContext: context, mayGoOn };
+        extra.recheck = setInterval(() => void mayGoOn(), RECHECK_MS);
         extra.recheck.unref();
         return true;
       } catch (error) {
@@ -115,10 +133,10 @@ export function subscriptionOptions(open: OpenConnection): Partial<ServerOptions
     },
     validate: (schema: GraphQLSchema, document: DocumentNode) =>
       validate(schema, document, [...specifiedRules, sizeRule]),
-    context: (connection: Context) => ({ requestContext: (connection.extra as Extra).requestContext }),
+    context: (connection: Context) => (connection.extra as Extra).admitted,
     onError(connection: Context, _id: string, _payload: unknown, errors: readonly GraphQLError[]) {
       return errors.map((error) =>
-        formatError(error.toJSON(), error, (connection.extra as Extra).requestContext ?? null),
+        formatError(error.toJSON(), error, (connection.extra as Extra).admitted?.requestContext ?? null),
       );
     },
     onNext(
@@ -134,9 +152,8 @@ export function subscriptionOptions(open: OpenConnection): Partial<ServerOptions
     },
     execute: (args: ExecutionArgs) => runInContext(contextOf(args), () => execute(args)),
     subscribe: async (args: ExecutionArgs) => {
-      const context = contextOf(args);
-      const result = await runInContext(context, () => subscribe(args)).catch(refusal);
-      return Symbol.asyncIterator in result ? inContext(context, result) : result;
+      const result = await runInContext(contextOf(args), () => subscribe(args)).catch(refusal);
+      return Symbol.asyncIterator in result ? guarded(admittedOf(args), result) : result;
     },
   } as unknown as Partial<ServerOptions>;
 }
