@@ -115,6 +115,7 @@ export const nl = {
   REPORT_HAS_NOT_FAILED: 'Dit rapport is niet mislukt. Alleen een mislukt rapport kunt u opnieuw proberen.',
   REPORT_NOT_READY: 'Dit rapport is nog niet gemaakt. Wacht tot het klaar is.',
   NOTICE_REPORT_READY: '{report}: het rapport dat u vroeg is klaar.',
+  NOTICE_REPORT_FAILED: '{report}: het rapport dat u vroeg is niet gelukt. Open het om te zien waarom.',
   REPORT_SCHEDULE_DOES_NOT_FIT:
     'Dit rapport gaat over {kind, select, MONTH {een maand} QUARTER {een kwartaal} other {een jaar}}. Kies dat ook hier.',
   REPORT_SCHEDULE_IS_THERE: 'U krijgt dit rapport al vanzelf.',
@@ -246,6 +247,7 @@ export const en: Record<ReportMessage, string> = {
   REPORT_HAS_NOT_FAILED: 'This report has not failed. Only one that failed can be tried again.',
   REPORT_NOT_READY: 'This report is not made yet. Wait until it is ready.',
   NOTICE_REPORT_READY: '{report}: the report that you asked for is ready.',
+  NOTICE_REPORT_FAILED: '{report}: the report that you asked for could not be made. Open it to see why.',
   REPORT_SCHEDULE_DOES_NOT_FIT:
     'This report is about a {kind, select, MONTH {month} QUARTER {quarter} other {year}}. Choose that here too.',
   REPORT_SCHEDULE_IS_THERE: 'You get this report by itself already.',

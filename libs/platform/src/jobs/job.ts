@@ -19,10 +19,12 @@ export interface RunningJob {
   readonly row: JobRow;
   /** @param percent 0–100 */
   progress(percent: number): Promise<void>;
-  /** Aborts soon after the request was cancelled: pass it to what takes long. */
+  /** Aborts soon after the request was cancelled: pass it to what takes long. Looked for once somebody takes it. */
   readonly signal: AbortSignal;
   /** What to take away of what was done outside the database, should it turn out that the request was cancelled. */
   ifCancelled(undo: () => Promise<void>): void;
+  /** What else changes when this attempt fails and no other follows, in the transaction that says so. */
+  ifGivenUp(effect: Effect): void;
 }
 
 /** The change that a job makes, in the transaction that marks it done: it happens once, however often the job runs. */

@@ -233,6 +233,31 @@ describe('requests to the worker', () => {
       expect(await row(killed)).toMatchObject({ state: 'FAILED', error_code: 'JOB_GAVE_UP' });
     });
 
+    it('does once, with the last failure, what was to be done when it is given up', async () => {
+      const id = await ask(aa, 'test-fact');
+      handlers.handle = ({ ifGivenUp }) => {
+        ifGivenUp(effect);
+        return Promise.reject(new Error('always'));
+      };
+      const before = await effects();
+      for (let attempt = 1; attempt < MAX_ATTEMPTS; attempt += 1)
+        await expect(queue.run(id)).rejects.toThrow('tried again');
+      expect((await effects()) - before).toBe(0);
+      await queue.run(id);
+      expect([(await effects()) - before, (await row(id)).state]).toEqual([1, 'FAILED']);
+      // what was taken back meanwhile has not failed
+      const cancelled = await ask(aa, 'test-fact');
+      handlers.handle = async ({ ifGivenUp }) => {
+        ifGivenUp(effect);
+        await app.within(aa, coordinator, 'COORDINATOR', () =>
+          app.get(Db).write(app.get(Outbox).cancel(cancelled)),
+        );
+        throw new DomainError('POLICY_MISSING');
+      };
+      await queue.run(cancelled);
+      expect([(await effects()) - before, (await row(cancelled)).state]).toEqual([1, 'CANCELLED']);
+    });
+
     it("takes a rule's refusal for final, and a busy database not", async () => {
       const refused = await ask(aa, 'test-fact');
       handlers.handle = () => Promise.reject(new DomainError('POLICY_MISSING'));

@@ -126,12 +126,12 @@ export class Outbox {
     );
   }
 
-  fail(id: string, code: string): Statement<void> {
-    return statement(
+  fail(id: string, code: string): Statement<boolean> {
+    return statement<{ id: string }, boolean>(
       `UPDATE outbox.request SET state = 'FAILED', error_code = $2, finished_at = now()
-        WHERE tenant_id = tenant.current_tenant() AND id = $1 AND state IN ('WAITING','RELEASED')`,
+        WHERE tenant_id = tenant.current_tenant() AND id = $1 AND state IN ('WAITING','RELEASED') RETURNING id`,
       [id, code],
-      () => undefined,
+      (rows) => rows.length === 1,
     );
   }
 }

@@ -13,7 +13,7 @@ import { Db, RelayDb } from '../database/databases.js';
 import { statement } from '../database/statement.js';
 import { LOGGER } from '../logging/logger.js';
 import { Metrics } from '../metrics/metrics.js';
-import { declaredJobs, JOB_HANDLER, type JobDemand, type JobHandlerMethod } from './job.js';
+import { declaredJobs, type Effect, JOB_HANDLER, type JobDemand, type JobHandlerMethod } from './job.js';
 import { type JobRow, Outbox } from './outbox.js';
 import { JOB_QUEUE, type JobQueue, MAX_ATTEMPTS, type QueuedJob } from './queue.js';
 
@@ -83,14 +83,15 @@ export class JobWorker {
       return;
     }
     const stop = this.metrics.jobs.startTimer({ kind: row.kind });
+    const givenUp: Effect[] = [];
     try {
       const handler = this.handlers.get(row.kind);
       if (!handler) throw new DomainError('JOB_GAVE_UP');
-      await runInContext(await this.openJob(row), () => this.attempt(job, row, handler));
+      await runInContext(await this.openJob(row), () => this.attempt(job, row, handler, givenUp));
       stop({ outcome: 'done' });
     } catch (error) {
       stop({ outcome: 'failed' });
-      await this.settleFailure(row, error);
+      await this.settleFailure(row, error, givenUp);
     }
   }
 
@@ -98,6 +99,7 @@ export class JobWorker {
     job: QueuedJob,
     row: JobRow,
     { demand, handle }: { demand: JobDemand; handle: JobHandlerMethod },
+    givenUp: Effect[],
   ): Promise<void> {
     // what somebody asked may have been taken from them between asking and now
     if (demand.permission) demandOf(currentContext(), { kind: 'PERMISSION', permission: demand.permission });
@@ -106,12 +108,15 @@ export class JobWorker {
     try {
       const effect = await handle({
         row,
-        signal: watch.signal,
+        get signal() {
+          return watch.signal();
+        },
         ifCancelled: (step) => undo.push(step),
+        ifGivenUp: (effect) => givenUp.push(effect),
         progress: async (percent) => {
           await this.db.write(this.outbox.progress(row.id, percent));
           await job.report(percent);
-          watch.signal.throwIfAborted();
+          watch.throwIfCancelled();
         },
       });
       await this.db.write(async (unit) => {
@@ -127,17 +132,27 @@ export class JobWorker {
     await job.report(100);
   }
 
-  /** A signal that aborts when the request is cancelled, whichever process cancelled it. */
-  private watch(id: string): { readonly signal: AbortSignal; stop(): void } {
+  /**
+   * A signal that aborts when the request is cancelled, whichever process cancelled it. Nobody looks for a job that never
+   * takes the signal: it is of a kind that cannot be cancelled.
+   */
+  private watch(id: string) {
     const controller = new AbortController();
-    const timer = setInterval(() => {
+    let timer: NodeJS.Timeout | undefined;
+    const look = () =>
       this.isCancelled(id).then(
         (isCancelled) => isCancelled && controller.abort(new DomainError('JOB_CANCELLED')),
         // a database that is away tells the job itself
         () => undefined,
       );
-    }, LOOK_MS);
-    return { signal: controller.signal, stop: () => clearInterval(timer) };
+    return {
+      signal: () => {
+        timer ??= setInterval(() => void look(), LOOK_MS);
+        return controller.signal;
+      },
+      throwIfCancelled: () => controller.signal.throwIfAborted(),
+      stop: () => clearInterval(timer),
+    };
   }
 
   private async isCancelled(id: string): Promise<boolean> {
@@ -145,11 +160,14 @@ export class JobWorker {
   }
 
   /** A rule's refusal is final; anything else is tried again, and given up after the last attempt. */
-  private async settleFailure(row: JobRow, error: unknown): Promise<void> {
+  private async settleFailure(row: JobRow, error: unknown, givenUp: readonly Effect[]): Promise<void> {
     const isFinal = error instanceof DomainError && error.code !== 'BUSY';
     this.logger.warn({ err: error, job: row.kind, attempt: row.attempts, isFinal }, 'job failed');
     if (isFinal || row.attempts >= MAX_ATTEMPTS) {
-      await this.db.write(this.outbox.fail(row.id, isFinal ? error.code : 'JOB_GAVE_UP'));
+      await this.db.write(async (unit) => {
+        const failed = await unit.run(this.outbox.fail(row.id, isFinal ? error.code : 'JOB_GAVE_UP'));
+        if (failed) for (const effect of givenUp) await effect(unit);
+      });
       return;
     }
     throw new Error(`job ${row.id} is tried again`);

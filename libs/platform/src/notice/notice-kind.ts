@@ -1,4 +1,5 @@
 import type { IdKind } from '../graphql/global-id.js';
+import { type Locale, type MessageParams, text } from '../messages/messages.js';
 
 /** A kind of notice: its sentence stands in the catalogue as `NOTICE_…`, and its id names a thing of this kind. */
 export interface NoticeKind {
@@ -6,6 +7,9 @@ export interface NoticeKind {
   readonly kind: string;
   readonly about: IdKind;
 }
+
+/** What its sentence names: what people are called, and words of our own by their code, so that each reads them. */
+export type NoticeParams = Readonly<Record<string, string | number | { readonly code: string }>>;
 
 const declared = new Map<string, NoticeKind>();
 
@@ -30,3 +34,12 @@ export function noticeKindOf(kind: string): NoticeKind {
 /** The code of the sentence. */
 export const sentenceOf = ({ kind }: NoticeKind): string =>
   `NOTICE_${kind.toUpperCase().replaceAll('-', '_')}`;
+
+/** The sentence, in the reader's language. */
+export function noticeText(kind: NoticeKind, parameters: NoticeParams, locale: Locale): string {
+  const named = Object.entries(parameters).map(([name, value]): [string, MessageParams[string]] => [
+    name,
+    typeof value === 'object' ? text(value.code, locale) : value,
+  ]);
+  return text(sentenceOf(kind), locale, Object.fromEntries(named));
+}

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { statement, type Statement } from '../database/statement.js';
 import type { Page } from '../graphql/connection.js';
-import type { MessageParams } from '../messages/messages.js';
+import type { NoticeParams } from './notice-kind.js';
 
 export interface NoticeRow {
   readonly id: string;
   readonly kind: string;
   readonly aboutId: string;
-  readonly parameters: MessageParams;
+  readonly parameters: NoticeParams;
   readonly writtenAt: Date;
   readonly isRead: boolean;
 }
@@ -21,7 +21,7 @@ export class NoticeRepository {
     accountIds: readonly string[],
     kind: string,
     aboutId: string,
-    parameters: MessageParams,
+    parameters: NoticeParams,
   ): Statement<void> {
     return statement(
       `INSERT INTO tenant.notice (account_id, kind, about_id, parameters)

@@ -3,8 +3,7 @@ import { SignedIn } from '../access/allow.js';
 import { currentContext } from '../context/request-context.js';
 import { pageOf } from '../graphql/connection.js';
 import { globalId, localId } from '../graphql/global-id.js';
-import { text } from '../messages/messages.js';
-import { noticeKindOf, sentenceOf } from './notice-kind.js';
+import { noticeKindOf, noticeText } from './notice-kind.js';
 import {
   MarkNoticesReadInput,
   MarkNoticesReadPayload,
@@ -33,7 +32,7 @@ export class NoticeResolver {
           node: {
             ...notice,
             id: globalId('Notice', notice.id),
-            text: text(sentenceOf(kind), locale, parameters),
+            text: noticeText(kind, parameters, locale),
             aboutId: globalId(kind.about, aboutId),
           },
         };

@@ -3,8 +3,8 @@ import { DomainError } from '#kernel';
 import { Db } from '../database/databases.js';
 import type { Unit } from '../database/unit-of-work.js';
 import { type Connection, connection, type Page } from '../graphql/connection.js';
-import { hasMessage, type MessageParams } from '../messages/messages.js';
-import { type NoticeKind, noticeKinds, sentenceOf } from './notice-kind.js';
+import { hasMessage } from '../messages/messages.js';
+import { type NoticeKind, noticeKinds, type NoticeParams, sentenceOf } from './notice-kind.js';
 import { NoticeRepository, type NoticeRow } from './notice.repository.js';
 
 const MOST_AT_ONCE = 100;
@@ -34,7 +34,7 @@ export class Notices implements OnModuleInit {
     accountIds: readonly string[],
     kind: NoticeKind,
     aboutId: string,
-    parameters: MessageParams,
+    parameters: NoticeParams,
   ): Promise<void> {
     if (accountIds.length > 0)
       await unit.run(this.repository.insert(accountIds, kind.kind, aboutId, parameters));

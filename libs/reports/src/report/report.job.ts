@@ -3,7 +3,6 @@ import { Policies } from '#cooperative';
 import { addDays, DomainError } from '#kernel';
 import {
   Clock,
-  currentContext,
   Db,
   declareJob,
   declareNotice,
@@ -34,6 +33,7 @@ import { ReportRepository } from './report.repository.js';
 export const REPORT = declareJob('report');
 /** To who asked: with the report's id, by which the app opens it; no name and no figure of anybody. */
 const REPORT_READY = declareNotice({ kind: 'report-ready', about: 'Report' });
+const REPORT_FAILED = declareNotice({ kind: 'report-failed', about: 'Report' });
 
 const MEDIA_TYPES: Readonly<Record<ReportFormat, string>> = {
   PDF: 'application/pdf',
@@ -69,11 +69,13 @@ export class ReportJob {
    * the same bytes that the next one writes. Which permission is needed depends on the definition, so it is asked here.
    */
   @JobHandler(REPORT, { permission: null })
-  async make({ row, progress, signal, ifCancelled }: RunningJob): Promise<Effect> {
+  async make({ row, progress, signal, ifCancelled, ifGivenUp }: RunningJob): Promise<Effect> {
     const { reportId = row.id } = row.payload as ReportJobPayload;
     const report = await this.db.read(this.reports.asked(reportId));
     if (!report) throw new DomainError('NOT_FOUND');
     const definition = this.definitions.of(report.kind);
+    const named = { report: { code: nameCode(report.kind) } };
+    ifGivenUp((unit) => this.notices.tell(unit, [row.requestedBy], REPORT_FAILED, report.id, named));
     await this.subjects.require(definition, definition.request, report.subjectId);
     ifCancelled(() => this.leftovers.clear(report.id));
     await progress(percentOf('FREEZING'));
@@ -101,8 +103,7 @@ export class ReportJob {
         await this.files.recordMade(unit, file, bytes);
       }
       await unit.run(this.reportFiles.made(report.id, today, addDays(today, days)));
-      const params = { report: text(nameCode(report.kind), currentContext().locale) };
-      await this.notices.tell(unit, [row.requestedBy], REPORT_READY, report.id, params);
+      await this.notices.tell(unit, [row.requestedBy], REPORT_READY, report.id, named);
     };
   }
 

@@ -1,4 +1,5 @@
-import { Files, globalId, localId } from '#platform';
+import { newId } from '#kernel';
+import { Files, globalId, localId, Outbox } from '#platform';
 import {
   euro,
   memberId as memberGlobalId,
@@ -107,6 +108,43 @@ describe('a report after it was made', () => {
       kind: 'report-ready',
       text: 'Thermometeroverzicht: het rapport dat u vroeg is klaar.',
       aboutId: id,
+    });
+  });
+
+  it('tells in the language of who reads it that it was not made', async () => {
+    // the second of two that were asked for: a snapshot of another version stands there before it is made
+    const made = localId('Report', await ask());
+    const id = newId();
+    const { owner } = app.database;
+    await owner(
+      `INSERT INTO tenant.report (tenant_id, id, definition, about, subject_id, parameters, locale, requested_on, recorded_by, request_id)
+       SELECT tenant_id, $2, definition, about, subject_id, parameters, locale, requested_on, recorded_by, 'test' FROM tenant.report WHERE id = $1`,
+      [made, id],
+    );
+    await owner(
+      `INSERT INTO tenant.report_snapshot (tenant_id, report_id, definition_version, snapshot, sha256, recorded_by, request_id)
+       SELECT tenant_id, $2, 99, snapshot, sha256, recorded_by, 'test' FROM tenant.report_snapshot WHERE report_id = $1`,
+      [made, id],
+    );
+    await owner(
+      `INSERT INTO outbox.request (tenant_id, id, kind, payload, recorded_by, request_id)
+       SELECT tenant_id, $2, kind, payload, recorded_by, 'test' FROM outbox.request WHERE id = $1`,
+      [made, id],
+    );
+    app.get(Outbox).nudge();
+    const notices = async (locale: string) =>
+      (
+        await app.ok(
+          '{ notices(first: 1) { edges { node { kind text aboutId } } } }',
+          {},
+          { ...scope.treasurer, locale },
+        )
+      ).edges[0].node;
+    await until(async () => (await notices('nl')).kind === 'report-failed');
+    expect(await notices('en')).toEqual({
+      kind: 'report-failed',
+      text: 'Thermometer statement: the report that you asked for could not be made. Open it to see why.',
+      aboutId: globalId('Report', id),
     });
   });
 
