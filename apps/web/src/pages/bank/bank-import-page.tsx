@@ -1,7 +1,7 @@
-import { useEffect } from 'react';
 import { Link, useParams } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { bankImportQuery, changesWithBankImports, type BankImport } from '../../api/bank-imports.js';
+import { useLookAgain } from '../../api/use-look-again.js';
 import { BackTo } from '../../money/back-to.js';
 import { Answer } from '../../shell/answer.js';
 import { PageTitle } from '../../shell/page-title.js';
@@ -10,9 +10,6 @@ import { useText } from '../../text/use-text.js';
 import askClasses from '../ask/ask-page.module.css';
 import imports from '../imports/imports-page.module.css';
 import classes from './bank.module.css';
-
-/** Milliseconds between two looks while the job reads. */
-const lookAgain = 1000;
 
 /** One bank file on its way in. It can be left and found again. */
 export function BankImportPage() {
@@ -25,11 +22,7 @@ export function BankImportPage() {
   });
   const [{ data }, ask] = asked;
   const isReading = data?.bankImport.state === 'READING';
-  useEffect(() => {
-    if (!isReading) return;
-    const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), lookAgain);
-    return () => clearInterval(timer);
-  }, [isReading, ask]);
+  useLookAgain(isReading, ask);
   return (
     <div className={classes.page}>
       <BackTo to="/bank/imports" label={text('bank.imports')} />

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { Button, Skeleton } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
@@ -10,6 +9,7 @@ import {
   memberImportQuery,
   type MemberImport,
 } from '../../api/member-imports.js';
+import { useLookAgain } from '../../api/use-look-again.js';
 import { FailureNotice } from '../../failure/failure-notice.js';
 import { ChangeDialog } from '../../form/change-form.js';
 import { useOpened } from '../../form/use-opened.js';
@@ -19,9 +19,6 @@ import { useText } from '../../text/use-text.js';
 import { ImportFindings } from './import-findings.js';
 import { ImportMapping } from './import-mapping.js';
 import classes from './imports-page.module.css';
-
-/** Milliseconds between two looks while a job is at work. */
-const lookAgain = 1000;
 
 const isAtWork = ({ state }: MemberImport): boolean => state === 'CHECKING' || state === 'RUNNING';
 const isOver = ({ state }: MemberImport): boolean =>
@@ -37,11 +34,7 @@ export function ImportPage() {
   });
   const text = useText();
   const atWork = data ? isAtWork(data.memberImport) : false;
-  useEffect(() => {
-    if (!atWork) return;
-    const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), lookAgain);
-    return () => clearInterval(timer);
-  }, [atWork, ask]);
+  useLookAgain(atWork, ask);
   return (
     <div className={classes.page}>
       <div>

@@ -1,8 +1,8 @@
-import { useEffect } from 'react';
 import { Button } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { changesWithInvoices, invoiceQuery, type Invoice, type SalesDocument } from '../../api/invoices.js';
+import { useLookAgain } from '../../api/use-look-again.js';
 import { FileLink } from '../../form/file-link.js';
 import { OpenButton } from '../../form/open-button.js';
 import { useOpened } from '../../form/use-opened.js';
@@ -19,9 +19,6 @@ import { InvoiceHistory } from './invoice-history.js';
 import classes from './invoices.module.css';
 import { SaleTotals } from './sale-totals.js';
 
-/** Milliseconds between two looks while the PDF is made. */
-const lookAgain = 1500;
-
 /** One invoice: what is on it, where it stands, what came in, and what can be done. */
 export function InvoicePage() {
   const { invoiceId } = useParams({ from: '/signed-in/invoices/$invoiceId' });
@@ -37,11 +34,7 @@ export function InvoicePage() {
   const { opened, open, close, done, told } = useOpened<InvoiceAct>();
   const [{ data }, ask] = asked;
   const isPdfComing = data?.invoice.document?.fileLink === null;
-  useEffect(() => {
-    if (!isPdfComing) return;
-    const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), lookAgain);
-    return () => clearInterval(timer);
-  }, [isPdfComing, ask]);
+  useLookAgain(isPdfComing, ask);
   const name = data
     ? (data.invoice.number ?? `${text('invoices.draftFor')} ${data.invoice.customer.name}`)
     : text('invoices.title');

@@ -7,6 +7,7 @@ import {
   type Report,
   type ReportDescription,
 } from '../../api/reports.js';
+import { useLookAgain } from '../../api/use-look-again.js';
 import { OpenButton } from '../../form/open-button.js';
 import { useOpened } from '../../form/use-opened.js';
 import { BackTo } from '../../money/back-to.js';
@@ -24,7 +25,7 @@ import { whoAsked } from './report-row.js';
 import { ReportSteps } from './report-steps.js';
 import classes from './reports.module.css';
 import { usePeriodName } from './use-period-name.js';
-import { isAtWork, useLook } from './use-watched.js';
+import { isAtWork } from './use-watched.js';
 
 /** One report, from asking to file. It can be left and found again. */
 export function ReportPage() {
@@ -33,7 +34,7 @@ export function ReportPage() {
   const asked = useQuery({ query: reportQuery, variables: { id: reportId }, context: changesWithReports });
   const described = useQuery({ query: reportDefinitionsQuery, variables: {} });
   const [{ data }, look] = asked;
-  useLook(data ? isAtWork(data.report) : false, look);
+  useLookAgain(data ? isAtWork(data.report) : false, look);
   const description = described[0].data?.reportDefinitions.find(
     ({ definition }) => definition === data?.report.definition,
   );

@@ -1,9 +1,6 @@
-import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { reportQuery, type Report } from '../../api/reports.js';
-
-/** Milliseconds between two looks while a report is being made. */
-const lookAgain = 1000;
+import { useLookAgain } from '../../api/use-look-again.js';
 
 export const isAtWork = ({ state }: Report): boolean => state === 'WAITING' || state === 'RUNNING';
 
@@ -16,15 +13,6 @@ export function useWatched(listed: Report): Report {
     requestPolicy: 'network-only',
   });
   const report = (isAtWork(listed) && data?.report) || listed;
-  useLook(isAtWork(report), ask);
+  useLookAgain(isAtWork(report), ask);
   return report;
-}
-
-/** Looks again, over and over, while something is at work. */
-export function useLook(atWork: boolean, ask: (options: { requestPolicy: 'network-only' }) => void): void {
-  useEffect(() => {
-    if (!atWork) return;
-    const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), lookAgain);
-    return () => clearInterval(timer);
-  }, [atWork, ask]);
 }
