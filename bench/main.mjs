@@ -3,7 +3,7 @@
  * ratios mean something: both share this machine with whatever else runs. Prints one line of JSON per measure.
  *
  * Options: `--all` all 25 cooperatives · `--only=Q1` one request, `--only=ledger` what the ledger bears,
- * `--only=sheet` a large workbook · `--seconds=1` per round. `BENCH_NODE_FLAGS` goes to
+ * `--only=sheet` a large workbook, `--only=queue` a report behind many · `--seconds=1` per round. `BENCH_NODE_FLAGS` goes to
  * the servers, such as `--cpu-prof`.
  */
 import assert from 'node:assert/strict';
@@ -13,6 +13,7 @@ import { load, once } from './load.mjs';
 import { againstBareCalls, batchOf100, hotRows, trialBalance } from './ledger.mjs';
 import { firstLoad, hostileDocuments, statementPdf } from './measures.mjs';
 import { operationsOf } from './operations.mjs';
+import { behindAFlood } from './queue.mjs';
 import { sheetRows } from './sheet.mjs';
 
 const { values: options } = parseArgs({
@@ -88,6 +89,7 @@ try {
     say(await hotRows(ground, seconds));
     say(await trialBalance(ground, ours.port, treasurers[0]));
   }
+  if (!options.only || options.only === 'queue') say(await behindAFlood(ground, ours.port, treasurers));
   if (!options.only) {
     const wallless = await ground.serve('bench/limit.mjs', { DATABASE_URL: ground.ownerUrl });
     for (const name of ['Q1', 'Q2', 'Q3']) {
