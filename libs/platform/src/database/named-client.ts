@@ -64,4 +64,15 @@ export class NamedClient extends pg.Client {
       return plain(first, ...rest);
     }) as typeof this.query;
   }
+
+  /** What is asked for inside goes out as one packet: `pg` would write each statement by itself, and wake PostgreSQL each time. */
+  together<T>(ask: () => T): T {
+    const { stream } = this.connection;
+    stream.cork();
+    try {
+      return ask();
+    } finally {
+      stream.uncork();
+    }
+  }
 }

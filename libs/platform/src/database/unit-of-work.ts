@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { contextOrNull } from '../context/request-context.js';
 import type { Metrics } from '../metrics/metrics.js';
 import { asDomainError } from './database-errors.js';
+import type { NamedClient } from './named-client.js';
 import type { Statement } from './statement.js';
 
 /** What the work of a unit may do: statements, one after another, and TypeORM's entity writes. Nothing but SQL. */
@@ -98,14 +98,16 @@ export class UnitOfWork {
     const settings = this.settings();
     const runner = this.source.createQueryRunner();
     try {
-      const client = (await runner.connect()) as PoolClient;
+      const client = (await runner.connect()) as NamedClient;
       this.metrics.statements.inc({ role: this.role });
-      const results = await Promise.allSettled([
-        client.query(BEGIN[mode]),
-        client.query(SETTINGS, settings),
-        client.query(statement.text, [...statement.values]),
-        client.query('COMMIT'),
-      ]);
+      const results = await client.together(() =>
+        Promise.allSettled([
+          client.query(BEGIN[mode]),
+          client.query(SETTINGS, settings),
+          client.query(statement.text, [...statement.values]),
+          client.query('COMMIT'),
+        ]),
+      );
       const failed = results.find((result) => result.status === 'rejected');
       if (failed) throw failed.reason;
       const [, , answer] = results;
@@ -120,7 +122,7 @@ export class UnitOfWork {
     const runner = this.source.createQueryRunner() as Runner;
     let broken: unknown;
     try {
-      const client = (await runner.connect()) as PoolClient;
+      const client = (await runner.connect()) as NamedClient;
       const unit: Unit = {
         manager: runner.manager,
         run: async (statement) => {
@@ -132,7 +134,9 @@ export class UnitOfWork {
       };
       const open: OpenUnit = { unit, cooperativeId: cooperativeNow(), isOver: false };
       try {
-        await Promise.all([client.query(BEGIN[mode]), client.query(SETTINGS, settings)]);
+        await client.together(() =>
+          Promise.all([client.query(BEGIN[mode]), client.query(SETTINGS, settings)]),
+        );
         runner.isTransactionActive = true;
         runner.transactionDepth = 1;
         const result = await this.open.run(open, () => work(unit)).finally(() => (open.isOver = true));
