@@ -45,6 +45,7 @@ import { MembershipFromSpans1764000000171 } from './migrations/1764000000171-mem
 import { ReportsOfAnyKind1764000000180 } from './migrations/1764000000180-reports-of-any-kind.js';
 import { ReportSchedules1764000000181 } from './migrations/1764000000181-report-schedules.js';
 import { MunicipalFigures1764000000185 } from './migrations/1764000000185-municipal-figures.js';
+import { WithdrawnPolicies1764000000187 } from './migrations/1764000000187-withdrawn-policies.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   ReportsOfAnyKind1764000000180,
   ReportSchedules1764000000181,
   MunicipalFigures1764000000185,
+  WithdrawnPolicies1764000000187,
 ];

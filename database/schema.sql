@@ -362,8 +362,8 @@ AS $function$
                EXISTS (SELECT FROM (SELECT DISTINCT u.policy, u.policy_on FROM line u
                                      WHERE u.policy IS NOT NULL AND NOT u.is_reversal) used
                         WHERE NOT EXISTS (
-                          SELECT FROM tenant.policy_version p WHERE p.tenant_id = v_tenant AND p.id = used.policy
-                             AND p.valid_from = (SELECT max(q.valid_from) FROM tenant.policy_version q
+                          SELECT FROM tenant.policy p WHERE p.tenant_id = v_tenant AND p.id = used.policy
+                             AND p.valid_from = (SELECT max(q.valid_from) FROM tenant.policy q
                                   WHERE q.tenant_id = v_tenant AND q.kind = p.kind AND q.valid_from <= used.policy_on)))
           INTO v_texts, v_accounts, v_is_closed, v_unknown, v_is_archived, v_is_out_of_force
           FROM line l;

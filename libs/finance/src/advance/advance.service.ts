@@ -12,7 +12,7 @@ import type { InvestmentRow } from '../investment/investment-row.js';
 import { InvestmentRepository } from '../investment/investment.repository.js';
 import { InvestmentWriteRepository } from '../investment/investment-write.repository.js';
 import { ThermometerRoom } from '../investment/thermometer-room.js';
-import { viewerBy } from '../investment/viewer.js';
+import { mayChange, viewerBy } from '../investment/viewer.js';
 import { LONGEST_TEXT, refuseWrongAmount } from '../investment/wish.js';
 import type { Entry } from '../ledger/entry.js';
 import { Ledger } from '../ledger/ledger.service.js';
@@ -206,7 +206,9 @@ export class Advances {
 
   private async locked(unit: Unit, permission: Permission, id: string): Promise<InvestmentRow> {
     await unit.run(this.writes.lock(id));
-    return this.get(unit, permission, id);
+    const row = await this.get(unit, permission, id);
+    if (!mayChange(row, viewerBy(permission, this.clock.today()))) throw new DomainError('NOT_FOUND');
+    return row;
   }
 
   private async get(unit: Unit, permission: Permission, id: string): Promise<InvestmentRow> {

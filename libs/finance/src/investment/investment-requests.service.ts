@@ -13,7 +13,7 @@ import type { InvestmentRow } from './investment-row.js';
 import { InvestmentRepository } from './investment.repository.js';
 import { type InvestmentChange, InvestmentWriteRepository } from './investment-write.repository.js';
 import { type Forecast, forecastOf } from './spending-room.js';
-import { viewerBy } from './viewer.js';
+import { mayChange, viewerBy } from './viewer.js';
 import { checkedWish, LONGEST_TEXT, refuseWrongAmount, type Wish } from './wish.js';
 
 const WHOLE = 10_000;
@@ -123,6 +123,7 @@ export class InvestmentRequests {
       await unit.run(this.writes.lock(id));
       const viewer = viewerBy('investment.withdraw', this.clock.today());
       const before = this.present(await unit.run(this.investments.get(id, viewer)));
+      if (!mayChange(before, viewer)) throw new DomainError('NOT_FOUND');
       refuseClosed(before);
       const isTreasurer = scopesOf('investment.withdraw').some(({ kind }) => kind === 'COOPERATIVE');
       if (before.state === 'APPROVED' && !isTreasurer) throw new DomainError('INVESTMENT_ALREADY_DECIDED');

@@ -11,7 +11,7 @@ import { civilDate, newId } from '#kernel';
 import { globalId } from '#platform';
 import { ledgerText } from '../ledger/ledger-text.js';
 import { Ledger } from '../ledger/ledger.service.js';
-import { APPROVE, of, PAY, REQUEST, seen, wish } from './a-request.fixture.js';
+import { APPROVE, of, PAY, REQUEST, seen, wish, WITHDRAW } from './a-request.fixture.js';
 
 const TODAY = '2026-04-01';
 
@@ -74,6 +74,9 @@ describe('what a purchase costs whom', () => {
       expect.objectContaining({ memberName: 'Noor de Wit', basisPoints: 3334 }),
     ]);
     const coOwner = await scope.memberOf(owners[1]!);
+    // a co-owner sees it, and leaves it to who asked
+    const another = await scope.memberOf(owners[2]!);
+    expect(await app.refused(WITHDRAW, of(investment.id), another)).toBe('NOT_FOUND');
     await app.account(coOwner.as!, 'TREASURER', scope.id);
     expect(await app.refused(APPROVE, of(investment.id, seen()), coOwner)).toBe('INVESTMENT_OWN_REQUEST');
     const { investment: approved } = await app.ok(APPROVE, of(investment.id, seen()), scope.treasurer);

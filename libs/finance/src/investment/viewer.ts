@@ -15,6 +15,11 @@ export function viewerBy(permission: Permission, today: CivilDate): Viewer {
   return { scopes: scopesOf(permission), today, ownMemberIds: ownMemberIds() };
 }
 
+/** A co-owner sees a request, and leaves it to who asked; a treasurer looks after those of the whole cooperative. */
+export function mayChange({ memberId }: { readonly memberId: string }, viewer: Viewer): boolean {
+  return viewer.ownMemberIds.includes(memberId) || viewer.scopes.some(({ kind }) => kind === 'COOPERATIVE');
+}
+
 /** Whoever asks for money for the own enterprise never decides on it, as a treasurer neither. */
 export function ownMemberIds(): string[] {
   const scopes = currentContext().permissions.get('investment.request') ?? [];

@@ -214,6 +214,12 @@ describe('a payment of part of an invoice', () => {
       };
     });
 
+  it('gives back what a refund took when its payment is undone and booked again, of an invoice credited in full', () => {
+    const credited = { net: 0, vat: 0, directCosts: 0 };
+    const refunded = { payments: -12_100, net: -10_000, directCosts: -1_500 };
+    expect(proRata(credited, 12_100, refunded)).toEqual(invoice);
+  });
+
   it('stands for the whole when it pays the whole', () => {
     expect(payInSteps(invoice, [12_100])).toEqual([invoice]);
   });

@@ -123,8 +123,9 @@ export function proRata(
       params: { open: euroText(open), payment: euroText(payment) },
     });
   }
-  if (gross === 0) return { net: 0, vat: 0, directCosts: 0 };
-  const net = partOf(invoice.net, paid, gross) - alreadyPaid.net;
-  const directCosts = partOf(invoice.directCosts, paid, gross) - alreadyPaid.directCosts;
+  // of an invoice that was credited in full nothing is earned, whatever went to and fro
+  const partPaid = (part: Cents) => (gross === 0 ? 0 : partOf(part, paid, gross));
+  const net = partPaid(invoice.net) - alreadyPaid.net;
+  const directCosts = partPaid(invoice.directCosts) - alreadyPaid.directCosts;
   return { net, vat: payment - net, directCosts };
 }
