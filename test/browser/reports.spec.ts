@@ -8,6 +8,7 @@ import type { Visitor } from './visitor.js';
 const TREASURER = 'treasurer@scope.example';
 const MEMBER = 'member@scope.example';
 const OFFICER = 'officer@delft.example';
+const ADVISER = 'adviser@delft.example';
 
 interface Person {
   readonly id: string;
@@ -192,6 +193,17 @@ describe.each([
     await page.waitForURL((url) => url.search === '');
     await standsWell();
   }, 60_000);
+
+  it('an adviser finds the figures of groups, and nothing else to ask for', async () => {
+    const { page } = await comes('/', ADVISER);
+    await visitor.sees(say['reports.title']);
+    await page.getByRole('link', { name: say['reports.new'] }).first().click();
+    await visitor.sees(language === 'nl' ? 'Cijfers voor de gemeente' : 'Figures for the municipality');
+    await standsWell();
+    await press(say['newReport.submit']);
+    await isReady();
+    await standsWell();
+  }, 90_000);
 });
 
 /** A report that a worker has in hand and will not let go of: what a page shows halfway. */

@@ -52,6 +52,14 @@ const ELSEWHERE: readonly DemoAccount[] = [
     'alkmaar',
     'OFFICER',
   ),
+  account(
+    'adviser@delft.example',
+    'Beleidsadviseur',
+    'Policy adviser',
+    'gemeente Delft',
+    'delft',
+    'POLICY_ADVISER',
+  ),
 ];
 
 /** Every account: those of Scope first, then those outside the cooperatives, then the other cooperatives'. */

@@ -10,6 +10,7 @@ import { type Detours, detoursOf } from './detours.js';
 import { enterpriseLifeOf } from './enterprise-life.js';
 import { agreementFile, type DemoFile, receiptFile } from './demo-file.js';
 import { type MoneyStory, moneyOf } from './money/money-story.js';
+import { municipalFiguresOf } from './municipal-figures.js';
 import { municipalStepsOf } from './municipal.js';
 import { type Participant, type People, peopleOf } from './people.js';
 import { plansOf } from './plans.js';
@@ -101,6 +102,7 @@ export function cooperativeStory(
       { table: 'plan_feedback', rows: plans.feedback },
       { table: 'plan_decision', rows: plans.decisions },
       { table: 'municipal_permission', rows: people.permissions },
+      { table: 'municipal_figure', rows: municipalFiguresOf(stage) },
       { table: 'municipal_refusal', rows: municipal.refusals },
       { table: 'permission_withdrawal', rows: municipal.withdrawals },
       { table: 'trial', rows: people.trials },

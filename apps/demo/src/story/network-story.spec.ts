@@ -190,6 +190,7 @@ describe('the demo network', () => {
         'member@scope.example',
         'board@scope.example',
         'officer@delft.example',
+        'adviser@delft.example',
         'referrer@werkse.example',
         'analyst@network.example',
         'operator@opbloei.example',

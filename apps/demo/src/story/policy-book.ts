@@ -30,6 +30,9 @@ const RHYTHM = [
   { instrument: 'WHO_5', everyDays: 91 },
 ];
 
+/** What the municipality gets to know of somebody's development, beside the phase. */
+const TOLD_OF_PROGRESS = { instruments: ['PARTICIPATION_LADDER'], goals: true, attendance: true };
+
 /** What somebody gets to know in the trial. */
 export const ACQUAINTANCE = [
   { step: 'leden', label: 'Kennismaken met de leden' },
@@ -82,6 +85,7 @@ export function policiesOf(
     versionBy(later, 'acquaintance', { steps: ACQUAINTANCE }, founded),
     versionBy(later, 'coaching', { notSeenWeeks: 4 }, founded),
     versionBy(later, 'measurement', { instruments: RHYTHM }, founded),
+    versionBy(later, 'member-progress', TOLD_OF_PROGRESS, founded),
     ...moneyPoliciesOf(character, founded, (kind, body, from) => versionBy(money, kind, body, from)),
     // decided last week, for the new year: what notices are about, and what a board looks at
     {

@@ -8,6 +8,7 @@ export const demoAccounts = [
   { role: 'TREASURER', email: 'treasurer@scope.example' },
   { role: 'BOARD', email: 'board@scope.example' },
   { role: 'OFFICER', email: 'officer@delft.example' },
+  { role: 'POLICY_ADVISER', email: 'adviser@delft.example' },
   { role: 'REFERRER', email: 'referrer@werkse.example' },
   { role: 'ANALYST', email: 'analyst@network.example' },
   { role: 'OPERATOR', email: 'operator@opbloei.example' },

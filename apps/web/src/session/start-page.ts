@@ -105,11 +105,13 @@ const onlyRefers = (viewer: Viewer): boolean =>
 /** The one page that a person opens first. */
 export function startPageOf(
   viewer: Viewer,
-): '/thermometer' | '/today' | '/bank' | '/pipeline' | '/my-referrals' | '/home' {
+): '/thermometer' | '/today' | '/bank' | '/pipeline' | '/my-referrals' | '/reports' | '/home' {
   if (viewer.member) return '/thermometer';
   if (worksWithMembers(viewer)) return '/today';
   if (may(viewer, permissions.bookBank)) return '/bank';
   if (may(viewer, permissions.readDashboard)) return '/pipeline';
   if (onlyRefers(viewer)) return '/my-referrals';
+  // an adviser of a municipality: figures of groups are all there is
+  if (may(viewer, permissions.readReports) && !caresForMembers(viewer)) return '/reports';
   return '/home';
 }

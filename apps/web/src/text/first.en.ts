@@ -55,6 +55,8 @@ export const first: FirstCatalogue = {
   'demo.BOARD.does': 'Watches over the books and the members',
   'demo.OFFICER.name': 'Case manager',
   'demo.OFFICER.does': 'Works at the municipality, sees own clients',
+  'demo.POLICY_ADVISER.name': 'Policy adviser',
+  'demo.POLICY_ADVISER.does': 'Works for the municipality, sees figures only',
   'demo.REFERRER.name': 'Referrer',
   'demo.REFERRER.does': 'Refers people to a cooperative',
   'demo.ANALYST.name': 'Analyst',

@@ -53,6 +53,8 @@ export const first = {
   'demo.BOARD.does': 'Kijkt mee met de boeken en de leden',
   'demo.OFFICER.name': 'Klantmanager',
   'demo.OFFICER.does': 'Werkt bij de gemeente, ziet eigen klanten',
+  'demo.POLICY_ADVISER.name': 'Beleidsadviseur',
+  'demo.POLICY_ADVISER.does': 'Werkt bij de gemeente, ziet alleen cijfers',
   'demo.REFERRER.name': 'Doorverwijzer',
   'demo.REFERRER.does': 'Meldt mensen aan bij een coöperatie',
   'demo.ANALYST.name': 'Analist',
