@@ -27,7 +27,8 @@ export class BankBookings {
 
   /**
    * Treasurers: books an entry on one target, or splits it over several with exact sums, as one act. It stands on the day
-   * on which the bank booked it; after an undo, on the day of the undo. Of two at once, one wins.
+   * on which the bank booked it; after an undo, on the day of the undo; where the books are closed by then, on the first
+   * day that is open. Policies and VAT are always those of the bank's day. Of two at once, one wins.
    * @throws DomainError `NOT_FOUND`, `BANK_ENTRY_ALREADY_BOOKED`, `BANK_ENTRY_IGNORED`, `BANK_SHARES_DIFFER` (`expected`,
    *   `stated`, `difference`), `BANK_SHARES_TOO_MANY`, `BANK_SHARE_EMPTY`, `BANK_SHARE_TWICE`, as `BankTargets.plan`, the
    *   codes of typed texts, and what the ledger refuses
@@ -76,8 +77,9 @@ export class BankBookings {
       const row = waiting(await unit.run(this.entries.lock(entryId)));
       const checked = checkedShares(sharesOf(row));
       refuseOtherSum(row.cents, checked);
-      const on = (await unit.run(this.repository.lastUndone(entryId))) ?? row.bookedOn;
-      const document = { bankEntryId: entryId, on, reference: referenceOf(row) };
+      const undoneOn = await unit.run(this.repository.lastUndone(entryId));
+      const on = await unit.run(this.ledger.firstOpenDay(undoneOn ?? row.bookedOn));
+      const document = { bankEntryId: entryId, on, paidOn: row.bookedOn, reference: referenceOf(row) };
       const planned: { readonly share: BankShare; readonly place: number; readonly plan: PlannedShare }[] =
         [];
       for (const { share, place } of inLockOrder(checked))

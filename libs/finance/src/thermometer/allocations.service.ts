@@ -54,7 +54,8 @@ export class Allocations {
   /**
    * The entries that divide what arrived, or take back what is refunded (a negative sale), to be posted after the receipt
    * in the same unit.
-   * @param sale on the day of the payment; of a refund with the invoice, so that each payment gives back its part
+   * @param sale who it is of and which policy holds follows the day of the payment; of a refund with the invoice, so that
+   *   each payment gives back its part
    * @throws DomainError `POLICY_MISSING`, `THERMOMETER_NOT_OPEN` for somebody who was neither a member nor in the trial,
    *   `ENTERPRISE_NOT_OF_MEMBER`, `TRIAL_SALE_REFUSED`, `CORRECTION_EXCEEDS_SALE`
    */
@@ -66,13 +67,14 @@ export class Allocations {
   async divide(unit: Unit, sale: ReceivedSale): Promise<DividedPart[]> {
     if (sale.net < 0 && sale.invoiceId) return this.takeBack(unit, sale, sale.invoiceId);
     const people = await this.partsOf(sale);
-    const standings = await this.standingsOf(unit, people, sale.on);
+    const paidOn = paidOnOf(sale);
+    const standings = await this.standingsOf(unit, people, paidOn);
     const divided: DividedPart[] = [];
     for (const person of people) {
       const standing = standings.find((one) => one.memberId === person.memberId);
       if (!standing || (sale.isSoldNow && isGone(standing, sale)))
         throw new DomainError('THERMOMETER_NOT_OPEN');
-      divided.push(await this.divideOne(unit, { ...sale, ...person }, goalOf(standing, sale.on)));
+      divided.push(await this.divideOne(unit, { ...sale, ...person }, goalOf(standing, paidOn)));
     }
     return divided;
   }
@@ -127,12 +129,12 @@ export class Allocations {
   }
 
   private async divideOne(unit: Unit, sale: ReceivedSale, goal: Goal): Promise<DividedPart> {
-    const { memberId, on, reference, sourceId } = sale;
-    const { net, directCosts } = sale;
+    const { memberId, net, directCosts, on, reference, sourceId } = sale;
+    const paidOn = paidOnOf(sale);
     const document = { on, reference, ...(sourceId && { sourceId }) };
-    const paid = { ...document, memberId, net, directCosts };
+    const paid = { ...document, memberId, net, directCosts, ...(paidOn < on && { policyOn: paidOn }) };
     if (goal.to === 'HELD') {
-      await requireHolding(this.policies, on);
+      await requireHolding(this.policies, paidOn);
       await this.ledger.openSubAccount(unit, 'HELD_FOR_TRIAL', memberId);
       const held = holding(paid);
       const order = goal.settledBy ?? (goal.ended && (await this.orderForTrial(goal.ended)));
@@ -142,13 +144,12 @@ export class Allocations {
         order && held[0] ? settlementEntries(emptied, order, { ...document, sourceId: held[0].id }) : [];
       return { memberId, parts: null, held: order ? 0 : cents, entries: [...held, ...settled] };
     }
-    const { policy, pots } = await this.policyOn(unit, on);
+    const { policy, pots } = await this.policyOn(unit, paidOn);
     const { settledBy, notBefore } = goal;
-    const isLater = notBefore > on;
-    if (isLater) await this.ledger.openThermometer(unit, memberId);
-    const day = isLater ? await unit.run(this.repository.firstOpenDay(notBefore)) : on;
+    if (notBefore > paidOn) await this.ledger.openThermometer(unit, memberId);
+    const day = notBefore > on ? await unit.run(this.ledger.firstOpenDay(notBefore)) : on;
     const { parts, entries } = allocation(
-      { ...paid, on: day, ...(isLater && { policyOn: on }) },
+      { ...paid, on: day, ...(paidOn < day && { policyOn: paidOn }) },
       policy,
       pots,
     );
@@ -160,7 +161,7 @@ export class Allocations {
       memberId,
       parts,
       held: 0,
-      entries: [...entries, ...settlementEntries(emptied, settledBy, document)],
+      entries: [...entries, ...settlementEntries(emptied, settledBy, { ...document, on: day })],
     };
   }
 
@@ -197,6 +198,11 @@ export class Allocations {
     const names = policies.flatMap(({ body }) => (body.pots ?? []).map(({ name }) => name));
     return this.pots.open((one) => unit.run(one), [...new Set(names)]);
   }
+}
+
+/** The day of the payment: the books may take it on a later one. */
+function paidOnOf({ on, policyOn }: PaidSale): CivilDate {
+  return policyOn ?? on;
 }
 
 /** Whether who sold had left by then; another owner may have, and what is theirs follows what was decided. */
