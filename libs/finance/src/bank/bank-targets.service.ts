@@ -123,7 +123,7 @@ export class BankTargets {
   ): Promise<PlannedShare> {
     const invoice = await unit.run(this.settlements.hold(invoiceId));
     if (!invoice) throw new DomainError('NOT_FOUND');
-    const { number, memberId, enterpriseId } = invoice;
+    const { number, memberId, enterpriseId, suppliedOn } = invoice;
     if (number === null) throw new DomainError('INVOICE_IS_DRAFT');
     const part = settlementParts(await unit.run(this.settlements.balance(invoiceId)), cents);
     const document = { on, reference: number, sourceId: bankEntryId };
@@ -132,6 +132,7 @@ export class BankTargets {
       policyOn: paidOn,
       memberId,
       enterpriseId,
+      suppliedOn,
       invoiceId,
       net: part.net,
       directCosts: part.directCosts,

@@ -20,8 +20,10 @@ import { goalOf, type Goal, type Standing } from './standing.js';
 
 /** Money of a sale that arrived, whoever it is of. */
 export interface ReceivedSale extends PaidSale {
-  /** The enterprise that sold; its owners of that day share. Without it, all is this member's. */
+  /** The enterprise that sold; its owners on the day of the supply share. Without it, all is this member's. */
   readonly enterpriseId?: string | null;
+  /** The day of the supply, where it is another than that of the payment. */
+  readonly suppliedOn?: CivilDate;
   /** The invoice that is paid, or refunded: a refund goes back the way its payments came. */
   readonly invoiceId?: string | null;
   /** Sold on the day of the payment, so not by somebody who had left; an invoice may be paid after that. */
@@ -112,7 +114,7 @@ export class Allocations {
   private async partsOf(sale: ReceivedSale): Promise<SalePart[]> {
     const { memberId, net, directCosts, enterpriseId } = sale;
     if (!enterpriseId) return [{ memberId, net, directCosts }];
-    const shares = await this.enterprises.sharesOn(enterpriseId, sale.on);
+    const shares = await this.enterprises.sharesOn(enterpriseId, sale.suppliedOn ?? paidOnOf(sale));
     if (!shares.some((share) => share.memberId === memberId))
       throw new DomainError('ENTERPRISE_NOT_OF_MEMBER', { path: ['enterpriseId'] });
     return partsByShare(sale, shares);
