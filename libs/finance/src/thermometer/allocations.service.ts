@@ -16,7 +16,7 @@ import { contributionPolicy } from './contribution-policy.js';
 import { correctionEntry, type Given, spread } from './correction.js';
 import { PotRepository } from './pot.repository.js';
 import { partsByShare, type SalePart } from './sale-parts.js';
-import { goalOf, type Goal, type Standing } from './standing.js';
+import { goalOf, type Goal, hasLeft, type Standing } from './standing.js';
 
 /** Money of a sale that arrived, whoever it is of. */
 export interface ReceivedSale extends PaidSale {
@@ -120,13 +120,16 @@ export class Allocations {
     return partsByShare(sale, shares);
   }
 
-  /** Of who is no member on the day it matters what is being decided right now, so those are looked at under their lock. */
+  /**
+   * Of who is no member on the day, or no more, it matters what is being decided right now, so those are looked at under
+   * their lock.
+   */
   private async standingsOf(unit: Unit, people: readonly SalePart[], day: CivilDate): Promise<Standing[]> {
     const ids = people.map(({ memberId }) => memberId);
     const standings = await unit.run(this.repository.standings(ids, day));
-    const others = standings.filter(({ isMember }) => !isMember).map(({ memberId }) => memberId);
+    const others = standings.filter(({ isMember, endedOn }) => !isMember || endedOn !== null);
     if (others.length === 0) return standings;
-    await unit.run(this.repository.lock(others));
+    await unit.run(this.repository.lock(others.map(({ memberId }) => memberId)));
     return unit.run(this.repository.standings(ids, day));
   }
 
@@ -208,6 +211,6 @@ function paidOnOf({ on, policyOn }: PaidSale): CivilDate {
 }
 
 /** Whether who sold had left by then; another owner may have, and what is theirs follows what was decided. */
-function isGone({ memberId, isMember, endedOn }: Standing, sale: ReceivedSale): boolean {
-  return memberId === sale.memberId && !isMember && endedOn !== null && endedOn < sale.on;
+function isGone(standing: Standing, sale: ReceivedSale): boolean {
+  return standing.memberId === sale.memberId && hasLeft(standing, paidOnOf(sale));
 }
