@@ -43,9 +43,10 @@ export class BankBookings {
   }
 
   /**
-   * Treasurers: takes the booking of an entry back, by the exact mirror of each journal entry. Its invoices are open again
-   * and it waits again; all that was stays to be seen. It stands on the day of the booking, so that every day is right,
-   * or today where that day is closed.
+   * Treasurers: takes the booking of an entry back, by the exact mirror of each journal entry, and of those that released
+   * or settled since what it held for a trial. Its invoices are open again and it waits again; all that was stays to be
+   * seen. Each mirror stands on the day of its entry, so that every day is right, or today where the day of the booking is
+   * closed.
    * @throws DomainError `NOT_FOUND`, `BANK_ENTRY_NOT_BOOKED`, the codes of typed texts, and what the ledger refuses, such as
    *   `THERMOMETER_WOULD_BE_NEGATIVE` when the money was spent meanwhile
    */
@@ -59,7 +60,12 @@ export class BankBookings {
       await unit.run(this.repository.lockInvoices(booking.id));
       await this.targets.unpay(unit, booking);
       const on = await this.dayOfUndo(unit, booking.bookedOn);
-      const reversals = booking.entryIds.map((reverses) => ({ id: newId(), reverses, on, reference: '' }));
+      const reversals = booking.entries.map((entry) => ({
+        id: newId(),
+        reverses: entry.id,
+        on: entry.on > on ? entry.on : on,
+        reference: '',
+      }));
       const mirrors = Object.fromEntries(reversals.map(({ id, reverses }) => [reverses, id]));
       await unit.run(this.repository.undoPayments(booking.id, on, mirrors));
       await unit.run(this.repository.setUndone(booking.id, on, said));

@@ -7,10 +7,19 @@ import {
 } from '../../../../test/fixtures/cooperative/a-treasury.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
 import { newId } from '#kernel';
+import { Db } from '#platform';
 import { moves } from '../invoice/a-payment.fixture.js';
+import { OpenThermometer } from '../thermometer/open-thermometer.js';
 
 const payload = (name: string, fields: string) =>
   `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${fields} userErrors { code } } }`;
+const UNDO = payload('undoBooking', 'bankEntry { state }');
+const ENDED_TRIAL = {
+  rows: [],
+  otherwise: { startingCapital: 0, solidarityFund: 10_000, municipality: 0 },
+  endedTrial: { startingCapital: 0, solidarityFund: 2500, municipality: 7500 },
+  whileOnBenefit: 'SOLIDARITY_FUND',
+};
 
 describe('whose the money of an invoice is', () => {
   let app: TestApp;
@@ -53,6 +62,18 @@ describe('whose the money of an invoice is', () => {
     const made = await app.ok(payload('finaliseInvoice', 'invoice { id }'), { input }, scope.treasurer);
     return made.invoice.id;
   }
+  const heard = async (id: string, outcome: 'ADMITTED' | 'STOPPED', decidedOn: string) => {
+    await sales.decided(id, outcome, decidedOn);
+    await scope.asTreasurer(async () => {
+      const row = { payload: { memberId: id, outcome, decidedOn } };
+      await app
+        .get(Db)
+        .write(await app.get(OpenThermometer).handle({ row, progress: async () => {} } as never));
+    });
+  };
+  const undo = (bankEntryId: string) =>
+    app.ok(UNDO, { input: { bankEntryId, reason: 'Verkeerde factuur' } }, scope.treasurer);
+
   it('is theirs who owned the enterprise on the day of the supply, also once it is not the cooperative’s any more', async () => {
     const member = await scope.member('Samira Amrani');
     const enterprise = await sales.shared({ [member]: 10_000 });
@@ -80,5 +101,39 @@ describe('whose the money of an invoice is', () => {
     await moves(app, scope, invoice, 12_100, '2026-07-10');
     expect(await sales.owed(member, 'THERMOMETER')).toBe(7000);
     expect(await sales.owed(later, 'THERMOMETER')).toBe(0);
+  });
+
+  it('comes back from the thermometer that it was released into, when its booking is undone', async () => {
+    const id = await sales.inTrial('Mehmet Yilmaz', '2026-08-01');
+    const invoice = await invoiceOf(id, '2026-08-10');
+    const entry = await moves(app, scope, invoice, 12_100, '2026-08-20');
+    expect(await sales.owed(id, 'HELD_FOR_TRIAL')).toBe(10_000);
+    await heard(id, 'ADMITTED', '2026-09-01');
+    expect(await sales.owed(id, 'THERMOMETER')).toBe(7000);
+    await undo(entry);
+    expect([await sales.owed(id, 'HELD_FOR_TRIAL'), await sales.owed(id, 'THERMOMETER')]).toEqual([0, 0]);
+    expect(await sales.booksOf(3)).toMatchSnapshot();
+    await app.ok(
+      payload('confirmMatch', 'bankEntry { state }'),
+      { input: { bankEntryId: entry, invoiceId: invoice } },
+      scope.treasurer,
+    );
+    expect(await sales.owed(id, 'THERMOMETER')).toBe(7000);
+    await undo(entry);
+    expect(await sales.owed(id, 'THERMOMETER')).toBe(0);
+    expect(await sales.faults()).toEqual([]);
+  });
+
+  it('comes back from where a stopped trial took it, when its booking is undone', async () => {
+    await sales.decide('exit-settlement', ENDED_TRIAL, '2026-01-01');
+    const id = await sales.inTrial('Olena Koval', '2026-09-01');
+    const entry = await moves(app, scope, await invoiceOf(id, '2026-09-10'), 12_100, '2026-09-20');
+    await heard(id, 'STOPPED', '2026-10-01');
+    expect(await sales.credit('MUNICIPAL_SETTLEMENT')).toBe(7500);
+    await undo(entry);
+    expect(await sales.owed(id, 'HELD_FOR_TRIAL')).toBe(0);
+    expect(await sales.credit('MUNICIPAL_SETTLEMENT')).toBe(0);
+    expect(await sales.credit('SOLIDARITY_FUND')).toBe(0);
+    expect(await sales.faults()).toEqual([]);
   });
 });
