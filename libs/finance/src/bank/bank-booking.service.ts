@@ -27,7 +27,7 @@ export class BankBookings {
 
   /**
    * Treasurers: books an entry on one target, or splits it over several with exact sums, as one act. It stands on the day
-   * on which the bank booked it; after an undo, on the day of the undo; where the books are closed by then, on the first
+   * on which the bank booked it; after an undo, on the day of the undo; where the books are closed there, on the first
    * day that is open. Policies and VAT are always those of the bank's day. Of two at once, one wins.
    * @throws DomainError `NOT_FOUND`, `BANK_ENTRY_ALREADY_BOOKED`, `BANK_ENTRY_IGNORED`, `BANK_SHARES_DIFFER` (`expected`,
    *   `stated`, `difference`), `BANK_SHARES_TOO_MANY`, `BANK_SHARE_EMPTY`, `BANK_SHARE_TWICE`, as `BankTargets.plan`, the
@@ -37,7 +37,7 @@ export class BankBookings {
     return this.write(entryId, () => shares, null);
   }
 
-  /** The same with all of it on one target, by a person or by a rule. */
+  /** The same with all of it on one target, by a person or by a rule; a rule books nothing where the books are closed. */
   bookWhole(entryId: string, target: BankTarget, ruleId: string | null = null): Promise<void> {
     return this.write(entryId, ({ cents }) => [{ cents, target, description: '' }], ruleId);
   }
@@ -83,8 +83,9 @@ export class BankBookings {
       const row = waiting(await unit.run(this.entries.lock(entryId)));
       const checked = checkedShares(sharesOf(row));
       refuseOtherSum(row.cents, checked);
-      const undoneOn = await unit.run(this.repository.lastUndone(entryId));
-      const on = await unit.run(this.ledger.firstOpenDay(undoneOn ?? row.bookedOn));
+      const day = (await unit.run(this.repository.lastUndone(entryId))) ?? row.bookedOn;
+      // to book in another month than the bank did is for a person to decide: a rule is refused there
+      const on = ruleId === null ? await unit.run(this.ledger.firstOpenDay(day)) : day;
       const document = { bankEntryId: entryId, on, paidOn: row.bookedOn, reference: referenceOf(row) };
       const planned: { readonly share: BankShare; readonly place: number; readonly plan: PlannedShare }[] =
         [];
