@@ -1,4 +1,5 @@
 import { importBankFile } from '../../../../test/fixtures/bank/import-bank-file.js';
+import { salesOf } from '../../../../test/fixtures/cooperative/a-sale.js';
 import {
   euro,
   memberId,
@@ -398,6 +399,40 @@ describe('bank entries on their way into the books', () => {
     expect(await app.refused(INBOX, long, scope.treasurer)).toBe('TEXT_TOO_LONG');
   });
 
+  it('divides by the policy of the day of the payment, on whatever day the books can still take it', async () => {
+    const rate = { rateBasisPoints: 2500, trainingFundBasisPoints: 0 };
+    const rules = { base: 'NET_REVENUE', rounding: 'PER_BOOKING', creditOn: 'PAYMENT' };
+    await salesOf(app, scope).decide('contribution', { ...rate, ...rules }, '2026-11-30');
+    const [first, second] = [await invoiceOf('100.00'), await invoiceOf('100.00')];
+    const [undone, late] = (await statementOf(
+      { cents: 12_100, text: 'verkeerd geboekt', on: '1129' },
+      { cents: 12_100, text: 'blijven liggen', on: '1129' },
+    )) as [string, string];
+    const pay = async (bankEntryId: string, invoiceId: string) =>
+      (await app.ok(CONFIRM, { input: { bankEntryId, invoiceId } }, scope.treasurer)).bankEntry.bookings;
+    const before = Number(await thermometer());
+    await pay(undone, first.id);
+    await app.ok(
+      payload('closePeriod', 'closedThroughOn'),
+      { input: { throughOn: '2026-11-29' } },
+      scope.treasurer,
+    );
+    await app.ok(UNDO, undo(undone), scope.treasurer);
+    expect(await pay(undone, first.id)).toContainEqual(
+      expect.objectContaining({ bookedOn: '2026-12-05', undoneOn: null }),
+    );
+    expect(Number(await thermometer()) - before).toBeCloseTo(70);
+    expect(await pay(late, second.id)).toMatchObject([{ bookedOn: '2026-11-30' }]);
+    expect(Number(await thermometer()) - before).toBeCloseTo(140);
+    const { payments } = await app.ok(
+      'query ($id: ID!) { invoice(id: $id) { payments { paidOn } } }',
+      { id: second.id },
+      scope.treasurer,
+    );
+    expect(payments).toEqual([{ paidOn: '2026-11-29' }]);
+    await sound();
+  });
+
   it('undoes on the day itself while it is open, and today where it is closed', async () => {
     const [early] = (await statementOf({ cents: -321, text: 'Kosten' })) as [string];
     const costs = [share('-3.21', { accountRole: 'BANK_COSTS' })];
@@ -412,7 +447,8 @@ describe('bank entries on their way into the books', () => {
     const again = await app.ok(BOOK, book(early, costs), scope.treasurer);
     expect(again.bankEntry.bookings[0].bookedOn).toBe('2026-12-05');
     const [late] = (await statementOf({ cents: -321, text: 'Kosten' })) as [string];
-    expect(await app.refused(BOOK, book(late, costs), scope.treasurer)).toBe('PERIOD_CLOSED');
+    const taken = await app.ok(BOOK, book(late, costs), scope.treasurer);
+    expect(taken.bankEntry.bookings).toMatchObject([{ bookedOn: '2026-12-01' }]);
     await sound();
   });
 });

@@ -40,7 +40,8 @@ export interface AccountName {
 export interface StandingBooking {
   readonly id: string;
   readonly bookedOn: CivilDate;
-  readonly entryIds: readonly string[];
+  /** What stands because of it, the newest first: its own entries, and what released or settled money that it held. */
+  readonly entries: readonly { readonly id: string; readonly on: CivilDate }[];
   /** What was asked for and is no longer paid once it is undone. */
   readonly investmentIds: readonly string[];
   readonly expenseIds: readonly string[];
@@ -82,9 +83,15 @@ export class BankBookingRepository {
 
   standing(entryId: string): Statement<StandingBooking | null> {
     return statement<StandingBooking, StandingBooking | null>(
-      `SELECT k.id, k.booked_on AS "bookedOn", array(
-                SELECT x.entry_id FROM tenant.bank_booking_entry x
-                 WHERE x.tenant_id = k.tenant_id AND x.booking_id = k.id ORDER BY x.entry_id DESC) AS "entryIds",
+      `SELECT k.id, k.booked_on AS "bookedOn", (
+                WITH own AS (SELECT x.entry_id AS id FROM tenant.bank_booking_entry x
+                              WHERE x.tenant_id = k.tenant_id AND x.booking_id = k.id),
+                more AS (SELECT e.id FROM own JOIN tenant.journal_entry e ON e.tenant_id = k.tenant_id AND e.source_id = own.id
+                          WHERE e.kind IN ('ALLOCATION', 'SETTLEMENT') AND NOT EXISTS (SELECT FROM tenant.journal_entry v
+                            WHERE v.tenant_id = e.tenant_id AND v.reverses_id = e.id))
+                SELECT json_agg(json_build_object('id', e.id, 'on', e.entry_on) ORDER BY e.id DESC)
+                  FROM (SELECT id FROM own UNION SELECT id FROM more) stands
+                  JOIN tenant.journal_entry e ON e.tenant_id = k.tenant_id AND e.id = stands.id) AS entries,
               array(SELECT p.investment_id FROM tenant.bank_booking_part p WHERE p.tenant_id = k.tenant_id
                 AND p.booking_id = k.id AND p.investment_id IS NOT NULL ORDER BY 1) AS "investmentIds",
               array(SELECT p.expense_id FROM tenant.bank_booking_part p WHERE p.tenant_id = k.tenant_id

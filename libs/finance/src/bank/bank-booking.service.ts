@@ -27,7 +27,8 @@ export class BankBookings {
 
   /**
    * Treasurers: books an entry on one target, or splits it over several with exact sums, as one act. It stands on the day
-   * on which the bank booked it; after an undo, on the day of the undo. Of two at once, one wins.
+   * on which the bank booked it; after an undo, on the day of the undo; where the books are closed there, on the first
+   * day that is open. Policies and VAT are always those of the bank's day. Of two at once, one wins.
    * @throws DomainError `NOT_FOUND`, `BANK_ENTRY_ALREADY_BOOKED`, `BANK_ENTRY_IGNORED`, `BANK_SHARES_DIFFER` (`expected`,
    *   `stated`, `difference`), `BANK_SHARES_TOO_MANY`, `BANK_SHARE_EMPTY`, `BANK_SHARE_TWICE`, as `BankTargets.plan`, the
    *   codes of typed texts, and what the ledger refuses
@@ -36,15 +37,16 @@ export class BankBookings {
     return this.write(entryId, () => shares, null);
   }
 
-  /** The same with all of it on one target, by a person or by a rule. */
+  /** The same with all of it on one target, by a person or by a rule; a rule books nothing where the books are closed. */
   bookWhole(entryId: string, target: BankTarget, ruleId: string | null = null): Promise<void> {
     return this.write(entryId, ({ cents }) => [{ cents, target, description: '' }], ruleId);
   }
 
   /**
-   * Treasurers: takes the booking of an entry back, by the exact mirror of each journal entry. Its invoices are open again
-   * and it waits again; all that was stays to be seen. It stands on the day of the booking, so that every day is right,
-   * or today where that day is closed.
+   * Treasurers: takes the booking of an entry back, by the exact mirror of each journal entry, and of those that released
+   * or settled since what it held for a trial. Its invoices are open again and it waits again; all that was stays to be
+   * seen. Each mirror stands on the day of its entry, so that every day is right, or today where the day of the booking is
+   * closed.
    * @throws DomainError `NOT_FOUND`, `BANK_ENTRY_NOT_BOOKED`, the codes of typed texts, and what the ledger refuses, such as
    *   `THERMOMETER_WOULD_BE_NEGATIVE` when the money was spent meanwhile
    */
@@ -58,7 +60,12 @@ export class BankBookings {
       await unit.run(this.repository.lockInvoices(booking.id));
       await this.targets.unpay(unit, booking);
       const on = await this.dayOfUndo(unit, booking.bookedOn);
-      const reversals = booking.entryIds.map((reverses) => ({ id: newId(), reverses, on, reference: '' }));
+      const reversals = booking.entries.map((entry) => ({
+        id: newId(),
+        reverses: entry.id,
+        on: entry.on > on ? entry.on : on,
+        reference: '',
+      }));
       const mirrors = Object.fromEntries(reversals.map(({ id, reverses }) => [reverses, id]));
       await unit.run(this.repository.undoPayments(booking.id, on, mirrors));
       await unit.run(this.repository.setUndone(booking.id, on, said));
@@ -76,8 +83,10 @@ export class BankBookings {
       const row = waiting(await unit.run(this.entries.lock(entryId)));
       const checked = checkedShares(sharesOf(row));
       refuseOtherSum(row.cents, checked);
-      const on = (await unit.run(this.repository.lastUndone(entryId))) ?? row.bookedOn;
-      const document = { bankEntryId: entryId, on, reference: referenceOf(row) };
+      const day = (await unit.run(this.repository.lastUndone(entryId))) ?? row.bookedOn;
+      // to book in another month than the bank did is for a person to decide: a rule is refused there
+      const on = ruleId === null ? await unit.run(this.ledger.firstOpenDay(day)) : day;
+      const document = { bankEntryId: entryId, on, paidOn: row.bookedOn, reference: referenceOf(row) };
       const planned: { readonly share: BankShare; readonly place: number; readonly plan: PlannedShare }[] =
         [];
       for (const { share, place } of inLockOrder(checked))

@@ -37,7 +37,10 @@ export interface BankShare {
 /** What it is booked from. */
 export interface BankDocument {
   readonly bankEntryId: string;
+  /** The day on which it is booked. */
   readonly on: CivilDate;
+  /** The day on which the money moved, not after that: the policies and the VAT are those of this day. */
+  readonly paidOn: CivilDate;
   /** What the entry itself says, where a share says nothing. */
   readonly reference: string;
 }
@@ -116,18 +119,20 @@ export class BankTargets {
     unit: Unit,
     invoiceId: string,
     cents: Cents,
-    { bankEntryId, on }: BankDocument,
+    { bankEntryId, on, paidOn }: BankDocument,
   ): Promise<PlannedShare> {
     const invoice = await unit.run(this.settlements.hold(invoiceId));
     if (!invoice) throw new DomainError('NOT_FOUND');
-    const { number, memberId, enterpriseId } = invoice;
+    const { number, memberId, enterpriseId, suppliedOn } = invoice;
     if (number === null) throw new DomainError('INVOICE_IS_DRAFT');
     const part = settlementParts(await unit.run(this.settlements.balance(invoiceId)), cents);
     const document = { on, reference: number, sourceId: bankEntryId };
     const sale = {
       ...document,
+      policyOn: paidOn,
       memberId,
       enterpriseId,
+      suppliedOn,
       invoiceId,
       net: part.net,
       directCosts: part.directCosts,
@@ -139,7 +144,7 @@ export class BankTargets {
       ...NOTHING,
       entries: [receipt, ...divided],
       invoiceId,
-      payment: { ...part, invoiceId, paidOn: on, cents },
+      payment: { ...part, invoiceId, paidOn, cents },
     };
   }
 
@@ -175,10 +180,10 @@ export class BankTargets {
     name: AccountName | string,
     vat: VatCode | null,
     { cents, description }: BankShare,
-    { bankEntryId, on, reference }: BankDocument,
+    { bankEntryId, on, paidOn, reference }: BankDocument,
   ): Promise<PlannedShare> {
-    const hasVat = vat !== null && (await vatSchemeOn(this.policies, on)) === 'REGULAR';
-    const basisPoints = hasVat ? vatRateOn(vat, on) : 0;
+    const hasVat = vat !== null && (await vatSchemeOn(this.policies, paidOn)) === 'REGULAR';
+    const basisPoints = hasVat ? vatRateOn(vat, paidOn) : 0;
     const account = await this.account(unit, name, basisPoints);
     const booked = accountEntry({
       on,

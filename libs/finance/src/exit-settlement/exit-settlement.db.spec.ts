@@ -50,6 +50,14 @@ describe('the money of somebody who leaves', () => {
     await app.ok(POST_INCOME, sales.income(id, amount, '2026-03-02'), scope.treasurer);
     return id;
   };
+  /** What arrives of an old invoice. */
+  const paid = (id: string, on: string) =>
+    scope.asTreasurer(() =>
+      app.get(Db).write(async (unit) => {
+        const sale = { memberId: id, on: onDay(on), net: 10_000, directCosts: 0, reference: '2026-0007' };
+        await unit.run(app.get(Ledger).post(await app.get(Allocations).entriesFor(unit, sale)));
+      }),
+    );
   const decide = (id: string, more: object = {}) =>
     app.ok(DECIDE, { input: { memberId: memberId(id), ...more } }, board);
   const refused = (id: string, more: object = {}, as = board) =>
@@ -85,21 +93,29 @@ describe('the money of somebody who leaves', () => {
     expect(await sales.owed(id, 'THERMOMETER')).toBe(0);
     expect(await sales.owed(id, 'STARTING_CAPITAL')).toBe(7000);
     expect(await refused(id)).toBe('EXIT_ALREADY_SETTLED');
-    await scope.asTreasurer(() =>
-      app.get(Db).write(async (unit) => {
-        const sale = {
-          memberId: id,
-          on: onDay('2026-07-01'),
-          net: 10_000,
-          directCosts: 0,
-          reference: '2026-0007',
-        };
-        await unit.run(app.get(Ledger).post(await app.get(Allocations).entriesFor(unit, sale)));
-      }),
-    );
+    await paid(id, '2026-07-01');
     expect(await sales.owed(id, 'THERMOMETER')).toBe(0);
     expect(await sales.owed(id, 'STARTING_CAPITAL')).toBe(14_000);
+    // a bank file that comes after the decision tells of a payment from before the exit
+    await paid(id, '2026-06-30');
+    expect(await sales.owed(id, 'THERMOMETER')).toBe(0);
+    expect(await sales.owed(id, 'STARTING_CAPITAL')).toBe(21_000);
     expect(await sales.faults()).toEqual([]);
+  });
+
+  it('that customers pay between an exit and a return enters the thermometer, though nothing new is sold then', async () => {
+    const id = await earned('Joris Vos');
+    await sales.left(id, '2026-04-30');
+    await app.database.owner(
+      `INSERT INTO tenant.re_entry (tenant_id, trajectory_id, returned_on, recorded_by, request_id)
+       SELECT tenant_id, id, '2026-06-01', recorded_by, 'test' FROM tenant.trajectory WHERE member_id = $1`,
+      [id],
+    );
+    await paid(id, '2026-05-15');
+    expect(await sales.owed(id, 'THERMOMETER')).toBe(14_000);
+    expect(await app.refused(POST_INCOME, sales.income(id, '121.00', '2026-05-15'), scope.treasurer)).toBe(
+      'THERMOMETER_NOT_OPEN',
+    );
   });
 
   it('is never starting capital of who is still on benefit', async () => {

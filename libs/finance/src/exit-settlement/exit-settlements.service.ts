@@ -98,7 +98,7 @@ export class ExitSettlements {
     if (advances + thermometer + held === 0) return [];
     if (parts.startingCapital > 0) await this.ledger.openSubAccount(unit, 'STARTING_CAPITAL', memberId);
     const today = this.clock.today();
-    const on = await unit.run(this.allocated.firstOpenDay(today));
+    const on = await unit.run(this.ledger.firstOpenDay(today));
     const document = { on, reference: '' };
     const order = { parts, policy: version.id, decidedOn: today };
     const own = { memberId, rule: 'SETTLEMENT', rate: 10_000, base: advances } as const;

@@ -48,10 +48,9 @@ export class HeldSales {
     await unit.run(this.repository.lock([memberId]));
     const held = await this.repository.heldFor((one) => unit.run(one), memberId);
     if (held.length === 0) return;
-    const open = await unit.run(this.repository.firstOpenDay(day));
+    const open = await unit.run(this.ledger.firstOpenDay(day));
     const entries: Entry[] = [];
-    for (const one of held)
-      entries.push(...(await entriesOf(one, one.policyOn > open ? one.policyOn : open)));
+    for (const one of held) entries.push(...(await entriesOf(one, one.on > open ? one.on : open)));
     await unit.run(this.ledger.post(entries));
   }
 }

@@ -9,13 +9,17 @@ const OPEN = `mutation { openBankAccount(input: { iban: "${IBAN}", name: "Bank" 
 const CONFIRM =
   'mutation ($input: ConfirmMatchInput!) { confirmMatch(input: $input) { bankEntry { state } userErrors { code } } }';
 
-/** Lets money come in for an invoice (below zero: go back) on 10 November 2026, by a bank statement and its booking. */
+/**
+ * Lets money come in for an invoice (below zero: go back) on a day, by a bank statement and its booking. Answers the id of
+ * the bank entry.
+ */
 export async function moves(
   app: TestApp,
   scope: TestCooperative,
   invoiceId: string,
   cents: Cents,
-): Promise<void> {
+  on = '2026-11-10',
+): Promise<string> {
   const statements = () =>
     app.database.owner<{ count: number; closing: string | null }>(
       `SELECT count(*)::int AS count, (SELECT s.closing_cents::text FROM tenant.bank_statement s
@@ -27,26 +31,28 @@ export async function moves(
   if (before!.count === 0) await app.ok(OPEN, {}, scope.treasurer);
   const opening = Number(before!.closing ?? 0);
   const place = before!.count + 1;
-  const imported = await importBankFile(app, mt940(place, opening, cents), scope.treasurer, 'bank.940');
+  const imported = await importBankFile(app, mt940(place, opening, cents, on), scope.treasurer, 'bank.940');
   expect(imported).toMatchObject({ state: 'DONE', imported: 1 });
   const [entry] = await app.database.owner<{ id: string }>(
     'SELECT id FROM tenant.bank_entry WHERE tenant_id = $1 ORDER BY id DESC LIMIT 1',
     [scope.id],
   );
-  const input = { bankEntryId: globalId('BankEntry', entry!.id), invoiceId };
-  await app.ok(CONFIRM, { input }, scope.treasurer);
+  const bankEntryId = globalId('BankEntry', entry!.id);
+  await app.ok(CONFIRM, { input: { bankEntryId, invoiceId } }, scope.treasurer);
+  return bankEntryId;
 }
 
 /** A statement with one entry. */
-function mt940(place: number, opening: Cents, cents: Cents): string {
+function mt940(place: number, opening: Cents, cents: Cents, on: string): string {
+  const day = on.slice(2).replaceAll('-', '');
   const amount = (sum: Cents) => euroText(Math.abs(sum)).replace('.', ',');
-  const balance = (sum: Cents) => `${sum < 0 ? 'D' : 'C'}261110EUR${amount(sum)}`;
+  const balance = (sum: Cents) => `${sum < 0 ? 'D' : 'C'}${day}EUR${amount(sum)}`;
   return [
     `:20:OWN${place}`,
     `:25:${IBAN}`,
     `:28C:${place}/1`,
     `:60F:${balance(opening)}`,
-    `:61:2611101110${cents < 0 ? 'D' : 'C'}${amount(cents)}NTRFNONREF//S${place}`,
+    `:61:${day}${day.slice(2)}${cents < 0 ? 'D' : 'C'}${amount(cents)}NTRFNONREF//S${place}`,
     ':86:/NAME/Klant/REMI/geld',
     `:62F:${balance(opening + cents)}`,
     '-',

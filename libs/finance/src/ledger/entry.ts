@@ -87,7 +87,7 @@ export interface Entry {
   readonly journal: Journal;
   readonly kind: EntryKind;
   readonly on: CivilDate;
-  /** The day whose policy it follows, where that is an earlier one: of a sale that was held, or that is corrected. */
+  /** The day whose policy it follows, where that is an earlier one: of a sale that was held, is corrected, or came late. */
   readonly policyOn?: CivilDate;
   /** The document's number, or what it was about. */
   readonly reference: string;

@@ -161,6 +161,16 @@ export class LedgerRepository {
     );
   }
 
+  /** The first day on or after this one that is open in the books. */
+  firstOpenDay(day: CivilDate): Statement<CivilDate> {
+    return statement<{ day: CivilDate }, CivilDate>(
+      `SELECT greatest($1::date, (SELECT h.closed_until + 1 FROM tenant.ledger_head h
+        WHERE h.tenant_id = tenant.current_tenant())) AS day`,
+      [day],
+      ([row]) => row!.day,
+    );
+  }
+
   /** Newest first. */
   journalEntries(filter: JournalFilter, page: Page): Statement<JournalEntryRow[]> {
     const parameters = new Parameters();

@@ -54,6 +54,11 @@ export class Ledger {
     await unit.run(this.repository.openSubAccount(role, memberId));
   }
 
+  /** The first day on or after this one that is open in the books. */
+  firstOpenDay(day: CivilDate): Statement<CivilDate> {
+    return this.repository.firstOpenDay(day);
+  }
+
   /**
    * Posts finished entries, in order, as one statement and one act. Put it last in a unit: it holds up every other posting
    * of the cooperative until the unit ends.

@@ -8,6 +8,8 @@ export interface GivenRow {
   readonly entryId: string;
   readonly kind: 'ALLOCATION' | 'HELD';
   readonly memberId: string;
+  /** The day on which it stands, not before the day of the payment. */
+  readonly on: CivilDate;
   readonly policyOn: CivilDate;
   readonly reference: string;
   /** Null while it is held. */
@@ -60,16 +62,6 @@ export class AllocationRepository {
     );
   }
 
-  /** The first day on or after this one that is open in the books. */
-  firstOpenDay(day: CivilDate): Statement<CivilDate> {
-    return statement<{ day: CivilDate }, CivilDate>(
-      `SELECT greatest($1::date, (SELECT h.closed_until + 1 FROM tenant.ledger_head h
-        WHERE h.tenant_id = tenant.current_tenant())) AS day`,
-      [day],
-      ([row]) => row!.day,
-    );
-  }
-
   /** What the bookings that divided a sale gave; of a sale that was paid at once, by its receipt or one of them. */
   givenByEntry(entryId: string): Statement<GivenRow[]> {
     const parameters = new Parameters();
@@ -112,13 +104,13 @@ export class AllocationRepository {
     const earned = `(${of('THERMOMETER')} AND b.kind = 'ALLOCATION' OR ${of('HELD_FOR_TRIAL')} AND b.kind = 'HELD')`;
     return statement<GivenRow, GivenRow[]>(
       `WITH root AS (
-         SELECT e.id, e.kind, coalesce(e.policy_on, e.entry_on) AS policy_on, e.reference, e.sequence
+         SELECT e.id, e.kind, e.entry_on, coalesce(e.policy_on, e.entry_on) AS policy_on, e.reference, e.sequence
            FROM tenant.journal_entry e
           WHERE e.tenant_id = tenant.current_tenant() AND e.kind IN ('ALLOCATION', 'HELD') AND ${roots} AND ${NOT_REVERSED('e')}
        ), booking AS (
          SELECT * FROM root
          UNION ALL
-         SELECT e.id, e.kind, coalesce(e.policy_on, e.entry_on), e.reference, e.sequence
+         SELECT e.id, e.kind, e.entry_on, coalesce(e.policy_on, e.entry_on), e.reference, e.sequence
            FROM root JOIN tenant.journal_entry e ON e.tenant_id = tenant.current_tenant() AND e.source_id = root.id
           WHERE root.kind = 'HELD' AND e.kind = 'ALLOCATION' AND ${NOT_REVERSED('e')}
        ), about AS (
@@ -128,7 +120,7 @@ export class AllocationRepository {
              ON e.tenant_id = tenant.current_tenant() AND e.source_id = b.id AND e.kind IN ('CORRECTION', 'ALLOCATION', 'SETTLEMENT')
           WHERE ${NOT_REVERSED('e')}
        )
-       SELECT b.id AS "entryId", b.kind, b.policy_on AS "policyOn", b.reference,
+       SELECT b.id AS "entryId", b.kind, b.entry_on AS "on", b.policy_on AS "policyOn", b.reference,
               (array_agg(a.member_id) FILTER (WHERE ${earned}))[1] AS "memberId",
               (array_agg(p.policy_version_id) FILTER (WHERE b.kind = 'ALLOCATION' AND p.rule = 'SALE'))[1] AS "policyId",
               coalesce(sum(p.base_cents) FILTER (WHERE ${earned} AND p.rule IN ('SALE', 'HELD', 'REFUND')
@@ -147,7 +139,7 @@ export class AllocationRepository {
          JOIN about x ON x.booking_id = b.id
          JOIN tenant.posting p ON p.tenant_id = tenant.current_tenant() AND p.entry_id = x.id
          JOIN tenant.ledger_account a ON a.tenant_id = p.tenant_id AND a.id = p.account_id
-        GROUP BY b.id, b.kind, b.policy_on, b.reference, b.sequence
+        GROUP BY b.id, b.kind, b.entry_on, b.policy_on, b.reference, b.sequence
        HAVING ${sum(`${earned} AND (b.kind = 'HELD' OR p.rule IN ('SALE', 'LATE_COST', 'REFUND'))`)} <> 0
         ORDER BY b.policy_on, b.sequence`,
       parameters.values,

@@ -7,7 +7,7 @@ import { type Allocation, allocate, type Earned } from './contribution.js';
 export interface AboutMoney {
   readonly memberId: string;
   readonly on: CivilDate;
-  /** The day of the payment, where it lies before the day of booking. */
+  /** The day of the payment, whose policy it follows, where it lies before the day of booking. */
   readonly policyOn?: CivilDate;
   readonly reference: string;
   readonly sourceId?: string;

@@ -16,12 +16,14 @@ import { contributionPolicy } from './contribution-policy.js';
 import { correctionEntry, type Given, spread } from './correction.js';
 import { PotRepository } from './pot.repository.js';
 import { partsByShare, type SalePart } from './sale-parts.js';
-import { goalOf, type Goal, type Standing } from './standing.js';
+import { goalOf, type Goal, hasLeft, type Standing } from './standing.js';
 
 /** Money of a sale that arrived, whoever it is of. */
 export interface ReceivedSale extends PaidSale {
-  /** The enterprise that sold; its owners of that day share. Without it, all is this member's. */
+  /** The enterprise that sold; its owners on the day of the supply share. Without it, all is this member's. */
   readonly enterpriseId?: string | null;
+  /** The day of the supply, where it is another than that of the payment. */
+  readonly suppliedOn?: CivilDate;
   /** The invoice that is paid, or refunded: a refund goes back the way its payments came. */
   readonly invoiceId?: string | null;
   /** Sold on the day of the payment, so not by somebody who had left; an invoice may be paid after that. */
@@ -54,7 +56,8 @@ export class Allocations {
   /**
    * The entries that divide what arrived, or take back what is refunded (a negative sale), to be posted after the receipt
    * in the same unit.
-   * @param sale on the day of the payment; of a refund with the invoice, so that each payment gives back its part
+   * @param sale who it is of and which policy holds follows the day of the payment; of a refund with the invoice, so that
+   *   each payment gives back its part
    * @throws DomainError `POLICY_MISSING`, `THERMOMETER_NOT_OPEN` for somebody who was neither a member nor in the trial,
    *   `ENTERPRISE_NOT_OF_MEMBER`, `TRIAL_SALE_REFUSED`, `CORRECTION_EXCEEDS_SALE`
    */
@@ -66,13 +69,14 @@ export class Allocations {
   async divide(unit: Unit, sale: ReceivedSale): Promise<DividedPart[]> {
     if (sale.net < 0 && sale.invoiceId) return this.takeBack(unit, sale, sale.invoiceId);
     const people = await this.partsOf(sale);
-    const standings = await this.standingsOf(unit, people, sale.on);
+    const paidOn = paidOnOf(sale);
+    const standings = await this.standingsOf(unit, people, paidOn);
     const divided: DividedPart[] = [];
     for (const person of people) {
       const standing = standings.find((one) => one.memberId === person.memberId);
       if (!standing || (sale.isSoldNow && isGone(standing, sale)))
         throw new DomainError('THERMOMETER_NOT_OPEN');
-      divided.push(await this.divideOne(unit, { ...sale, ...person }, goalOf(standing, sale.on)));
+      divided.push(await this.divideOne(unit, { ...sale, ...person }, goalOf(standing, paidOn)));
     }
     return divided;
   }
@@ -110,29 +114,32 @@ export class Allocations {
   private async partsOf(sale: ReceivedSale): Promise<SalePart[]> {
     const { memberId, net, directCosts, enterpriseId } = sale;
     if (!enterpriseId) return [{ memberId, net, directCosts }];
-    const shares = await this.enterprises.sharesOn(enterpriseId, sale.on);
+    const shares = await this.enterprises.sharesOn(enterpriseId, sale.suppliedOn ?? paidOnOf(sale));
     if (!shares.some((share) => share.memberId === memberId))
       throw new DomainError('ENTERPRISE_NOT_OF_MEMBER', { path: ['enterpriseId'] });
     return partsByShare(sale, shares);
   }
 
-  /** Of who is no member on the day it matters what is being decided right now, so those are looked at under their lock. */
+  /**
+   * Of who is no member on the day, or no more, it matters what is being decided right now, so those are looked at under
+   * their lock.
+   */
   private async standingsOf(unit: Unit, people: readonly SalePart[], day: CivilDate): Promise<Standing[]> {
     const ids = people.map(({ memberId }) => memberId);
     const standings = await unit.run(this.repository.standings(ids, day));
-    const others = standings.filter(({ isMember }) => !isMember).map(({ memberId }) => memberId);
+    const others = standings.filter(({ isMember, endedOn }) => !isMember || endedOn !== null);
     if (others.length === 0) return standings;
-    await unit.run(this.repository.lock(others));
+    await unit.run(this.repository.lock(others.map(({ memberId }) => memberId)));
     return unit.run(this.repository.standings(ids, day));
   }
 
   private async divideOne(unit: Unit, sale: ReceivedSale, goal: Goal): Promise<DividedPart> {
-    const { memberId, on, reference, sourceId } = sale;
-    const { net, directCosts } = sale;
+    const { memberId, net, directCosts, on, reference, sourceId } = sale;
+    const paidOn = paidOnOf(sale);
     const document = { on, reference, ...(sourceId && { sourceId }) };
-    const paid = { ...document, memberId, net, directCosts };
+    const paid = { ...document, memberId, net, directCosts, ...(paidOn < on && { policyOn: paidOn }) };
     if (goal.to === 'HELD') {
-      await requireHolding(this.policies, on);
+      await requireHolding(this.policies, paidOn);
       await this.ledger.openSubAccount(unit, 'HELD_FOR_TRIAL', memberId);
       const held = holding(paid);
       const order = goal.settledBy ?? (goal.ended && (await this.orderForTrial(goal.ended)));
@@ -142,13 +149,12 @@ export class Allocations {
         order && held[0] ? settlementEntries(emptied, order, { ...document, sourceId: held[0].id }) : [];
       return { memberId, parts: null, held: order ? 0 : cents, entries: [...held, ...settled] };
     }
-    const { policy, pots } = await this.policyOn(unit, on);
+    const { policy, pots } = await this.policyOn(unit, paidOn);
     const { settledBy, notBefore } = goal;
-    const isLater = notBefore > on;
-    if (isLater) await this.ledger.openThermometer(unit, memberId);
-    const day = isLater ? await unit.run(this.repository.firstOpenDay(notBefore)) : on;
+    if (notBefore > paidOn) await this.ledger.openThermometer(unit, memberId);
+    const day = notBefore > on ? await unit.run(this.ledger.firstOpenDay(notBefore)) : on;
     const { parts, entries } = allocation(
-      { ...paid, on: day, ...(isLater && { policyOn: on }) },
+      { ...paid, on: day, ...(paidOn < day && { policyOn: paidOn }) },
       policy,
       pots,
     );
@@ -160,7 +166,7 @@ export class Allocations {
       memberId,
       parts,
       held: 0,
-      entries: [...entries, ...settlementEntries(emptied, settledBy, document)],
+      entries: [...entries, ...settlementEntries(emptied, settledBy, { ...document, on: day })],
     };
   }
 
@@ -199,7 +205,12 @@ export class Allocations {
   }
 }
 
+/** The day of the payment: the books may take it on a later one. */
+function paidOnOf({ on, policyOn }: PaidSale): CivilDate {
+  return policyOn ?? on;
+}
+
 /** Whether who sold had left by then; another owner may have, and what is theirs follows what was decided. */
-function isGone({ memberId, isMember, endedOn }: Standing, sale: ReceivedSale): boolean {
-  return memberId === sale.memberId && !isMember && endedOn !== null && endedOn < sale.on;
+function isGone(standing: Standing, sale: ReceivedSale): boolean {
+  return standing.memberId === sale.memberId && hasLeft(standing, paidOnOf(sale));
 }

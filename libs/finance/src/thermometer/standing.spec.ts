@@ -53,6 +53,24 @@ describe('money of a sale', () => {
       '2026-07-01',
       { to: 'THERMOMETER', notBefore: '2026-07-01', settledBy: order },
     ],
+    [
+      'of a day of the membership goes where the board decided since',
+      { ...gone, isMember: true, settledBy: order },
+      '2026-06-30',
+      { to: 'THERMOMETER', notBefore: '2026-06-30', settledBy: order },
+    ],
+    [
+      'of the trial of who was admitted and left goes where the board decided since',
+      { ...gone, settledBy: order },
+      '2026-03-31',
+      { to: 'THERMOMETER', notBefore: '2026-04-01', settledBy: order },
+    ],
+    [
+      'between an exit and a return enters the thermometer',
+      admitted,
+      '2026-05-15',
+      { to: 'THERMOMETER', notBefore: '2026-05-15', settledBy: null },
+    ],
   ])('%s', (_what, standing, paidOn, goal) => {
     expect(goalOf(standing, day(paidOn))).toEqual(goal);
   });

@@ -9,6 +9,7 @@ export interface Standing {
   readonly trialStartsOn: CivilDate | null;
   readonly decidedOn: CivilDate | null;
   readonly outcome: 'ADMITTED' | 'DECLINED' | 'STOPPED' | null;
+  /** The last day of the membership as it is known now; null again for who came back. */
   readonly endedOn: CivilDate | null;
   /** How the money of who left was divided, where that was decided. */
   readonly settledBy: SettlementOrder | null;
@@ -23,23 +24,20 @@ export type Goal =
 
 /**
  * Money follows where its person stood on the day that it was paid. What was paid during a trial waits for the decision;
- * where that has fallen it enters the thermometer on the day on which that opened. What comes in after somebody left goes
- * the way that the board decided, and waits in the thermometer until it has.
+ * where that has fallen it enters the thermometer on the day on which that opened. What is booked after somebody left goes
+ * the way that the board decided, whenever it was paid, and waits in the thermometer until it has; so it does for who
+ * comes back.
  * @throws DomainError `THERMOMETER_NOT_OPEN` for who was neither a member nor in the trial by then
  */
 export function goalOf(standing: Standing, paidOn: CivilDate): Goal {
-  const { isMember, trialStartsOn, decidedOn, outcome, endedOn, settledBy } = standing;
-  if (isMember) return { to: 'THERMOMETER', notBefore: paidOn, settledBy: null };
-  if (outcome === 'ADMITTED' && decidedOn !== null) {
-    if (paidOn < decidedOn && isInTrial(trialStartsOn, paidOn))
-      return { to: 'THERMOMETER', notBefore: decidedOn, settledBy: null };
-    if (endedOn !== null && endedOn < paidOn) return { to: 'THERMOMETER', notBefore: paidOn, settledBy };
-  } else if (isInTrial(trialStartsOn, paidOn)) {
-    return { to: 'HELD', ended: outcome === null ? null : decidedOn, settledBy };
-  }
-  throw new DomainError('THERMOMETER_NOT_OPEN');
+  const { isMember, trialStartsOn, decidedOn, outcome, settledBy } = standing;
+  if (isMember || hasLeft(standing, paidOn)) return { to: 'THERMOMETER', notBefore: paidOn, settledBy };
+  if (trialStartsOn === null || paidOn < trialStartsOn) throw new DomainError('THERMOMETER_NOT_OPEN');
+  if (outcome === 'ADMITTED') return { to: 'THERMOMETER', notBefore: decidedOn!, settledBy };
+  return { to: 'HELD', ended: outcome === null ? null : decidedOn, settledBy };
 }
 
-function isInTrial(trialStartsOn: CivilDate | null, day: CivilDate): boolean {
-  return trialStartsOn !== null && trialStartsOn <= day;
+/** Whether somebody was a member before that day and not on it, whatever came after. */
+export function hasLeft({ isMember, outcome, decidedOn }: Standing, day: CivilDate): boolean {
+  return !isMember && outcome === 'ADMITTED' && decidedOn !== null && decidedOn < day;
 }

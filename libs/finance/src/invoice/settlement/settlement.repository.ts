@@ -7,6 +7,7 @@ import type { Owed } from './settlement.js';
 export interface HeldInvoice {
   readonly memberId: string;
   readonly enterpriseId: string | null;
+  readonly suppliedOn: CivilDate;
   /** Null for a draft. */
   readonly number: string | null;
   readonly issuedOn: CivilDate | null;
@@ -24,7 +25,7 @@ export class SettlementRepository {
   hold(invoiceId: string): Statement<HeldInvoice | null> {
     return statement<HeldInvoice, HeldInvoice | null>(
       `SELECT i.member_id AS "memberId", i.enterprise_id AS "enterpriseId", i.number,
-              i.issued_on AS "issuedOn"
+              i.supplied_on AS "suppliedOn", i.issued_on AS "issuedOn"
          FROM tenant.invoice i WHERE i.tenant_id = tenant.current_tenant() AND i.id = $1 FOR UPDATE`,
       [invoiceId],
       ([row]) => row ?? null,
