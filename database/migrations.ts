@@ -45,6 +45,7 @@ import { MembershipFromSpans1764000000171 } from './migrations/1764000000171-mem
 import { ReportsOfAnyKind1764000000180 } from './migrations/1764000000180-reports-of-any-kind.js';
 import { ReportSchedules1764000000181 } from './migrations/1764000000181-report-schedules.js';
 import { MunicipalFigures1764000000185 } from './migrations/1764000000185-municipal-figures.js';
+import { ResultOfRecurringRun1764000000195 } from './migrations/1764000000195-result-of-recurring-run.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   ReportsOfAnyKind1764000000180,
   ReportSchedules1764000000181,
   MunicipalFigures1764000000185,
+  ResultOfRecurringRun1764000000195,
 ];
