@@ -46,6 +46,7 @@ import { ReportsOfAnyKind1764000000180 } from './migrations/1764000000180-report
 import { ReportSchedules1764000000181 } from './migrations/1764000000181-report-schedules.js';
 import { MunicipalFigures1764000000185 } from './migrations/1764000000185-municipal-figures.js';
 import { WithdrawnPolicies1764000000187 } from './migrations/1764000000187-withdrawn-policies.js';
+import { ResultOfRecurringRun1764000000195 } from './migrations/1764000000195-result-of-recurring-run.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   ReportSchedules1764000000181,
   MunicipalFigures1764000000185,
   WithdrawnPolicies1764000000187,
+  ResultOfRecurringRun1764000000195,
 ];

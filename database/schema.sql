@@ -3948,7 +3948,9 @@ CREATE TABLE tenant.recurring_run (
   changed_at timestamp with time zone,
   changed_by uuid,
   changed_request text,
+  makes text NOT NULL,
   CONSTRAINT recurring_run_pkey PRIMARY KEY (tenant_id, recurring_invoice_id, period),
+  CONSTRAINT recurring_run_makes_check CHECK (makes = ANY (ARRAY['DRAFT'::text, 'FINAL'::text, 'SENT'::text])),
   CONSTRAINT recurring_run_period_check CHECK (period >= 0),
   CONSTRAINT recurring_run_tenant_id_invoice_id_fkey FOREIGN KEY (tenant_id, invoice_id) REFERENCES tenant.invoice(tenant_id, id) ON DELETE SET NULL (invoice_id),
   CONSTRAINT recurring_run_tenant_id_recurring_invoice_id_fkey FOREIGN KEY (tenant_id, recurring_invoice_id) REFERENCES tenant.recurring_invoice(tenant_id, id)

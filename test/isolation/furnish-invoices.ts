@@ -60,8 +60,8 @@ export async function furnishInvoices(
   );
   // a period is passed in a round that nobody asks for
   await app.database.owner(
-    `INSERT INTO tenant.recurring_run (tenant_id, recurring_invoice_id, period, period_on, error_code, recorded_by, request_id)
-     VALUES ($1, $2, 0, $3, 'CUSTOMER_ARCHIVED', $1, 'test')`,
+    `INSERT INTO tenant.recurring_run (tenant_id, recurring_invoice_id, period, period_on, error_code, makes, recorded_by, request_id)
+     VALUES ($1, $2, 0, $3, 'CUSTOMER_ARCHIVED', 'DRAFT', $1, 'test')`,
     [id, uuidOf(recurringInvoice.id), TODAY],
   );
   await app.database.owner(

@@ -27,7 +27,7 @@ const ABSENT = [
 
 /** Columns of text that hold codes of ours, and nothing that anybody typed. */
 const CODES =
-  /\.(request_id|changed_request|kind|state|phase|role|rgs_code|language|locale|source|journal|rule|outcome|destination|how_found|decline_reason|advice|category|media_type|act|definition|channel|missed_by|done_by|scored_by|error_code|module|vat|direction|format|about|cause)$|^(asset\.owner|contact\.sector|measurement\.instrument|instrument\.code|access_log\.purpose|enterprise\.sector|household\.(household_type|benefit_kind)|quote\.number|recurring_invoice\.(every|makes)|customer\.(country|oin)|invoice\.payment_reference|ledger_account\.number|idempotency_key\.response|report\.parameters|report_schedule\.every|search_gram\.(gram|field)|member_import\.(columns|job_kind)|member_import_issue\.(field|code)|vault_key\.master)$/;
+  /\.(request_id|changed_request|kind|state|phase|role|rgs_code|language|locale|source|journal|rule|outcome|destination|how_found|decline_reason|advice|category|media_type|act|definition|channel|missed_by|done_by|scored_by|error_code|module|vat|direction|format|about|cause)$|^(asset\.owner|contact\.sector|measurement\.instrument|instrument\.code|access_log\.purpose|enterprise\.sector|household\.(household_type|benefit_kind)|quote\.number|recurring_invoice\.(every|makes)|recurring_run\.makes|customer\.(country|oin)|invoice\.payment_reference|ledger_account\.number|idempotency_key\.response|report\.parameters|report_schedule\.every|search_gram\.(gram|field)|member_import\.(columns|job_kind)|member_import_issue\.(field|code)|vault_key\.master)$/;
 
 /** Answers of counts and sums, in which no word or id of anybody stands. */
 const SUMS = [

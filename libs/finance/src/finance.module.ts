@@ -136,6 +136,9 @@ import { ExitSettlements } from './exit-settlement/exit-settlements.service.js';
 import { LateCostRepository } from './late-cost/late-cost.repository.js';
 import { LateCostResolver } from './late-cost/late-cost.resolver.js';
 import { LateCosts } from './late-cost/late-costs.service.js';
+import { TakeBackRepository } from './take-back/take-back.repository.js';
+import { TakeBackResolver } from './take-back/take-back.resolver.js';
+import { TakeBacks } from './take-back/take-backs.service.js';
 import { WithdrawalRepository } from './withdrawal/withdrawal.repository.js';
 import { WithdrawalResolver } from './withdrawal/withdrawal.resolver.js';
 import { Withdrawals } from './withdrawal/withdrawals.service.js';
@@ -304,6 +307,9 @@ const ledgerProviders = [
     TurnoverResolver,
     WriteOffRepository,
     WriteOffs,
+    TakeBackRepository,
+    TakeBackResolver,
+    TakeBacks,
     WithdrawalRepository,
     WithdrawalResolver,
     Withdrawals,

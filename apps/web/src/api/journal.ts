@@ -122,3 +122,16 @@ export const reverseEntry = booking<{ entryId: string; on: CivilDate; reason: st
   'reverseEntry',
   'entry { id }',
 );
+
+/** Kinds of entry that go back together with what follows from them, unless a line of the bank made them. */
+export const takenBackWhole = [
+  'INCOME',
+  'WITHDRAWAL',
+  'INVESTMENT',
+  'REIMBURSEMENT',
+  'ADVANCE',
+  'ADVANCE_REPAYMENT',
+  'EXPENSE_PAYMENT',
+];
+
+export const takeBackEntry = booking<{ entryId: string; reason: string }>('takeBackEntry', 'journalEntryIds');

@@ -95,6 +95,9 @@ export const books: Record<keyof typeof dutch, string> = {
   'journal.reverse.submit': 'Reverse',
   'journal.reverse.done': 'The entry was reversed.',
   'journal.reverse.lead': 'A second entry will do exactly the opposite. The first one stays.',
+  'journal.takeBack.lead':
+    'What follows from it goes back as well, such as the part in a thermometer. The entries themselves stay.',
+  'journal.takeBack.done': 'The entry was reversed, with what followed from it.',
   'journal.reverse.on': 'Day of the second entry',
   'explain.title': 'Where does this line come from?',
   'explain.source': 'Document',

@@ -95,6 +95,9 @@ export const books = {
   'journal.reverse.done': 'De boeking is teruggedraaid.',
   'journal.reverse.lead':
     'Er komt een tweede boeking die precies het omgekeerde doet. De eerste blijft staan.',
+  'journal.takeBack.lead':
+    'Ook wat hieruit volgt gaat terug, zoals het deel in een thermometer. De boekingen zelf blijven staan.',
+  'journal.takeBack.done': 'De boeking is teruggedraaid, met wat eruit volgde.',
   'journal.reverse.on': 'Dag van de tweede boeking',
   'explain.title': 'Waar komt deze regel vandaan?',
   'explain.source': 'Stuk',

@@ -54,12 +54,22 @@ export class AdvanceRepository {
     );
   }
 
-  /** Answers whether that entry booked a repayment. */
-  deleteRepayment(entryId: string): Statement<boolean> {
-    return statement<object, boolean>(
-      `DELETE FROM tenant.advance_repayment b WHERE b.tenant_id = tenant.current_tenant() AND b.entry_id = $1 RETURNING b.id`,
+  /** All that somebody still holds of advances was repaid by this entry. */
+  repayAllOf(memberId: string, repaidOn: CivilDate, entryId: string): Statement<void> {
+    return statement(
+      `INSERT INTO tenant.advance_repayment (investment_id, repaid_on, cents, entry_id)
+       SELECT i.id, $2, i.outstanding_cents, $3 FROM tenant.investment_state i
+        WHERE i.tenant_id = tenant.current_tenant() AND i.member_id = $1 AND i.outstanding_cents > 0`,
+      [memberId, repaidOn, entryId],
+      () => undefined,
+    );
+  }
+
+  deleteRepayment(entryId: string): Statement<void> {
+    return statement(
+      'DELETE FROM tenant.advance_repayment b WHERE b.tenant_id = tenant.current_tenant() AND b.entry_id = $1',
       [entryId],
-      (rows) => rows.length > 0,
+      () => undefined,
     );
   }
 }

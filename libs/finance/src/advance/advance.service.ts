@@ -181,9 +181,10 @@ export class Advances {
     return [repaid];
   }
 
-  /** Takes back within a unit that this entry repaid an advance; the caller reverses it. Answers whether it did. */
-  unrepay(unit: Unit, entryId: string): Promise<boolean> {
-    return unit.run(this.advances.deleteRepayment(entryId));
+  /** Takes back within a unit that this entry repaid an advance; the caller reverses it. */
+  async unrepay(unit: Unit, id: string, entryId: string): Promise<void> {
+    await unit.run(this.writes.lock(id));
+    await unit.run(this.advances.deleteRepayment(entryId));
   }
 
   /** More than was asked for needs the approvals that it would have needed then. */

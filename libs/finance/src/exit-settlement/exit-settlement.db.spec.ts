@@ -8,6 +8,7 @@ import {
 } from '../../../../test/fixtures/cooperative/a-treasury.js';
 import { type CallOptions, startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
 import { Db } from '#platform';
+import { APPROVE, mutation, of, PAY, REQUEST, seen, wish } from '../investment/a-request.fixture.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { Allocations } from '../thermometer/allocations.service.js';
 
@@ -142,6 +143,51 @@ describe('the money of somebody who leaves', () => {
     const { exitSettlement } = await decide(id, { parts, reason: 'De gemeente ziet ervan af.' });
     expect(exitSettlement.decision.reason).toBe('De gemeente ziet ervan af.');
     expect(await sales.credit('SOLIDARITY_FUND')).toBe(701);
+  });
+
+  it('settles the advances that it is set off against, so that they hold nothing of what comes in later', async () => {
+    await sales.decide('advance', { settleWithinDays: 14 }, '2026-01-01');
+    const id = await earned('Omar Aydin', '205.70');
+    expect(await sales.owed(id, 'THERMOMETER')).toBe(11_900);
+    const own = await scope.memberOf(id);
+    const asked = await wish(app, own, id, '100.00', '0', { kind: 'ADVANCE', receiptFileId: null });
+    const advance = (await app.ok(REQUEST, asked, own)).investment.id;
+    await app.ok(APPROVE, of(advance, seen()), scope.treasurer);
+    await app.ok(PAY, of(advance, { paidOn: '2026-07-01' }), scope.treasurer);
+    const held = async () => {
+      const list = await app.ok(
+        '{ investments(first: 10) { edges { node { state advance { isOverdue outstanding { amount } repayments { amount { amount } } } } } } }',
+        {},
+        own,
+      );
+      const [row] = await app.database.owner<{ cents: string }>(
+        'SELECT coalesce(sum(cents), 0) AS cents FROM tenant.thermometer_reservation WHERE member_id = $1',
+        [id],
+      );
+      return { ...list.edges[0].node, reserved: Number(row!.cents) };
+    };
+    expect(await held()).toMatchObject({ state: 'PAID', reserved: 10_000 });
+    await sales.left(id, '2026-06-30', 'PAID_WORK');
+    const { exitSettlement } = await app.ok(
+      mutation(
+        'decideExitSettlement',
+        'exitSettlement { toDivide { amount } reserved { amount } } userErrors { code }',
+      ),
+      { input: { memberId: memberId(id) } },
+      board,
+    );
+    expect(exitSettlement).toEqual({ toDivide: euro('19.00'), reserved: euro('0.00') });
+    expect(await held()).toEqual({
+      state: 'SETTLED',
+      advance: {
+        isOverdue: false,
+        outstanding: euro('0.00'),
+        repayments: [{ amount: euro('100.00') }],
+      },
+      reserved: 0,
+    });
+    expect(await sales.owed(id, 'ADVANCES_TO_MEMBERS')).toBe(0);
+    expect(await sales.faults()).toEqual([]);
   });
 
   it('is decided by the board alone, seen by the member, and by nobody out of reach', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Policies, type PolicyVersion } from '#cooperative';
 import { type Cents, DomainError, newId } from '#kernel';
 import { Clock, Db, freeText, optionalText, scopesOf, type Unit } from '#platform';
+import { AdvanceRepository } from '../advance/advance.repository.js';
 import { entry, type Entry } from '../ledger/entry.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { AllocationRepository } from '../thermometer/allocation.repository.js';
@@ -32,6 +33,7 @@ export class ExitSettlements {
     private readonly policies: Policies,
     private readonly ledger: Ledger,
     private readonly allocated: AllocationRepository,
+    private readonly advanced: AdvanceRepository,
     private readonly repository: ExitSettlementRepository,
   ) {}
 
@@ -82,8 +84,9 @@ export class ExitSettlements {
           entryId: entries[0]?.id ?? null,
         }),
       );
+      const { reserved } = (await unit.run(this.repository.leaving(memberId, scopes, today)))!;
       if (entries.length > 0) await unit.run(this.ledger.post(entries));
-      const empty = { thermometer: 0, held: 0, advances: 0 };
+      const empty = { thermometer: 0, held: 0, advances: 0, reserved };
       return { ...exit, ...empty, decision, amounts: settled(exit.toDivide, decided) };
     });
   }
@@ -102,8 +105,9 @@ export class ExitSettlements {
     const document = { on, reference: '' };
     const order = { parts, policy: version.id, decidedOn: today };
     const own = { memberId, rule: 'SETTLEMENT', rate: 10_000, base: advances } as const;
-    const back = advances > 0 && [
-      entry({
+    const back: Entry[] = [];
+    if (advances > 0) {
+      const setOff = entry({
         ...document,
         journal: 'THERMOMETER',
         kind: 'SETTLEMENT',
@@ -111,10 +115,13 @@ export class ExitSettlements {
           { ...own, account: 'THERMOMETER', cents: advances },
           { ...own, account: 'ADVANCES_TO_MEMBERS', cents: -advances },
         ],
-      }),
-    ];
+      });
+      // what was asked for is settled too, so that it holds nothing of what comes into the thermometer later
+      await unit.run(this.advanced.repayAllOf(memberId, on, setOff.id));
+      back.push(setOff);
+    }
     return [
-      ...(back || []),
+      ...back,
       ...settlementEntries({ account: 'THERMOMETER', memberId, cents: toDivide - held }, order, document),
       ...settlementEntries({ account: 'HELD_FOR_TRIAL', memberId, cents: held }, order, document),
     ];

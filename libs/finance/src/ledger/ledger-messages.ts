@@ -17,9 +17,14 @@ export const nl = {
   ENTRY_UNDONE_BY_CREDIT_NOTE:
     'Deze boeking hoort bij een factuur. Maak een creditfactuur. Dan draait de boeking vanzelf terug.',
   ENTRY_UNDONE_AT_BANK: 'Deze boeking hoort bij een regel van de bank. Draai haar terug bij Bank.',
-  ENTRY_UNDONE_AT_INVESTMENT: 'Deze boeking hoort bij een investering. Draai haar terug bij Investeringen.',
   ENTRY_UNDONE_WITH_ITS_DOCUMENT:
-    'Deze boeking hoort bij een ander stuk. Draai haar terug op de plek waar zij is gemaakt.',
+    'Deze boeking volgt uit een andere boeking. Draai die terug. Dan gaat deze mee.',
+  ENTRY_TAKEN_BACK_WHOLE:
+    'Deze boeking draait u niet los terug. Kies “Draai terug” bij de boeking zelf. Wat erbij hoort, gaat dan mee.',
+  ENTRY_REVERSED_BY_HAND:
+    'Deze boeking is met de hand gemaakt. Draai haar terug met een tegenboeking en kies daarvoor een dag.',
+  ENTRY_STAYS:
+    'Deze boeking kunt u niet terugdraaien. Zij hoort bij een besluit of een stuk dat blijft gelden.',
   PERIOD_LOCKED:
     'Deze periode is voorgoed op slot. Zij gaat niet meer open. Boek een verbetering in een latere maand.',
   PERIOD_NOT_CLOSED: 'Deze periode is niet afgesloten. Sluit haar eerst af.',
@@ -54,8 +59,12 @@ const en: Record<keyof typeof nl, string> = {
   ENTRY_UNDONE_BY_CREDIT_NOTE:
     'This entry belongs to an invoice. Make a credit note: it takes the entry back.',
   ENTRY_UNDONE_AT_BANK: 'This entry belongs to a line of the bank. Undo it at the bank.',
-  ENTRY_UNDONE_AT_INVESTMENT: 'This entry belongs to an investment. Undo it there.',
-  ENTRY_UNDONE_WITH_ITS_DOCUMENT: 'This entry belongs to another document. Undo it where it was made.',
+  ENTRY_UNDONE_WITH_ITS_DOCUMENT:
+    'This entry follows from another one. Take that back, and this goes with it.',
+  ENTRY_TAKEN_BACK_WHOLE:
+    'This entry is not reversed by itself. Take it back together with everything that follows from it.',
+  ENTRY_REVERSED_BY_HAND: 'This entry was made by hand. Reverse it on a day of your choice.',
+  ENTRY_STAYS: 'This entry cannot be taken back. It belongs to a decision or a document that still holds.',
   PERIOD_LOCKED: 'This period is locked for good and cannot be opened. Book a correction in a later month.',
   PERIOD_NOT_CLOSED: 'This period is not closed. Close it first.',
   LEDGER_FAULT_BALANCE_IS_NOT_SUM_OF_LINES: 'The balance of an account is not the sum of its lines.',

@@ -60,6 +60,14 @@ export class Ledger {
   }
 
   /**
+   * Makes other postings wait until the unit ends, for whoever must look at a balance before the posting. A posting takes
+   * the head before it touches a balance, so a unit that locks a balance first would wait in a ring with it.
+   */
+  holdPostings(): Statement<void> {
+    return this.chart.holdPostings();
+  }
+
+  /**
    * Posts finished entries, in order, as one statement and one act. Put it last in a unit: it holds up every other posting
    * of the cooperative until the unit ends.
    * Refused by the database: `LEDGER_NOT_OPEN`, `PERIOD_CLOSED`, `THERMOMETER_NOT_OPEN`, `LEDGER_ACCOUNT_UNKNOWN`,

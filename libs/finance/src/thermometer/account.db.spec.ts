@@ -13,6 +13,7 @@ import { Ledger } from '../ledger/ledger.service.js';
 import { costOf } from '../investment/investment-cost.js';
 import { investmentEntry } from '../investment/investment-entry.js';
 import type { VatScheme } from '../vat/vat-policy.js';
+import { PotRepository } from './pot.repository.js';
 
 const LATE_COST = `mutation ($input: RecordLateCostInput!) { recordLateCost(input: $input) { journalEntryIds
   parts { memberId contributionBack { amount } lessForMember { amount } }
@@ -159,6 +160,25 @@ describe('sales to the account', () => {
     );
     expect(pot).toMatchObject({ name: 'Gereedschap', number: '0551' });
     expect(Number(pot!.cents)).toBe(150);
+  });
+
+  it('of new pots that two sales open at once, each once', async () => {
+    const fund = await testCooperative(app, 'pots');
+    const open = (names: readonly string[]) =>
+      fund.asTreasurer(() =>
+        app.get(Db).write((unit) => app.get(PotRepository).open((one) => unit.run(one), names)),
+      );
+    for (const names of [['Verhuizen', 'Feest'], ['Boeken'], ['Feest', 'Fietsen']]) {
+      const [first, second] = await Promise.all([open(names), open(names)]);
+      expect(second).toEqual(first);
+    }
+    const numbers = await app.database.owner<{ number: string }>(
+      `SELECT a.number FROM tenant.contribution_pot p JOIN tenant.ledger_account a ON a.id = p.account_id
+        WHERE p.tenant_id = $1 ORDER BY a.number`,
+      [fund.id],
+    );
+    expect(numbers.map(({ number }) => number)).toEqual(['0551', '0552', '0553', '0554']);
+    expect(await salesOf(app, fund).faults()).toEqual([]);
   });
 
   it('a leap day', async () => {

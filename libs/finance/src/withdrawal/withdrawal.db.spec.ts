@@ -99,4 +99,21 @@ describe('a private withdrawal', () => {
     expect((await month()).toReport).toEqual(euro('0.00'));
     expect((await app.ok(MONTH, { on: '2026-04-01' }, scope.treasurer)).members).toEqual([]);
   });
+
+  it('waits for sales of the same member, and they for it', async () => {
+    const other = await scope.member('Ali Demir');
+    await app.ok(POST_INCOME, sales.income(other, '1210.00', '2026-03-02'), scope.treasurer);
+    const paid = withdrawal({ memberId: memberId(other), amount: euro('1.00') });
+    const codes = await Promise.all(
+      Array.from({ length: 40 }, async (_none, i) => {
+        const [ask, input] =
+          i % 2 ? [WITHDRAW, paid] : [POST_INCOME, sales.income(other, '12.10', '2026-05-04')];
+        const { data, errors } = await app.gql(ask, input, scope.treasurer);
+        const [answer] = Object.values(data ?? {}) as { userErrors: { code: string }[] }[];
+        return [...(errors ?? []).map(({ extensions }) => extensions?.code), ...(answer?.userErrors ?? [])];
+      }),
+    );
+    expect(codes.flat()).toEqual([]);
+    expect(await sales.owed(other, 'THERMOMETER')).toBe(70_000 + 20 * 700 - 20 * 100);
+  });
 });

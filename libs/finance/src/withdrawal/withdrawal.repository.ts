@@ -24,12 +24,12 @@ const WITHDRAWN = `SELECT a.member_id, sum(p.cents) AS cents FROM tenant.posting
 
 @Injectable()
 export class WithdrawalRepository {
-  /** Locks the thermometer, and says what of it is not promised; null where none is open. */
-  lockSpendable(memberId: string): Statement<Cents | null> {
+  /** What of the thermometer is not promised; null where none is open. The caller holds the postings. */
+  spendable(memberId: string): Statement<Cents | null> {
     return statement<{ cents: Cents }, Cents | null>(
       `SELECT (-b.balance_cents - ${reservedSql('a.member_id')})::bigint AS cents
          FROM tenant.ledger_account a JOIN tenant.account_balance b ON b.tenant_id = a.tenant_id AND b.account_id = a.id
-        WHERE a.tenant_id = tenant.current_tenant() AND a.role = 'THERMOMETER' AND a.sub_key = $1 FOR UPDATE OF b`,
+        WHERE a.tenant_id = tenant.current_tenant() AND a.role = 'THERMOMETER' AND a.sub_key = $1`,
       [memberId],
       ([row]) => row?.cents ?? null,
     );

@@ -53,7 +53,8 @@ export class Withdrawals {
       if (policy?.body.rule !== 'REPORTABLE_INCOME') throw new DomainError('PRIVATE_WITHDRAWAL_REFUSED');
       if ((await this.members.phaseOn(memberId, paidOn)) !== 'ACTIVE')
         throw new DomainError('THERMOMETER_NOT_OPEN');
-      const spendable = await unit.run(this.repository.lockSpendable(memberId));
+      await unit.run(this.ledger.holdPostings());
+      const spendable = await unit.run(this.repository.spendable(memberId));
       if (spendable === null) throw new DomainError('THERMOMETER_NOT_OPEN');
       if (spendable < amount)
         throw new DomainError('WITHDRAWAL_EXCEEDS_SPENDABLE', {

@@ -28,6 +28,7 @@ interface RecurringRunRow {
   period: number;
   period_on: CivilDate;
   invoice_id: string;
+  makes: 'DRAFT';
 }
 
 export class RecurringInvoices {
@@ -68,6 +69,12 @@ export function everyMonth(
       unit_price_cents,
       vat,
     });
-  recurring.runs.push({ recurring_invoice_id: id, period: 0, period_on: startsOn, invoice_id: draft.id });
+  recurring.runs.push({
+    recurring_invoice_id: id,
+    period: 0,
+    period_on: startsOn,
+    invoice_id: draft.id,
+    makes: 'DRAFT',
+  });
   return recurring;
 }

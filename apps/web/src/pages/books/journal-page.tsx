@@ -1,7 +1,14 @@
 import { useState } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { changesWithBooks } from '../../api/books.js';
-import { journalQuery, journals, reverseEntry, type JournalEntry } from '../../api/journal.js';
+import {
+  type JournalEntry,
+  journalQuery,
+  journals,
+  reverseEntry,
+  takeBackEntry,
+  takenBackWhole,
+} from '../../api/journal.js';
 import { DateField, LongTextField, SelectField, TextField } from '../../form/fields.js';
 import { Form } from '../../form/form.js';
 import { MoreButton } from '../../form/more-button.js';
@@ -20,7 +27,9 @@ import classes from './books.module.css';
 import { ExplainDialog } from './explain-dialog.js';
 import { sumOfDebits } from './sum-of-debits.js';
 
-type Opened = { act: 'explain'; entry: JournalEntry; line: number } | { act: 'reverse'; entry: JournalEntry };
+type Opened =
+  | { act: 'explain'; entry: JournalEntry; line: number }
+  | { act: 'reverse' | 'takeBack'; entry: JournalEntry };
 
 /** Everything that was booked, the latest first; each line tells where it comes from. */
 export function JournalPage() {
@@ -48,6 +57,7 @@ export function JournalPage() {
                 entry={entry}
                 onExplain={(line) => open({ act: 'explain', entry, line })}
                 onReverse={() => open({ act: 'reverse', entry })}
+                onTakeBack={() => open({ act: 'takeBack', entry })}
               />
             ))}
             <MoreButton pages={pages} />
@@ -79,6 +89,23 @@ export function JournalPage() {
             starts={instance.businessDate}
             latest={instance.businessDate}
           />
+        </BookingDialog>
+      )}
+      {opened?.act === 'takeBack' && (
+        <BookingDialog
+          title={text('journal.reverse')}
+          about={opened.entry.reference}
+          submit={text('journal.reverse.submit')}
+          booking={takeBackEntry}
+          input={(typed) => {
+            const reason = typed.text('reason');
+            return reason ? { entryId: opened.entry.id, reason } : null;
+          }}
+          onDone={() => done(text('journal.takeBack.done'))}
+          onCancel={close}
+        >
+          <p>{text('journal.takeBack.lead')}</p>
+          <LongTextField name="reason" label={text('approvals.reason')} most={200} rows={2} />
         </BookingDialog>
       )}
     </BooksFrame>
@@ -134,9 +161,10 @@ interface EntryProps {
   entry: JournalEntry;
   onExplain(line: number): void;
   onReverse(): void;
+  onTakeBack(): void;
 }
 
-function Entry({ entry, onExplain, onReverse }: EntryProps) {
+function Entry({ entry, onExplain, onReverse, onTakeBack }: EntryProps) {
   const { viewer } = useSignedIn();
   const text = useText();
   const formats = useFormats();
@@ -162,6 +190,9 @@ function Entry({ entry, onExplain, onReverse }: EntryProps) {
         <div className={classes.acts}>
           {may(viewer, permissions.postBooks) && (kind === 'MEMORIAL' || kind === 'OPENING') && (
             <OpenButton label={text('journal.reverse')} onOpen={onReverse} />
+          )}
+          {may(viewer, permissions.postBooks) && takenBackWhole.includes(kind) && (
+            <OpenButton label={text('journal.reverse')} onOpen={onTakeBack} />
           )}
         </div>
       </div>

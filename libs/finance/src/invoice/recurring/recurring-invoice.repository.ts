@@ -103,12 +103,17 @@ export class RecurringInvoiceRepository {
     );
   }
 
-  /** Notes what became of the next period, and goes on to the one after it. The caller holds the template. */
+  /**
+   * Notes what became of the next period and what was to be made of it, and goes on to the one after it. The caller holds
+   * the template.
+   */
   noteRun(id: string, run: RecurringRun, nextOn: CivilDate): Statement<void> {
     return statement(
       `WITH run AS (
-         INSERT INTO tenant.recurring_run (recurring_invoice_id, period, period_on, invoice_id, error_code)
-         VALUES ($1, $2, $3, $4, $5) RETURNING recurring_invoice_id, period)
+         INSERT INTO tenant.recurring_run (recurring_invoice_id, period, period_on, invoice_id, error_code, makes)
+         SELECT t.id, $2, $3, $4, $5, t.makes FROM tenant.recurring_invoice t
+          WHERE t.tenant_id = tenant.current_tenant() AND t.id = $1
+         RETURNING recurring_invoice_id, period)
        UPDATE tenant.recurring_invoice t SET next_period = run.period + 1, next_on = $6
          FROM run WHERE t.tenant_id = tenant.current_tenant() AND t.id = run.recurring_invoice_id`,
       [id, run.period, run.periodOn, run.invoiceId, run.errorCode, nextOn],
@@ -116,14 +121,14 @@ export class RecurringInvoiceRepository {
     );
   }
 
-  /** Drafts that should be final, or mailed, by themselves and are not yet. */
+  /** Drafts that should be final, or mailed, by what held as they were made, and are not yet. */
   unfinished(): Statement<{ invoiceId: string; isSent: boolean }[]> {
     return statement<{ invoiceId: string; isSent: boolean }, { invoiceId: string; isSent: boolean }[]>(
-      `SELECT i.id AS "invoiceId", t.makes = 'SENT' AS "isSent"
+      `SELECT i.id AS "invoiceId", r.makes = 'SENT' AS "isSent"
          FROM tenant.recurring_run r
-         JOIN tenant.recurring_invoice t ON t.tenant_id = r.tenant_id AND t.id = r.recurring_invoice_id AND t.makes <> 'DRAFT'
          JOIN tenant.invoice i ON i.tenant_id = r.tenant_id AND i.id = r.invoice_id AND i.number IS NULL
-        WHERE r.tenant_id = tenant.current_tenant() AND r.error_code IS NULL ORDER BY r.period_on, i.id`,
+        WHERE r.tenant_id = tenant.current_tenant() AND r.makes <> 'DRAFT' AND r.error_code IS NULL
+        ORDER BY r.period_on, i.id`,
       [],
       (rows) => rows,
     );

@@ -216,4 +216,22 @@ describe('what of invoices comes by the calendar', () => {
     );
     expect(await refusal()).toBe('INVOICE_NOT_OPEN');
   });
+
+  it('stays the draft that it was when later ones are to be final or mailed', async () => {
+    app.moveTo('2029-01-02');
+    const { id } = await recurring({ startsOn: '2029-01-02', endsOn: '2029-02-02' });
+    await recur();
+    await does(
+      'changeRecurringInvoice',
+      { recurringInvoiceId: id, name: 'Schoonmaak', makes: 'FINAL', endsOn: '2029-02-02', ...sale() },
+      'recurringInvoice { id }',
+    );
+    app.moveTo('2029-02-02');
+    await recur();
+    const stateOf = (invoiceId: string) =>
+      app.ok('query ($id: ID!) { invoice(id: $id) { state } }', { id: invoiceId }, scope.treasurer);
+    const [later, first] = (await find(id)).runs;
+    expect(await stateOf(first.invoiceId)).toEqual({ state: 'DRAFT' });
+    expect(await stateOf(later.invoiceId)).toEqual({ state: 'OPEN' });
+  });
 });

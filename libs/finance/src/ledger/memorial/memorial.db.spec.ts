@@ -226,7 +226,7 @@ describe('booking by hand', () => {
     const { journalEntryIds } = await app.ok(POST_INCOME, { input: income }, scope.treasurer);
     const codes = [];
     for (const id of journalEntryIds) codes.push(await app.refused(REVERSE, reversal(id), scope.treasurer));
-    expect(codes).toEqual(['ENTRY_UNDONE_AT_BANK', 'ENTRY_UNDONE_WITH_ITS_DOCUMENT']);
+    expect(codes).toEqual(['ENTRY_TAKEN_BACK_WHOLE', 'ENTRY_UNDONE_WITH_ITS_DOCUMENT']);
     const nobodys = globalId('JournalEntry', newId());
     expect(await app.refused(REVERSE, reversal(nobodys), scope.treasurer)).toBe('NOT_FOUND');
   });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { statement, type Statement } from '#platform';
 import { type AccountRole, chart, isSubLedger } from '../chart.js';
-import type { EntryKind, Journal } from '../entry.js';
+import type { HowMade } from './undo.js';
 
 /** How a line names its account, and the person of a sub-ledger account. */
 export interface NamedAccount {
@@ -56,13 +56,15 @@ export class MemorialRepository {
     );
   }
 
-  /** What an entry is, as far as it says how it is undone. */
-  kindOf(entryId: string): Statement<{ readonly kind: EntryKind; readonly journal: Journal } | null> {
-    return statement<
-      { kind: EntryKind; journal: Journal },
-      { readonly kind: EntryKind; readonly journal: Journal } | null
-    >(
-      'SELECT kind, journal FROM tenant.journal_entry WHERE tenant_id = tenant.current_tenant() AND id = $1',
+  /** How an entry came to be, as far as it says how it is taken back; null where there is none. */
+  howMade(entryId: string): Statement<HowMade | null> {
+    return statement<HowMade, HowMade | null>(
+      `SELECT e.kind, e.source_id AS "sourceId",
+              EXISTS (SELECT FROM tenant.bank_booking_entry x
+                       WHERE x.tenant_id = e.tenant_id AND x.entry_id = e.id) AS "isFromBank",
+              EXISTS (SELECT FROM tenant.journal_entry v
+                       WHERE v.tenant_id = e.tenant_id AND v.reverses_id = e.id) AS "isReversed"
+         FROM tenant.journal_entry e WHERE e.tenant_id = tenant.current_tenant() AND e.id = $1`,
       [entryId],
       ([row]) => row ?? null,
     );

@@ -30,7 +30,7 @@ export class MemorialResolver {
   @Booking()
   @Mutation(() => EntryPayload, {
     description:
-      'Takes a memorial or opening entry back by its exact mirror. Other entries are undone where they were made; the refusal says where.',
+      'Takes a memorial or opening entry back by its exact mirror. Other entries are taken back in another way; the refusal says how.',
   })
   async reverseEntry(@Args('input') input: ReverseEntryInput): Promise<EntryPayload> {
     const id = localId('JournalEntry', input.entryId);

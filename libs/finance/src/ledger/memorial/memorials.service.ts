@@ -63,12 +63,12 @@ export class Memorials {
   /**
    * Takes a memorial or opening entry back by its exact mirror.
    * @throws DomainError `NOT_FOUND`, `ENTRY_ALREADY_REVERSED`, `DATE_IN_FUTURE`, the texts' codes for the reason, what a
-   *   posting refuses, and for every other entry the code that says where it is undone
+   *   posting refuses, and for every other entry the code that says how it is taken back
    */
   async reverse(entryId: string, on: CivilDate, reason: string): Promise<JournalEntryRow> {
     const reference = freeText(reason, 'reason', LONGEST_TEXT);
     const posted = await this.db.write(async (unit) => {
-      const found = await unit.run(this.repository.kindOf(entryId));
+      const found = await unit.run(this.repository.howMade(entryId));
       if (!found) throw new DomainError('NOT_FOUND');
       refuseUnlessByHand(found);
       this.refuseFuture(on);

@@ -1,23 +1,30 @@
-import { type EntryKind, entryKinds, type Journal } from '../entry.js';
+import { type EntryKind, entryKinds } from '../entry.js';
 import { undoneElsewhere } from './undo.js';
 
 describe('taking back by hand', () => {
-  it.each<[EntryKind, Journal, string | null]>([
-    ['MEMORIAL', 'MEMORIAL', null],
-    ['OPENING', 'MEMORIAL', null],
-    ['INVOICE', 'SALES', 'ENTRY_UNDONE_BY_CREDIT_NOTE'],
-    ['RECEIPT', 'BANK', 'ENTRY_UNDONE_AT_BANK'],
-    ['INCOME', 'BANK', 'ENTRY_UNDONE_AT_BANK'],
-    ['INVESTMENT', 'BANK', 'ENTRY_UNDONE_AT_INVESTMENT'],
-    ['ALLOCATION', 'THERMOMETER', 'ENTRY_UNDONE_WITH_ITS_DOCUMENT'],
-    ['CORRECTION', 'MEMORIAL', 'ENTRY_UNDONE_WITH_ITS_DOCUMENT'],
-    ['REVERSAL', 'MEMORIAL', 'ENTRY_IS_REVERSAL'],
-  ])('of %s in %s: %s', (kind, journal, code) => {
-    expect(undoneElsewhere({ kind, journal })).toBe(code);
+  it.each<[EntryKind, boolean, string | null]>([
+    ['MEMORIAL', false, null],
+    ['OPENING', false, null],
+    ['INVOICE', false, 'ENTRY_UNDONE_BY_CREDIT_NOTE'],
+    ['RECEIPT', true, 'ENTRY_UNDONE_AT_BANK'],
+    ['ALLOCATION', true, 'ENTRY_UNDONE_AT_BANK'],
+    ['INVESTMENT', true, 'ENTRY_UNDONE_AT_BANK'],
+    ['INVESTMENT', false, 'ENTRY_TAKEN_BACK_WHOLE'],
+    ['INCOME', false, 'ENTRY_TAKEN_BACK_WHOLE'],
+    ['WITHDRAWAL', false, 'ENTRY_TAKEN_BACK_WHOLE'],
+    ['ADVANCE_REPAYMENT', false, 'ENTRY_TAKEN_BACK_WHOLE'],
+    ['EXPENSE_PAYMENT', false, 'ENTRY_TAKEN_BACK_WHOLE'],
+    ['ALLOCATION', false, 'ENTRY_UNDONE_WITH_ITS_DOCUMENT'],
+    ['CORRECTION', false, 'ENTRY_UNDONE_WITH_ITS_DOCUMENT'],
+    ['ADVANCE_SETTLEMENT', false, 'ENTRY_STAYS'],
+    ['SETTLEMENT', false, 'ENTRY_STAYS'],
+    ['REVERSAL', false, 'ENTRY_IS_REVERSAL'],
+  ])('of %s, from a line of the bank %s: %s', (kind, isFromBank, code) => {
+    expect(undoneElsewhere({ kind, isFromBank })).toBe(code);
   });
 
   it('is for two kinds only', () => {
-    const free = entryKinds.filter((kind) => undoneElsewhere({ kind, journal: 'MEMORIAL' }) === null);
+    const free = entryKinds.filter((kind) => undoneElsewhere({ kind, isFromBank: false }) === null);
     expect(free).toEqual(['OPENING', 'MEMORIAL']);
   });
 });

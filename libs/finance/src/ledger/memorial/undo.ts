@@ -1,33 +1,54 @@
 import { DomainError } from '#kernel';
-import type { EntryKind, Journal } from '../entry.js';
+import type { EntryKind } from '../entry.js';
+
+/** What of an entry says how it is taken back. */
+export interface HowMade {
+  readonly kind: EntryKind;
+  /** The document that it comes from. */
+  readonly sourceId: string | null;
+  /** Made by the booking of a line of the bank. */
+  readonly isFromBank: boolean;
+  readonly isReversed: boolean;
+}
 
 /** What a treasurer may take back in the journal itself: nothing but the entry knows of it. */
 const BY_HAND: readonly EntryKind[] = ['MEMORIAL', 'OPENING'];
 
-/** Where an entry is undone whose document would otherwise still say that it stands. */
+/** What was paid or received and booked without a line of the bank: it goes back with all that follows from it. */
+const DIRECT: readonly EntryKind[] = [
+  'INCOME',
+  'WITHDRAWAL',
+  'INVESTMENT',
+  'REIMBURSEMENT',
+  'ADVANCE',
+  'ADVANCE_REPAYMENT',
+  'EXPENSE_PAYMENT',
+];
+
+/** Why an entry of another kind cannot be taken back by itself: its document would still say that it stands. */
 const ELSEWHERE: Readonly<Partial<Record<EntryKind, string>>> = {
   INVOICE: 'ENTRY_UNDONE_BY_CREDIT_NOTE',
-  RECEIPT: 'ENTRY_UNDONE_AT_BANK',
-  INVESTMENT: 'ENTRY_UNDONE_AT_INVESTMENT',
-  REIMBURSEMENT: 'ENTRY_UNDONE_AT_INVESTMENT',
-  ADVANCE: 'ENTRY_UNDONE_AT_INVESTMENT',
-  ADVANCE_SETTLEMENT: 'ENTRY_UNDONE_AT_INVESTMENT',
+  ALLOCATION: 'ENTRY_UNDONE_WITH_ITS_DOCUMENT',
+  HELD: 'ENTRY_UNDONE_WITH_ITS_DOCUMENT',
+  CORRECTION: 'ENTRY_UNDONE_WITH_ITS_DOCUMENT',
   REVERSAL: 'ENTRY_IS_REVERSAL',
 };
 
-/** The code that says where an entry is undone; null where it can be reversed in the journal. Pure. */
-export function undoneElsewhere(entry: {
-  readonly kind: EntryKind;
-  readonly journal: Journal;
-}): string | null {
-  if (BY_HAND.includes(entry.kind)) return null;
-  const known = ELSEWHERE[entry.kind];
-  if (known) return known;
-  return entry.journal === 'BANK' ? 'ENTRY_UNDONE_AT_BANK' : 'ENTRY_UNDONE_WITH_ITS_DOCUMENT';
+/** The code that says how an entry is taken back; null where it can be reversed in the journal. Pure. */
+export function undoneElsewhere({ kind, isFromBank }: Pick<HowMade, 'kind' | 'isFromBank'>): string | null {
+  if (BY_HAND.includes(kind)) return null;
+  if (isFromBank) return 'ENTRY_UNDONE_AT_BANK';
+  return DIRECT.includes(kind) ? 'ENTRY_TAKEN_BACK_WHOLE' : (ELSEWHERE[kind] ?? 'ENTRY_STAYS');
 }
 
-/** @throws DomainError the code that says where to undo it */
-export function refuseUnlessByHand(entry: { readonly kind: EntryKind; readonly journal: Journal }): void {
-  const code = undoneElsewhere(entry);
+/** @throws DomainError the code that says how it is taken back */
+export function refuseUnlessByHand(made: HowMade): void {
+  const code = undoneElsewhere(made);
   if (code) throw new DomainError(code, { path: ['entryId'] });
+}
+
+/** @throws DomainError `ENTRY_REVERSED_BY_HAND`, or the code that says how it is taken back */
+export function refuseUnlessDirect(made: HowMade): void {
+  const code = undoneElsewhere(made) ?? 'ENTRY_REVERSED_BY_HAND';
+  if (code !== 'ENTRY_TAKEN_BACK_WHOLE') throw new DomainError(code, { path: ['entryId'] });
 }
