@@ -89,6 +89,8 @@ interface ShareFieldsProps {
 }
 
 function ShareFields({ at, options, starts }: ShareFieldsProps) {
+  // what is left when the line is added; it changes as soon as the line is there
+  const [{ amount }] = useState(starts);
   const [target, setTarget] = useState(starts.target);
   const text = useText();
   const name = (field: string) => `shares.${at}.${field}`;
@@ -105,7 +107,7 @@ function ShareFields({ at, options, starts }: ShareFieldsProps) {
         name={name('amount')}
         label={text('bank.amount')}
         hint={text('bank.amountHint')}
-        starts={starts.amount}
+        starts={amount}
         mayBeNegative
       />
       {target.startsWith('account:') && (
