@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { type DemoHouse, flawsOf, openDemoHouse } from './demo-house.js';
 
 const MEMBER = 'member@scope.example';
@@ -12,6 +13,35 @@ const photo = {
     'base64',
   ),
 };
+
+const wish = {
+  category: 'EQUIPMENT',
+  supplierName: 'De IJzerhandel',
+  amount: { amount: '12.10' },
+  vatAmount: { amount: '0' },
+};
+
+/** A request of the member; answers its id. */
+async function asks(purpose: string, receiptFileId?: string): Promise<string> {
+  const { member } = await house.app.ok('{ viewer { member { id } } }', {}, { as: MEMBER });
+  const { investment } = await house.app.ok(
+    'mutation ($input: RequestInvestmentInput!) { requestInvestment(input: $input) { investment { id } userErrors { code } } }',
+    { input: { ...wish, purpose, receiptFileId, memberId: member.id } },
+    { as: MEMBER },
+  );
+  return investment.id;
+}
+
+/** A file on its way stays so until it may arrive. */
+async function sendsSlowly(page: Page): Promise<() => void> {
+  let arrive = (): void => undefined;
+  const mayArrive = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/\/files\?/, async (route) => {
+    await mayArrive;
+    await route.continue();
+  });
+  return () => arrive();
+}
 
 let house: DemoHouse;
 
@@ -49,8 +79,15 @@ describe.each([390, 1280])('at %d px', (width) => {
     await member.page
       .getByLabel('Wat voor aankoop is het?')
       .selectOption({ label: 'Gereedschap of apparaat' });
+    await member.page.getByLabel('Van welke winkel?').fill(`Gamma ${width}`);
+    const arrive = await sendsSlowly(member.page);
     await member.page.locator('input[type="file"]').last().setInputFiles(photo);
+    await member.page.getByText('bon.png wordt verstuurd…').waitFor();
+    await member.page.getByRole('button', { name: 'Verstuur' }).click();
+    await member.page.getByText('Het bestand wordt nog verstuurd.', { exact: false }).waitFor();
+    arrive();
     await member.page.getByText('bon.png is verstuurd.').waitFor();
+    expect(await member.page.getByText('Het bestand wordt nog verstuurd.', { exact: false }).count()).toBe(0);
     expect(await flawsOf(member)).toEqual([]);
     await member.page.getByRole('button', { name: 'Verstuur' }).click();
     await member.page.getByText('Uw aanvraag is verstuurd.').waitFor();
@@ -63,6 +100,7 @@ describe.each([390, 1280])('at %d px', (width) => {
     const treasurer = await house.comes(width, '/approvals', TREASURER);
     await treasurer.sees('Aanvragen voor geld');
     const asked = treasurer.page.getByRole('article').filter({ hasText: what });
+    await asked.getByText(`bij Gamma ${width}`, { exact: false }).waitFor();
     await asked.getByRole('button', { name: `Bekijk de bon van ${what}` }).click();
     await asked.getByRole('img', { name: `Bekijk de bon van ${what}` }).waitFor();
     expect(await flawsOf(treasurer)).toEqual([]);
@@ -98,6 +136,82 @@ describe.each([390, 1280])('at %d px', (width) => {
     await dialog.getByLabel('Hoeveel kost het?').fill(`1${width},00`);
     await dialog.getByRole('button', { name: 'Bewaar de verandering' }).click();
     await page.getByText('Uw aanvraag is veranderd.').waitFor();
+    await visitor.context.close();
+  });
+
+  it('a change keeps what was not touched, and waits for a photo that may be left out', async () => {
+    const purpose = `Kruiwagen ${width}`;
+    const id = await asks(purpose);
+    const visitor = await house.comes(width, '/requests', MEMBER);
+    const { page } = visitor;
+    await visitor.sees('Mijn aanvragen');
+    const card = page.getByRole('article').filter({ hasText: purpose });
+    await card.getByRole('button', { name: 'Verander de aanvraag' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getByLabel('Van welke winkel?').inputValue()).toBe('De IJzerhandel');
+    // whoever chooses no file after all stays where they are
+    await dialog.locator('input[type="file"]').last().dispatchEvent('cancel');
+    expect(await dialog.isVisible()).toBe(true);
+    const arrive = await sendsSlowly(page);
+    await dialog.locator('input[type="file"]').last().setInputFiles(photo);
+    await dialog.getByText('bon.png wordt verstuurd…').waitFor();
+    await dialog.getByRole('button', { name: 'Bewaar de verandering' }).click();
+    await dialog.getByText('Het bestand wordt nog verstuurd.', { exact: false }).waitFor();
+    arrive();
+    await dialog.getByText('bon.png is verstuurd.').waitFor();
+    await dialog.getByRole('button', { name: 'Bewaar de verandering' }).click();
+    await page.getByText('Uw aanvraag is veranderd.').waitFor();
+    const { edges } = await house.app.ok(
+      '{ investments(first: 100) { edges { node { id supplierName receiptUrl } } } }',
+      {},
+      { as: MEMBER },
+    );
+    expect(edges.map(({ node }: { node: object }) => node)).toContainEqual({
+      id,
+      supplierName: 'De IJzerhandel',
+      receiptUrl: expect.any(String),
+    });
+    await visitor.context.close();
+  });
+
+  it('who decides on what changed meanwhile is told so, sees the change, and decides on that', async () => {
+    const purposes = [`Bakfiets ${width}`, `Ladder ${width}`];
+    const investmentId = await asks(purposes[0]!);
+    await asks(purposes[1]!);
+    const visitor = await house.comes(width, '/approvals', TREASURER);
+    const { page } = visitor;
+    await visitor.sees('Aanvragen voor geld');
+    const [first, second] = purposes.map((purpose) => page.getByRole('article').filter({ hasText: purpose }));
+    await first!.waitFor();
+    await house.app.ok(
+      'mutation ($input: ChangeInvestmentInput!) { changeInvestment(input: $input) { userErrors { code } } }',
+      { input: { ...wish, purpose: purposes[0], amount: { amount: '13.10' }, investmentId } },
+      { as: MEMBER },
+    );
+    await first!.getByRole('button', { name: /^Keur goed/ }).click();
+    await first!.getByText('€ 13,10').first().waitFor();
+    await first!.getByText(/veranderd/).waitFor();
+    // at one tap after another, each is told
+    for (const card of [first!, second!]) {
+      await card.getByRole('button', { name: /^Keur goed/ }).click();
+      await card.getByRole('button', { name: 'Boek de betaling' }).waitFor();
+      await page.locator('p:focus', { hasText: 'is goedgekeurd' }).waitFor();
+    }
+    expect(await flawsOf(visitor)).toEqual([]);
+    await visitor.context.close();
+  });
+
+  it('a receipt opens on a page that stood longer than its link', async () => {
+    const purpose = `Zaag ${width}`;
+    await asks(purpose, await house.app.upload(photo.buffer, photo.name, { as: MEMBER }));
+    const visitor = await house.comes(width, '/approvals', TREASURER);
+    const { page } = visitor;
+    const old = { code: 'LINK_EXPIRED', message: 'Deze link werkt niet meer. Vraag een nieuwe.' };
+    await page.route(/\/files\//, (route) => route.fulfill({ status: 410, json: old }), { times: 1 });
+    const card = page.getByRole('article').filter({ hasText: purpose });
+    await card.getByRole('button', { name: `Bekijk de bon van ${purpose}` }).click();
+    await card.getByRole('img', { name: `Bekijk de bon van ${purpose}` }).waitFor();
+    expect(await card.getByText(old.message).count()).toBe(0);
     await visitor.context.close();
   });
 

@@ -1,6 +1,7 @@
 import { type DemoHouse, flawsOf, openDemoHouse } from './demo-house.js';
 
 const TREASURER = 'treasurer@scope.example';
+const MEMBER = 'member@scope.example';
 
 let house: DemoHouse;
 
@@ -10,6 +11,23 @@ beforeAll(async () => {
 afterAll(async () => {
   await house?.close();
 });
+
+/** A member asked this, for € 12,10, and whoever keeps the money approved of it. */
+async function approved(purpose: string): Promise<void> {
+  const { app } = house;
+  const { member } = await app.ok('{ viewer { member { id } } }', {}, { as: MEMBER });
+  const wish = { purpose, category: 'EQUIPMENT', amount: { amount: '12.10' }, vatAmount: { amount: '0' } };
+  const { investment } = await app.ok(
+    'mutation ($input: RequestInvestmentInput!) { requestInvestment(input: $input) { investment { id } userErrors { code } } }',
+    { input: { ...wish, memberId: member.id } },
+    { as: MEMBER },
+  );
+  await app.ok(
+    'mutation ($input: ApproveInvestmentInput!) { approveInvestment(input: $input) { investment { id } userErrors { code } } }',
+    { input: { investmentId: investment.id, seen: { changes: 0, decisions: 0 } } },
+    { as: TREASURER },
+  );
+}
 
 it('opens first for who keeps the money', async () => {
   const visitor = await house.comes(1280, '/home', TREASURER);
@@ -49,6 +67,37 @@ describe.each([390, 1280])('at %d px', (width) => {
     expect(await flawsOf(visitor)).toEqual([]);
     await dialog.getByRole('button', { name: 'Draai terug' }).click();
     await page.getByText('De boeking is teruggedraaid.').waitFor();
+    await visitor.context.close();
+  }, 60_000);
+
+  it('a payment of what a member asked for and was approved is booked on it, so that it is paid once', async () => {
+    const purpose = `Kruiwagen ${width}`;
+    await approved(purpose);
+    const visitor = await house.comes(width, '/bank', TREASURER);
+    const { page } = visitor;
+    const dialog = page.getByRole('dialog');
+    await visitor.sees('Bank');
+    await page
+      .getByRole('button', { name: /^(Bekijk of kies zelf|Boek de betaling)$/ })
+      .last()
+      .click();
+    const target = (at: number) => dialog.locator(`[name="shares.${at}.target"]`);
+    const asked = target(0).locator('option', { hasText: purpose });
+    await asked.waitFor({ state: 'attached' });
+    await target(0).selectOption((await asked.getAttribute('value'))!);
+    await dialog.locator('[name="shares.0.amount"]').fill('-12,10');
+    // what is left goes to the other costs
+    await dialog.getByRole('button', { name: 'Voeg een deel toe' }).click();
+    await target(1).selectOption('account:4800');
+    await dialog.getByRole('heading', { name: 'Wat er dan gebeurt' }).waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Boek', exact: true }).click();
+    await page.getByText('De betaling is geboekt.').waitFor();
+    await page.getByRole('link', { name: /^Geboekt/ }).click();
+    await page.getByText('Aanvraag van een lid').first().waitFor();
+    await page.goto('/approvals');
+    await visitor.sees('Aanvragen voor geld');
+    expect(await page.getByRole('article').filter({ hasText: purpose }).count()).toBe(0);
     await visitor.context.close();
   }, 60_000);
 

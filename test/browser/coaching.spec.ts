@@ -191,6 +191,32 @@ describe.each([390, 1280])('at %d px', (width) => {
     await then.waitFor();
   });
 
+  it('a member answers the questionnaires that only the member answers', async () => {
+    await comes('/my', 'member@scope.example');
+    const { page } = visitor;
+    const own = await page.locator('a[href^="/members/"]').first().getAttribute('href');
+    const memberId = /^\/members\/([^/]+)/.exec(own!)![1]!;
+    // long enough ago that it may be answered anew
+    await house.app.database.owner(
+      'UPDATE tenant.measurement SET measured_on = measured_on - 60 WHERE member_id = $1::uuid',
+      [memberId.replace(/^\w+_/, '')],
+    );
+    await page.goto(`/members/${memberId}/measurements`);
+    await visitor.sees(/^Metingen van/);
+    await press('Meet nu');
+    const dialog = page.getByRole('dialog');
+    const offered = dialog.getByLabel('Vragenlijst');
+    const names = await offered.locator('option').allInnerTexts();
+    expect(names).toEqual(expect.arrayContaining(['WHO-5 welbevinden', 'Cantril-ladder']));
+    await offered.selectOption({ label: width === 390 ? 'WHO-5 welbevinden' : 'Cantril-ladder' });
+    for (const answers of await dialog.getByRole('radiogroup').all())
+      await answers.getByRole('radio').last().check();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await press('Bewaar de meting');
+    await page.getByText('De meting is bewaard.').waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+  });
+
   it('a coordinator sees no talk and no goal, by no link and no address', async () => {
     const { id, name } = person(0);
     await comes(`/members/${id}`, COORDINATOR);

@@ -85,6 +85,23 @@ describe.each([390, 1280])('at %d px', (width) => {
   });
 });
 
+it('who keeps the money is led from a person to the thermometer, which opens for them', async () => {
+  const { edges } = await house.app.ok(
+    '{ members(filter: { phases: [ACTIVE] }, first: 1) { edges { node { name } } } }',
+    {},
+    { as: COORDINATOR },
+  );
+  const { name } = edges[0].node;
+  const visitor = await house.comes(1280, '/bank', 'treasurer@scope.example');
+  await visitor.page.getByRole('searchbox').fill(name);
+  await visitor.page.keyboard.press('Enter');
+  await visitor.page.getByRole('link', { name, exact: true }).first().click();
+  await visitor.page.waitForURL(/\/thermometer$/);
+  await visitor.sees(new RegExp(name));
+  expect(await flawsOf(visitor)).toEqual([]);
+  await visitor.context.close();
+});
+
 it('a coach may search, a member sees no search box', async () => {
   const coach = await house.comes(1280, '/today', COACH);
   await coach.page.getByRole('searchbox').waitFor();

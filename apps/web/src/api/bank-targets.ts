@@ -5,7 +5,25 @@ export interface OpenInvoice {
   id: string;
   number: string | null;
   customer: { name: string };
-  gross: Money;
+  open: Money;
+  /** Above zero: paid too much, and to be paid back. */
+  refundDue: Money;
+}
+
+/** What a member asked for and was approved. */
+export interface ApprovedInvestment {
+  id: string;
+  memberName: string;
+  purpose: string;
+  amount: Money;
+}
+
+/** A bill of a supplier that stands in the books and was not paid. */
+export interface BookedExpense {
+  id: string;
+  supplierName: string;
+  description: string;
+  amount: Money;
 }
 
 export interface TargetLedgerAccount {
@@ -15,13 +33,20 @@ export interface TargetLedgerAccount {
   persons: number;
 }
 
-/** What a bank entry can be booked on: invoices that are open, and the accounts of the ledger. */
-export const bankTargetsQuery = gql<
-  { invoices: Connection<OpenInvoice>; ledgerAccounts: TargetLedgerAccount[] },
-  Record<string, never>
->`
+export interface BankTargets {
+  invoices: Connection<OpenInvoice>;
+  investments: Connection<ApprovedInvestment>;
+  expenses: Connection<BookedExpense>;
+  ledgerAccounts: TargetLedgerAccount[];
+}
+
+/**
+ * What a bank entry can be booked on: invoices that are open or to be paid back, what was approved and what was booked
+ * to be paid, and the accounts of the ledger.
+ */
+export const bankTargetsQuery = gql<BankTargets, Record<string, never>>`
   query BankTargets {
-    invoices(filter: { states: [OPEN, OVERDUE] }, first: 100) {
+    invoices(filter: { states: [OPEN, OVERDUE, REFUND_DUE] }, first: 100) {
       edges {
         node {
           id
@@ -29,9 +54,43 @@ export const bankTargetsQuery = gql<
           customer {
             name
           }
-          gross {
-            amount
-            currency
+          open {
+            ...TargetMoney
+          }
+          refundDue {
+            ...TargetMoney
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    investments(state: APPROVED, first: 100) {
+      edges {
+        node {
+          id
+          memberName
+          purpose
+          amount {
+            ...TargetMoney
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    expenses(state: BOOKED, first: 100) {
+      edges {
+        node {
+          id
+          supplierName
+          description
+          amount {
+            ...TargetMoney
           }
         }
       }
@@ -45,5 +104,10 @@ export const bankTargetsQuery = gql<
       name
       persons
     }
+  }
+
+  fragment TargetMoney on Money {
+    amount
+    currency
   }
 `;

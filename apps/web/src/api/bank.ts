@@ -37,6 +37,8 @@ export interface BankBooking {
     amount: Money;
     invoice: { id: string; number: string } | null;
     account: TargetAccount | null;
+    investmentId: string | null;
+    expenseId: string | null;
     description: string;
   }[];
 }
@@ -128,6 +130,8 @@ const fields = gql`
           name
           memberName
         }
+        investmentId
+        expenseId
         description
       }
     }
@@ -174,13 +178,15 @@ export const bankCountsQuery = gql<{ bankInboxCounts: BankCounts }, Record<strin
 
 const answers = 'bankEntry { id }';
 
-export interface Share {
+/** The one thing that a share is for. */
+export type ShareTarget =
+  { invoiceId: string } | { investmentId: string } | { expenseId: string } | { accountNumber: string };
+
+export type Share = ShareTarget & {
   amount: { amount: Decimal };
-  invoiceId: string | null;
-  accountNumber: string | null;
   vat: string | null;
   description: string;
-}
+};
 
 export const confirmMatch = booking<{ bankEntryId: string; invoiceId: string }>('confirmMatch', answers);
 export const bookBankEntry = booking<{ bankEntryId: string; shares: Share[] }>('bookBankEntry', answers);

@@ -71,16 +71,16 @@ export const archiveCustomer = change<{ customerId: string; isArchived: boolean 
   answers,
 );
 
-/** Whom an invoice can be for, and whose sale it can be. */
-export const saleChoicesQuery = gql<
-  {
-    customers: Connection<{ id: string; name: string; city: string }>;
-    members: Connection<{ id: string; name: string }>;
-  },
-  Record<string, never>
->`
-  query SaleChoices {
-    customers(first: 100) {
+export interface CustomerChoice {
+  id: string;
+  name: string;
+  city: string;
+}
+
+/** Whom an invoice can be for. */
+export const customerChoicesQuery = gql<{ customers: Connection<CustomerChoice> }, { after: string | null }>`
+  query CustomerChoices($after: String) {
+    customers(first: 100, after: $after) {
       edges {
         node {
           id
@@ -93,7 +93,18 @@ export const saleChoicesQuery = gql<
         endCursor
       }
     }
-    members(filter: { phases: [TRIAL, ACTIVE] }, orderBy: NAME_ASC, first: 100) {
+  }
+`;
+
+export interface MemberChoice {
+  id: string;
+  name: string;
+}
+
+/** Whose sale it can be. */
+export const memberChoicesQuery = gql<{ members: Connection<MemberChoice> }, { after: string | null }>`
+  query MemberChoices($after: String) {
+    members(filter: { phases: [TRIAL, ACTIVE] }, orderBy: NAME_ASC, first: 100, after: $after) {
       edges {
         node {
           id

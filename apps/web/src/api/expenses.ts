@@ -24,7 +24,8 @@ export interface Expense {
   hindrance: 'OWN_REQUEST' | 'WITHDRAWN' | 'ALREADY_DECIDED' | null;
 }
 
-export const changesWithExpenses = { additionalTypenames: ['Expense'] };
+/** As for requests: a refusal too says that what was shown is old. */
+export const changesWithExpenses = { additionalTypenames: ['Expense', 'ExpensePayload'] };
 
 /** What waits: to be decided on, to be booked, and to be paid. */
 export const expensesQuery = gql<
@@ -112,11 +113,15 @@ export const bookExpense = booking<{ expenseId: string; bookedOn: CivilDate; isV
 );
 export const payExpense = booking<{ expenseId: string; paidOn: CivilDate }>('payExpense', answers);
 
+export interface CostAccount {
+  id: string;
+  number: string;
+  name: string;
+  kind: string;
+}
+
 /** Where a cost can be booked. */
-export const costAccountsQuery = gql<
-  { ledgerAccounts: { id: string; number: string; name: string; kind: string }[] },
-  Record<string, never>
->`
+export const costAccountsQuery = gql<{ ledgerAccounts: CostAccount[] }, Record<string, never>>`
   query CostAccounts {
     ledgerAccounts {
       id

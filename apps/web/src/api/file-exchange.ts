@@ -13,6 +13,14 @@ interface FileAnswer {
   requestId?: string | null;
 }
 
+/** Why a file could not be had. */
+export interface Refused {
+  /** In words; empty when nobody was reached. */
+  message: string;
+  /** The link worked once; another does. */
+  isOld: boolean;
+}
+
 /** Files go beside GraphQL: up in a form of their own, down through a link that works with its owner's token only. */
 export class FileExchange {
   readonly #fetch: typeof fetch;
@@ -40,21 +48,16 @@ export class FileExchange {
     return { failure: failureOfAnswer(told.code, told.requestId) };
   }
 
-  /** The file itself, to be shown; what is wrong in words where it could not be had. */
-  async open(link: string): Promise<Blob | string> {
+  /** The file itself, to be shown. */
+  async open(link: string): Promise<Blob | Refused> {
     const answer = await this.#fetch(link).catch(() => null);
-    if (answer?.ok) return answer.blob();
-    const told: FileAnswer = (await answer?.json().catch(() => null)) ?? {};
-    return told.message ?? '';
+    return answer?.ok ? answer.blob() : refusedBy(answer);
   }
 
-  /** Hands the file to the browser, which saves it; what is wrong in words where it could not be had. */
-  async download(link: string): Promise<string | null> {
+  /** Hands the file to the browser, which saves it; what was wrong where it could not be had. */
+  async download(link: string): Promise<Refused | null> {
     const answer = await this.#fetch(link).catch(() => null);
-    if (!answer?.ok) {
-      const told: FileAnswer = (await answer?.json().catch(() => null)) ?? {};
-      return told.message ?? '';
-    }
+    if (!answer?.ok) return refusedBy(answer);
     const url = URL.createObjectURL(await answer.blob());
     const anchor = document.createElement('a');
     anchor.href = url;
@@ -64,6 +67,11 @@ export class FileExchange {
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
     return null;
   }
+}
+
+async function refusedBy(answer: Response | null): Promise<Refused> {
+  const told: FileAnswer = (await answer?.json().catch(() => null)) ?? {};
+  return { message: told.message ?? '', isOld: told.code === 'LINK_EXPIRED' };
 }
 
 const nameIn = (disposition: string | null): string =>

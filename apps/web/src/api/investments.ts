@@ -66,6 +66,8 @@ export interface Investment {
   enterpriseName: string | null;
   purpose: string;
   category: InvestmentCategory;
+  /** Empty when nobody said. */
+  supplierName: string;
   amount: Money;
   vatAmount: Money;
   fromThermometer: Money;
@@ -95,6 +97,7 @@ const fields = gql`
     enterpriseName
     purpose
     category
+    supplierName
     amount {
       ...InvestmentMoney
     }
@@ -177,8 +180,8 @@ const fields = gql`
   }
 `;
 
-/** What shows requests reads itself anew when one of these changes. */
-export const changesWithInvestments = { additionalTypenames: ['InvestmentRequest'] };
+/** What shows requests reads itself anew when one changes, and when it was refused since it had changed already. */
+export const changesWithInvestments = { additionalTypenames: ['InvestmentRequest', 'InvestmentPayload'] };
 
 /** What a member asked, the latest first. */
 export const myInvestmentsQuery = gql<

@@ -49,8 +49,9 @@ export function Dialog({ title, about, onClose, asksFirst = true, children }: Di
         event.preventDefault();
         leave();
       }}
-      // the way back of a phone
+      // the way back of a phone; a file that was not chosen after all cancels as well, and closes nothing
       onCancel={(event) => {
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         leave();
       }}

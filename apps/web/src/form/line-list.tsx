@@ -35,13 +35,21 @@ export function LineList({
   const [added, setAdded] = useState<number | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const adder = useRef<HTMLButtonElement>(null);
+  const group = useRef<HTMLDivElement>(null);
+  const told = useRef(lines);
+  // a line more or less changes what stands there as much as typing does: whoever follows the form hears of it
+  useEffect(() => {
+    if (told.current === lines) return;
+    told.current = lines;
+    group.current?.dispatchEvent(new Event('input', { bubbles: true }));
+  }, [lines]);
   useEffect(() => {
     if (added === null) return;
     const last = list.current?.lastElementChild?.querySelector<HTMLElement>('input, textarea');
     last?.focus();
   }, [added]);
   return (
-    <div role="group" aria-labelledby={id} className={classes.group}>
+    <div ref={group} role="group" aria-labelledby={id} className={classes.group}>
       <h2 id={id} className={classes.title}>
         {title}
       </h2>

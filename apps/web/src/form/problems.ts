@@ -24,7 +24,8 @@ export const controlsOf = (form: HTMLFormElement): Control[] => [...form.element
 export function problemOf(control: Control, text: Text, date: (date: string) => string): string | null {
   const { validity, type } = control;
   if (validity.valid) return null;
-  if ('receipt' in control.dataset) return text('receipt.missing');
+  if ('receipt' in control.dataset)
+    return text(control.dataset.receipt === 'sending' ? 'receipt.wait' : 'receipt.missing');
   if (type === 'number' && control instanceof HTMLInputElement && !validity.valueMissing)
     return text('form.badNumber', { least: control.min, most: control.max });
   if (type === 'file') return text('form.missingFile');

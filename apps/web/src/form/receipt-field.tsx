@@ -22,8 +22,11 @@ export function ReceiptField({ name, label, hint, isOptional }: FieldProps) {
   const id = useId();
   const { files } = useSignedIn();
   const text = useText();
-  const problem = useProblem(name);
   const [sent, setSent] = useState<Sent>({ state: 'none' });
+  const isSending = sent.state === 'sending';
+  const found = useProblem(name);
+  // that it was on its way is over when it is there
+  const problem = found === text('receipt.wait') && !isSending ? undefined : found;
   const camera = useRef<HTMLInputElement>(null);
   const first = useRef<HTMLButtonElement>(null);
   const folder = useRef<HTMLInputElement>(null);
@@ -62,11 +65,12 @@ export function ReceiptField({ name, label, hint, isOptional }: FieldProps) {
       )}
       <input
         name={name}
-        data-receipt
+        data-receipt={isSending ? 'sending' : ''}
         tabIndex={-1}
         aria-hidden="true"
         className="visually-hidden"
-        required={!isOptional}
+        // what is on its way is waited for, also where nothing had to be chosen
+        required={!isOptional || isSending}
         value={sent.state === 'here' ? sent.id : ''}
         onChange={() => undefined}
         // the form sends the focus to what is wrong: a person goes on at the first button
@@ -98,7 +102,7 @@ export function ReceiptField({ name, label, hint, isOptional }: FieldProps) {
         <Button
           ref={first}
           variant="default"
-          disabled={sent.state === 'sending'}
+          disabled={isSending}
           leftSection={<IconCamera size={20} stroke={1.8} aria-hidden="true" />}
           onClick={() => camera.current?.click()}
         >
@@ -106,7 +110,7 @@ export function ReceiptField({ name, label, hint, isOptional }: FieldProps) {
         </Button>
         <Button
           variant="default"
-          disabled={sent.state === 'sending'}
+          disabled={isSending}
           leftSection={<IconFile size={20} stroke={1.8} aria-hidden="true" />}
           onClick={() => folder.current?.click()}
         >

@@ -15,19 +15,20 @@ export interface Opened<What> {
 /** The one dialog that may be open on a page, and what was done in the last one. */
 export function useOpened<What>(onDone?: () => void): Opened<What> {
   const [opened, setOpened] = useState<What | null>(null);
-  const [words, setWords] = useState('');
+  const [said, setSaid] = useState({ words: '', times: 0 });
   return {
     opened,
     open: (what) => {
-      setWords('');
+      setSaid(({ times }) => ({ words: '', times }));
       setOpened(what);
     },
     close: () => setOpened(null),
-    done: (said) => {
+    done: (words) => {
       setOpened(null);
-      setWords(said);
+      setSaid(({ times }) => ({ words, times: times + 1 }));
       onDone?.();
     },
-    told: words && <Told words={words} />,
+    // each time anew: what is done at one tap follows on what was done before without a dialog between
+    told: said.words && <Told key={said.times} words={said.words} />,
   };
 }

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { Skeleton } from '@mantine/core';
 import type { CombinedError, OperationContext } from 'urql';
 import { failureOf } from '../api/failure.js';
 import type { CivilDate } from '../api/scalars.js';
+import { AskAgainContext } from '../api/use-fresh-link.js';
 import { FailureNotice } from '../failure/failure-notice.js';
 import { useSessionSnapshot } from '../session/session-context.js';
 import { PageTitle } from '../shell/page-title.js';
@@ -34,7 +35,7 @@ export function MemberPage<Data>({ title, asked, children }: MemberPageProps<Dat
   const [{ data, error }, ask] = asked;
   const { instance } = useSessionSnapshot();
   const text = useText();
-  const retry = () => ask({ requestPolicy: 'network-only' });
+  const retry = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
   if (error) {
     return (
       <>
@@ -53,5 +54,9 @@ export function MemberPage<Data>({ title, asked, children }: MemberPageProps<Dat
       </div>
     );
   }
-  return <div className={classes.page}>{children({ data, today: instance.businessDate, retry })}</div>;
+  return (
+    <AskAgainContext value={retry}>
+      <div className={classes.page}>{children({ data, today: instance.businessDate, retry })}</div>
+    </AskAgainContext>
+  );
 }

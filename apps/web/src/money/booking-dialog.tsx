@@ -1,5 +1,5 @@
 import type { Booking } from '../api/booking.js';
-import type { ChangeDialogProps } from '../form/change-form.js';
+import type { ChangeDialogProps, ChangeFormProps } from '../form/change-form.js';
 import { Dialog } from '../form/dialog.js';
 import { Form } from '../form/form.js';
 import type { Typed } from '../form/typed.js';
@@ -9,37 +9,43 @@ import { BookingPreview } from './booking-preview.js';
 import { Follow } from './follow.js';
 import { useTrial } from './use-trial.js';
 
-export interface BookingDialogProps<Input> extends Omit<
-  ChangeDialogProps<Input>,
-  'change' | 'file' | 'input'
-> {
+export interface BookingFormProps<Input> extends Omit<ChangeFormProps<Input>, 'change' | 'file' | 'input'> {
   booking: Booking<Input>;
   /** What is sent; null while a choice is missing, so that there is nothing to try yet. */
   input(typed: Typed): Input | null;
 }
 
-/** A dialog that books: what it would do stands under the fields, and follows them, before anything is written. */
-export function BookingDialog<Input>(props: BookingDialogProps<Input>) {
-  const { title, about, booking, input, submit, onDone, onCancel, children } = props;
+export type BookingDialogProps<Input> = BookingFormProps<Input> &
+  Pick<ChangeDialogProps<Input>, 'title' | 'about'>;
+
+/** A form that books: what it would do stands under the fields, and follows them, before anything is written. */
+export function BookingForm<Input>(props: BookingFormProps<Input>) {
+  const { booking, input, submit, onDone, onCancel, children } = props;
   const { tried, isTrying, attempt } = useTrial(booking);
   const send = useSend(true);
   const text = useText();
   return (
-    <Dialog title={title} {...(about && { about })} onClose={onCancel}>
-      <Form
-        submit={submit}
-        send={async (typed) => {
-          const sent = input(typed);
-          if (sent) return send(booking.change, { input: sent });
-          const missing = { path: [], code: 'MISSING', message: text('form.missingChoice') };
-          return { userErrors: [missing], failure: null };
-        }}
-        onDone={onDone}
-        onCancel={onCancel}
-      >
-        <Follow onTyped={(typed) => attempt(input(typed))}>{children}</Follow>
-        <BookingPreview tried={tried} isTrying={isTrying} />
-      </Form>
+    <Form
+      submit={submit}
+      send={async (typed) => {
+        const sent = input(typed);
+        if (sent) return send(booking.change, { input: sent });
+        const missing = { path: [], code: 'MISSING', message: text('form.missingChoice') };
+        return { userErrors: [missing], failure: null };
+      }}
+      onDone={onDone}
+      onCancel={onCancel}
+    >
+      <Follow onTyped={(typed) => attempt(input(typed))}>{children}</Follow>
+      <BookingPreview tried={tried} isTrying={isTrying} />
+    </Form>
+  );
+}
+
+export function BookingDialog<Input>({ title, about, ...form }: BookingDialogProps<Input>) {
+  return (
+    <Dialog title={title} {...(about && { about })} onClose={form.onCancel}>
+      <BookingForm {...form} />
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Skeleton } from '@mantine/core';
+import { useFreshLink } from '../api/use-fresh-link.js';
 import { FileLink } from '../form/file-link.js';
 import { useSignedIn } from '../session/session-context.js';
 import { useText } from '../text/use-text.js';
@@ -15,19 +16,27 @@ export function ReceiptView({ link, label }: { link: string; label: string }) {
   const { files } = useSignedIn();
   const text = useText();
   const [opened, setOpened] = useState<Opened>(null);
+  const fresh = useFreshLink(link);
+  const wasRenewed = useRef(false);
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     let isGone = false;
     void files.open(link).then(async (file) => {
       if (isGone) return;
-      if (typeof file === 'string') return setOpened({ problem: file });
+      if (!(file instanceof Blob)) {
+        const isFirst = file.isOld && !wasRenewed.current;
+        wasRenewed.current = true;
+        // the link that comes in its place is opened like this one
+        if (isFirst && (await fresh())) return;
+        return setOpened({ problem: file.message });
+      }
       const picture = await createImageBitmap(file).catch(() => null);
       if (!isGone) setOpened(picture ? { picture } : { isDocument: true });
     });
     return () => {
       isGone = true;
     };
-  }, [files, link]);
+  }, [files, link, fresh]);
   const picture = opened && 'picture' in opened ? opened.picture : null;
   useEffect(() => {
     if (!picture || !canvas.current) return;

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { Skeleton } from '@mantine/core';
 import type { CombinedError, OperationContext } from 'urql';
 import { failureOf } from '../api/failure.js';
+import { AskAgainContext } from '../api/use-fresh-link.js';
 import { FailureNotice } from '../failure/failure-notice.js';
 
 export interface AnswerProps<Data> {
@@ -17,10 +18,8 @@ export interface AnswerProps<Data> {
 
 /** What was asked for once it is there; before it, its place, or why it is not. */
 export function Answer<Data>({ asked: [{ data, error }, ask], height = 260, children }: AnswerProps<Data>) {
-  if (error)
-    return (
-      <FailureNotice failure={failureOf(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />
-    );
+  const askAgain = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
+  if (error) return <FailureNotice failure={failureOf(error)} onRetry={askAgain} />;
   if (!data) return <Skeleton aria-busy="true" height={height} radius="lg" />;
-  return children(data);
+  return <AskAgainContext value={askAgain}>{children(data)}</AskAgainContext>;
 }

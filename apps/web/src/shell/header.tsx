@@ -24,12 +24,16 @@ export function Header() {
   );
 }
 
-/** What whoever keeps the money opens first. */
+/** What whoever keeps the money opens first; each is for who may do one of these. */
 const links = [
-  { to: '/bank', key: 'bank.link', permission: permissions.readBank },
-  { to: '/approvals', key: 'approvals.link', permission: permissions.decideInvestment },
-  { to: '/invoices', key: 'invoices.link', permission: permissions.writeInvoice },
-  { to: '/books', key: 'books.link', permission: permissions.readBooks },
+  { to: '/bank', key: 'bank.link', anyOf: [permissions.readBank] },
+  {
+    to: '/approvals',
+    key: 'approvals.link',
+    anyOf: [permissions.decideInvestment, permissions.recordExpense],
+  },
+  { to: '/invoices', key: 'invoices.link', anyOf: [permissions.writeInvoice] },
+  { to: '/books', key: 'books.link', anyOf: [permissions.readBooks] },
 ] as const;
 
 /** One menu for both widths: a row on a laptop, a panel behind a button on a phone. */
@@ -73,7 +77,7 @@ function AccountPart({ signedIn }: { signedIn: SignedIn }) {
             </>
           )}
           {links
-            .filter(({ permission }) => may(viewer, permission) && !viewer.member)
+            .filter(({ anyOf }) => anyOf.some((permission) => may(viewer, permission)) && !viewer.member)
             .map(({ to, key }) => (
               <Link key={to} to={to} className={classes.link}>
                 {text(key)}

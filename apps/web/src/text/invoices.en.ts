@@ -30,7 +30,6 @@ export const invoices: Record<keyof typeof dutch, string> = {
   'invoiceState.WRITTEN_OFF': 'Written off',
   'sale.member': 'Member who sells',
   'sale.customer': 'Customer',
-  'sale.customerHint': 'You see the first 100 customers.',
   'sale.reference': 'Reference of the customer',
   'sale.referenceHint': 'An order number, for example. The customer sees it on the invoice.',
   'sale.lines': 'What was sold?',

@@ -28,7 +28,6 @@ export const invoices = {
   'invoiceState.WRITTEN_OFF': 'Afgeboekt',
   'sale.member': 'Lid dat verkoopt',
   'sale.customer': 'Klant',
-  'sale.customerHint': 'U ziet de eerste 100 klanten.',
   'sale.reference': 'Kenmerk van de klant',
   'sale.referenceHint': 'Bijvoorbeeld een ordernummer. De klant ziet dit op de factuur.',
   'sale.lines': 'Wat is er verkocht?',

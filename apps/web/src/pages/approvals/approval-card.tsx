@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconUsers } from '@tabler/icons-react';
 import { approveInvestment, type Investment } from '../../api/investments.js';
+import { OneTap } from '../../form/one-tap.js';
 import { OpenButton } from '../../form/open-button.js';
 import { useSend } from '../../form/use-send.js';
 import { DecisionList } from '../../money/decision-list.js';
@@ -10,7 +11,6 @@ import { may, permissions } from '../../session/start-page.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import type { ApprovalAct } from './approval-dialogs.js';
-import { OneTap } from './one-tap.js';
 import { Receipts } from './receipts.js';
 
 export interface ApprovalCardProps {
@@ -25,7 +25,7 @@ export function ApprovalCard({ request, onAct, onDone }: ApprovalCardProps) {
   const text = useText();
   const formats = useFormats();
   const { purpose, amount, memberName, kind, category, requestedOn, state, decisions } = request;
-  const { approvalsNeeded, mayDecide, hindrance, enterpriseName, advance } = request;
+  const { approvalsNeeded, mayDecide, hindrance, supplierName, enterpriseName, advance } = request;
   const isSecond = mayDecide && decisions.length > 0;
   return (
     <article className={classes.card}>
@@ -36,6 +36,7 @@ export function ApprovalCard({ request, onAct, onDone }: ApprovalCardProps) {
       <p className={classes.about}>
         {text(`ask.${kind}.short`)} · {text(`category.${category}`)} ·{' '}
         {text('requests.on', { date: formats.date(requestedOn) })}
+        {supplierName && ` · ${text('approvals.at', { supplier: supplierName })}`}
         {enterpriseName && ` · ${enterpriseName}`}
       </p>
       {isSecond && (

@@ -5,15 +5,18 @@ import {
   declineExpense,
   payExpense,
   recordExpense,
+  type CostAccount,
   type Expense,
 } from '../../api/expenses.js';
 import type { CivilDate } from '../../api/scalars.js';
-import { ChangeDialog } from '../../form/change-form.js';
+import { ChangeDialog, ChangeForm } from '../../form/change-form.js';
+import { Dialog } from '../../form/dialog.js';
 import { DateField, LongTextField, SelectField, TextField } from '../../form/fields.js';
 import { MoneyField } from '../../form/money-field.js';
 import { ReceiptField } from '../../form/receipt-field.js';
 import { TickField } from '../../form/tick-field.js';
 import { BookingDialog } from '../../money/booking-dialog.js';
+import { Answer } from '../../shell/answer.js';
 import { useText } from '../../text/use-text.js';
 
 export type ExpenseAct = { act: 'record' } | { act: 'decline' | 'book' | 'pay'; expense: Expense };
@@ -88,13 +91,28 @@ export function ExpenseDialog({ opened, today, onDone, onCancel }: ExpenseDialog
   }
 }
 
-function RecordExpense({ today, ...ends }: Omit<ExpenseDialogProps, 'opened'>) {
-  const [{ data }] = useQuery({ query: costAccountsQuery, variables: {} });
+function RecordExpense(props: Omit<ExpenseDialogProps, 'opened'>) {
+  const asked = useQuery({ query: costAccountsQuery, variables: {} });
   const text = useText();
-  const costs = (data?.ledgerAccounts ?? []).filter(({ kind }) => kind === 'EXPENSE');
   return (
-    <ChangeDialog
-      title={text('expenses.record')}
+    <Dialog title={text('expenses.record')} onClose={props.onCancel}>
+      {/* a bill without an account goes to the other costs: the accounts are there before it can be kept */}
+      <Answer asked={asked}>
+        {({ ledgerAccounts }) => <ExpenseForm accounts={ledgerAccounts} {...props} />}
+      </Answer>
+    </Dialog>
+  );
+}
+
+interface ExpenseFormProps extends Omit<ExpenseDialogProps, 'opened'> {
+  accounts: readonly CostAccount[];
+}
+
+function ExpenseForm({ accounts, today, ...ends }: ExpenseFormProps) {
+  const text = useText();
+  const costs = accounts.filter(({ kind }) => kind === 'EXPENSE');
+  return (
+    <ChangeForm
       submit={text('expenses.record.submit')}
       change={recordExpense}
       input={(typed) => ({
@@ -116,7 +134,6 @@ function RecordExpense({ today, ...ends }: Omit<ExpenseDialogProps, 'opened'>) {
       <DateField name="invoicedOn" label={text('expenses.invoicedOn')} starts={today} latest={today} />
       <TextField name="supplierReference" label={text('expenses.reference')} isOptional most={100} />
       <SelectField
-        key={costs.length}
         name="accountId"
         label={text('expenses.account')}
         hint={text('expenses.accountHint')}
@@ -124,6 +141,6 @@ function RecordExpense({ today, ...ends }: Omit<ExpenseDialogProps, 'opened'>) {
         options={costs.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` }))}
       />
       <ReceiptField name="receiptFileId" label={text('expenses.receipt')} />
-    </ChangeDialog>
+    </ChangeForm>
   );
 }

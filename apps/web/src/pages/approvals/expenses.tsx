@@ -3,6 +3,7 @@ import { IconUsers } from '@tabler/icons-react';
 import { useQuery } from 'urql';
 import { approveExpense, changesWithExpenses, expensesQuery, type Expense } from '../../api/expenses.js';
 import { nodesOf } from '../../api/scalars.js';
+import { OneTap } from '../../form/one-tap.js';
 import { OpenButton } from '../../form/open-button.js';
 import { useOpened } from '../../form/use-opened.js';
 import { useSend } from '../../form/use-send.js';
@@ -15,7 +16,6 @@ import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import classes from './approvals-page.module.css';
 import { ExpenseDialog, type ExpenseAct } from './expense-dialogs.js';
-import { OneTap } from './one-tap.js';
 import { Proof } from './receipts.js';
 
 /** What suppliers charge the cooperative itself: entered by one, approved by another, booked and paid. */

@@ -57,7 +57,13 @@ export function WishFields({ memberId, kind, starts }: WishFieldsProps) {
             starts={starts?.vatAmount.amount}
             onType={(typed) => setAsked({ ...asked, vat: amountOf(typed) })}
           />
-          <TextField name="supplierName" label={text('ask.supplier')} isOptional most={200} />
+          <TextField
+            name="supplierName"
+            label={text('ask.supplier')}
+            isOptional
+            most={200}
+            {...(starts && { starts: starts.supplierName })}
+          />
           <ReceiptField
             name="receiptFileId"
             label={text(`ask.${kind}.receipt`)}

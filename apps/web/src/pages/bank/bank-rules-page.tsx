@@ -7,10 +7,11 @@ import {
   endBankRule,
   type BankRule,
 } from '../../api/bank-rules.js';
-import { bankTargetsQuery } from '../../api/bank-targets.js';
+import { bankTargetsQuery, type TargetLedgerAccount } from '../../api/bank-targets.js';
 import { nodesOf, type CivilDate } from '../../api/scalars.js';
-import { ChangeDialog } from '../../form/change-form.js';
+import { ChangeDialog, ChangeForm } from '../../form/change-form.js';
 import { ChoiceField } from '../../form/choice-field.js';
+import { Dialog } from '../../form/dialog.js';
 import { DateField, SelectField, TextField } from '../../form/fields.js';
 import { OpenButton } from '../../form/open-button.js';
 import { TickField } from '../../form/tick-field.js';
@@ -111,12 +112,22 @@ interface Ends {
 }
 
 function AddRule(ends: Ends) {
-  const [{ data }] = useQuery({ query: bankTargetsQuery, variables: {} });
+  const asked = useQuery({ query: bankTargetsQuery, variables: {} });
   const text = useText();
-  const accounts = (data?.ledgerAccounts ?? []).filter(({ persons }) => persons === 0);
   return (
-    <ChangeDialog
-      title={text('rule.add')}
+    <Dialog title={text('rule.add')} onClose={ends.onCancel}>
+      {/* a rule without an account ignores: the accounts are there before it can be kept */}
+      <Answer asked={asked}>
+        {({ ledgerAccounts }) => <RuleForm accounts={ledgerAccounts} {...ends} />}
+      </Answer>
+    </Dialog>
+  );
+}
+
+function RuleForm({ accounts, ...ends }: Ends & { accounts: readonly TargetLedgerAccount[] }) {
+  const text = useText();
+  return (
+    <ChangeForm
       submit={text('rule.add.submit')}
       change={addBankRule}
       input={(typed) => ({
@@ -148,12 +159,13 @@ function AddRule(ends: Ends) {
         ]}
       />
       <SelectField
-        key={accounts.length}
         name="accountNumber"
         label={text('rule.account')}
         hint={text('rule.accountHint')}
         isOptional
-        options={accounts.map(({ number, name }) => ({ value: number, label: `${number} ${name}` }))}
+        options={accounts
+          .filter(({ persons }) => persons === 0)
+          .map(({ number, name }) => ({ value: number, label: `${number} ${name}` }))}
       />
       <SelectField
         name="vat"
@@ -162,7 +174,7 @@ function AddRule(ends: Ends) {
         options={vatCodes.map((value) => ({ value, label: text(`vat.${value}`) }))}
       />
       <TickField name="isAutomatic" label={text('rule.isAutomatic')} isOptional />
-    </ChangeDialog>
+    </ChangeForm>
   );
 }
 

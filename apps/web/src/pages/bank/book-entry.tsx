@@ -1,14 +1,15 @@
 import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { bookBankEntry, vatCodes, type BankEntry, type Share } from '../../api/bank.js';
-import { bankTargetsQuery } from '../../api/bank-targets.js';
-import { nodesOf } from '../../api/scalars.js';
+import { bankTargetsQuery, type BankTargets } from '../../api/bank-targets.js';
 import { amountOf } from '../../form/amount.js';
+import { Dialog } from '../../form/dialog.js';
 import { SelectField, TextField } from '../../form/fields.js';
 import { LineList } from '../../form/line-list.js';
 import { MoneyField } from '../../form/money-field.js';
 import type { Typed } from '../../form/typed.js';
-import { BookingDialog } from '../../money/booking-dialog.js';
+import { BookingForm } from '../../money/booking-dialog.js';
+import { Answer } from '../../shell/answer.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import classes from './bank.module.css';
@@ -28,18 +29,28 @@ export interface BookEntryProps {
 }
 
 /** Books one movement on an invoice or an account, or divides it over several; what it would do stands under it. */
-export function BookEntry({ entry, ...frame }: BookEntryProps) {
-  const [{ data }] = useQuery({ query: bankTargetsQuery, variables: {} });
+export function BookEntry({ title, about, ...shares }: BookEntryProps) {
+  const asked = useQuery({ query: bankTargetsQuery, variables: {} });
+  return (
+    <Dialog title={title} about={about} onClose={shares.onCancel}>
+      <Answer asked={asked}>{(targets) => <Shares targets={targets} {...shares} />}</Answer>
+    </Dialog>
+  );
+}
+
+type SharesProps = Omit<BookEntryProps, 'title' | 'about'> & { targets: BankTargets };
+
+function Shares({ entry, targets, ...ends }: SharesProps) {
   const text = useText();
   const formats = useFormats();
   const [amounts, setAmounts] = useState<readonly string[]>([entry.amount.amount]);
   const options = useMemo(
-    () => optionsOf(entry, data ? nodesOf(data.invoices) : [], data?.ledgerAccounts ?? [], formats.money),
-    [entry, data, formats],
+    () => optionsOf(entry, targets, text, formats.money),
+    [entry, targets, text, formats],
   );
   const left = leftOf(entry.amount, amounts);
   return (
-    <BookingDialog {...frame} booking={bookBankEntry} input={(typed) => inputOf(entry, typed)}>
+    <BookingForm {...ends} booking={bookBankEntry} input={(typed) => inputOf(entry, typed)}>
       <div onInput={(event) => setAmounts(amountsIn(event.currentTarget))}>
         <LineList
           title={text('bank.shares')}
@@ -67,7 +78,7 @@ export function BookEntry({ entry, ...frame }: BookEntryProps) {
           {text('bank.left', { amount: formats.money(left) })}
         </p>
       )}
-    </BookingDialog>
+    </BookingForm>
   );
 }
 
@@ -78,14 +89,14 @@ interface ShareFieldsProps {
 }
 
 function ShareFields({ at, options, starts }: ShareFieldsProps) {
+  // what is left when the line is added; it changes as soon as the line is there
+  const [{ amount }] = useState(starts);
   const [target, setTarget] = useState(starts.target);
   const text = useText();
   const name = (field: string) => `shares.${at}.${field}`;
   return (
     <>
       <SelectField
-        // the options come after the field: it starts anew with them
-        key={options.length}
         name={name('target')}
         label={text('bank.target')}
         options={options}
@@ -96,7 +107,7 @@ function ShareFields({ at, options, starts }: ShareFieldsProps) {
         name={name('amount')}
         label={text('bank.amount')}
         hint={text('bank.amountHint')}
-        starts={starts.amount}
+        starts={amount}
         mayBeNegative
       />
       {target.startsWith('account:') && (

@@ -1,6 +1,7 @@
-import type { BankEntry, Proposal } from '../../api/bank.js';
-import type { OpenInvoice, TargetLedgerAccount } from '../../api/bank-targets.js';
-import type { Money } from '../../api/scalars.js';
+import type { BankEntry, Proposal, ShareTarget } from '../../api/bank.js';
+import type { BankTargets, OpenInvoice } from '../../api/bank-targets.js';
+import { nodesOf, type Money } from '../../api/scalars.js';
+import type { Text } from '../../text/use-text.js';
 
 export interface TargetOption {
   value: string;
@@ -16,11 +17,11 @@ export function proposedTarget(proposal: Proposal | null): string {
   return proposal?.account && !proposal.account.memberName ? ofAccount(proposal.account.number) : '';
 }
 
-/** Invoices that are proposed, then others that are open, then the accounts that no person has one of. */
+/** Invoices that are proposed, then other documents that wait for money, then the accounts that no person has one of. */
 export function optionsOf(
   { proposals }: Pick<BankEntry, 'proposals'>,
-  invoices: readonly OpenInvoice[],
-  accounts: readonly TargetLedgerAccount[],
+  { invoices, investments, expenses, ledgerAccounts }: BankTargets,
+  text: Text,
   money: (money: Money) => string,
 ): TargetOption[] {
   const proposed = proposals.flatMap(({ invoice }) => (invoice ? [invoice] : []));
@@ -30,24 +31,43 @@ export function optionsOf(
       value: ofInvoice(id),
       label: [number, customerName, open && money(open)].filter(Boolean).join(' · '),
     })),
-    ...invoices
+    ...nodesOf(investments).map(({ id, memberName, purpose, amount }) => ({
+      value: `investment:${id}`,
+      label: text('bank.target.investment', { name: memberName, purpose, amount: money(amount) }),
+    })),
+    ...nodesOf(expenses).map(({ id, supplierName, description, amount }) => ({
+      value: `expense:${id}`,
+      label: text('bank.target.expense', { name: supplierName, description, amount: money(amount) }),
+    })),
+    ...nodesOf(invoices)
       .filter(({ id }) => !known.has(id))
-      .map(({ id, number, customer, gross }) => ({
-        value: ofInvoice(id),
-        label: `${number} · ${customer.name} · ${money(gross)}`,
-      })),
-    ...accounts
+      .map((invoice) => ({ value: ofInvoice(invoice.id), label: invoiceLabel(invoice, text, money) })),
+    ...ledgerAccounts
       .filter(({ persons }) => persons === 0)
       .map(({ number, name }) => ({ value: ofAccount(number), label: `${number} ${name}` })),
   ];
 }
 
+function invoiceLabel(invoice: OpenInvoice, text: Text, money: (money: Money) => string): string {
+  const { number, customer, open, refundDue } = invoice;
+  const amount =
+    Number(refundDue.amount) > 0 ? text('bank.target.refund', { amount: money(refundDue) }) : money(open);
+  return `${number} · ${customer.name} · ${amount}`;
+}
+
 /** What was chosen, as the API wants it; null for nothing. */
-export function targetIn(value: string): { invoiceId: string | null; accountNumber: string | null } | null {
+export function targetIn(value: string): ShareTarget | null {
   const [kind, ...rest] = value.split(':');
   const named = rest.join(':');
   if (!named) return null;
-  return kind === 'invoice'
-    ? { invoiceId: named, accountNumber: null }
-    : { invoiceId: null, accountNumber: named };
+  switch (kind) {
+    case 'invoice':
+      return { invoiceId: named };
+    case 'investment':
+      return { investmentId: named };
+    case 'expense':
+      return { expenseId: named };
+    default:
+      return { accountNumber: named };
+  }
 }

@@ -19,7 +19,10 @@ export const accountWords = ({ number, name, memberName }: NonNullable<Proposal[
   memberName ? `${number} ${name} · ${memberName}` : `${number} ${name}`;
 
 /** What a part was booked on, in words. */
-export function partWords({ invoice, account }: BankBooking['parts'][number], text: Text): string {
+export function partWords(part: BankBooking['parts'][number], text: Text): string {
+  const { invoice, account, investmentId, expenseId } = part;
   if (invoice) return text('bank.onInvoice', { number: invoice.number });
+  if (investmentId) return text('bank.onInvestment');
+  if (expenseId) return text('bank.onExpense');
   return account ? accountWords(account) : '';
 }

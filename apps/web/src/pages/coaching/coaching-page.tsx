@@ -106,6 +106,7 @@ function Sessions({ member, sessions, releases, today, retry, more }: SessionsPr
                 <SessionCard
                   session={session}
                   today={today}
+                  onDone={done}
                   act={
                     records &&
                     session.day <= today && (
@@ -129,7 +130,7 @@ function Sessions({ member, sessions, releases, today, retry, more }: SessionsPr
           <ul className={classes.list}>
             {past.map((session) => (
               <li key={session.id}>
-                <SessionCard session={session} today={today} />
+                <SessionCard session={session} today={today} onDone={done} />
               </li>
             ))}
           </ul>

@@ -1,7 +1,5 @@
-import { useState } from 'react';
-import { Button } from '@mantine/core';
 import { releaseNotes, revokeNoteRelease, type NoteRelease } from '../../api/note-release.js';
-import type { UserError } from '../../api/scalars.js';
+import { OneTap } from '../../form/one-tap.js';
 import { useSend } from '../../form/use-send.js';
 import parts from '../../member/part.module.css';
 import { Section } from '../../member/section.js';
@@ -19,7 +17,6 @@ export interface NoteReleasesProps {
 /** Whether the coach of today may read what earlier coaches noted; only the member opens and closes it. */
 export function NoteReleases({ member, releases, retry }: NoteReleasesProps) {
   const { viewer } = useSignedIn();
-  const [problems, setProblems] = useState<readonly UserError[]>([]);
   const send = useSend();
   const text = useText();
   const formats = useFormats();
@@ -27,21 +24,21 @@ export function NoteReleases({ member, releases, retry }: NoteReleasesProps) {
   const current = releases.find((one) => one.revokedOn === null && one.coach.id === coach?.id);
   const decides = may(viewer, permissions.releaseNotes);
   if (!coach) return null;
-  const change = async () => {
-    const outcome = current
-      ? await send(revokeNoteRelease, { input: { noteReleaseId: current.id } })
-      : await send(releaseNotes, { input: { memberId: member.id, coachId: coach.id } });
-    setProblems(outcome.userErrors);
-    retry();
-  };
+  const change = () =>
+    current
+      ? send(revokeNoteRelease, { input: { noteReleaseId: current.id } })
+      : send(releaseNotes, { input: { memberId: member.id, coachId: coach.id } });
   return (
     <Section
       title={text('release.title')}
       acts={
         decides && (
-          <Button variant="default" onClick={() => void change()}>
-            {text(current ? 'release.revoke' : 'release.release', { name: coach.name })}
-          </Button>
+          <OneTap
+            variant="default"
+            label={text(current ? 'release.revoke' : 'release.release', { name: coach.name })}
+            send={change}
+            onDone={retry}
+          />
         )
       }
     >
@@ -51,11 +48,6 @@ export function NoteReleases({ member, releases, retry }: NoteReleasesProps) {
           : text('release.closed', { name: coach.name })}
       </p>
       <p className={parts.about}>{text(decides ? 'release.leadOwn' : 'release.lead')}</p>
-      {problems.map(({ message }) => (
-        <p key={message} role="alert" className={parts.due}>
-          {message}
-        </p>
-      ))}
     </Section>
   );
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Button } from '@mantine/core';
 import type { CoachingSession } from '../../api/coaching-sessions.js';
 import { completeAgreementMutation } from '../../api/complete-agreement.js';
 import { confirmAgreements } from '../../api/note-release.js';
 import type { CivilDate } from '../../api/scalars.js';
+import { OneTap } from '../../form/one-tap.js';
 import { TickList } from '../../form/tick-list.js';
 import { useSend } from '../../form/use-send.js';
 import { useSignedIn } from '../../session/session-context.js';
@@ -16,9 +16,11 @@ export interface SessionCardProps {
   session: CoachingSession;
   today: CivilDate;
   act?: ReactNode;
+  /** After something was done at one tap, with what to say of it. */
+  onDone(words: string): void;
 }
 
-export function SessionCard({ session, today, act }: SessionCardProps) {
+export function SessionCard({ session, today, act, onDone }: SessionCardProps) {
   const { viewer } = useSignedIn();
   const send = useSend();
   const text = useText();
@@ -75,15 +77,15 @@ export function SessionCard({ session, today, act }: SessionCardProps) {
         </p>
       )}
       {isToConfirm && (
-        <Button
-          onClick={() =>
-            void send(confirmAgreements, {
+        <OneTap
+          label={text('coaching.confirm')}
+          send={() =>
+            send(confirmAgreements, {
               input: { sessionId: session.id, agreementsVersion: session.agreementsVersion },
             })
           }
-        >
-          {text('coaching.confirm')}
-        </Button>
+          onDone={() => onDone(text('coaching.confirm.done'))}
+        />
       )}
       {act}
     </article>

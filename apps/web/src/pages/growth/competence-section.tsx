@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { addCompetence, competenceKinds, withdrawCompetence, type Competence } from '../../api/competence.js';
 import { ChangeDialog } from '../../form/change-form.js';
 import { ChoiceField } from '../../form/choice-field.js';
 import { LongTextField, SelectField } from '../../form/fields.js';
+import { OneTap } from '../../form/one-tap.js';
 import { OpenButton } from '../../form/open-button.js';
 import { useOpened } from '../../form/use-opened.js';
 import { useSend } from '../../form/use-send.js';
@@ -24,10 +24,6 @@ export function CompetenceSection({
   const send = useSend();
   const text = useText();
   const writes = may(viewer, permissions.writeCompetence);
-  const withdraw = async (competenceId: string) => {
-    await send(withdrawCompetence, { input: { competenceId } });
-    retry();
-  };
   return (
     <Section
       title={text('competence.title')}
@@ -45,11 +41,14 @@ export function CompetenceSection({
             </h3>
             <p className={parts.words}>{words}</p>
             {writes && (
-              <p>
-                <Button variant="subtle" onClick={() => void withdraw(id)}>
-                  {text('competence.withdraw')}
-                </Button>
-              </p>
+              <div>
+                <OneTap
+                  variant="subtle"
+                  label={text('competence.withdraw')}
+                  send={() => send(withdrawCompetence, { input: { competenceId: id } })}
+                  onDone={() => done(text('competence.withdraw.done'))}
+                />
+              </div>
             )}
           </li>
         ))}

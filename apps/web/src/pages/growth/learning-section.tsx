@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import {
   commentOnLearningModule,
   finishLearningModule,
@@ -7,6 +6,7 @@ import {
 } from '../../api/learning.js';
 import { ChangeDialog } from '../../form/change-form.js';
 import { FileField, LongTextField } from '../../form/fields.js';
+import { OneTap } from '../../form/one-tap.js';
 import { OpenButton } from '../../form/open-button.js';
 import { useOpened } from '../../form/use-opened.js';
 import { useSend } from '../../form/use-send.js';
@@ -32,10 +32,6 @@ export function LearningSection({
   const send = useSend();
   const text = useText();
   const marks = may(viewer, permissions.markLearning);
-  const start = async ({ key }: LearningModule) => {
-    await send(startLearningModule, { input: { memberId: member.id, module: key } });
-    retry();
-  };
   return (
     <Section title={text('learning.title')} told={told}>
       <p className={parts.about}>
@@ -52,9 +48,14 @@ export function LearningSection({
             acts={
               <>
                 {marks && module.state === 'NOT_STARTED' && (
-                  <Button variant="default" onClick={() => void start(module)}>
-                    {text('learning.start')}
-                  </Button>
+                  <OneTap
+                    variant="default"
+                    label={text('learning.start')}
+                    send={() =>
+                      send(startLearningModule, { input: { memberId: member.id, module: module.key } })
+                    }
+                    onDone={() => done(text('learning.start.done', { title: module.title }))}
+                  />
                 )}
                 {marks && module.state === 'STARTED' && (
                   <OpenButton

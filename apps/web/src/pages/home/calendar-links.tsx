@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Button } from '@mantine/core';
 import { useClient, useQuery } from 'urql';
 import { calendarFeedsQuery, makeCalendarFeedMutation, revokeCalendarFeed } from '../../api/calendar-feed.js';
-import { useSend } from '../../form/use-send.js';
+import { failureOf } from '../../api/failure.js';
+import { OneTap } from '../../form/one-tap.js';
+import { useSend, type Outcome } from '../../form/use-send.js';
 import parts from '../../member/part.module.css';
 import { Section } from '../../member/section.js';
 import { useFormats } from '../../text/use-formats.js';
@@ -13,33 +14,25 @@ export function CalendarLinks() {
   const client = useClient();
   const [{ data }, ask] = useQuery({ query: calendarFeedsQuery, variables: {} });
   const [made, setMade] = useState<{ link: string } | null>(null);
-  const [problem, setProblem] = useState('');
   const send = useSend();
   const text = useText();
   const formats = useFormats();
   const retry = () => ask({ requestPolicy: 'network-only' });
-  const make = async () => {
+  const make = async (): Promise<Outcome> => {
     const answer = await client.mutation(makeCalendarFeedMutation, {}).toPromise();
-    const payload = answer.data?.makeCalendarFeed;
-    setMade(payload?.link ? { link: payload.link } : null);
-    setProblem(
-      payload ? payload.userErrors.map(({ message }) => message).join(' ') : text('failure.UNREACHABLE.what'),
-    );
-    retry();
+    if (!answer.data) return { userErrors: [], failure: failureOf(answer.error) };
+    const { link, userErrors } = answer.data.makeCalendarFeed;
+    setMade(link ? { link } : null);
+    return { userErrors, failure: null };
   };
-  const revoke = async (calendarFeedId: string) => {
-    await send(revokeCalendarFeed, { input: { calendarFeedId } });
+  const revoked = () => {
     setMade(null);
     retry();
   };
   return (
     <Section
       title={text('calendar.title')}
-      acts={
-        <Button variant="default" onClick={() => void make()}>
-          {text('calendar.make')}
-        </Button>
-      }
+      acts={<OneTap variant="default" label={text('calendar.make')} send={make} onDone={retry} />}
     >
       <p>{text('calendar.lead')}</p>
       {made && (
@@ -51,20 +44,18 @@ export function CalendarLinks() {
           <p className={parts.about}>{text('calendar.once')}</p>
         </div>
       )}
-      {problem && (
-        <p role="alert" className={parts.due}>
-          {problem}
-        </p>
-      )}
       <ul className={parts.list}>
         {data?.calendarFeeds.map(({ id, madeOn }, at) => (
           <li key={id} className={parts.item}>
             <p>{text('calendar.link', { number: at + 1, date: formats.date(madeOn) })}</p>
-            <p>
-              <Button variant="subtle" onClick={() => void revoke(id)}>
-                {text('calendar.revoke', { number: at + 1 })}
-              </Button>
-            </p>
+            <div>
+              <OneTap
+                variant="subtle"
+                label={text('calendar.revoke', { number: at + 1 })}
+                send={() => send(revokeCalendarFeed, { input: { calendarFeedId: id } })}
+                onDone={revoked}
+              />
+            </div>
           </li>
         ))}
       </ul>

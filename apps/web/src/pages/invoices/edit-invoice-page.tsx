@@ -13,6 +13,7 @@ import {
 import type { CivilDate } from '../../api/scalars.js';
 import { DateField } from '../../form/fields.js';
 import { Form } from '../../form/form.js';
+import { LeaveGuard } from '../../form/leave-guard.js';
 import type { Typed } from '../../form/typed.js';
 import { BackTo } from '../../money/back-to.js';
 import { Follow } from '../../money/follow.js';
@@ -21,6 +22,7 @@ import { Answer } from '../../shell/answer.js';
 import { PageTitle } from '../../shell/page-title.js';
 import { useText } from '../../text/use-text.js';
 import classes from './invoices.module.css';
+import { WithSaleChoices, type SaleChoices } from './sale-choices.js';
 import { SaleFields, saleOf } from './sale-fields.js';
 import { SaleTotals } from './sale-totals.js';
 import { useDraft, type SavedDraft } from './use-draft.js';
@@ -35,7 +37,11 @@ export function NewInvoicePage() {
     <div className={classes.page}>
       <BackTo to="/invoices" label={text('invoices.title')} />
       <PageTitle name={text('invoices.new')}>{text('invoices.new')}</PageTitle>
-      {instance && <Editor today={instance.businessDate} />}
+      {instance && (
+        <WithSaleChoices>
+          {(choices) => <Editor today={instance.businessDate} choices={choices} />}
+        </WithSaleChoices>
+      )}
     </div>
   );
 }
@@ -57,14 +63,26 @@ export function EditInvoicePage() {
       <PageTitle name={text('invoice.edit')}>{text('invoice.edit')}</PageTitle>
       <Answer asked={asked}>
         {({ invoice }) =>
-          instance && <Editor key={invoice.id} today={instance.businessDate} invoice={invoice} />
+          instance && (
+            <WithSaleChoices>
+              {(choices) => (
+                <Editor key={invoice.id} today={instance.businessDate} choices={choices} invoice={invoice} />
+              )}
+            </WithSaleChoices>
+          )
         }
       </Answer>
     </div>
   );
 }
 
-function Editor({ today, invoice }: { today: CivilDate; invoice?: Invoice }) {
+interface EditorProps {
+  today: CivilDate;
+  choices: SaleChoices;
+  invoice?: Invoice;
+}
+
+function Editor({ today, choices, invoice }: EditorProps) {
   const { trying } = useSignedIn();
   const navigate = useNavigate();
   const text = useText();
@@ -80,10 +98,11 @@ function Editor({ today, invoice }: { today: CivilDate; invoice?: Invoice }) {
     },
     [trying],
   );
-  const { latest, keep, follow } = useDraft(save, invoice?.id ?? null);
+  const { latest, keep, follow, touch, hasUnkept } = useDraft(save, invoice?.id ?? null);
   const totals = latest?.saved ?? invoice;
   return (
-    <div className={classes.card}>
+    <div className={classes.card} onInput={touch}>
+      <LeaveGuard isTyped={hasUnkept} />
       <Form
         submit={text('invoice.toCheck')}
         send={async (typed) => {
@@ -99,7 +118,7 @@ function Editor({ today, invoice }: { today: CivilDate; invoice?: Invoice }) {
           {text('invoice.customerMissing')} <Link to="/invoices/customers">{text('invoices.customers')}</Link>
         </p>
         <Follow onTyped={(typed) => follow(inputOf(typed))}>
-          <SaleFields {...(invoice && { starts: invoice })} />
+          <SaleFields choices={choices} {...(invoice && { starts: invoice })} />
           <DateField
             name="suppliedOn"
             label={text('invoice.suppliedOn')}

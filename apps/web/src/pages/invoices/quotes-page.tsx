@@ -41,10 +41,17 @@ export function QuotesPage() {
     context: changesWithQuotes,
   });
   const [, ask] = asked;
-  // a quote that was kept while it was typed changed without any list hearing of it
-  const { opened, open, close, done, told } = useOpened<Opened>(() => ask({ requestPolicy: 'network-only' }));
+  // a quote that was kept while it was typed changed without any list hearing of it, also where it was left half-way
+  const readAnew = () => ask({ requestPolicy: 'network-only' });
+  const { opened, open, close, done, told } = useOpened<Opened>(readAnew);
   const mayWrite = may(viewer, permissions.writeQuote);
-  const ends = { onDone: () => done(text(`quotes.${opened?.act ?? 'add'}.done`)), onCancel: close };
+  const ends = {
+    onDone: () => done(text(`quotes.${opened?.act ?? 'add'}.done`)),
+    onCancel: () => {
+      close();
+      readAnew();
+    },
+  };
   return (
     <InvoicesFrame title={text('invoices.quotes')} lead={text('quotes.lead')}>
       {mayWrite && (

@@ -11,8 +11,9 @@ import {
   type RecurringInvoice,
 } from '../../api/recurring-invoices.js';
 import { nodesOf, type CivilDate } from '../../api/scalars.js';
-import { ChangeDialog } from '../../form/change-form.js';
+import { ChangeForm } from '../../form/change-form.js';
 import { ChoiceField } from '../../form/choice-field.js';
+import { Dialog } from '../../form/dialog.js';
 import { DateField, TextField } from '../../form/fields.js';
 import { OpenButton } from '../../form/open-button.js';
 import type { Typed } from '../../form/typed.js';
@@ -24,6 +25,7 @@ import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import { InvoicesFrame } from './invoices-frame.js';
 import classes from './invoices.module.css';
+import { WithSaleChoices, type SaleChoices } from './sale-choices.js';
 import { SaleFields, saleOf } from './sale-fields.js';
 
 type Opened = { act: 'add' } | { act: 'change'; recurring: RecurringInvoice };
@@ -117,7 +119,26 @@ interface RecurringDialogProps {
   onCancel(): void;
 }
 
-function RecurringDialog({ recurring, today, ...ends }: RecurringDialogProps) {
+function RecurringDialog(props: RecurringDialogProps) {
+  const { recurring, onCancel } = props;
+  const text = useText();
+  return (
+    <Dialog
+      title={text(recurring ? 'recurring.change' : 'recurring.add')}
+      {...(recurring && { about: recurring.name })}
+      onClose={onCancel}
+    >
+      <WithSaleChoices>{(choices) => <RecurringForm choices={choices} {...props} />}</WithSaleChoices>
+    </Dialog>
+  );
+}
+
+function RecurringForm({
+  choices,
+  recurring,
+  today,
+  ...ends
+}: RecurringDialogProps & { choices: SaleChoices }) {
   const text = useText();
   const fields = (
     <>
@@ -128,7 +149,7 @@ function RecurringDialog({ recurring, today, ...ends }: RecurringDialogProps) {
         most={100}
         starts={recurring?.name ?? ''}
       />
-      <SaleFields {...(recurring && { starts: recurring })} />
+      <SaleFields choices={choices} {...(recurring && { starts: recurring })} />
       {!recurring && (
         <>
           <ChoiceField
@@ -163,9 +184,7 @@ function RecurringDialog({ recurring, today, ...ends }: RecurringDialogProps) {
   });
   if (recurring)
     return (
-      <ChangeDialog
-        title={text('recurring.change')}
-        about={recurring.name}
+      <ChangeForm
         submit={text('customers.save')}
         change={changeRecurringInvoice}
         input={(typed) => ({ ...terms(typed), recurringInvoiceId: recurring.id })}
@@ -173,17 +192,16 @@ function RecurringDialog({ recurring, today, ...ends }: RecurringDialogProps) {
       >
         <p>{text('recurring.change.lead')}</p>
         {fields}
-      </ChangeDialog>
+      </ChangeForm>
     );
   return (
-    <ChangeDialog
-      title={text('recurring.add')}
+    <ChangeForm
       submit={text('customers.save')}
       change={createRecurringInvoice}
       input={(typed) => ({ ...terms(typed), every: typed.text('every'), startsOn: typed.text('startsOn') })}
       {...ends}
     >
       {fields}
-    </ChangeDialog>
+    </ChangeForm>
   );
 }

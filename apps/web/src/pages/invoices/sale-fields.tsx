@@ -1,8 +1,6 @@
-import { useQuery } from 'urql';
 import { vatCodes } from '../../api/bank.js';
-import { changesWithCustomers, saleChoicesQuery } from '../../api/customers.js';
 import type { SaleInput } from '../../api/invoices.js';
-import { nodesOf, type Money } from '../../api/scalars.js';
+import type { Money } from '../../api/scalars.js';
 import { amountOf } from '../../form/amount.js';
 import { LongTextField, SelectField, TextField } from '../../form/fields.js';
 import { LineList } from '../../form/line-list.js';
@@ -10,39 +8,42 @@ import { MoneyField } from '../../form/money-field.js';
 import type { Typed } from '../../form/typed.js';
 import { useText } from '../../text/use-text.js';
 import classes from './invoices.module.css';
+import type { SaleChoices } from './sale-choices.js';
 
 const mostLines = 100;
 
 /** What stands there at first. */
 export interface SaleStarts {
   memberId: string;
-  customer: { id: string };
+  memberName: string;
+  customer: { id: string; name: string };
   customerReference: string;
   directCosts: Money;
   lines: readonly { description: string; quantity: string; unitPrice: Money; vat: string }[];
 }
 
 /** What is sold to whom, line by line: of an invoice, a quote and a recurring invoice alike. */
-export function SaleFields({ starts }: { starts?: SaleStarts }) {
-  const [{ data }] = useQuery({ query: saleChoicesQuery, variables: {}, context: changesWithCustomers });
+export function SaleFields({ choices, starts }: { choices: SaleChoices; starts?: SaleStarts }) {
   const text = useText();
-  const members = data ? nodesOf(data.members) : [];
-  const customers = data ? nodesOf(data.customers) : [];
+  const { customers, members } = choices;
   return (
     <>
       <SelectField
-        key={`members ${members.length}`}
         name="memberId"
         label={text('sale.member')}
-        options={members.map(({ id, name }) => ({ value: id, label: name }))}
+        options={withStarts(
+          members.map(({ id, name }) => ({ value: id, label: name })),
+          starts && { value: starts.memberId, label: starts.memberName },
+        )}
         starts={starts?.memberId ?? ''}
       />
       <SelectField
-        key={`customers ${customers.length}`}
         name="customerId"
         label={text('sale.customer')}
-        {...(data?.customers.pageInfo.hasNextPage && { hint: text('sale.customerHint') })}
-        options={customers.map(({ id, name, city }) => ({ value: id, label: `${name}, ${city}` }))}
+        options={withStarts(
+          customers.map(({ id, name, city }) => ({ value: id, label: `${name}, ${city}` })),
+          starts && { value: starts.customer.id, label: starts.customer.name },
+        )}
         starts={starts?.customer.id ?? ''}
       />
       <TextField
@@ -74,6 +75,15 @@ export function SaleFields({ starts }: { starts?: SaleStarts }) {
     </>
   );
 }
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+/** Who stands in it stays in it, also who left since, or a customer who was put away. */
+const withStarts = (options: readonly Option[], starts: Option | undefined): readonly Option[] =>
+  !starts || options.some(({ value }) => value === starts.value) ? options : [starts, ...options];
 
 function LineFields({ at, line }: { at: number; line?: SaleStarts['lines'][number] }) {
   const text = useText();

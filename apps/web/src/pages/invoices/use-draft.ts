@@ -22,6 +22,7 @@ export function useDraft<Input>(
   const id = useRef(startsAs);
   const turn = useRef<Promise<unknown>>(Promise.resolve());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isBehind = useRef(false);
   const [latest, setLatest] = useState<SavedDraft | null>(null);
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -29,7 +30,9 @@ export function useDraft<Input>(
     (input: Input): Promise<SavedDraft> => {
       clearTimeout(timer.current);
       const mine = turn.current.then(async () => {
+        isBehind.current = false;
         const outcome = await save(input, id.current);
+        if (outcome.failure || outcome.userErrors.length > 0) isBehind.current = true;
         id.current = outcome.saved?.id ?? id.current;
         setLatest((before) => (outcome.saved ? outcome : { ...outcome, saved: before?.saved ?? null }));
         return outcome;
@@ -47,5 +50,9 @@ export function useDraft<Input>(
     },
     [keep],
   );
-  return { latest, keep, follow, id };
+  /** Hears that something was typed: until it is kept, it stands nowhere else. */
+  const touch = useCallback(() => {
+    isBehind.current = true;
+  }, []);
+  return { latest, keep, follow, touch, hasUnkept: () => isBehind.current };
 }

@@ -70,7 +70,9 @@ function MeasuredPart({ member, instruments, measured, today, retry }: MeasuredP
   const { opened, open, close, done, told } = useOpened<'record'>(retry);
   const text = useText();
   const shown = measured.find((one) => nameOf(one) === chosen) ?? measured[0];
-  const scorable = instruments.filter(({ isUsable, scoredBy }) => isUsable && scoredBy.includes('COACH'));
+  // members answer for themselves; whoever else records looks at somebody, as their coach
+  const scorer = viewer.member?.id === member.id ? 'SELF' : 'COACH';
+  const scorable = instruments.filter(({ isUsable, scoredBy }) => isUsable && scoredBy.includes(scorer));
   return (
     <>
       <MemberHead

@@ -13,7 +13,7 @@ import { useText } from '../../text/use-text.js';
 
 export interface RecordMeasurementProps {
   member: { id: string; name: string };
-  /** Those that a coach may answer; at least one. */
+  /** Those that the viewer may answer about this member; at least one. */
   instruments: readonly Instrument[];
   today: CivilDate;
   onDone(): void;

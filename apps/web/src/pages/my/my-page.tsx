@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { myPageQuery } from '../../api/my-page.js';
 import { nodesOf } from '../../api/scalars.js';
+import { useOpened } from '../../form/use-opened.js';
 import { MemberPage } from '../../member/member-page.js';
 import parts from '../../member/part.module.css';
 import { Section } from '../../member/section.js';
@@ -29,6 +30,7 @@ export function MyPage() {
 
 function MyPageOf({ memberId }: { memberId: string }) {
   const asked = useQuery({ query: myPageQuery, variables: { memberId } });
+  const { done, told } = useOpened();
   const text = useText();
   return (
     <MemberPage title={text('my.title')} asked={asked}>
@@ -44,15 +46,20 @@ function MyPageOf({ memberId }: { memberId: string }) {
         return (
           <>
             <PageTitle name={text('my.title')}>{text('my.hello', { name: data.member.givenName })}</PageTitle>
+            {told}
             <div className={parts.grid}>
               <div className={parts.column}>
                 <Section title={text('my.next')}>
-                  {next ? <SessionCard session={next} today={today} /> : <p>{text('my.nothingPlanned')}</p>}
+                  {next ? (
+                    <SessionCard session={next} today={today} onDone={done} />
+                  ) : (
+                    <p>{text('my.nothingPlanned')}</p>
+                  )}
                 </Section>
                 {toConfirm.length > 0 && (
                   <Section title={text('my.confirm')}>
                     {toConfirm.map((session) => (
-                      <SessionCard key={session.id} session={session} today={today} />
+                      <SessionCard key={session.id} session={session} today={today} onDone={done} />
                     ))}
                   </Section>
                 )}

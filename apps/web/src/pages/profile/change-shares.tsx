@@ -5,13 +5,18 @@ import { myMembersQuery } from '../../api/my-members.js';
 import { nodesOf } from '../../api/scalars.js';
 import { FailureNotice } from '../../failure/failure-notice.js';
 import { ChangeDialog } from '../../form/change-form.js';
-import { DateField, NumberField, SelectField } from '../../form/fields.js';
+import { DateField, SelectField, TextField } from '../../form/fields.js';
 import { LineList } from '../../form/line-list.js';
 import { useText } from '../../text/use-text.js';
 import type { EnterpriseDialogProps } from './note-enterprise.js';
 
 const most = 20;
 const places = Array.from({ length: most }, (_, at) => at);
+
+/** Above zero, with at most two decimals, as thirds need: `33,33`. */
+const percentages = String.raw`(?!0+(?:[.,]0*)?$)(?:100(?:[.,]0{1,2})?|\d{1,2}(?:[.,]\d{1,2})?)`;
+const percentOf = (basisPoints: number): string => `${basisPoints / 100}`.replace('.', ',');
+const basisPointsOf = (percent: string): number => Math.round(Number(percent.replace(',', '.')) * 100);
 
 /** All owners from a day on; their parts make the whole. */
 export function ChangeShares({ enterprise, today, onDone, onCancel }: EnterpriseDialogProps) {
@@ -31,7 +36,7 @@ export function ChangeShares({ enterprise, today, onDone, onCancel }: Enterprise
           .filter((at) => typed.text(`shares.${at}.memberId`))
           .map((at) => ({
             memberId: typed.text(`shares.${at}.memberId`),
-            basisPoints: (typed.number(`shares.${at}.basisPoints`) ?? 0) * 100,
+            basisPoints: basisPointsOf(typed.text(`shares.${at}.basisPoints`)),
           })),
       })}
       onDone={onDone}
@@ -56,12 +61,12 @@ export function ChangeShares({ enterprise, today, onDone, onCancel }: Enterprise
                 starts={now[began]?.memberId ?? ''}
                 options={nodesOf(data.members).map(({ id, name }) => ({ value: id, label: name }))}
               />
-              <NumberField
+              <TextField
                 name={`shares.${at}.basisPoints`}
                 label={text('enterprise.percent')}
-                starts={now[began] && Math.round(now[began].basisPoints / 100)}
-                least={1}
-                most={100}
+                most={6}
+                pattern={{ expression: percentages, problem: text('enterprise.badPercent') }}
+                {...(now[began] && { starts: percentOf(now[began].basisPoints) })}
               />
             </>
           )}

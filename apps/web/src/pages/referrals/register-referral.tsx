@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useClient, useQuery } from 'urql';
-import { collaborationsQuery } from '../../api/collaborations.js';
+import { collaborationsQuery, type Collaboration } from '../../api/collaborations.js';
 import {
   possibleDuplicatesQuery,
   registerReferralMutation,
@@ -15,6 +15,7 @@ import { Form } from '../../form/form.js';
 import { PersonFields, personOf } from '../../form/person-fields.js';
 import type { Typed } from '../../form/typed.js';
 import { useSend, type Outcome } from '../../form/use-send.js';
+import { Answer } from '../../shell/answer.js';
 import { useText } from '../../text/use-text.js';
 import { whoItIs, WhoItIsField } from './who-it-is.js';
 
@@ -27,13 +28,27 @@ export interface RegisterReferralProps {
 }
 
 /** Writes down at once somebody who was taken in: a number and a trajectory, after a look at who is here already. */
-export function RegisterReferral({ today, onDone, onCancel }: RegisterReferralProps) {
-  const [{ data }] = useQuery({ query: collaborationsQuery, variables: {} });
+export function RegisterReferral(props: RegisterReferralProps) {
+  const asked = useQuery({ query: collaborationsQuery, variables: {} });
+  const text = useText();
+  return (
+    <Dialog title={text('desk.register')} onClose={props.onCancel}>
+      <Answer asked={asked}>
+        {({ collaborations }) => <ReferralForm senders={collaborations} {...props} />}
+      </Answer>
+    </Dialog>
+  );
+}
+
+interface ReferralFormProps extends RegisterReferralProps {
+  senders: readonly Collaboration[];
+}
+
+function ReferralForm({ senders, today, onDone, onCancel }: ReferralFormProps) {
   const [looked, setLooked] = useState<{ at: string; found: PossibleDuplicate[] }>({ at: '', found: [] });
   const client = useClient();
   const send = useSend();
   const text = useText();
-  const senders = data?.collaborations ?? [];
 
   const register = async (typed: Typed): Promise<Outcome> => {
     const person = personOf(typed);
@@ -65,22 +80,20 @@ export function RegisterReferral({ today, onDone, onCancel }: RegisterReferralPr
   };
 
   return (
-    <Dialog title={text('desk.register')} onClose={onCancel}>
-      <Form submit={text('desk.register.submit')} send={register} onDone={onDone} onCancel={onCancel}>
-        <p>{text('desk.register.lead')}</p>
-        <PersonFields />
-        <SelectField
-          name="sender"
-          label={text('desk.register.sender')}
-          options={[
-            { value: bySelf, label: text('desk.register.self') },
-            ...senders.map(({ organisationId, name }) => ({ value: organisationId, label: name })),
-          ]}
-        />
-        <DateField name="referredOn" label={text('desk.register.referredOn')} starts={today} latest={today} />
-        <LongTextField name="reason" label={text('desk.register.reason')} isOptional most={2000} rows={3} />
-        <WhoItIsField key={looked.at} found={looked.found} />
-      </Form>
-    </Dialog>
+    <Form submit={text('desk.register.submit')} send={register} onDone={onDone} onCancel={onCancel}>
+      <p>{text('desk.register.lead')}</p>
+      <PersonFields />
+      <SelectField
+        name="sender"
+        label={text('desk.register.sender')}
+        options={[
+          { value: bySelf, label: text('desk.register.self') },
+          ...senders.map(({ organisationId, name }) => ({ value: organisationId, label: name })),
+        ]}
+      />
+      <DateField name="referredOn" label={text('desk.register.referredOn')} starts={today} latest={today} />
+      <LongTextField name="reason" label={text('desk.register.reason')} isOptional most={2000} rows={3} />
+      <WhoItIsField key={looked.at} found={looked.found} />
+    </Form>
   );
 }

@@ -31,7 +31,7 @@ export function ReportFiles({ report, isMain = false }: ReportFilesProps) {
       .toPromise();
     setFailure(data ? null : failureOf(error));
     const link = data?.report.files.find((file) => file.format === format)?.link;
-    if (link) setProblem(await files.download(link));
+    if (link) setProblem((await files.download(link))?.message ?? null);
     else if (data) setProblem(text('report.fileGone'));
     setBusy(null);
   };

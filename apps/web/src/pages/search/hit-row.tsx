@@ -1,6 +1,8 @@
 import { IconAddressBook, IconBuildingBank, IconBuildingStore, IconUser } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import type { SearchHit } from '../../api/search.js';
+import { MemberLink } from '../../member/member-link.js';
+import { useSignedIn } from '../../session/session-context.js';
+import { may, permissions } from '../../session/start-page.js';
 import { useText } from '../../text/use-text.js';
 import classes from './search-page.module.css';
 
@@ -11,11 +13,14 @@ const icons = {
   CONTACT: IconAddressBook,
 } as const;
 
-/** What was found; a member, or an enterprise by its member, leads on to the person's page. */
+/** What was found; a member, or an enterprise by its member, leads on to what the viewer may open of the person. */
 export function HitRow({ hit }: { hit: SearchHit }) {
+  const { viewer } = useSignedIn();
   const text = useText();
   const { kind, member, phase, reasonText } = hit;
   const Icon = icons[kind];
+  // it opens at admission
+  const hasThermometer = phase === 'ACTIVE' || phase === 'OUTFLOW';
   const told = [
     text(`searchKind.${kind}`),
     aboutOf(hit),
@@ -28,9 +33,10 @@ export function HitRow({ hit }: { hit: SearchHit }) {
       <div>
         <h2>
           {member ? (
-            <Link to="/members/$memberId" params={{ memberId: member.id }}>
-              {nameOf(hit)}
-            </Link>
+            <MemberLink
+              member={{ id: member.id, name: nameOf(hit) }}
+              hasThermometer={hasThermometer && may(viewer, permissions.readThermometer)}
+            />
           ) : (
             nameOf(hit)
           )}

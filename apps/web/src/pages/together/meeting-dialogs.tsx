@@ -7,9 +7,11 @@ import {
 } from '../../api/group-meeting.js';
 import { myMembersQuery } from '../../api/my-members.js';
 import { nodesOf, type CivilDate } from '../../api/scalars.js';
-import { ChangeDialog } from '../../form/change-form.js';
+import { ChangeDialog, ChangeForm } from '../../form/change-form.js';
 import { CheckField } from '../../form/check-field.js';
+import { Dialog } from '../../form/dialog.js';
 import { DateField, TextField, TimeField } from '../../form/fields.js';
+import { Answer } from '../../shell/answer.js';
 import { useText } from '../../text/use-text.js';
 
 interface MeetingDialogProps {
@@ -53,29 +55,32 @@ export function RecordAttendance({
   onDone,
   onCancel,
 }: MeetingDialogProps & { meeting: GroupMeeting }) {
-  const [{ data }] = useQuery({ query: myMembersQuery, variables: {} });
+  const asked = useQuery({ query: myMembersQuery, variables: {} });
   const text = useText();
-  const names = new Map(meeting.attendees.map(({ id, name }) => [id, name]));
-  for (const { id, name } of data ? nodesOf(data.members) : []) names.set(id, name);
+  const namesWith = (members: readonly { id: string; name: string }[]) =>
+    new Map([...meeting.attendees, ...members].map(({ id, name }) => [id, name]));
   return (
-    <ChangeDialog
-      title={text('meeting.attend')}
-      about={meeting.subject}
-      submit={text('meeting.attend.submit')}
-      change={recordGroupAttendance}
-      input={(typed) => ({ groupMeetingId: meeting.id, memberIds: typed.lines('memberIds') })}
-      onDone={onDone}
-      onCancel={onCancel}
-    >
-      {data && (
-        <CheckField
-          name="memberIds"
-          label={text('meeting.attend.who')}
-          choices={[...names].map(([value, label]) => ({ value, label }))}
-          starts={meeting.attendees.map(({ id }) => id)}
-        />
-      )}
-    </ChangeDialog>
+    <Dialog title={text('meeting.attend')} about={meeting.subject} onClose={onCancel}>
+      {/* a list without anybody in it says that nobody was there: the names come before it can be kept */}
+      <Answer asked={asked}>
+        {({ members }) => (
+          <ChangeForm
+            submit={text('meeting.attend.submit')}
+            change={recordGroupAttendance}
+            input={(typed) => ({ groupMeetingId: meeting.id, memberIds: typed.lines('memberIds') })}
+            onDone={onDone}
+            onCancel={onCancel}
+          >
+            <CheckField
+              name="memberIds"
+              label={text('meeting.attend.who')}
+              choices={[...namesWith(nodesOf(members))].map(([value, label]) => ({ value, label }))}
+              starts={meeting.attendees.map(({ id }) => id)}
+            />
+          </ChangeForm>
+        )}
+      </Answer>
+    </Dialog>
   );
 }
 

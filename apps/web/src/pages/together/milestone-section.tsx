@@ -1,4 +1,4 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from 'urql';
 import { failureOf } from '../../api/failure.js';
 import { milestonesQuery, showMilestone, withdrawMilestone } from '../../api/milestone.js';
@@ -6,6 +6,7 @@ import { nodesOf, type CivilDate } from '../../api/scalars.js';
 import { FailureNotice } from '../../failure/failure-notice.js';
 import { ChangeDialog } from '../../form/change-form.js';
 import { DateField, LongTextField } from '../../form/fields.js';
+import { OneTap } from '../../form/one-tap.js';
 import { OpenButton } from '../../form/open-button.js';
 import { useOpened } from '../../form/use-opened.js';
 import { useSend } from '../../form/use-send.js';
@@ -27,10 +28,6 @@ export function MilestoneSection({ today }: { today: CivilDate }) {
   const formats = useFormats();
   const memberId = may(viewer, permissions.showMilestone) ? viewer.member?.id : undefined;
   const milestones = data && nodesOf(data.milestones);
-  const withdraw = async (milestoneId: string) => {
-    await send(withdrawMilestone, { input: { milestoneId } });
-    retry();
-  };
   return (
     <Section
       title={text('milestone.title')}
@@ -47,11 +44,14 @@ export function MilestoneSection({ today }: { today: CivilDate }) {
             <p className={parts.words}>{words}</p>
             <p className={parts.about}>{formats.date(reachedOn)}</p>
             {memberId && isOwn && (
-              <p>
-                <Button variant="subtle" onClick={() => void withdraw(id)}>
-                  {text('milestone.withdraw')}
-                </Button>
-              </p>
+              <div>
+                <OneTap
+                  variant="subtle"
+                  label={text('milestone.withdraw')}
+                  send={() => send(withdrawMilestone, { input: { milestoneId: id } })}
+                  onDone={() => done(text('milestone.withdraw.done'))}
+                />
+              </div>
             )}
           </li>
         ))}
