@@ -204,28 +204,31 @@ export class Deeds {
     const [arrival, invoice] = [chance.takeFrom(village.arrivals), this.openInvoice()];
     if (!arrival) return this.importStatement();
     if (!invoice || arrival.cents <= 0) return this.ignoreEntry(arrival);
+    const { closed } = village;
     const answers = await this.byOneOrTwo((as) =>
-      this.dated(
-        arrival.on,
+      this.does(
         {
           field: 'confirmMatch',
           fields: 'bankEntry { state }',
           input: { bankEntryId: arrival.id, invoiceId: invoice.id },
           as,
         },
-        ['BANK_ENTRY_ALREADY_BOOKED', 'PAYMENT_EXCEEDS_INVOICE'],
+        // closed while it looked for a day that is open
+        ['BANK_ENTRY_ALREADY_BOOKED', 'PAYMENT_EXCEEDS_INVOICE', 'PERIOD_CLOSED'],
       ),
     );
     if (!this.isDone(answers, 'BANK_ENTRY_ALREADY_BOOKED', `arrival ${arrival.id}`))
       return this.ignoreEntry(arrival);
     invoice.open -= arrival.cents;
     village.booked.push(arrival);
+    const on = await this.dayOfBooking(arrival, closed);
     village.facts.set(arrival.uuid, {
       kind: 'RECEIPT',
       document: arrival.uuid,
       invoice: invoice.draft.document,
       cents: arrival.cents,
-      on: arrival.on,
+      on,
+      paidOn: arrival.on,
     });
   }
 
@@ -340,6 +343,22 @@ export class Deeds {
   /** Remembers what became of something that is stored outside the ledger. */
   paper(name: string, { code, wasCut }: Answer): void {
     this.village.papers.set(name, { accepted: code === null ? 1 : 0, cut: wasCut ? 1 : 0 });
+  }
+
+  /** On which day the books took what the bank had: its own, or a later one only where somebody closed that. */
+  private async dayOfBooking({ id, on }: Arrival, closedBefore: string): Promise<string> {
+    const { village } = this;
+    const { bookings } = await this.caller.ask(
+      'query ($id: ID!) { bankEntry(id: $id) { bookings { bookedOn } } }',
+      { id },
+      village.treasurer,
+    );
+    const bookedOn = bookings[0].bookedOn as string;
+    if (bookedOn <= closedBefore)
+      village.wrong.push(`confirmMatch was booked on ${bookedOn}, which was closed`);
+    if (bookedOn < on || (bookedOn > on && on > village.closing))
+      village.wrong.push(`confirmMatch of ${on} was booked on ${bookedOn}, and nobody closed that day`);
+    return bookedOn;
   }
 
   private async ignoreEntry(arrival: Arrival): Promise<void> {

@@ -38,7 +38,10 @@ export interface Payment {
   readonly document: string;
   readonly invoice: string;
   readonly cents: number;
+  /** The day on which the books took it. */
   readonly on: string;
+  /** The bank's own day, where the books were closed on it; what was agreed for this day holds. */
+  readonly paidOn?: string;
 }
 
 /** Something bought for a member's enterprise. */

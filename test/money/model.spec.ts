@@ -71,6 +71,8 @@ describe('the model that the books are held against', () => {
       TRAINING_FUND: -500,
       THERMOMETER: -7_000,
     });
+    const late = { ...paid(12_100), paidOn: '2026-01-31' };
+    expect(balances([invoice, late], agreements)).toMatchObject({ CONTRIBUTION: -3_000 });
   });
 
   it('gives the last of many part payments what is left', () => {

@@ -65,7 +65,7 @@ export class ModelBooks {
   }
 
   /** A part payment is net and VAT in proportion, of all that was paid so far: the last one takes what is left. */
-  private payment({ invoice, cents, on }: Payment): void {
+  private payment({ invoice, cents, on, paidOn }: Payment): void {
     const totals = this.invoices.get(invoice);
     const before = this.paid.get(invoice);
     if (!totals || !before) throw new Error(`paid before it was final: invoice ${invoice}`);
@@ -80,7 +80,7 @@ export class ModelBooks {
     this.paid.set(invoice, after);
     this.debit('BANK', on, cents);
     this.credit('DEBTORS', on, cents);
-    this.divide(memberId, on, after.net - before.net - (after.directCosts - before.directCosts));
+    this.divide(memberId, on, after.net - before.net - (after.directCosts - before.directCosts), paidOn);
   }
 
   private investment({ memberId, amount, vat, on }: Investment): void {
@@ -91,9 +91,9 @@ export class ModelBooks {
   }
 
   /** All of the net revenue to the member, and out of it what the members agreed to leave, each rounded by itself. */
-  private divide(memberId: string, on: string, netRevenue: number): void {
-    const agreement = this.agreements.findLast(({ from }) => from <= on);
-    if (!agreement) throw new Error(`nothing was agreed by ${on}`);
+  private divide(memberId: string, on: string, netRevenue: number, paidOn = on): void {
+    const agreement = this.agreements.findLast(({ from }) => from <= paidOn);
+    if (!agreement) throw new Error(`nothing was agreed by ${paidOn}`);
     const contribution = nearest(netRevenue, agreement.contribution, 10_000);
     const trainingFund = nearest(netRevenue, agreement.trainingFund, 10_000);
     this.debit('PAYMENTS_TO_MEMBERS', on, netRevenue);
