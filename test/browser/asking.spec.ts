@@ -1,18 +1,8 @@
 import type { Page } from 'playwright-core';
-import { type DemoHouse, flawsOf, openDemoHouse } from './demo-house.js';
+import { type DemoHouse, flawsOf, openDemoHouse, photo } from './demo-house.js';
 
 const MEMBER = 'member@scope.example';
 const TREASURER = 'treasurer@scope.example';
-
-/** The smallest picture there is. */
-const photo = {
-  name: 'bon.png',
-  mimeType: 'image/png',
-  buffer: Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  ),
-};
 
 const wish = {
   category: 'EQUIPMENT',

@@ -1,4 +1,4 @@
-import { type DemoHouse, flawsOf, openDemoHouse } from './demo-house.js';
+import { type DemoHouse, flawsOf, openDemoHouse, photo } from './demo-house.js';
 
 const TREASURER = 'treasurer@scope.example';
 const MEMBER = 'member@scope.example';
@@ -16,7 +16,14 @@ afterAll(async () => {
 async function approved(purpose: string): Promise<void> {
   const { app } = house;
   const { member } = await app.ok('{ viewer { member { id } } }', {}, { as: MEMBER });
-  const wish = { purpose, category: 'EQUIPMENT', amount: { amount: '12.10' }, vatAmount: { amount: '0' } };
+  const receiptFileId = await app.upload(photo.buffer, photo.name, { as: MEMBER });
+  const wish = {
+    purpose,
+    receiptFileId,
+    category: 'EQUIPMENT',
+    amount: { amount: '12.10' },
+    vatAmount: { amount: '0' },
+  };
   const { investment } = await app.ok(
     'mutation ($input: RequestInvestmentInput!) { requestInvestment(input: $input) { investment { id } userErrors { code } } }',
     { input: { ...wish, memberId: member.id } },
@@ -26,6 +33,11 @@ async function approved(purpose: string): Promise<void> {
     'mutation ($input: ApproveInvestmentInput!) { approveInvestment(input: $input) { investment { id } userErrors { code } } }',
     { input: { investmentId: investment.id, seen: { changes: 0, decisions: 0 } } },
     { as: TREASURER },
+  );
+  // before the day of the payments that wait
+  await app.database.owner(
+    'UPDATE tenant.investment_decision SET decided_on = decided_on - 7 WHERE investment_id = $1::uuid',
+    [investment.id.replace(/^\w+_/, '')],
   );
 }
 

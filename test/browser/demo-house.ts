@@ -11,6 +11,16 @@ const WEB_FOLDER = resolve('dist/web');
 export const COORDINATOR = 'coordinator@scope.example';
 export const COACH = 'coach@scope.example';
 
+/** The smallest picture there is. */
+export const photo = {
+  name: 'bon.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
+
 /** The product with three cooperatives of the demo in it, and a browser before it. */
 export interface DemoHouse {
   readonly app: TestApp;
