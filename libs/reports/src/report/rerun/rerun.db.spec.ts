@@ -132,7 +132,7 @@ describe('a report after it was made', () => {
       [made, id],
     );
     app.get(Outbox).nudge();
-    const notices = async (locale: string) =>
+    const notices = async (locale: 'nl' | 'en') =>
       (
         await app.ok(
           '{ notices(first: 1) { edges { node { kind text aboutId } } } }',
