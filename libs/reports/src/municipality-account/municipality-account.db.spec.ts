@@ -39,7 +39,7 @@ describe('the account of one municipality', () => {
     subjectId,
     period: PERIOD,
     locale: 'nl',
-    requestedOn: civilDate('2027-01-15'),
+    asOf: civilDate('2027-01-15'),
   });
   const account = (subjectId = delft) =>
     scope.asTreasurer(() => app.get(MunicipalityAccountReport).freeze(asked(subjectId)));
