@@ -86,7 +86,6 @@ describe('a thermometer statement, from request to file', () => {
         progress,
         signal: new AbortController().signal,
         ifCancelled: () => undefined,
-        ifGivenUp: () => undefined,
       });
     });
     const worker = app.get(JobWorker) as unknown as { run(job: object): Promise<void> };
