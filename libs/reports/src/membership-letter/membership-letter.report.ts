@@ -3,6 +3,7 @@ import { type CivilDate, DomainError } from '#kernel';
 import { Agreements, Members } from '#membership';
 import { Clock, type Locale, text } from '#platform';
 import type { Cover } from '../definition/cover.js';
+import { fileDay } from '../definition/file-day.js';
 import type { AskedReport, PrintedReport, ReportDefinition } from '../definition/report-definition.js';
 import { type FrozenMembership, membershipLetter } from './membership-letter.js';
 
@@ -55,7 +56,7 @@ export class MembershipLetterReport implements ReportDefinition<FrozenMembership
   }
 
   fileName({ member }: FrozenMembership, { asOf }: Cover, locale: Locale): string {
-    return text('MEMBERSHIP_FILE_NAME', locale, { number: member.memberNumber, date: asOf });
+    return text('MEMBERSHIP_FILE_NAME', locale, { number: member.memberNumber, date: fileDay(asOf) });
   }
 
   /** Of somebody who is a member on that day: who has left is told nothing of what held before. */

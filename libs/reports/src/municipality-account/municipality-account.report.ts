@@ -15,6 +15,7 @@ import {
 } from '#membership';
 import { Db, type Locale, text } from '#platform';
 import type { Cover } from '../definition/cover.js';
+import { fileDay } from '../definition/file-day.js';
 import type { AskedReport, PrintedReport, ReportDefinition } from '../definition/report-definition.js';
 import type { ReportKind } from '../definition/report-kind.js';
 import type { PeriodKind } from '../definition/report-period.js';
@@ -107,7 +108,7 @@ export class MunicipalityAccountReport implements ReportDefinition<FrozenAccount
   }
 
   fileName(_frozen: FrozenAccount, { period }: Cover, locale: Locale): string {
-    return text('ACCOUNT_FILE_NAME', locale, { from: period!.from, until: period!.until });
+    return text('ACCOUNT_FILE_NAME', locale, { from: fileDay(period!.from), until: fileDay(period!.until) });
   }
 }
 
