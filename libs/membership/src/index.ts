@@ -14,7 +14,7 @@ export { type ClientFigures, FEWEST_TO_SHOW, Indicators } from './indicator/indi
 export { BENEFIT_NORMS, type BenefitNorm } from './household/benefit-norm.js';
 export { lastDayOf, type Movement } from './indicator/movement.js';
 export type { AgainstTarget } from './indicator/against-target.js';
-export { type CumulativeIncidence } from './indicator/outflow.js';
+export { type CumulativeIncidence, type OutflowPoint } from './indicator/outflow.js';
 export { type Duration } from './indicator/duration.js';
 export { type LastingOutflow } from './indicator/lasting-outflow.js';
 export { type SavedBenefit } from './indicator/saved-benefit.js';

@@ -228,7 +228,8 @@ export interface ReportSchedule {
   every: ReportRhythm;
   formats: ReportFormat[];
   startsOn: CivilDate;
-  setBy: string;
+  /** Null for somebody of another organisation. */
+  setBy: string | null;
   lastPeriodOn: CivilDate | null;
   lastErrorMessage: string | null;
 }

@@ -134,6 +134,7 @@ export const reports: Record<keyof typeof dutch, string> = {
   'schedules.every.QUARTER': 'Each quarter',
   'schedules.every.YEAR': 'Each year',
   'schedules.setBy': 'Set by {name}, from {date}',
+  'schedules.setElsewhere': 'Set by somebody of another organisation, from {date}',
   'schedules.last': 'The last time: {period}',
   'schedules.noneYet': 'The first time: {period}, when that period is over',
   'schedules.refused': 'The last time it did not work. {why}',

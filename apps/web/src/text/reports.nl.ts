@@ -131,6 +131,7 @@ export const reports = {
   'schedules.every.QUARTER': 'Elk kwartaal',
   'schedules.every.YEAR': 'Elk jaar',
   'schedules.setBy': 'Ingesteld door {name}, vanaf {date}',
+  'schedules.setElsewhere': 'Ingesteld door iemand van een andere organisatie, vanaf {date}',
   'schedules.last': 'De laatste keer: {period}',
   'schedules.noneYet': 'De eerste keer: {period}, als die periode voorbij is',
   'schedules.refused': 'De laatste keer is het niet gelukt. {why}',

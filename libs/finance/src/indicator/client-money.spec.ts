@@ -7,12 +7,13 @@ const question = {
   reportedOn: civilDate('2026-03-31'),
   fewest: 1,
 };
-const moved = (month: string, rule: ThermometerMonth['rule'], cents: number) => ({
+const moved = (month: string, rule: ThermometerMonth['rule'], cents: number, memberId = 'a') => ({
+  memberId,
   month: civilDate(month),
   rule,
   cents,
 });
-const paid = (paidOn: string, net: number) => ({ memberId: 'a', paidOn: civilDate(paidOn), net });
+const paid = (paidOn: string, net: number, memberId = 'a') => ({ memberId, paidOn: civilDate(paidOn), net });
 const spans = [{ memberId: 'a', startsOn: civilDate('2025-01-01'), endsOn: null }];
 
 describe('the money of a group of members', () => {
@@ -21,7 +22,7 @@ describe('the money of a group of members', () => {
       {
         spans,
         paid: [paid('2025-12-31', 9), paid('2026-01-01', 1000), paid('2026-03-31', -400)],
-        opening: 500,
+        openings: [{ memberId: 'a', cents: 500 }],
         movements: [
           moved('2026-01-01', 'SALE', 1000),
           moved('2026-01-01', 'CONTRIBUTION', -300),
@@ -51,16 +52,36 @@ describe('the money of a group of members', () => {
 
   it('adds up to the cent, whatever was booked', () => {
     const movement = fc.record({
+      memberId: fc.constantFrom('a', 'b'),
       month: fc.constantFrom(civilDate('2026-01-01'), civilDate('2026-02-01')),
       rule: fc.constantFrom('SALE', 'POT', 'INVESTMENT', 'PRIVATE_WITHDRAWAL', 'CORRECTION', 'SETTLEMENT'),
       cents: fc.integer({ min: -1e9, max: 1e9 }),
     }) as fc.Arbitrary<ThermometerMonth>;
     fc.assert(
       fc.property(fc.array(movement), fc.integer({ min: -1e9, max: 1e9 }), (movements, opening) => {
-        const { thermometers } = clientMoney({ spans, paid: [], opening, movements }, question);
+        const openings = [{ memberId: 'a', cents: opening }];
+        const { thermometers } = clientMoney({ spans, paid: [], openings, movements }, question);
         const all = movements.reduce((sum, { cents }) => sum + cents, opening);
         expect(thermometers.closing).toBe(all);
       }),
     );
+  });
+
+  it('knows of how few members the amount of the fewest is', () => {
+    const three = ['a', 'b', 'c'];
+    const openings = three.map((memberId) => ({ memberId, cents: 500 }));
+    const sales = three.map((memberId) => moved('2026-01-01', 'SALE', 1000, memberId));
+    const payments = three.map((memberId) => paid('2026-01-15', 1000, memberId));
+    const behind = (movements: ThermometerMonth[], all = payments) =>
+      clientMoney({ spans, paid: all, openings, movements }, question).fewestBehind;
+    expect(behind(sales)).toBe(3);
+    expect(behind([...sales, moved('2026-02-01', 'INVESTMENT', -250, 'b')])).toBe(1);
+    expect(behind(sales, [...payments, paid('2026-02-15', 9, 'a'), paid('2026-02-20', 9, 'b')])).toBe(2);
+    // what two of them took out again is of one
+    const emptied = ['a', 'b'].map((memberId) => moved('2026-01-01', 'SALE', -500, memberId));
+    expect(behind([...three.map((memberId) => moved('2026-01-01', 'SALE', 0, memberId)), ...emptied])).toBe(
+      1,
+    );
+    expect(clientMoney({ spans, paid: [], openings: [], movements: [] }, question).fewestBehind).toBeNull();
   });
 });

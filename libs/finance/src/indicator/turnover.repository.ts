@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Cents, CivilDate } from '#kernel';
+import type { CivilDate } from '#kernel';
 import type { MembershipSpan } from '#membership';
 import { statement, type Statement } from '#platform';
-import type { ThermometerMonth } from './client-money.js';
+import type { ThermometerFacts } from './client-money.js';
 import type { PaidRevenue } from './turnover-per-member.js';
 
 export interface TurnoverFacts {
@@ -30,25 +30,21 @@ export class TurnoverRepository {
     );
   }
 
-  /** What stood in the thermometers of these members before a period, and what each rule moved in each month of it. */
-  thermometers(
-    memberIds: readonly string[],
-    from: CivilDate,
-    until: CivilDate,
-  ): Statement<{ readonly opening: Cents; readonly movements: readonly ThermometerMonth[] }> {
-    return statement<
-      { opening: Cents; movements: ThermometerMonth[] },
-      { opening: Cents; movements: ThermometerMonth[] }
-    >(
+  /** What stood in each thermometer of these members before a period, and what each rule moved in it in each month. */
+  thermometers(memberIds: readonly string[], from: CivilDate, until: CivilDate): Statement<ThermometerFacts> {
+    return statement<ThermometerFacts, ThermometerFacts>(
       `WITH line AS (
-         SELECT p.entry_on, p.rule, -p.cents AS cents
+         SELECT a.sub_key, p.entry_on, p.rule, -p.cents AS cents
            FROM tenant.posting p JOIN tenant.ledger_account a ON a.tenant_id = p.tenant_id AND a.id = p.account_id
           WHERE p.tenant_id = tenant.current_tenant() AND a.tenant_id = tenant.current_tenant()
             AND a.role = 'THERMOMETER' AND a.sub_key = ANY($1) AND p.entry_on <= $3::date)
-       SELECT (SELECT coalesce(sum(l.cents), 0)::bigint FROM line l WHERE l.entry_on < $2::date) AS opening,
-              (SELECT coalesce(json_agg(m ORDER BY m.month, m.rule), '[]') FROM (
-                 SELECT date_trunc('month', l.entry_on)::date AS month, l.rule, sum(l.cents)::bigint AS cents
-                   FROM line l WHERE l.entry_on >= $2::date GROUP BY 1, 2) m) AS movements`,
+       SELECT (SELECT coalesce(json_agg(o), '[]') FROM (
+                 SELECT l.sub_key AS "memberId", sum(l.cents)::bigint AS cents
+                   FROM line l WHERE l.entry_on < $2::date GROUP BY 1) o) AS openings,
+              (SELECT coalesce(json_agg(m), '[]') FROM (
+                 SELECT l.sub_key AS "memberId", date_trunc('month', l.entry_on)::date AS month, l.rule,
+                        sum(l.cents)::bigint AS cents
+                   FROM line l WHERE l.entry_on >= $2::date GROUP BY 1, 2, 3) m) AS movements`,
       [memberIds, from, until],
       ([row]) => row!,
     );

@@ -10,6 +10,8 @@ export interface CompetingObservation<C extends string> {
 /** The share that one cause had taken, with 95 % limits. */
 export interface Incidence extends Estimate {
   readonly standardError: number;
+  /** Of how many people it is. */
+  readonly count: number;
 }
 
 export interface IncidenceStep<C extends string> {
@@ -20,7 +22,7 @@ export interface IncidenceStep<C extends string> {
   readonly incidence: Readonly<Record<C, Incidence>>;
 }
 
-const NOTHING: Incidence = { estimate: 0, standardError: 0, low: 0, high: 0 };
+const NOTHING: Incidence = { estimate: 0, standardError: 0, low: 0, high: 0, count: 0 };
 
 /**
  * Cumulative incidence of each cause where one end excludes the others (O. O. Aalen and S. Johansen, Scandinavian Journal
@@ -63,6 +65,7 @@ export function incidenceBefore<C extends string>(
  * each time adds to six sums, so that a curve of k times takes k steps and not k².
  */
 class VarianceSums {
+  private count = 0;
   private incidence = 0;
   private a = 0;
   private fa = 0;
@@ -72,6 +75,7 @@ class VarianceSums {
   private fc = 0;
 
   add({ before, atRisk, all, own }: { before: number; atRisk: number; all: number; own: number }): Incidence {
+    this.count += own;
     // a sum of rounded parts may pass 1 in its last digit
     this.incidence = Math.min(1, this.incidence + (before * own) / atRisk);
     const f = this.incidence;
@@ -85,11 +89,11 @@ class VarianceSums {
     this.c += c;
     this.fc += f * c;
     const variance = f * f * this.a - 2 * f * this.fa + this.ffa + this.b - 2 * f * this.c + 2 * this.fc;
-    return { estimate: f, ...limits(f, Math.sqrt(Math.max(0, variance))) };
+    return { estimate: f, count: this.count, ...limits(f, Math.sqrt(Math.max(0, variance))) };
   }
 }
 
-function limits(f: number, standardError: number): Omit<Incidence, 'estimate'> {
+function limits(f: number, standardError: number): Omit<Incidence, 'estimate' | 'count'> {
   // at 0 and 1 the scale has no room for limits: the estimate stands alone
   if (f <= 0 || f >= 1) return { standardError, low: f, high: f };
   const logOfRest = Math.log1p(-f);

@@ -83,6 +83,23 @@ describe('outflow within a window', () => {
     expect(figure.state === 'SHOWN' && figure.value.causes.OUTFLOW.estimate).toBe(0);
   });
 
+  it('counts at each point whom it had ended by then, and how', () => {
+    const all = [
+      out('2025-01-01', '2025-02-01'),
+      gone('2025-01-01', '2025-03-01', 'DECEASED'),
+      out('2025-01-01', '2025-04-01'),
+      gone('2025-01-01', '2025-04-01'),
+      began('2025-01-01'),
+    ];
+    const figure = cumulativeIncidence(all, asked('2026-01-01'), 6);
+    const points = figure.state === 'SHOWN' ? figure.value.outflow : [];
+    expect(points.map(({ incidence, otherEnds }) => [incidence.count, otherEnds])).toEqual([
+      [1, 0],
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
   it('says that it is too few instead of a share', () => {
     const all = [out('2025-01-01', '2025-02-01'), began('2025-01-01')];
     const figure = outflow(all, asked('2026-01-01', { fewest: 3 }), 12);

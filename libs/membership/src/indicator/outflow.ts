@@ -58,7 +58,14 @@ export interface CumulativeIncidence {
   /** Of each way to end, just before the window's end. */
   readonly causes: Readonly<Record<EndCause, Incidence>>;
   /** How outflow grew: one point for each time at which something ended, in months since t0. */
-  readonly outflow: readonly { readonly months: number; readonly incidence: Incidence }[];
+  readonly outflow: readonly OutflowPoint[];
+}
+
+export interface OutflowPoint {
+  readonly months: number;
+  readonly incidence: Incidence;
+  /** Of how many people something else had ended it by then. */
+  readonly otherEnds: number;
 }
 
 /**
@@ -81,7 +88,11 @@ export function cumulativeIncidence(
     const steps = aalenJohansen(observations, END_CAUSES).filter(({ time }) => time < months);
     return {
       causes,
-      outflow: steps.map(({ time, incidence }) => ({ months: time, incidence: incidence.OUTFLOW })),
+      outflow: steps.map(({ time, incidence }) => ({
+        months: time,
+        incidence: incidence.OUTFLOW,
+        otherEnds: END_CAUSES.reduce((sum, cause) => sum + incidence[cause].count, -incidence.OUTFLOW.count),
+      })),
     };
   });
 }

@@ -23,13 +23,12 @@ export interface RunningJob {
   readonly signal: AbortSignal;
   /** What to take away of what was done outside the database, should it turn out that the request was cancelled. */
   ifCancelled(undo: () => Promise<void>): void;
-  /** What else changes when this attempt fails and no other follows, in the transaction that says so. */
-  ifGivenUp(effect: Effect): void;
 }
 
 /** The change that a job makes, in the transaction that marks it done: it happens once, however often the job runs. */
 export type Effect = (unit: Unit) => Promise<void>;
 export type JobHandlerMethod = (job: RunningJob) => Promise<Effect>;
+export type JobGivenUpMethod = (row: JobRow) => Promise<Effect>;
 
 export interface JobDemand {
   readonly kind: string;
@@ -42,3 +41,11 @@ export const JOB_HANDLER = Symbol('opbloei:job-handler');
 /** Marks a method as the handler of a declared kind. */
 export const JobHandler = (kind: string, demand: { permission: string | null }) =>
   SetMetadata(JOB_HANDLER, { kind, permission: demand.permission } satisfies JobDemand);
+
+export const JOB_GIVEN_UP = Symbol('opbloei:job-given-up');
+
+/**
+ * Marks the method that says what else changes when a request of this kind fails and no attempt follows, in the
+ * transaction that says so. It is the system that asks, for the last attempt may have ended with its process.
+ */
+export const JobGivenUp = (kind: string) => SetMetadata(JOB_GIVEN_UP, kind);

@@ -6,7 +6,7 @@ import { statement } from '../database/statement.js';
 import { LOGGER } from '../logging/logger.js';
 import { Metrics } from '../metrics/metrics.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
-import { type Effect, JobHandler, type RunningJob } from './job.js';
+import { type Effect, JobGivenUp, JobHandler, type RunningJob } from './job.js';
 import { Outbox } from './outbox.js';
 import { JOB_QUEUE, type JobQueue, MAX_ATTEMPTS, type QueuedJob } from './queue.js';
 import { Relay } from './relay.js';
@@ -34,10 +34,16 @@ class HandQueue implements JobQueue {
 
 class Handlers {
   handle: (job: RunningJob) => Promise<Effect> = () => Promise.reject(new Error('no work given'));
+  givenUp: Effect = async () => undefined;
 
   @JobHandler('test-fact', { permission: null })
   fact(job: RunningJob): Promise<Effect> {
     return this.handle(job);
+  }
+
+  @JobGivenUp('test-fact')
+  factGivenUp(): Promise<Effect> {
+    return Promise.resolve(this.givenUp);
   }
 
   @JobHandler('test-wish', { permission: 'report.request' })
@@ -235,27 +241,33 @@ describe('requests to the worker', () => {
 
     it('does once, with the last failure, what was to be done when it is given up', async () => {
       const id = await ask(aa, 'test-fact');
-      handlers.handle = ({ ifGivenUp }) => {
-        ifGivenUp(effect);
-        return Promise.reject(new Error('always'));
-      };
+      handlers.handle = () => Promise.reject(new Error('always'));
+      handlers.givenUp = effect;
       const before = await effects();
       for (let attempt = 1; attempt < MAX_ATTEMPTS; attempt += 1)
         await expect(queue.run(id)).rejects.toThrow('tried again');
       expect((await effects()) - before).toBe(0);
       await queue.run(id);
       expect([(await effects()) - before, (await row(id)).state]).toEqual([1, 'FAILED']);
+      // a worker that died in the last attempt left nobody to do it
+      const killed = await ask(aa, 'test-fact');
+      await app.database.owner('UPDATE outbox.request SET attempts = $2 WHERE id = $1', [
+        killed,
+        MAX_ATTEMPTS,
+      ]);
+      await queue.run(killed);
+      expect([(await effects()) - before, (await row(killed)).state]).toEqual([2, 'FAILED']);
       // what was taken back meanwhile has not failed
       const cancelled = await ask(aa, 'test-fact');
-      handlers.handle = async ({ ifGivenUp }) => {
-        ifGivenUp(effect);
+      handlers.handle = async () => {
         await app.within(aa, coordinator, 'COORDINATOR', () =>
           app.get(Db).write(app.get(Outbox).cancel(cancelled)),
         );
         throw new DomainError('POLICY_MISSING');
       };
       await queue.run(cancelled);
-      expect([(await effects()) - before, (await row(cancelled)).state]).toEqual([1, 'CANCELLED']);
+      expect([(await effects()) - before, (await row(cancelled)).state]).toEqual([2, 'CANCELLED']);
+      handlers.givenUp = async () => undefined;
     });
 
     it("takes a rule's refusal for final, and a busy database not", async () => {

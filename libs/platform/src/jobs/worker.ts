@@ -13,7 +13,14 @@ import { Db, RelayDb } from '../database/databases.js';
 import { statement } from '../database/statement.js';
 import { LOGGER } from '../logging/logger.js';
 import { Metrics } from '../metrics/metrics.js';
-import { declaredJobs, type Effect, JOB_HANDLER, type JobDemand, type JobHandlerMethod } from './job.js';
+import {
+  declaredJobs,
+  JOB_GIVEN_UP,
+  JOB_HANDLER,
+  type JobDemand,
+  type JobGivenUpMethod,
+  type JobHandlerMethod,
+} from './job.js';
 import { type JobRow, Outbox } from './outbox.js';
 import { JOB_QUEUE, type JobQueue, MAX_ATTEMPTS, type QueuedJob } from './queue.js';
 
@@ -31,6 +38,7 @@ export const OPEN_JOB = Symbol('OPEN_JOB');
 @Injectable()
 export class JobWorker {
   private readonly handlers = new Map<string, { demand: JobDemand; handle: JobHandlerMethod }>();
+  private readonly givenUp = new Map<string, JobGivenUpMethod>();
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -55,7 +63,9 @@ export class JobWorker {
     for (const { instance } of this.discovery.getProviders()) {
       if (!instance || typeof instance !== 'object') continue;
       for (const name of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
-        const method = (instance as Record<string, unknown>)[name] as JobHandlerMethod;
+        const method = (instance as Record<string, unknown>)[name] as JobHandlerMethod & JobGivenUpMethod;
+        const givenUp = this.reflector.get<string | undefined>(JOB_GIVEN_UP, method);
+        if (givenUp) this.givenUp.set(givenUp, method.bind(instance));
         const demand = this.reflector.get<JobDemand | undefined>(JOB_HANDLER, method);
         if (!demand) continue;
         if (this.handlers.has(demand.kind)) throw new Error(`Two handlers for the job "${demand.kind}".`);
@@ -79,19 +89,18 @@ export class JobWorker {
     const row = await this.db.write(this.outbox.begin(job.id));
     if (!row) return;
     if (row.attempts > MAX_ATTEMPTS) {
-      await this.db.write(this.outbox.fail(row.id, 'JOB_GAVE_UP'));
+      await this.giveUp(row, 'JOB_GAVE_UP');
       return;
     }
     const stop = this.metrics.jobs.startTimer({ kind: row.kind });
-    const givenUp: Effect[] = [];
     try {
       const handler = this.handlers.get(row.kind);
       if (!handler) throw new DomainError('JOB_GAVE_UP');
-      await runInContext(await this.openJob(row), () => this.attempt(job, row, handler, givenUp));
+      await runInContext(await this.openJob(row), () => this.attempt(job, row, handler));
       stop({ outcome: 'done' });
     } catch (error) {
       stop({ outcome: 'failed' });
-      await this.settleFailure(row, error, givenUp);
+      await this.settleFailure(row, error);
     }
   }
 
@@ -99,7 +108,6 @@ export class JobWorker {
     job: QueuedJob,
     row: JobRow,
     { demand, handle }: { demand: JobDemand; handle: JobHandlerMethod },
-    givenUp: Effect[],
   ): Promise<void> {
     // what somebody asked may have been taken from them between asking and now
     if (demand.permission) demandOf(currentContext(), { kind: 'PERMISSION', permission: demand.permission });
@@ -112,7 +120,6 @@ export class JobWorker {
           return watch.signal();
         },
         ifCancelled: (step) => undo.push(step),
-        ifGivenUp: (effect) => givenUp.push(effect),
         progress: async (percent) => {
           await this.db.write(this.outbox.progress(row.id, percent));
           await job.report(percent);
@@ -160,17 +167,21 @@ export class JobWorker {
   }
 
   /** A rule's refusal is final; anything else is tried again, and given up after the last attempt. */
-  private async settleFailure(row: JobRow, error: unknown, givenUp: readonly Effect[]): Promise<void> {
+  private async settleFailure(row: JobRow, error: unknown): Promise<void> {
     const isFinal = error instanceof DomainError && error.code !== 'BUSY';
     this.logger.warn({ err: error, job: row.kind, attempt: row.attempts, isFinal }, 'job failed');
     if (isFinal || row.attempts >= MAX_ATTEMPTS) {
-      await this.db.write(async (unit) => {
-        const failed = await unit.run(this.outbox.fail(row.id, isFinal ? error.code : 'JOB_GAVE_UP'));
-        if (failed) for (const effect of givenUp) await effect(unit);
-      });
+      await this.giveUp(row, isFinal ? error.code : 'JOB_GAVE_UP');
       return;
     }
     throw new Error(`job ${row.id} is tried again`);
+  }
+
+  private async giveUp(row: JobRow, code: string): Promise<void> {
+    const effect = await this.givenUp.get(row.kind)?.(row);
+    await this.db.write(async (unit) => {
+      if (await unit.run(this.outbox.fail(row.id, code))) await effect?.(unit);
+    });
   }
 }
 

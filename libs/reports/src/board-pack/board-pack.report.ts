@@ -44,7 +44,7 @@ export class BoardPackReport implements ReportDefinition<FrozenBoardPack> {
     private readonly investments: Investments,
   ) {}
 
-  async freeze({ period, requestedOn }: AskedReport): Promise<FrozenBoardPack> {
+  async freeze({ period, asOf }: AskedReport): Promise<FrozenBoardPack> {
     const { from, until } = period!;
     const { memberIds, movement, ...figures } = await this.indicators.ofEverybody(from, until);
     const { gain } = await this.participations.of(memberIds, figures.question);
@@ -58,7 +58,7 @@ export class BoardPackReport implements ReportDefinition<FrozenBoardPack> {
       months: await this.months(period!),
       total: await this.resultOf(period!),
       thermometers: { ...togetherOf(moved), count: moved.length },
-      invoices: await this.open(requestedOn),
+      invoices: await this.open(asOf),
       investments: await this.decided(period!),
       check: { thermometerDifference, unexplained },
     };

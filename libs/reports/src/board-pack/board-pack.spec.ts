@@ -17,7 +17,7 @@ describe('the quarter for the board', () => {
       ['Termijnen', 2, false],
       ['Leden en proefperiodes', 8, true],
       ['Waar mensen heen gingen', 1, false],
-      ['Uitkomsten', 6, false],
+      ['Uitkomsten', 8, false],
       ['Resultaat', 4, true],
       ['Thermometers samen', 6, false],
       ['Facturen die open staan', 2, false],

@@ -3,6 +3,7 @@ import { AccountRepository } from '#identity';
 import { Caseload } from '#overview';
 import { Db, type Locale, text } from '#platform';
 import type { Cover } from '../definition/cover.js';
+import { fileDay } from '../definition/file-day.js';
 import type { AskedReport, PrintedReport, ReportDefinition } from '../definition/report-definition.js';
 import type { Sheet } from '../sheet/sheet.js';
 import { caseloadDocument, caseloadSheet, type FrozenCaseload } from './caseload.js';
@@ -40,6 +41,6 @@ export class CaseloadReport implements ReportDefinition<FrozenCaseload> {
   }
 
   fileName(_frozen: FrozenCaseload, { asOf }: Cover, locale: Locale): string {
-    return text('CASELOAD_FILE_NAME', locale, { date: asOf });
+    return text('CASELOAD_FILE_NAME', locale, { date: fileDay(asOf) });
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Today } from '#overview';
 import { type Locale, text } from '#platform';
 import type { Cover } from '../definition/cover.js';
+import { fileDay } from '../definition/file-day.js';
 import type { PrintedReport, ReportDefinition } from '../definition/report-definition.js';
 import type { Sheet } from '../sheet/sheet.js';
 import {
@@ -45,6 +46,6 @@ export class DeadlinesReport implements ReportDefinition<FrozenDeadlines> {
   }
 
   fileName(_frozen: FrozenDeadlines, { asOf }: Cover, locale: Locale): string {
-    return text('DEADLINES_FILE_NAME', locale, { date: asOf });
+    return text('DEADLINES_FILE_NAME', locale, { date: fileDay(asOf) });
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Members } from '#membership';
 import { type Locale, text } from '#platform';
 import type { Cover } from '../definition/cover.js';
+import { fileDay } from '../definition/file-day.js';
 import type { AskedReport, PrintedReport, ReportDefinition } from '../definition/report-definition.js';
 import { type DecisionLetterSnapshot, decisionLetter } from './decision-letter.js';
 
@@ -49,6 +50,9 @@ export class DecisionLetterReport implements ReportDefinition<FrozenLetter> {
   }
 
   fileName({ member, decision }: FrozenLetter, _cover: Cover, locale: Locale): string {
-    return text('LETTER_FILE_NAME', locale, { number: member.memberNumber, date: decision.decidedOn });
+    return text('LETTER_FILE_NAME', locale, {
+      number: member.memberNumber,
+      date: fileDay(decision.decidedOn),
+    });
   }
 }

@@ -15,7 +15,7 @@ export interface Cover {
   /** The role in which they may. */
   readonly role: Role;
   readonly period: ReportPeriod | null;
-  /** The day on which it was asked for: what a report without a period is true of. */
+  /** The day on which it was frozen: what a report without a period is true of. */
   readonly asOf: CivilDate;
   /** When it was frozen; the time stamp of every file that is made of it. */
   readonly madeAt: Date;

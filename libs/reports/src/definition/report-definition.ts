@@ -7,7 +7,7 @@ import type { Cover } from './cover.js';
 import type { ReportAbout, ReportFormat, ReportKind } from './report-kind.js';
 import type { PeriodKind, ReportPeriod } from './report-period.js';
 
-/** A report as it was asked for. */
+/** A report as it was asked for, when it is frozen. */
 export interface AskedReport {
   readonly id: string;
   readonly kind: ReportKind;
@@ -17,7 +17,8 @@ export interface AskedReport {
   readonly period: ReportPeriod | null;
   /** Of the document. */
   readonly locale: Locale;
-  readonly requestedOn: CivilDate;
+  /** The day on which it is frozen, which what it holds is true of. */
+  readonly asOf: CivilDate;
 }
 
 /** What a definition prints of a document; language, time stamp and logo are the framework's. */

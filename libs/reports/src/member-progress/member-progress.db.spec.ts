@@ -1,6 +1,7 @@
 import { progressPolicy } from '#coaching';
 import { Cooperatives, Policies } from '#cooperative';
 import { civilDate } from '#kernel';
+import { globalId, localId } from '#platform';
 import { type ACooperative, aCooperative } from '../../../../test/fixtures/cooperative/a-cooperative.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
 import { madeReport, READ_REPORT, REQUEST_REPORT } from '../report/made-report.fixture.js';
@@ -100,6 +101,30 @@ describe('the progress of a member, for the municipality', () => {
       [scope.id],
     );
     expect(logged).toHaveLength(1);
+  });
+
+  it('that the member asked for leaves a trace when the officer takes it along, and none when the member does', async () => {
+    const { id } = await told(member);
+    const downloads = async () =>
+      (
+        await app.database.owner<{ by: string }>(
+          `SELECT a.email AS by FROM tenant.access_log l JOIN registry.account a ON a.id = l.recorded_by
+            WHERE l.tenant_id = $1 AND l.subject_id = $2 AND l.purpose = 'report.download'`,
+          [scope.id, localId('Member', memberId)],
+        )
+      ).map(({ by }) => by);
+    const take = async (as: string) => {
+      const { files } = await app.ok(READ_REPORT, { id }, here(as));
+      const headers = {
+        authorization: `Bearer ${await app.token(as)}`,
+        'x-cooperative': globalId('Organisation', scope.id),
+      };
+      expect((await fetch(`${app.url}${files[0].link}`, { headers })).status).toBe(200);
+    };
+    await take(member);
+    expect(await downloads()).toEqual([]);
+    await take(scope.officer);
+    expect(await downloads()).toEqual([scope.officer]);
   });
 
   it('is for nobody who may not read the scores, nor for another coach', async () => {

@@ -3,6 +3,7 @@ import { Progresses } from '#coaching';
 import { Members } from '#membership';
 import { type Locale, text } from '#platform';
 import type { Cover } from '../definition/cover.js';
+import { fileDay } from '../definition/file-day.js';
 import type { AskedReport, PrintedReport, ReportDefinition } from '../definition/report-definition.js';
 import { nameCode } from '../definition/report-definitions.js';
 import { printedSections } from '../section/report-section.js';
@@ -53,8 +54,8 @@ export class MemberProgressReport implements ReportDefinition<FrozenProgress> {
   fileName({ member }: FrozenProgress, { period }: Cover, locale: Locale): string {
     return text('PROGRESS_FILE_NAME', locale, {
       number: member.memberNumber,
-      from: period!.from,
-      until: period!.until,
+      from: fileDay(period!.from),
+      until: fileDay(period!.until),
     });
   }
 }

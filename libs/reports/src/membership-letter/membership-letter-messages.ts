@@ -4,6 +4,7 @@ const nl = {
   REPORT_NAME_MEMBERSHIP_LETTER: 'Brief over het lidmaatschap',
   MEMBER_NOT_ADMITTED:
     'Deze persoon is niet als lid toegelaten. Daarom is er geen brief over het lidmaatschap.',
+  MEMBER_NO_LONGER: 'Deze persoon is nu geen lid. Daarom is er geen brief over het lidmaatschap.',
   MEMBERSHIP_BASIS: 'Wie lid is, mag op papier hebben wat is besloten en afgesproken.',
   MEMBERSHIP_FILE_NAME: 'lidmaatschap-lid-{number}-{date}',
   MEMBERSHIP_DOCUMENT_TITLE: 'Lidmaatschap van {name}, {date}',
@@ -24,6 +25,7 @@ const nl = {
 const en: Record<keyof typeof nl, string> = {
   REPORT_NAME_MEMBERSHIP_LETTER: 'Letter on the membership',
   MEMBER_NOT_ADMITTED: 'This person was not admitted as a member. So there is no letter on the membership.',
+  MEMBER_NO_LONGER: 'This person is not a member now. So there is no letter on the membership.',
   MEMBERSHIP_BASIS: 'Who is a member may have on paper what was decided and agreed.',
   MEMBERSHIP_FILE_NAME: 'membership-member-{number}-{date}',
   MEMBERSHIP_DOCUMENT_TITLE: 'Membership of {name}, {date}',

@@ -1,3 +1,4 @@
+import { civilDate, newId } from '#kernel';
 import { localId } from '#platform';
 import { type ACooperative, aCooperative } from '../../../../test/fixtures/cooperative/a-cooperative.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
@@ -8,6 +9,7 @@ import {
   REQUEST_REPORT,
 } from '../report/made-report.fixture.js';
 import type { FrozenMembership } from './membership-letter.js';
+import { MembershipLetterReport } from './membership-letter.report.js';
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
@@ -77,5 +79,32 @@ describe('the letter on a membership', () => {
       reason: 'Er was te weinig werk.',
     });
     expect(await ask()).toBe('MEMBER_NOT_ADMITTED');
+  });
+
+  it('is not for who has left, nor for who leaves before it is made', async () => {
+    const leaver = await scope.active('Noor');
+    const freeze = () =>
+      app.within(scope.id, scope.coordinatorId, 'COORDINATOR', () =>
+        app.get(MembershipLetterReport).freeze({
+          id: newId(),
+          kind: 'MEMBERSHIP_LETTER',
+          subjectId: localId('Member', leaver),
+          period: null,
+          locale: 'nl',
+          asOf: civilDate('2026-07-01'),
+        }),
+      );
+    expect(await freeze()).toMatchObject({ agreement: null });
+    await scope.done('recordOutflow', {
+      memberId: leaver,
+      endedOn: '2026-06-20',
+      destination: 'PAID_WORK',
+      howFound: 'INTRODUCTION',
+      benefitEnded: true,
+    });
+    expect(await app.refused(REQUEST_REPORT, { input: input(leaver) }, here(scope.coordinator))).toBe(
+      'MEMBER_NO_LONGER',
+    );
+    await expect(freeze()).rejects.toMatchObject({ code: 'MEMBER_NO_LONGER' });
   });
 });

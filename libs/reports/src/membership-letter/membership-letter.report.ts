@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '#kernel';
+import { type CivilDate, DomainError } from '#kernel';
 import { Agreements, Members } from '#membership';
-import { type Locale, text } from '#platform';
+import { Clock, type Locale, text } from '#platform';
 import type { Cover } from '../definition/cover.js';
+import { fileDay } from '../definition/file-day.js';
 import type { AskedReport, PrintedReport, ReportDefinition } from '../definition/report-definition.js';
 import { type FrozenMembership, membershipLetter } from './membership-letter.js';
 
@@ -22,21 +23,22 @@ export class MembershipLetterReport implements ReportDefinition<FrozenMembership
   constructor(
     private readonly members: Members,
     private readonly agreements: Agreements,
+    private readonly clock: Clock,
   ) {}
 
-  /** In the person's own language. @throws DomainError `TRIAL_NOT_DECIDED`, `MEMBER_NOT_ADMITTED` */
+  /** In the person's own language. @throws DomainError `TRIAL_NOT_DECIDED`, `MEMBER_NOT_ADMITTED`, `MEMBER_NO_LONGER` */
   async prepare(memberId: string): Promise<Locale> {
     const { language } = await this.members.identityOf(memberId);
-    await this.admissionOf(memberId);
+    await this.admissionOf(memberId, this.clock.today());
     return language;
   }
 
-  /** @throws DomainError `FORBIDDEN`, `NOT_FOUND`, `TRIAL_NOT_DECIDED`, `MEMBER_NOT_ADMITTED` */
-  freeze({ subjectId, requestedOn }: AskedReport): Promise<FrozenMembership> {
+  /** @throws DomainError `FORBIDDEN`, `NOT_FOUND`, `TRIAL_NOT_DECIDED`, `MEMBER_NOT_ADMITTED`, `MEMBER_NO_LONGER` */
+  freeze({ subjectId, asOf }: AskedReport): Promise<FrozenMembership> {
     return this.members.openFile(this.request, subjectId, 'report.membership-letter', async (unit) => {
       const { name, number } = await this.members.identityOf(subjectId);
-      const admission = await this.admissionOf(subjectId);
-      const agreement = await this.agreements.inForceOn(unit, subjectId, requestedOn);
+      const admission = await this.admissionOf(subjectId, asOf);
+      const agreement = await this.agreements.inForceOn(unit, subjectId, asOf);
       return {
         member: { name, memberNumber: String(number) },
         admission,
@@ -54,12 +56,15 @@ export class MembershipLetterReport implements ReportDefinition<FrozenMembership
   }
 
   fileName({ member }: FrozenMembership, { asOf }: Cover, locale: Locale): string {
-    return text('MEMBERSHIP_FILE_NAME', locale, { number: member.memberNumber, date: asOf });
+    return text('MEMBERSHIP_FILE_NAME', locale, { number: member.memberNumber, date: fileDay(asOf) });
   }
 
-  private async admissionOf(memberId: string): Promise<FrozenMembership['admission']> {
+  /** Of somebody who is a member on that day: who has left is told nothing of what held before. */
+  private async admissionOf(memberId: string, day: CivilDate): Promise<FrozenMembership['admission']> {
     const { outcome, decidedOn, untilOn } = await this.members.decisionOf(memberId);
     if (outcome !== 'ADMITTED') throw new DomainError('MEMBER_NOT_ADMITTED', { path: ['memberId'] });
+    if ((await this.members.phaseOn(memberId, day)) !== 'ACTIVE')
+      throw new DomainError('MEMBER_NO_LONGER', { path: ['memberId'] });
     return { decidedOn, untilOn };
   }
 }

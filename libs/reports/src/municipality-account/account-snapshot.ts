@@ -1,6 +1,13 @@
 import type { ClientParticipation } from '#coaching';
 import type { ClientMoney } from '#finance';
-import type { BenefitNorm, ClientFigures, Movement, MunicipalFigureRow } from '#membership';
+import type {
+  BenefitNorm,
+  ClientFigures,
+  CumulativeIncidence,
+  Figure,
+  Movement,
+  MunicipalFigureRow,
+} from '#membership';
 
 type Counts = { readonly [K in keyof Omit<Movement, 'destinations'>]: number | null };
 
@@ -12,12 +19,14 @@ export interface FrozenAccount {
   readonly people: Counts;
   /** Null where one of them would be too small to show: the others would give it away. */
   readonly destinations: Movement['destinations'] | null;
-  readonly figures: Omit<ClientFigures, 'memberIds' | 'movement'>;
+  readonly figures: Omit<ClientFigures, 'memberIds' | 'movement' | 'cumulativeIncidence24'> & {
+    readonly cumulativeIncidence24: Figure<Pick<CumulativeIncidence, 'outflow'>>;
+  };
   readonly participation: Pick<ClientParticipation, 'gain'> & {
     readonly ladder: Pick<ClientParticipation, 'start' | 'end'> | null;
   };
   readonly turnover: ClientMoney['turnover'];
-  /** Null where the members of the period are too few. */
+  /** Null where the members of the period, or those whose money one of the amounts is, are too few. */
   readonly money: Pick<ClientMoney, 'months' | 'thermometers'> | null;
   /** The norms of the period, by which saved benefit was counted. */
   readonly norms: readonly BenefitNorm[];

@@ -16,7 +16,6 @@ const certain = (estimate: number, low: number, high: number) => ({
   high,
   standardError: 0.1,
 });
-const none = certain(0, 0, 0);
 
 /** A year of one municipality, of people who do not exist: a month below zero, a median not reached, a cost entered. */
 export const anAccount: FrozenAccount = {
@@ -53,19 +52,11 @@ export const anAccount: FrozenAccount = {
       n: 24,
       state: 'SHOWN',
       value: {
-        causes: {
-          OUTFLOW: certain(0.46, 0.24, 0.66),
-          PARTIAL: none,
-          DROP_OUT: none,
-          TRANSFERRED: none,
-          PENSION_AGE: none,
-          DECEASED: none,
-        },
         outflow: [
-          { months: 5.2, incidence: certain(0.08, 0.01, 0.24) },
-          { months: 9, incidence: certain(0.21, 0.07, 0.41) },
-          { months: 13.5, incidence: certain(0.33, 0.14, 0.53) },
-          { months: 18.1, incidence: certain(0.46, 0.24, 0.66) },
+          { months: 5.2, incidence: { ...certain(0.08, 0.01, 0.24), count: 2 }, otherEnds: 0 },
+          { months: 9, incidence: { ...certain(0.21, 0.07, 0.41), count: 5 }, otherEnds: 0 },
+          { months: 13.5, incidence: { ...certain(0.33, 0.14, 0.53), count: 7 }, otherEnds: 0 },
+          { months: 18.1, incidence: { ...certain(0.46, 0.24, 0.66), count: 8 }, otherEnds: 0 },
         ],
       },
     },

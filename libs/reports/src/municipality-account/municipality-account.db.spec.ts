@@ -39,7 +39,7 @@ describe('the account of one municipality', () => {
     subjectId,
     period: PERIOD,
     locale: 'nl',
-    requestedOn: civilDate('2027-01-15'),
+    asOf: civilDate('2027-01-15'),
   });
   const account = (subjectId = delft) =>
     scope.asTreasurer(() => app.get(MunicipalityAccountReport).freeze(asked(subjectId)));
@@ -130,6 +130,31 @@ describe('the account of one municipality', () => {
     expect([summary.destinations, summary.money, summary.turnover.state]).toEqual([null, null, 'TOO_FEW']);
   });
 
+  it('of groups only shows no money of five people of whom one earned', async () => {
+    const utrecht = await app.organisation('MUNICIPALITY', 'utrecht-verantwoord', 'Utrecht');
+    await app.database.owner(
+      `INSERT INTO tenant.collaboration (tenant_id, organisation_id, starts_on, recorded_by, request_id)
+       VALUES ($1, $2, '2016-01-01', $3, 'test')`,
+      [scope.id, utrecht, scope.treasurerId],
+    );
+    const five: string[] = [];
+    for (const name of ['Ada', 'Bo', 'Cem', 'Dewi', 'Els']) {
+      const id = await scope.member(`${name} Bakker`, '2025-01-01');
+      await clientOf(id, utrecht);
+      five.push(id);
+    }
+    const summary = () => scope.asTreasurer(() => app.get(MunicipalitySummaryReport).freeze(asked(utrecht)));
+    await earns(five[0]!, '1200.00', '2026-05-20');
+    const { turnover, money } = await summary();
+    expect([turnover.n, turnover.state, money]).toEqual([5, 'SHOWN', null]);
+    for (const id of five.slice(1)) await earns(id, '100.00', '2026-05-21');
+    expect((await summary()).money!.months[4]).toEqual({
+      month: '2026-05-01',
+      revenue: 160_000,
+      invested: 0,
+    });
+  });
+
   it('of a municipality without clients is empty and whole', async () => {
     const nowhere = await app.organisation('MUNICIPALITY', 'nergens', 'Nergens');
     await expect(account(nowhere)).rejects.toMatchObject({ code: 'NOT_FOUND' });
@@ -156,7 +181,10 @@ describe('the account of one municipality', () => {
     const full = await madeReport(app, input('MUNICIPALITY_ACCOUNT').input, officer);
     expect((await full.bytes('PDF')).subarray(0, 5).toString()).toBe('%PDF-');
     expect((await full.bytes('CSV')).toString()).toContain('Leden aan het eind');
-    const summary = await madeReport(app, input('MUNICIPALITY_SUMMARY').input, adviser);
+    const whole = input('MUNICIPALITY_SUMMARY');
+    expect(await app.refused(REQUEST_REPORT, whole, adviser)).toBe('REPORT_PERIOD_NOT_WHOLE');
+    const quarter = { ...whole.input, fromOn: '2026-10-01' };
+    const summary = await madeReport(app, quarter, adviser);
     expect((await summary.bytes('XLSX')).subarray(0, 2).toString()).toBe('PK');
     expect(await app.refused(REQUEST_REPORT, input('MUNICIPALITY_ACCOUNT'), adviser)).toBe(
       'REPORT_NOT_ALLOWED',

@@ -15,22 +15,31 @@ import {
 } from '#membership';
 import { Db, type Locale, text } from '#platform';
 import type { Cover } from '../definition/cover.js';
+import { fileDay } from '../definition/file-day.js';
 import type { AskedReport, PrintedReport, ReportDefinition } from '../definition/report-definition.js';
 import type { ReportKind } from '../definition/report-kind.js';
+import type { PeriodKind } from '../definition/report-period.js';
 import type { Sheet } from '../sheet/sheet.js';
 import type { FrozenAccount } from './account-snapshot.js';
 import { accountDocument, accountTables } from './municipality-account.js';
-import { shownLadder, shownParts, shownPeople } from './small-groups.js';
+import {
+  isSmall,
+  shownDestinations,
+  shownIncidence,
+  shownLadder,
+  shownParts,
+  shownPeople,
+} from './small-groups.js';
 
 /** What a cooperative did for the clients of one municipality, over quarters and years: for the officer, who knows them. */
 @Injectable()
 export class MunicipalityAccountReport implements ReportDefinition<FrozenAccount> {
   readonly kind: ReportKind = 'MUNICIPALITY_ACCOUNT';
-  readonly version = 1;
+  readonly version = 2;
   readonly request: Permission = 'account.request';
   readonly read: Permission = 'account.read';
   readonly about = 'MUNICIPALITY';
-  readonly period = 'FREE';
+  readonly period: PeriodKind = 'FREE';
   readonly formats = ['PDF', 'XLSX', 'CSV'] as const;
   readonly basis: string = 'ACCOUNT_BASIS';
   readonly leftOut: readonly string[] = [
@@ -63,23 +72,28 @@ export class MunicipalityAccountReport implements ReportDefinition<FrozenAccount
       fewest,
     );
     const { question, howFound } = figures;
-    const { turnover, months, thermometers } = await this.monies.of(memberIds, question);
+    const { turnover, months, thermometers, fewestBehind } = await this.monies.of(memberIds, question);
     const { gain, ...ladder } = await this.participations.of(memberIds, question);
     const isFoundShown =
       howFound.state !== 'SHOWN' || shownParts(howFound.value, ({ count }) => count, fewest) !== null;
     const { definition, period: over, n } = howFound;
+    // people are enough only if each amount is of enough of them, however many were there
+    const isMoneyShown =
+      !isSmall(turnover.n, fewest) && (fewestBehind === null || !isSmall(fewestBehind, fewest));
+    const people = shownPeople(movement, fewest);
     return {
       municipality,
       fewest,
-      people: shownPeople(movement, fewest),
-      destinations: shownParts(movement.destinations, ({ count }) => count, fewest),
+      people,
+      destinations: shownDestinations(movement, fewest),
       figures: {
         ...figures,
+        cumulativeIncidence24: shownIncidence(figures.cumulativeIncidence24, fewest),
         howFound: isFoundShown ? howFound : { definition, period: over, n, state: 'TOO_FEW' },
       },
-      participation: { gain, ladder: shownLadder(ladder, fewest) },
+      participation: { gain, ladder: shownLadder(ladder, people, fewest) },
       turnover,
-      money: turnover.n === 0 || turnover.state === 'SHOWN' ? { months, thermometers } : null,
+      money: isMoneyShown ? { months, thermometers } : null,
       norms: normsOf(question),
       entered: lastOf(await this.entered.of(subjectId), question),
     };
@@ -94,7 +108,7 @@ export class MunicipalityAccountReport implements ReportDefinition<FrozenAccount
   }
 
   fileName(_frozen: FrozenAccount, { period }: Cover, locale: Locale): string {
-    return text('ACCOUNT_FILE_NAME', locale, { from: period!.from, until: period!.until });
+    return text('ACCOUNT_FILE_NAME', locale, { from: fileDay(period!.from), until: fileDay(period!.until) });
   }
 }
 
@@ -104,6 +118,8 @@ export class MunicipalitySummaryReport extends MunicipalityAccountReport {
   override readonly kind: ReportKind = 'MUNICIPALITY_SUMMARY';
   override readonly request: Permission = 'municipal-summary.request';
   override readonly read: Permission = 'municipal-summary.read';
+  /** Of two periods that differ by a day the figures would differ by somebody. */
+  override readonly period = 'QUARTER';
   override readonly basis: string = 'ACCOUNT_SUMMARY_BASIS';
   override readonly leftOut: readonly string[] = [
     'ACCOUNT_LEFT_OUT_NAMES',

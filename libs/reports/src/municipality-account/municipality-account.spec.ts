@@ -1,4 +1,5 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { proportionOf } from '#membership';
 import { DocumentRenderer } from '../rendering/document-renderer.js';
 import '../messages.js';
 import { aCover, anAccount, noClients } from './account.fixture.js';
@@ -108,7 +109,46 @@ describe('the account to a municipality', () => {
     const frozen = { ...anAccount, fewest: 5, figures: { ...anAccount.figures, outflow24: few } };
     const outcomes = accountSections(frozen, 'nl').find(({ heading }) => heading === 'Uitkomsten')!;
     expect(outcomes.rows[1]!.slice(0, 3)).toEqual(['Uit de uitkering binnen 24 maanden', null, null]);
-    expect(outcomes.rows[4]![2]).toBe(0);
+    expect(outcomes.rows[5]![2]).toBe(0);
+  });
+
+  it('of groups only hides a share of a few, and one of all but a few', () => {
+    const shown = (count: number, n: number) => {
+      const value = { ...proportionOf(count, n), target: 0.6, reading: 'WITHIN' as const };
+      const outflow12 = { ...anAccount.figures.outflow12, n, state: 'SHOWN' as const, value };
+      const frozen = { ...anAccount, fewest: 5, figures: { ...anAccount.figures, outflow12 } };
+      return accountSections(frozen, 'nl').find(({ heading }) => heading === 'Uitkomsten')!.rows[0]!;
+    };
+    const few = [null, 6, null, null, null, 6000, 'te weinig om te laten zien'];
+    expect(shown(1, 6).slice(1, 8)).toEqual(few);
+    expect(shown(5, 6).slice(1, 8)).toEqual(few);
+    expect(shown(5, 10).slice(1, 4)).toEqual([5, 10, 5000]);
+    expect(shown(0, 6).slice(1, 4)).toEqual([0, 6, 0]);
+  });
+
+  describe('of those who are still out', () => {
+    const rowsOf = (lasting: number, returned: number, unknown: number, fewest: number) => {
+      const value = { lasting, returned, unknown, share: proportionOf(lasting, lasting + returned) };
+      const n = lasting + returned + unknown;
+      const lastingOutflow6 = { ...anAccount.figures.lastingOutflow6, n, state: 'SHOWN' as const, value };
+      const frozen = { ...anAccount, fewest, figures: { ...anAccount.figures, lastingOutflow6 } };
+      const { rows } = accountSections(frozen, 'nl').find(({ heading }) => heading === 'Uitkomsten')!;
+      return rows.slice(3, 5).map((row) => row.slice(1, 4));
+    };
+
+    it('counts a share of those of whom it is known, and the others in a row of their own', () => {
+      expect(rowsOf(4, 1, 5, 1)).toEqual([
+        [4, 5, 8000],
+        [5, 10, 5000],
+      ]);
+    });
+
+    it('of groups only does not tell of how few it is not known', () => {
+      expect(rowsOf(5, 5, 2, 5)).toEqual([
+        [5, 10, 5000],
+        [null, null, null],
+      ]);
+    });
   });
 
   it('says of no clients that there is nothing, and draws no chart of it', () => {

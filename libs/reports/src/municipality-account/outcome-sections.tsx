@@ -1,5 +1,5 @@
 import { StepChart } from '#charts';
-import { type Figure, type Proportion, valueOf } from '#membership';
+import { type Figure, type LastingOutflow, type Proportion, proportionOf, valueOf } from '#membership';
 import { type Locale, text } from '#platform';
 import { dateText, numberText, rateText } from '../locale/locale-text.js';
 import type { Cell } from '../sheet/sheet.js';
@@ -27,15 +27,19 @@ export function outcomeSections(
     name: AccountMessage,
     figure: Figure<Proportion | null>,
     target: { readonly value: number | null; readonly reading: string } | null,
+    n: number | null = figure.n,
   ): Cell[] => {
-    const value = valueOf(figure);
+    const known = valueOf(figure);
+    // a few who are in, or all but a few, say it of somebody
+    const isFew = known !== null && [known.count, n! - known.count].some((count) => isSmall(count, fewest));
+    const value = isFew ? null : known;
     const unseen = figure.state === 'NOT_YET' ? 'NOT_YET' : 'TOO_FEW';
     const reading = value ? (target?.reading ?? 'PLAIN') : unseen;
     return [
       say(name),
       value ? value.count : null,
       // of a few it is not even said how few
-      isSmall(figure.n, fewest) ? null : figure.n,
+      n === null || isSmall(n, fewest) ? null : n,
       ...(value ? [value.estimate, value.low, value.high].map(basisPoints) : [null, null, null]),
       target && target.value !== null ? basisPoints(target.value) : null,
       say(`ACCOUNT_READING_${reading}` as AccountMessage),
@@ -48,8 +52,23 @@ export function outcomeSections(
     const value = valueOf(figure);
     return { value: value?.target ?? null, reading: value?.reading ?? 'NONE' };
   };
-  const lasting = (figure: FrozenAccount['figures']['lastingOutflow6']): Figure<Proportion | null> =>
-    figure.state === 'SHOWN' ? { ...figure, value: figure.value.share } : figure;
+  /** Still out, of those of whom it is known; of how many it is not known stands below it. */
+  const lasting = (name: 'ACCOUNT_LASTING6' | 'ACCOUNT_LASTING12', figure: Figure<LastingOutflow>) => {
+    if (figure.state !== 'SHOWN') return [share(name, figure, null), share(`${name}_UNKNOWN`, figure, null)];
+    const { n, value } = figure;
+    const known = n - value.unknown;
+    const isFew = isSmall(value.unknown, fewest) || isSmall(known, fewest);
+    return [
+      share(name, { ...figure, value: value.share }, null, known),
+      share(
+        `${name}_UNKNOWN`,
+        { ...figure, value: isFew ? null : proportionOf(value.unknown, n) },
+        null,
+        // beside those of whom it is known the whole would tell the few
+        isFew ? null : n,
+      ),
+    ];
+  };
   const { gain } = participation;
   return [
     {
@@ -72,8 +91,8 @@ export function outcomeSections(
         share('ACCOUNT_OUTFLOW12', figures.outflow12, aimed(figures.outflow12)),
         share('ACCOUNT_OUTFLOW24', figures.outflow24, aimed(figures.outflow24)),
         share('ACCOUNT_TRIAL_CONVERSION', figures.trialConversion, null),
-        share('ACCOUNT_LASTING6', lasting(figures.lastingOutflow6), null),
-        share('ACCOUNT_LASTING12', lasting(figures.lastingOutflow12), null),
+        ...lasting('ACCOUNT_LASTING6', figures.lastingOutflow6),
+        ...lasting('ACCOUNT_LASTING12', figures.lastingOutflow12),
         share('ACCOUNT_UP', gain.state === 'SHOWN' ? { ...gain, value: gain.value.up } : gain, null),
       ],
       chart: null,
@@ -95,7 +114,7 @@ function incidenceSection(figures: FrozenAccount['figures'], locale: Locale): Re
     high,
   }));
   const target = valueOf(figures.outflow24)?.target ?? null;
-  const alt = say('ACCOUNT_INCIDENCE_ALT', { share: percent(value?.causes.OUTFLOW.estimate ?? 0) });
+  const alt = say('ACCOUNT_INCIDENCE_ALT', { share: percent(steps.at(-1)?.y ?? 0) });
   return {
     heading: say('ACCOUNT_INCIDENCE'),
     note: value

@@ -28,19 +28,13 @@ export class ReportFileRepository {
     );
   }
 
-  /** Whether any was ever made, and the ids of those that are not there now. */
-  standing(reportId: string): Statement<{ isMade: boolean; absent: string[] }> {
-    return statement<
-      { id: string; isMade: boolean; isThere: boolean },
-      { isMade: boolean; absent: string[] }
-    >(
-      `SELECT id, made_on IS NOT NULL AS "isMade", made_on IS NOT NULL AND gone_on IS NULL AS "isThere"
-         FROM tenant.report_file WHERE tenant_id = tenant.current_tenant() AND report_id = $1`,
+  /** Those that are not there now: never made, or gone. */
+  absent(reportId: string): Statement<string[]> {
+    return statement<{ id: string }, string[]>(
+      `SELECT id FROM tenant.report_file
+        WHERE tenant_id = tenant.current_tenant() AND report_id = $1 AND (made_on IS NULL OR gone_on IS NOT NULL)`,
       [reportId],
-      (rows) => ({
-        isMade: rows.some(({ isMade }) => isMade),
-        absent: rows.filter(({ isThere }) => !isThere).map(({ id }) => id),
-      }),
+      (rows) => rows.map(({ id }) => id),
     );
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cooperatives } from '#cooperative';
-import { DomainError } from '#kernel';
+import { type CivilDate, DomainError } from '#kernel';
 import { Clock, currentContext, Db, runInContext } from '#platform';
 import type { FrozenCover } from '../definition/cover.js';
 import { frozenLetterhead } from '../definition/letterhead.js';
@@ -44,23 +44,26 @@ export class ReportSnapshots {
 
   /** What would be frozen now, kept nowhere. Reads in the language of the document. */
   async fresh(report: ReportToMake, definition: ReportDefinition): Promise<FrozenReport> {
-    const cover = await this.cover(report, definition);
+    // a report may wait past midnight: what it says of today is said of the day on which it is read
+    const asOf = this.clock.today();
+    const cover = await this.cover(report, definition, asOf);
     const data = await runInContext({ ...currentContext(), locale: report.locale }, () =>
-      definition.freeze(report),
+      definition.freeze({ ...report, asOf }),
     );
     return { cover, data };
   }
 
   private async cover(
-    { requestedBy, isDemo, period, requestedOn }: ReportToMake,
+    { requestedBy, isDemo, period }: ReportToMake,
     { basis, leftOut, request }: ReportDefinition,
+    asOf: CivilDate,
   ): Promise<FrozenCover> {
     return {
       cooperative: frozenLetterhead(await this.cooperatives.registration()),
       requestedBy,
       role: await this.roles.for(request),
       period,
-      asOf: requestedOn,
+      asOf,
       madeAt: this.clock.now().toISOString(),
       isDemo,
       basis,

@@ -23,6 +23,7 @@ const PLAIN_REFUSALS = [
   'REPORT_SNAPSHOT_DAMAGED',
   'THERMOMETER_NOT_OPEN',
   'TRIAL_NOT_DECIDED',
+  'MEMBER_NO_LONGER',
 ];
 
 /** A report as the API shows it to the caller, with links that are the caller's own. */

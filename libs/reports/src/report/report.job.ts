@@ -8,7 +8,9 @@ import {
   declareNotice,
   type Effect,
   Files,
+  JobGivenUp,
   JobHandler,
+  type JobRow,
   type Locale,
   Notices,
   type RunningJob,
@@ -28,7 +30,7 @@ import { ReportLeftovers } from './report-leftovers.service.js';
 import type { FrozenReport } from './report-snapshot.repository.js';
 import { ReportSnapshots } from './report-snapshots.service.js';
 import { percentOf } from './report-steps.js';
-import { ReportRepository } from './report.repository.js';
+import { ReportRepository, type ReportToMake } from './report.repository.js';
 
 export const REPORT = declareJob('report');
 /** To who asked: with the report's id, by which the app opens it; no name and no figure of anybody. */
@@ -69,13 +71,10 @@ export class ReportJob {
    * the same bytes that the next one writes. Which permission is needed depends on the definition, so it is asked here.
    */
   @JobHandler(REPORT, { permission: null })
-  async make({ row, progress, signal, ifCancelled, ifGivenUp }: RunningJob): Promise<Effect> {
-    const { reportId = row.id } = row.payload as ReportJobPayload;
-    const report = await this.db.read(this.reports.asked(reportId));
+  async make({ row, progress, signal, ifCancelled }: RunningJob): Promise<Effect> {
+    const report = await this.reportOf(row);
     if (!report) throw new DomainError('NOT_FOUND');
     const definition = this.definitions.of(report.kind);
-    const named = { report: { code: nameCode(report.kind) } };
-    ifGivenUp((unit) => this.notices.tell(unit, [row.requestedBy], REPORT_FAILED, report.id, named));
     await this.subjects.require(definition, definition.request, report.subjectId);
     ifCancelled(() => this.leftovers.clear(report.id));
     await progress(percentOf('FREEZING'));
@@ -103,8 +102,21 @@ export class ReportJob {
         await this.files.recordMade(unit, file, bytes);
       }
       await unit.run(this.reportFiles.made(report.id, today, addDays(today, days)));
-      await this.notices.tell(unit, [row.requestedBy], REPORT_READY, report.id, named);
+      await this.notices.tell(unit, [row.requestedBy], REPORT_READY, report.id, named(report));
     };
+  }
+
+  @JobGivenUp(REPORT)
+  async givenUp(row: JobRow): Promise<Effect> {
+    const report = await this.reportOf(row);
+    return async (unit) => {
+      if (report) await this.notices.tell(unit, [row.requestedBy], REPORT_FAILED, report.id, named(report));
+    };
+  }
+
+  private reportOf({ id, payload }: JobRow): Promise<ReportToMake | null> {
+    const { reportId = id } = payload as ReportJobPayload;
+    return this.db.read(this.reports.asked(reportId));
   }
 
   private async print(
@@ -125,3 +137,6 @@ export class ReportJob {
     return this.renderer.render({ ...printed, locale, timestamp: cover.madeAt }, signal);
   }
 }
+
+/** What a notice tells of a report: its kind, and nobody. */
+const named = ({ kind }: ReportToMake) => ({ report: { code: nameCode(kind) } });

@@ -27,7 +27,7 @@ export const ReportFormatEnum = enumOf(REPORT_FORMATS);
 registerEnumType(ReportFormatEnum, {
   name: 'ReportFormat',
   description:
-    'PDF: to read and print. XLSX: each table as a sheet of a workbook. CSV: the rows, with semicolons, in UTF-8.',
+    'PDF: to read and print. XLSX: each table as a sheet of a workbook. CSV: the rows in UTF-8, parted by semicolons in Dutch and by commas in English.',
 });
 
 export const ReportStepEnum = enumOf(REPORT_STEPS);

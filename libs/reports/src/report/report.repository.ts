@@ -8,12 +8,13 @@ import { inReach, SUBJECT, SUBJECT_NAME } from '../definition/report-subject.js'
 import type { ReportState } from './report.model.js';
 
 /** What somebody asks for: it never changes. */
-export interface NewReport extends AskedReport {
+export interface NewReport extends Omit<AskedReport, 'asOf'> {
+  readonly requestedOn: CivilDate;
   readonly about: ReportAbout;
 }
 
 /** A report as the job that makes it needs it. */
-export interface ReportToMake extends AskedReport {
+export interface ReportToMake extends Omit<AskedReport, 'asOf'> {
   /** Name of the account for which the job runs. */
   readonly requestedBy: string;
   readonly isDemo: boolean;
@@ -52,6 +53,11 @@ export interface ReportRow {
   /** Why it was tried again, if it was. */
   readonly retryReason: string | null;
   readonly files: readonly ReportFileRow[];
+}
+
+/** The report that a file is of. */
+export interface ReportOfFile extends Pick<ReportRow, 'kind' | 'about' | 'subjectId'> {
+  readonly isWithin: boolean;
 }
 
 /** What a list of reports is narrowed to; null narrows nothing. */
@@ -108,7 +114,7 @@ export class ReportRepository {
   asked(id: string): Statement<ReportToMake | null> {
     return statement<ReportToMake & { parameters: object }, ReportToMake | null>(
       `SELECT r.id, r.definition AS kind, r.subject_id AS "subjectId", nullif(r.parameters, '{}') AS period, r.locale,
-              r.requested_on AS "requestedOn", o.is_demo AS "isDemo",
+              o.is_demo AS "isDemo",
               -- a cooperative knows its own people by name; an officer asks for their municipality
               coalesce(a.display_name, (SELECT m.name FROM registry.organisation m WHERE m.id = r.organisation_id)) AS "requestedBy",
               (SELECT json_agg(json_build_object('id', f.id, 'format', f.format) ORDER BY f.id)
@@ -162,19 +168,15 @@ export class ReportRepository {
     );
   }
 
-  /** Whether a file is one of a report's, and if so, whether that report is within reach. */
-  ofFile(
-    fileId: string,
-    reach: ReportReach,
-    today: CivilDate,
-  ): Statement<{ isReports: boolean; isWithin: boolean }> {
+  /** Of which report a file is, and whether that is within reach; null for a file that is no report's. */
+  ofFile(fileId: string, reach: ReportReach, today: CivilDate): Statement<ReportOfFile | null> {
     const parameters = new Parameters();
-    return statement<{ isWithin: boolean }, { isReports: boolean; isWithin: boolean }>(
-      `SELECT ${inReach(reach, today, parameters)} AS "isWithin"
+    return statement<ReportOfFile, ReportOfFile | null>(
+      `SELECT r.definition AS kind, r.about, r.subject_id AS "subjectId", ${inReach(reach, today, parameters)} AS "isWithin"
          FROM tenant.report_file f JOIN tenant.report r ON r.tenant_id = f.tenant_id AND r.id = f.report_id
         WHERE f.tenant_id = tenant.current_tenant() AND f.id = ${parameters.add(fileId)}`,
       parameters.values,
-      ([row]) => ({ isReports: row !== undefined, isWithin: row?.isWithin ?? false }),
+      ([row]) => row ?? null,
     );
   }
 }

@@ -1,3 +1,4 @@
+import { globalId } from '#platform';
 import {
   memberId as memberGlobalId,
   testCooperative,
@@ -82,6 +83,26 @@ describe('reports that come by themselves', () => {
     expect(await asked(other)).toEqual([]);
     const [standing] = await app.ok(LIST, {}, scope.treasurer);
     expect(standing).toMatchObject({ lastPeriodOn: '2026-04-01', lastErrorCode: 'REPORT_NOT_ALLOWED' });
+    app.moveTo('2026-06-15');
+  });
+
+  it('can be set by an officer, whose name the cooperative does not know', async () => {
+    const delft = await app.organisation('MUNICIPALITY', 'delft-vanzelf', 'Delft');
+    await app.database.owner(
+      `INSERT INTO tenant.collaboration (tenant_id, organisation_id, starts_on, recorded_by, request_id)
+       VALUES ($1, $2, '2020-01-01', $3, 'test')`,
+      [scope.id, delft, scope.treasurerId],
+    );
+    const officer = { as: 'officer@delft-vanzelf.example', in: scope.id };
+    await app.account(officer.as, 'OFFICER', delft);
+    const municipalityId = globalId('Organisation', delft);
+    const input = { definition: 'MUNICIPALITY_ACCOUNT', municipalityId, every: 'QUARTER' };
+    const { reportSchedule } = await app.ok(SCHEDULE, { input }, officer);
+    expect(reportSchedule).toMatchObject({ every: 'QUARTER', setBy: null });
+    await round('2026-07-01');
+    expect(await asked(delft)).toMatchObject([{ from: '2026-04-01', until: '2026-06-30' }]);
+    const [standing] = await app.ok(LIST, {}, officer);
+    expect(standing).toMatchObject({ lastPeriodOn: '2026-04-01', lastErrorCode: null });
     app.moveTo('2026-06-15');
   });
 

@@ -44,8 +44,12 @@ export class ReportSchedule {
   @Field(() => DateScalar, { nullable: true, description: 'Since when no more are made.' })
   endedOn!: string | null;
 
-  @Field({ description: 'In whose name they are made; each time it is looked whether they still may.' })
-  setBy!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'In whose name they are made; each time it is looked whether they still may. Null for somebody of another organisation than the cooperative.',
+  })
+  setBy!: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,

@@ -23,7 +23,8 @@ export interface ScheduleRow extends NewSchedule {
   readonly endedOn: CivilDate | null;
   /** The account in whose name reports are made. */
   readonly setBy: string;
-  readonly setByName: string;
+  /** Null for an account of another organisation: their names are not known here. */
+  readonly setByName: string | null;
   /** First day of the last period of which a report was asked for or refused. */
   readonly lastOn: CivilDate | null;
   readonly lastErrorCode: string | null;
@@ -33,7 +34,7 @@ const ROW = `SELECT r.id, r.definition AS kind, r.about, r.subject_id AS "subjec
     ${SUBJECT_NAME} AS "subjectName", r.every, r.locale, r.formats, r.starts_on AS "startsOn",
     r.ended_on AS "endedOn", r.recorded_by AS "setBy", a.display_name AS "setByName",
     l.period_on AS "lastOn", l.error_code AS "lastErrorCode"
-  FROM tenant.report_schedule r JOIN registry.account a ON a.id = r.recorded_by
+  FROM tenant.report_schedule r LEFT JOIN registry.account a ON a.id = r.recorded_by
   ${SUBJECT}
   LEFT JOIN LATERAL (SELECT period_on, error_code FROM tenant.report_schedule_run s
                       WHERE s.tenant_id = r.tenant_id AND s.schedule_id = r.id ORDER BY period_on DESC LIMIT 1) l ON true

@@ -5,15 +5,18 @@ import type { Cell, ColumnKind, Sheet } from './sheet.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';
+/** Where the decimals have a comma it cannot part the cells as well. */
+const SEPARATORS: Readonly<Record<Locale, string>> = { nl: ';', en: ',' };
 
 /**
- * One sheet as text that a Dutch or English spreadsheet opens by a double click: semicolons, UTF-8 with its mark, decimals
- * as the language writes them. An amount is a number, also below zero; what somebody typed is never a formula.
+ * One sheet as text that a spreadsheet set to the document's language opens by a double click: semicolons in Dutch and
+ * commas in English, UTF-8 with its mark, decimals as the language writes them. An amount is a number, also below zero; what somebody typed is never a formula.
  */
 export function csvOf({ columns, rows }: Sheet, locale: Locale): Uint8Array {
-  const lines = [columns.map(({ heading }) => quoted(harmlessText(heading))).join(';')];
+  const separator = SEPARATORS[locale];
+  const lines = [columns.map(({ heading }) => quoted(harmlessText(heading))).join(separator)];
   for (const row of rows)
-    lines.push(columns.map(({ kind }, place) => written(row[place] ?? null, kind, locale)).join(';'));
+    lines.push(columns.map(({ kind }, place) => written(row[place] ?? null, kind, locale)).join(separator));
   return Buffer.from(BYTE_ORDER_MARK + lines.join(LINE_END) + LINE_END);
 }
 
@@ -36,4 +39,4 @@ function written(cell: Cell, kind: ColumnKind, locale: Locale): string {
 const decimal = (figure: string, locale: Locale): string =>
   locale === 'nl' ? figure.replace('.', ',') : figure;
 
-const quoted = (text: string): string => (/[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const quoted = (text: string): string => (/[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

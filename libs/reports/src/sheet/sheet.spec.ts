@@ -39,12 +39,13 @@ describe('a sheet as CSV', () => {
   const textOf = (rows: readonly (readonly Cell[])[], locale: 'nl' | 'en' = 'nl') =>
     Buffer.from(csvOf(sheetOf(rows), locale)).toString('utf8');
 
-  it('has a mark, semicolons, and numbers as the language writes them', () => {
+  it('has a mark, the separators and the numbers of the language', () => {
     const row = ['Noor "de" Wit; بنت', -123_456, '2026-02-28', 3, 3050];
     expect(textOf([row])).toBe(
       '\uFEFFWie;Bedrag;Op;Aantal;Deel\r\n"Noor ""de"" Wit; بنت";-1234,56;2026-02-28;3;30,50\r\n',
     );
-    expect(textOf([row], 'en')).toContain(';-1234.56;2026-02-28;3;30.50\r\n');
+    expect(textOf([row], 'en')).toContain(',-1234.56,2026-02-28,3,30.50\r\n');
+    expect(textOf([['Wit, Noor', 1, null, null, null]], 'en')).toContain('\r\n"Wit, Noor",0.01,,,\r\n');
     expect(textOf([[null, null, null, null, null]])).toContain('\r\n;;;;\r\n');
   });
 
@@ -54,12 +55,30 @@ describe('a sheet as CSV', () => {
     expect(line).toContain(';-0,01;');
   });
 
-  it('leaves nothing that begins a formula, and all else as it is', () => {
+  it.each(['nl', 'en'] as const)(
+    'has no formula behind a separator of the other language, in %s',
+    (locale) => {
+      for (const [text, harmless] of [
+        ['Jan,=1+1,x', "Jan,'=1+1,x"],
+        ['Jan; @SUM(A1)', "Jan; '@SUM(A1)"],
+        ['Jan\n-2+3', "Jan\n'-2+3"],
+      ] as const)
+        expect(textOf([[text, null, null, null, null]], locale)).toContain(`\r\n"${harmless}"`);
+    },
+  );
+
+  it('leaves nothing that begins a formula, wherever a cell may begin, and all else as it is', () => {
+    const unit = fc.oneof(
+      fc.constantFrom(..."=+-@＝,; \t\r\n'a"),
+      fc.string({ unit: 'binary', maxLength: 1 }),
+    );
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit }), (text) => {
         const harmless = harmlessText(text);
-        expect(harmless).not.toMatch(/^\s*[=+\-@\t\r\n＝＋－＠]/u);
-        expect([text, `'${text}`]).toContain(harmless);
+        expect(harmless).not.toMatch(/^[\t\r\n]|^\s*[=+\-@＝＋－＠]/u);
+        for (const cell of harmless.split(/[,;\t\r\n]/)) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]/u);
+        expect(harmless.replaceAll("'", '')).toBe(text.replaceAll("'", ''));
+        if (!/[=+\-@\t\r\n＝＋－＠]/u.test(text)) expect(harmless).toBe(text);
       }),
     );
   });
@@ -72,7 +91,7 @@ describe('a sheet as XLSX', () => {
         [
           sheetOf([
             ['أحمد', -123_456, '2026-02-28', 3, 3050],
-            [null, null, null, null, null],
+            [null, null, null, 4.6, null],
           ]),
         ],
         BOOK,
@@ -84,6 +103,11 @@ describe('a sheet as XLSX', () => {
     expect([row.getCell(2).value, row.getCell(2).numFmt]).toEqual([-1234.56, '#,##0.00']);
     expect(row.getCell(3).value).toEqual(new Date('2026-02-28T00:00:00Z'));
     expect([row.getCell(4).value, row.getCell(5).value]).toEqual([3, 0.305]);
+    // a format without decimals would show 4.6 months as 5
+    expect([page.getRow(3).getCell(4).value, page.getRow(3).getCell(4).numFmt ?? 'General']).toEqual([
+      4.6,
+      'General',
+    ]);
     expect(page.getRow(3).getCell(2).value).toBeNull();
   });
 

@@ -11,7 +11,8 @@ const FORMATS: Readonly<Record<ColumnKind, string>> = {
   TEXT: '@',
   AMOUNT: '#,##0.00',
   DATE: 'dd-mm-yyyy',
-  NUMBER: '0',
+  // as many decimals as it has: months have one, people none
+  NUMBER: 'General',
   PERCENT: '0.00%',
 };
 const WIDTHS: Readonly<Record<ColumnKind, number>> = {

@@ -3,6 +3,7 @@ import { Skills } from '#coaching';
 import { Members, TalentProfiles } from '#membership';
 import { type Locale, text } from '#platform';
 import type { Cover } from '../definition/cover.js';
+import { fileDay } from '../definition/file-day.js';
 import type { AskedReport, PrintedReport, ReportDefinition } from '../definition/report-definition.js';
 import { nameCode } from '../definition/report-definitions.js';
 import { printedSections } from '../section/report-section.js';
@@ -46,6 +47,6 @@ export class SkillsOverviewReport implements ReportDefinition<FrozenSkills> {
   }
 
   fileName({ member }: FrozenSkills, { asOf }: Cover, locale: Locale): string {
-    return text('SKILLS_FILE_NAME', locale, { number: member.memberNumber, date: asOf });
+    return text('SKILLS_FILE_NAME', locale, { number: member.memberNumber, date: fileDay(asOf) });
   }
 }

@@ -4,6 +4,7 @@ import type { Cents } from '#kernel';
 import { Members } from '#membership';
 import { type Locale, text } from '#platform';
 import type { Cover } from '../definition/cover.js';
+import { fileDay } from '../definition/file-day.js';
 import type { AskedReport, PrintedReport, ReportDefinition } from '../definition/report-definition.js';
 import { checkThatItAddsUp } from './statement-check.js';
 import type { MovementKind, StatementMovement } from './statement-snapshot.js';
@@ -96,8 +97,8 @@ export class ThermometerStatementReport implements ReportDefinition<FrozenStatem
   fileName({ member }: FrozenStatement, { period }: Cover, locale: Locale): string {
     return text('STATEMENT_FILE_NAME', locale, {
       number: member.memberNumber,
-      from: period!.from,
-      until: period!.until,
+      from: fileDay(period!.from),
+      until: fileDay(period!.until),
     });
   }
 }

@@ -91,7 +91,9 @@ function ScheduleCard({ schedule, onEnd }: ScheduleCardProps) {
         {schedule.formats.map((one) => text(`reportFormat.${one}`)).join(', ')}
       </p>
       <p className={classes.about}>
-        {text('schedules.setBy', { name: setBy, date: formats.date(startsOn) })}
+        {setBy === null
+          ? text('schedules.setElsewhere', { date: formats.date(startsOn) })
+          : text('schedules.setBy', { name: setBy, date: formats.date(startsOn) })}
       </p>
       <p className={classes.about}>
         {lastPeriodOn

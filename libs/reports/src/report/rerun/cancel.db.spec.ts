@@ -147,6 +147,34 @@ describe('a report that somebody takes back', () => {
     expect(await left(id)).toEqual({ snapshots: 1, files: 1, bytes: 1 });
   });
 
+  it('stays frozen as it was when it failed, and one more attempt is taken back', async () => {
+    const id = await ask();
+    queue.atPercent = async (percent) => {
+      if (percent === 40)
+        await app.database.owner(
+          `UPDATE outbox.request SET state = 'FAILED', error_code = 'JOB_GAVE_UP', finished_at = now() WHERE id = $1`,
+          [localId('Report', id)],
+        );
+    };
+    await run(id);
+    queue.atPercent = async () => undefined;
+    await app.ok(RETRY, { input: { reportId: id, reason: 'Nog een keer.' } }, scope.treasurer);
+    expect(await cancel(id)).toBe('FAILED');
+    expect(await left(id)).toMatchObject({ snapshots: 1, files: 0, bytes: 0 });
+  });
+
+  it('is of the day on which it was read, also when it waited past midnight', async () => {
+    const id = await ask();
+    app.moveTo('2026-07-01');
+    await run(id);
+    app.moveTo('2026-06-30');
+    const [row] = await app.database.owner<{ asOf: string }>(
+      `SELECT snapshot::json->'cover'->>'asOf' AS "asOf" FROM tenant.report_snapshot WHERE report_id = $1`,
+      [localId('Report', id)],
+    );
+    expect(row!.asOf).toBe('2026-07-01');
+  });
+
   it('is tried again when it failed, with a reason that stays', async () => {
     const id = await ask();
     await app.database.owner(
