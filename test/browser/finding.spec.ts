@@ -1,3 +1,4 @@
+import { nl } from '../../apps/web/src/text/nl.js';
 import { COACH, COORDINATOR, type DemoHouse, flawsOf, openDemoHouse } from './demo-house.js';
 import type { Visitor } from './visitor.js';
 
@@ -93,7 +94,7 @@ it('who keeps the money is led from a person to the thermometer, which opens for
   );
   const { name } = edges[0].node;
   const visitor = await house.comes(1280, '/bank', 'treasurer@scope.example');
-  await visitor.page.getByRole('searchbox').fill(name);
+  await visitor.page.getByRole('searchbox', { name: nl['search.label'] }).fill(name);
   await visitor.page.keyboard.press('Enter');
   await visitor.page.getByRole('link', { name, exact: true }).first().click();
   await visitor.page.waitForURL(/\/thermometer$/);
