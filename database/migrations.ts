@@ -47,6 +47,7 @@ import { ReportSchedules1764000000181 } from './migrations/1764000000181-report-
 import { MunicipalFigures1764000000185 } from './migrations/1764000000185-municipal-figures.js';
 import { WithdrawnPolicies1764000000187 } from './migrations/1764000000187-withdrawn-policies.js';
 import { ResultOfRecurringRun1764000000195 } from './migrations/1764000000195-result-of-recurring-run.js';
+import { WithdrawnRefreshToken1764000000196 } from './migrations/1764000000196-withdrawn-refresh-token.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   MunicipalFigures1764000000185,
   WithdrawnPolicies1764000000187,
   ResultOfRecurringRun1764000000195,
+  WithdrawnRefreshToken1764000000196,
 ];

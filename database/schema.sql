@@ -5465,6 +5465,7 @@ CREATE TABLE registry.refresh_token (
   issued_at timestamp with time zone DEFAULT now() NOT NULL,
   used_at timestamp with time zone,
   request_id text DEFAULT COALESCE(NULLIF(current_setting('app.request_id'::text, true), ''::text), 'system'::text) NOT NULL,
+  withdrawn_at timestamp with time zone,
   CONSTRAINT refresh_token_pkey PRIMARY KEY (token_hash),
   CONSTRAINT refresh_token_session_id_fkey FOREIGN KEY (session_id) REFERENCES registry.session(id)
 );

@@ -117,6 +117,68 @@ describe('sessions', () => {
       expect((await refresh(given[0]!.refreshToken)).userErrors).toEqual([{ code: 'SESSION_ENDED' }]);
     });
 
+    describe('in a cookie', () => {
+      const cookieOf = (headers: Headers) =>
+        /opbloei-session=([\w-]{43})/.exec(headers.get('set-cookie') ?? '')?.[1];
+      const open = async () => {
+        const input = { email: 'coach@aa.example', password: PASSWORD, keepInCookie: true };
+        return cookieOf((await app.gql(SIGN_IN, { input })).headers)!;
+      };
+      /** As a browser that sends this cookie: the next one, or undefined when it is refused. */
+      const ask = async (cookie: string) => {
+        const response = await fetch(`${app.url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', cookie: `opbloei-session=${cookie}` },
+          body: JSON.stringify({ query: REFRESH, variables: { input: { keepInCookie: true } } }),
+        });
+        return cookieOf(response.headers);
+      };
+
+      it('works again for a page that was gone before the answer came, as often as that happens', async () => {
+        const first = await open();
+        for (let lost = 0; lost < 3; lost += 1) await ask(first);
+        const seen = await ask(first);
+        const next = await ask(seen!);
+        expect(next).toEqual(expect.any(String));
+        expect(await ask(next!)).toEqual(expect.any(String));
+      });
+
+      it('works again when the answers came in another order', async () => {
+        const first = await open();
+        const [early] = [await ask(first), await ask(first)];
+        expect(await ask((await ask(early!))!)).toEqual(expect.any(String));
+      });
+
+      it('works for ten pages that open at once, and the last answer goes on', async () => {
+        const first = await open();
+        const given = await Promise.all(Array.from({ length: 10 }, () => ask(first)));
+        expect(given.every(Boolean)).toBe(true);
+        expect(await ask((await ask(first))!)).toEqual(expect.any(String));
+      });
+
+      it('ends the session when what was given for it was used: somebody has a copy', async () => {
+        const first = await open();
+        const next = await ask((await ask(first))!);
+        expect(await ask(first)).toBeUndefined();
+        expect(await ask(next!)).toBeUndefined();
+      });
+
+      it('ends the session of a thief who asked in time, as soon as the owner goes on', async () => {
+        const stolen = await open();
+        const ofOwner = await ask(stolen);
+        const ofThief = await ask((await ask(stolen))!);
+        expect(await ask(ofOwner!)).toBeUndefined();
+        expect(await ask(ofThief!)).toBeUndefined();
+      });
+
+      it('works again for a minute only', async () => {
+        const first = await open();
+        await ask(first);
+        await app.database.owner("UPDATE registry.refresh_token SET used_at = used_at - interval '61 s'");
+        expect(await ask(first)).toBeUndefined();
+      });
+    });
+
     it('stays out of reach of scripts when it is kept in a cookie', async () => {
       const { data, headers } = await app.gql(SIGN_IN, {
         input: { email: 'coach@aa.example', password: PASSWORD, keepInCookie: true },

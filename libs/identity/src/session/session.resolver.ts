@@ -45,9 +45,10 @@ export class SessionResolver {
     @Args('input') input: RefreshSessionInput,
     @Context() { cookies }: HttpContext,
   ): Promise<SignInPayload> {
-    const token = input.refreshToken ?? cookies.readRefreshToken();
+    const inHand = input.refreshToken ?? null;
+    const token = inHand ?? cookies.readRefreshToken();
     if (!token) throw new DomainError('SESSION_ENDED');
-    return hand(await this.sessions.refresh(token), input.keepInCookie, cookies);
+    return hand(await this.sessions.refresh(token, inHand === null), input.keepInCookie, cookies);
   }
 
   @SignedIn()

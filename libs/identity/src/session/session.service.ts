@@ -40,16 +40,18 @@ export class Sessions {
 
   /**
    * Exchanges a refresh token for a new pair. One that was used before means that somebody has a copy: the whole session
-   * ends, for the thief and for the owner.
+   * ends, for the thief and for the owner. A browser whose page was gone before the answer came has a token that was used,
+   * and nobody a copy: when `mayHaveMissedAnswer`, it may ask again while nobody used what it missed, which then no longer
+   * works and ends the session of whoever comes with it.
    * @throws DomainError `SESSION_ENDED`
    */
-  async refresh(refreshToken: string): Promise<Tokens> {
+  async refresh(refreshToken: string, mayHaveMissedAnswer = false): Promise<Tokens> {
     const hash = hashOf(refreshToken);
     const next = newSecret();
     const found = await this.db.write(async (unit) => {
       const token = await unit.run(this.repository.find(hash));
       if (!token?.stands) return null;
-      if (token.isUsed) {
+      if (token.isSpent && !(mayHaveMissedAnswer && (await unit.run(this.repository.withdrawUnseen(hash))))) {
         await unit.run(this.repository.revoke(token.sessionId));
         return { ...token, stands: false };
       }
