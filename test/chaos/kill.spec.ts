@@ -233,7 +233,7 @@ describe('kill -9 of the API, the worker and PostgreSQL under load', () => {
         expect(report).toEqual({ state: 'READY', fileLink: expect.any(String) });
       }
     },
-    ROUNDS * 300_000,
+    ROUNDS * 900_000,
   );
 });
 

@@ -108,7 +108,8 @@ describe('npm start that is broken off', () => {
       const launcher = checkout.start({ PORT: String(await freePort()) });
       await launcher.says('✓ Database up to date');
       expect(postmasterOf(checkout.data)).toBeDefined();
-      expect(await launcher.end(signal)).toBe(signal === 'SIGINT' ? 0 : null);
+      const code = await launcher.end(signal);
+      expect([code, launcher.said()]).toEqual([signal === 'SIGINT' ? 0 : null, expect.any(String)]);
       await until(async () => !launcher.leavesSomething() && !checkout.isBusy());
       checkout.remove();
     },
@@ -162,7 +163,8 @@ whole('npm start', () => {
   it.each(['SIGINT', 'SIGKILL'] as const)(
     'leaves nothing after %s, and the next start keeps the data',
     async (signal) => {
-      expect(await launcher.end(signal)).toBe(signal === 'SIGINT' ? 0 : null);
+      const code = await launcher.end(signal);
+      expect([code, launcher.said()]).toEqual([signal === 'SIGINT' ? 0 : null, expect.any(String)]);
       await until(async () => !launcher.leavesSomething() && !checkout.isBusy());
       const seconds = await start();
       process.stdout.write(`start: after ${signal} ${seconds.toFixed(1)} s\n`);

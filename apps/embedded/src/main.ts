@@ -24,11 +24,13 @@ const opened: (() => unknown)[] = [];
 let exitCode = 0;
 
 onStopAsked(() => stopping.abort());
+// what nobody waits for any more breaks too: a connection of a demo that was loading, when its server stops
+process.on('uncaughtException', fail);
 try {
   await Promise.race([start(), stopAsked]);
   await stopAsked;
 } catch (error) {
-  if (!stopping.signal.aborted) fail(error);
+  fail(error);
 }
 stopping.abort();
 for (const close of opened.splice(0)) await Promise.race([close(), pause(GRACE)]);
@@ -76,7 +78,9 @@ async function startConfigured(): Promise<void> {
   steps.say(`Opbloei is ready: ${config.publicUrl} (metrics ${served.metricsUrl})`);
 }
 
+/** Says what broke and stops. Once we stop, whatever still breaks does so because of that. */
 function fail(error: unknown): void {
+  if (stopping.signal.aborted) return;
   exitCode = 1;
   const isKnown = [StartRefused, DemoRefused, ConfigError, UnsafeRoleError, MixedInstanceError].some(
     (known) => error instanceof known,
