@@ -24,7 +24,7 @@ export const photo = {
 /** The product with three cooperatives of the demo in it, and a browser before it. */
 export interface DemoHouse {
   readonly app: TestApp;
-  /** Somebody who signs in with this address and opens this page, in Dutch unless they chose otherwise. */
+  /** Somebody who has signed in with this address and opens this page, in Dutch unless they chose otherwise. */
   comes(width: number, path: string, email: string, language?: 'nl' | 'en'): Promise<Visitor>;
   /** Somebody who opens this page without signing in. */
   arrives(width: number, path: string, language?: 'nl' | 'en'): Promise<Visitor>;
@@ -35,19 +35,22 @@ export async function openDemoHouse(): Promise<DemoHouse> {
   if (!existsSync(WEB_FOLDER)) throw new Error(`${WEB_FOLDER} is not there: npm test builds it first.`);
   const app = await startTestAppOn(await createDemoDatabase(), true, WEB_FOLDER);
   const browser: Browser = await startBrowser();
-  const arrives: DemoHouse['arrives'] = async (width, path, language = 'nl') => {
+  const comesFor = async (width: number, language: string): Promise<Visitor> => {
     const visitor = await visit(browser, app.url, width);
     await visitor.page.addInitScript(`localStorage.setItem('opbloei.language', '${language}')`);
-    await visitor.page.goto(path);
     return visitor;
   };
   return {
     app,
-    arrives,
+    async arrives(width, path, language = 'nl') {
+      const visitor = await comesFor(width, language);
+      await visitor.page.goto(path);
+      return visitor;
+    },
     async comes(width, path, email, language = 'nl') {
-      const visitor = await arrives(width, `/sign-in?next=${encodeURIComponent(path)}`, language);
-      await visitor.signIn(email, DEMO_PASSWORD);
-      await visitor.page.waitForURL((url) => url.pathname + url.search === path);
+      const visitor = await comesFor(width, language);
+      await visitor.hasSession(email, DEMO_PASSWORD);
+      await visitor.page.goto(path);
       return visitor;
     },
     async close() {
