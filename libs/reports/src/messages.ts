@@ -123,6 +123,8 @@ export const nl = {
   REPORT_NEEDS_PERIOD: 'Kies de eerste en de laatste dag.',
   REPORT_PERIOD_NOT_WHOLE:
     'Kies {kind, select, MONTH {een hele maand} QUARTER {een heel kwartaal} other {een heel jaar}}. Loopt die periode nog? Kies dan een laatste dag tot en met vandaag.',
+  REPORT_PERIOD_RUNNING:
+    'Dit kwartaal loopt nog. Dit rapport is er pas als het kwartaal voorbij is: kies een eerder kwartaal.',
   REPORT_NEEDS_SUBJECT: 'Kies over wie het rapport gaat.',
   REPORT_FORMAT_NOT_OFFERED: 'Dit rapport is er niet in deze vorm.',
   REPORT_DEFINITION_CHANGED:
@@ -255,6 +257,8 @@ export const en: Record<ReportMessage, string> = {
   REPORT_NEEDS_PERIOD: 'Choose the first and the last day.',
   REPORT_PERIOD_NOT_WHOLE:
     'Choose a whole {kind, select, MONTH {month} QUARTER {quarter} other {year}}. Is it still running? Then choose a last day up to today.',
+  REPORT_PERIOD_RUNNING:
+    'This quarter is still running. This report is there once the quarter is over: choose an earlier one.',
   REPORT_NEEDS_SUBJECT: 'Choose whom the report is about.',
   REPORT_FORMAT_NOT_OFFERED: 'This report is not offered in this form.',
   REPORT_DEFINITION_CHANGED:

@@ -7,7 +7,7 @@ export const reportSteps = ['FREEZING', 'PRINTING', 'KEEPING'] as const;
 export type ReportStep = (typeof reportSteps)[number];
 export type ReportFormat = 'PDF' | 'XLSX' | 'CSV';
 export type ReportAbout = 'MEMBER' | 'COOPERATIVE' | 'MUNICIPALITY' | 'COACH';
-export type ReportPeriodKind = 'NONE' | 'MONTH' | 'QUARTER' | 'YEAR' | 'FREE';
+export type ReportPeriodKind = 'NONE' | 'MONTH' | 'QUARTER' | 'YEAR' | 'FREE' | 'ENDED_QUARTER';
 export type ReportRhythm = 'MONTH' | 'QUARTER' | 'YEAR';
 
 /** A document that was asked for, and how far it is. */

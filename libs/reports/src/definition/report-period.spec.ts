@@ -38,6 +38,11 @@ describe('the period of a report', () => {
     ['MONTH', '2026-06-01', '2026-06-15', 'none'],
     ['QUARTER', '2026-01-01', '2026-03-31', 'none'],
     ['QUARTER', '2026-02-01', '2026-04-30', 'REPORT_PERIOD_NOT_WHOLE'],
+    ['ENDED_QUARTER', '2026-01-01', '2026-03-31', 'none'],
+    ['ENDED_QUARTER', '2026-01-01', '2026-03-30', 'REPORT_PERIOD_NOT_WHOLE'],
+    ['ENDED_QUARTER', '2026-02-01', '2026-03-31', 'REPORT_PERIOD_NOT_WHOLE'],
+    ['ENDED_QUARTER', '2026-04-01', '2026-06-15', 'REPORT_PERIOD_RUNNING'],
+    ['ENDED_QUARTER', '2026-04-01', '2026-05-31', 'REPORT_PERIOD_RUNNING'],
     ['YEAR', '2025-01-01', '2025-12-31', 'none'],
     ['YEAR', '2026-01-01', '2026-06-15', 'none'],
   ] as const)('%s from %s until %s: %s', (kind, from, until, code) => {

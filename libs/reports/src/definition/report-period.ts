@@ -1,7 +1,10 @@
 import { addDays, addMonths, civilDate, type CivilDate, DomainError, monthsBetween } from '#kernel';
 
-/** NONE: as it stands on the day of asking. MONTH, QUARTER, YEAR: a whole one, or the running one up to some day of it. */
-export type PeriodKind = 'NONE' | 'MONTH' | 'QUARTER' | 'YEAR' | 'FREE';
+/**
+ * NONE: as it stands on the day of asking. MONTH, QUARTER, YEAR: a whole one, or the running one up to some day of it.
+ * ENDED_QUARTER: only one that is over.
+ */
+export type PeriodKind = 'NONE' | 'MONTH' | 'QUARTER' | 'YEAR' | 'FREE' | 'ENDED_QUARTER';
 
 /** Both days included. */
 export interface ReportPeriod {
@@ -17,7 +20,7 @@ export type WholePeriodKind = keyof typeof MONTHS_OF;
 /**
  * The period of a report, if a definition with this kind of period can be asked for it.
  * @throws DomainError `REPORT_HAS_NO_PERIOD`, `REPORT_NEEDS_PERIOD`, `REPORT_PERIOD_TURNED`, `REPORT_PERIOD_IN_FUTURE`,
- *   `REPORT_PERIOD_TOO_LONG`, `REPORT_PERIOD_NOT_WHOLE`
+ *   `REPORT_PERIOD_TOO_LONG`, `REPORT_PERIOD_NOT_WHOLE`, `REPORT_PERIOD_RUNNING`
  */
 export function checkedPeriod(
   kind: PeriodKind,
@@ -39,14 +42,23 @@ export function checkedPeriod(
       path: ['fromOn'],
       params: { years: LONGEST_MONTHS / 12 },
     });
-  if (kind === 'FREE') return { from, until };
-  const whole = wholePeriod(kind, from);
+  const rhythm = rhythmOf(kind);
+  if (rhythm === null) return { from, until };
+  const whole = wholePeriod(rhythm, from);
   if (whole.from !== from)
-    throw new DomainError('REPORT_PERIOD_NOT_WHOLE', { path: ['fromOn'], params: { kind } });
+    throw new DomainError('REPORT_PERIOD_NOT_WHOLE', { path: ['fromOn'], params: { kind: rhythm } });
   const isRunning = whole.until > today;
+  if (isRunning && kind === 'ENDED_QUARTER')
+    throw new DomainError('REPORT_PERIOD_RUNNING', { path: ['untilOn'] });
   if (isRunning ? until > whole.until : until !== whole.until)
-    throw new DomainError('REPORT_PERIOD_NOT_WHOLE', { path: ['untilOn'], params: { kind } });
+    throw new DomainError('REPORT_PERIOD_NOT_WHOLE', { path: ['untilOn'], params: { kind: rhythm } });
   return { from, until };
+}
+
+/** The only rhythm in which periods of this kind come; null where any will do. */
+export function rhythmOf(kind: PeriodKind): WholePeriodKind | null {
+  if (kind === 'NONE' || kind === 'FREE') return null;
+  return kind === 'ENDED_QUARTER' ? 'QUARTER' : kind;
 }
 
 /** The whole month, quarter or year in which a day lies. */

@@ -4,12 +4,12 @@ import type { ReportAbout, ReportFormat, ReportKind } from '../definition/report
 import type { PeriodKind } from '../definition/report-period.js';
 import { enumOf, ReportAboutEnum, ReportDefinitionEnum, ReportFormatEnum } from '../report/report.model.js';
 
-const PERIOD_KINDS: readonly PeriodKind[] = ['NONE', 'MONTH', 'QUARTER', 'YEAR', 'FREE'];
+const PERIOD_KINDS: readonly PeriodKind[] = ['NONE', 'MONTH', 'QUARTER', 'YEAR', 'FREE', 'ENDED_QUARTER'];
 const ReportPeriodKindEnum = enumOf(PERIOD_KINDS);
 registerEnumType(ReportPeriodKindEnum, {
   name: 'ReportPeriodKind',
   description:
-    'NONE: it tells how things stand on the day of asking. MONTH, QUARTER, YEAR: a whole one, or the running one up to some day. FREE: any two days.',
+    'NONE: it tells how things stand on the day of asking. MONTH, QUARTER, YEAR: a whole one, or the running one up to some day. FREE: any two days. ENDED_QUARTER: a quarter that is over.',
 });
 
 @ObjectType({

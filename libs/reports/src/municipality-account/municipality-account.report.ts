@@ -118,8 +118,8 @@ export class MunicipalitySummaryReport extends MunicipalityAccountReport {
   override readonly kind: ReportKind = 'MUNICIPALITY_SUMMARY';
   override readonly request: Permission = 'municipal-summary.request';
   override readonly read: Permission = 'municipal-summary.read';
-  /** Of two periods that differ by a day the figures would differ by somebody. */
-  override readonly period = 'QUARTER';
+  /** Of two periods that differ by a day the figures would differ by somebody: of a running one there are as many as days. */
+  override readonly period = 'ENDED_QUARTER';
   override readonly basis: string = 'ACCOUNT_SUMMARY_BASIS';
   override readonly leftOut: readonly string[] = [
     'ACCOUNT_LEFT_OUT_NAMES',

@@ -3,7 +3,7 @@ import { DomainError, newId } from '#kernel';
 import { Clock, Db, type Locale } from '#platform';
 import { ReportDefinitions } from '../definition/report-definitions.js';
 import type { ReportFormat, ReportKind } from '../definition/report-kind.js';
-import { type WholePeriodKind, wholePeriod } from '../definition/report-period.js';
+import { rhythmOf, type WholePeriodKind, wholePeriod } from '../definition/report-period.js';
 import { ReportSubjects } from '../definition/report-subject.js';
 import { formatsOf, subjectOf } from '../report/reports.service.js';
 import { ScheduleRepository, type ScheduleRow } from './schedule.repository.js';
@@ -34,13 +34,14 @@ export class ReportSchedules {
    */
   async add({ kind, subjectId: asked, every, locale, formats }: ScheduleRequest): Promise<ScheduleRow> {
     const definition = this.definitions.toAsk(kind);
-    const { about, period } = definition;
+    const { about } = definition;
+    const only = rhythmOf(definition.period);
     const today = this.clock.today();
     return this.db.write(async (unit) => {
       const subjectId = subjectOf(definition, asked);
       await this.subjects.require(definition, definition.request, subjectId);
-      if (period !== 'FREE' && period !== 'NONE' && period !== every)
-        throw new DomainError('REPORT_SCHEDULE_DOES_NOT_FIT', { path: ['every'], params: { kind: period } });
+      if (only !== null && only !== every)
+        throw new DomainError('REPORT_SCHEDULE_DOES_NOT_FIT', { path: ['every'], params: { kind: only } });
       const id = newId();
       const isNew = await unit.run(
         this.repository.insert({

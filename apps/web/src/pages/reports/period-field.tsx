@@ -29,7 +29,7 @@ export function PeriodField({ kind, today }: { kind: ReportPeriodKind; today: Ci
   const { choiceOf } = usePeriodName();
   const [isOwn, setOwn] = useState(false);
   if (kind === 'NONE') return null;
-  const periods = kind === 'FREE' ? freely(today) : periodsUntil(kind, today, offered[kind]);
+  const periods = periodsOf(kind, today);
   const starts = kind === 'FREE' ? periods[0] : latestWhole(periods);
   return (
     <>
@@ -51,6 +51,12 @@ export function PeriodField({ kind, today }: { kind: ReportPeriodKind; today: Ci
       )}
     </>
   );
+}
+
+function periodsOf(kind: Exclude<ReportPeriodKind, 'NONE'>, today: CivilDate): WholePeriod[] {
+  if (kind === 'FREE') return freely(today);
+  if (kind !== 'ENDED_QUARTER') return periodsUntil(kind, today, offered[kind]);
+  return periodsUntil('QUARTER', today, offered.QUARTER).filter(({ isRunning }) => !isRunning);
 }
 
 /** Of everything a few: what one mostly asks for, from long to short. No two of them with the same days. */

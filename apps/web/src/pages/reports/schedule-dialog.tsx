@@ -16,8 +16,10 @@ import { aboutInput, FormatField, localeOf, LocaleField, SubjectField } from './
 const rhythms = ['MONTH', 'QUARTER', 'YEAR'] as const;
 
 /** How often a report can come: as often as its own period, where it has one. */
-const rhythmsOf = ({ period }: ReportDescription): readonly ReportRhythm[] =>
-  period === 'NONE' || period === 'FREE' ? rhythms : [period];
+const rhythmsOf = ({ period }: ReportDescription): readonly ReportRhythm[] => {
+  if (period === 'NONE' || period === 'FREE') return rhythms;
+  return [period === 'ENDED_QUARTER' ? 'QUARTER' : period];
+};
 
 interface ScheduleDialogProps {
   offered: readonly ReportDescription[];
