@@ -58,7 +58,7 @@ export class SessionRepository {
    * Answers whether there was anything to take back.
    */
   withdrawUnseen(hash: Buffer): Statement<boolean> {
-    return statement<unknown, boolean>(
+    return statement<object, boolean>(
       `WITH spent AS (
          SELECT session_id, coalesce(used_at, withdrawn_at) AS at FROM registry.refresh_token WHERE token_hash = $1),
        given AS (
