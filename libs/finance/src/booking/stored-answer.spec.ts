@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { revived, storable } from './stored-answer.js';
 
 const answer = fc.object({
-  withDate: true,
   withNullPrototype: false,
   values: [fc.string(), fc.integer(), fc.boolean(), fc.constant(null), fc.date({ noInvalidDate: true })],
 });
