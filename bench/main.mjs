@@ -3,7 +3,7 @@
  * ratios mean something: both share this machine with whatever else runs. Prints one line of JSON per measure.
  *
  * Options: `--all` all 25 cooperatives · `--only=Q1` one request, `--only=ledger` what the ledger bears,
- * `--only=sheet` a large workbook, `--only=queue` a report behind many · `--seconds=1` per round. `BENCH_NODE_FLAGS` goes to
+ * `--only=sheet` a large workbook, `--only=queue` a report behind many · `--seconds=3` per round. `BENCH_NODE_FLAGS` goes to
  * the servers, such as `--cpu-prof`.
  */
 import assert from 'node:assert/strict';
@@ -20,7 +20,7 @@ const { values: options } = parseArgs({
   options: {
     all: { type: 'boolean' },
     only: { type: 'string' },
-    seconds: { type: 'string', default: '1' },
+    seconds: { type: 'string', default: '3' },
   },
 });
 const FEW = ['scope', 'pangea', 'lichtpunt', 'brugwachter'];

@@ -6,6 +6,7 @@ import { ExtractJwt, Strategy } from 'passport-jwt';
 import { type Config, CONFIG, type Principal } from '#platform';
 import { Snapshots } from '../access/snapshot.service.js';
 import { derivedKey } from './token.js';
+import { type Claims, VerifiedTokens } from './verified-tokens.js';
 
 const ISSUER = 'opbloei';
 const AUDIENCE = 'opbloei-api';
@@ -13,16 +14,12 @@ const ALGORITHM = 'HS256';
 /** Minutes that an access token lives; roles and session are looked up behind it at every request all the same. */
 const LIFETIME_MINUTES = 10;
 
-interface Claims {
-  readonly sub: string;
-  readonly sid: string;
-}
-
 /** Access tokens: short, signed, of one algorithm, issuer and audience, and only as good as their session. */
 @Injectable()
 export class AccessTokens {
   private readonly key: Buffer;
   private readonly passport = new passport.Passport();
+  private readonly verified = new VerifiedTokens();
 
   constructor(
     @Inject(CONFIG) config: Config,
@@ -41,9 +38,7 @@ export class AccessTokens {
           issuer: ISSUER,
           audience: AUDIENCE,
         },
-        (claims: Claims, done: (error: unknown, principal?: Principal | false) => void) => {
-          this.principalOf(claims).then((principal) => done(null, principal ?? false), done);
-        },
+        (claims: Claims, done: (error: unknown, claims: Claims) => void) => done(null, claims),
       ),
     );
   }
@@ -66,20 +61,25 @@ export class AccessTokens {
    * Who sends this `Authorization` header: null without one.
    * @returns false for a token that does not hold (wrong key, algorithm, audience, expired, session ended)
    */
-  verify(authorization: string | undefined): Promise<Principal | null | false> {
-    if (!authorization) return Promise.resolve(null);
+  async verify(authorization: string | undefined): Promise<Principal | null | false> {
+    if (!authorization) return null;
+    const known = this.verified.claimsOf(authorization);
+    const claims = known ?? (await this.signed(authorization));
+    if (!claims) return false;
+    if (!known) this.verified.keep(authorization, claims);
+    const snapshot = await this.snapshots.of(claims.sub);
+    return snapshot?.sessions.has(claims.sid) ? { accountId: claims.sub, sessionId: claims.sid } : false;
+  }
+
+  /** What the token of this header says, false unless we signed it and it is not over. */
+  private signed(authorization: string): Promise<Claims | false> {
     return new Promise((resolve, reject) => {
       const verify = this.passport.authenticate(
         'bearer',
         { session: false },
-        (error: unknown, principal: Principal | false) => (error ? reject(error) : resolve(principal)),
+        (error: unknown, claims: Claims | false) => (error ? reject(error) : resolve(claims)),
       ) as (request: object, response: object, next: (error?: unknown) => void) => void;
       verify({ headers: { authorization } }, {}, (error) => (error ? reject(error) : resolve(false)));
     });
-  }
-
-  private async principalOf(claims: Claims): Promise<Principal | null> {
-    const snapshot = await this.snapshots.of(claims.sub);
-    return snapshot?.sessions.has(claims.sid) ? { accountId: claims.sub, sessionId: claims.sid } : null;
   }
 }
