@@ -152,7 +152,6 @@ export function outcomeSections(
 function gainSection(gain: Outcomes['participation']['gain'], fewest: number, locale: Locale): ReportSection {
   const say = (code: AccountMessage, params?: Record<string, string>) => text(code, locale, params);
   const value = valueOf(gain);
-  const name = say('ACCOUNT_GAIN_ROW');
   const isHidden = value !== null && (value.members === null || value.meanGain === null);
   return {
     heading: say('ACCOUNT_GAIN'),
@@ -169,7 +168,7 @@ function gainSection(gain: Outcomes['participation']['gain'], fewest: number, lo
     rows: value
       ? [
           [
-            name,
+            say('ACCOUNT_GAIN_ROW'),
             value.meanGain && tenth(value.meanGain),
             gain.n,
             value.members,
@@ -179,7 +178,17 @@ function gainSection(gain: Outcomes['participation']['gain'], fewest: number, lo
       : [],
     chart: null,
     remark: isHidden ? say('ACCOUNT_HIDDEN', { fewest: String(fewest) }) : null,
-    standsOn: standsOn([{ ...gain, name, defined: 'ACCOUNT_DEFINED_UP', n: shownN(gain, fewest) }], locale),
+    standsOn: standsOn(
+      [
+        {
+          ...gain,
+          name: say('ACCOUNT_GAIN'),
+          defined: 'ACCOUNT_DEFINED_UP',
+          n: shownN(gain, fewest),
+        },
+      ],
+      locale,
+    ),
   };
 }
 
