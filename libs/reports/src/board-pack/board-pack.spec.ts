@@ -43,7 +43,7 @@ describe('the quarter for the board', () => {
     ]);
     const { files, data } = boardDocument(aQuarter, aCover, 'nl');
     const printed = (data as { sections: (PrintedSection & { chart: { file: string } | null })[] })
-      .sections[5]!;
+      .sections[6]!;
     const svg = Buffer.from(files![printed.chart!.file]!).toString();
     expect(svg.replaceAll('\u00a0', ' ')).toContain('€ −800');
   });
