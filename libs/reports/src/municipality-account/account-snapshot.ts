@@ -8,6 +8,7 @@ import type {
   Movement,
   MunicipalFigureRow,
 } from '#membership';
+import type { ShownGain, ShownSaved } from './small-groups.js';
 
 type Counts = { readonly [K in keyof Omit<Movement, 'destinations'>]: number | null };
 
@@ -19,10 +20,15 @@ export interface FrozenAccount {
   readonly people: Counts;
   /** Null where one of them would be too small to show: the others would give it away. */
   readonly destinations: Movement['destinations'] | null;
-  readonly figures: Omit<ClientFigures, 'memberIds' | 'movement' | 'cumulativeIncidence24'> & {
+  readonly figures: Omit<
+    ClientFigures,
+    'memberIds' | 'movement' | 'cumulativeIncidence24' | 'savedBenefit'
+  > & {
     readonly cumulativeIncidence24: Figure<Pick<CumulativeIncidence, 'outflow'>>;
+    readonly savedBenefit: Figure<ShownSaved>;
   };
-  readonly participation: Pick<ClientParticipation, 'gain'> & {
+  readonly participation: {
+    readonly gain: Figure<ShownGain>;
     readonly ladder: Pick<ClientParticipation, 'start' | 'end'> | null;
   };
   readonly turnover: ClientMoney['turnover'];
