@@ -5,16 +5,16 @@ const TREASURER = 'treasurer@scope.example';
 /** A sale that was paid at once. */
 async function sells(description: string): Promise<void> {
   const { edges } = await house.app.ok(
-    '{ members(first: 100, orderBy: NAME_ASC) { edges { node { id balance { amount } } } } }',
+    '{ members(first: 100, orderBy: NAME_ASC) { edges { node { id phase } } } }',
     {},
     { as: COORDINATOR },
   );
-  const withThermometer = edges.find(({ node }: { node: { balance: object | null } }) => node.balance);
+  const member = edges.find(({ node }: { node: { phase: string } }) => node.phase === 'ACTIVE');
   await house.app.ok(
     'mutation ($input: PostIncomeInput!) { postIncome(input: $input) { userErrors { code } } }',
     {
       input: {
-        memberId: withThermometer.node.id,
+        memberId: member.node.id,
         amount: { amount: '1210.00' },
         vat: 'HIGH',
         directCosts: { amount: '0' },
