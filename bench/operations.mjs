@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import jwt from 'jsonwebtoken';
+import { JwtService } from '@nestjs/jwt';
 import { globalId } from '#platform';
 import { post } from './load.mjs';
 
@@ -31,6 +31,7 @@ const INCOME = { cents: 1_210, description: 'Ballonnenboog' };
  * @returns per name: a source of bytes to send for each contestant, and `same(ours, limit)`, the parts that must be equal
  */
 export function operationsOf(treasurers, today, peerKey) {
+  const jwt = new JwtService({ secret: peerKey });
   const ask = (name, { headers }, variables, more = {}) =>
     post('/graphql', { ...headers, ...more }, { query: queries[name], variables });
   const bare = (name, { cooperative, actor }, input, more = {}) =>
@@ -136,7 +137,7 @@ export function operationsOf(treasurers, today, peerKey) {
         bare('M1', one, { memberId, ...INCOME, on: today, policy: one.policy }, key),
       ),
       peer: fresh(({ cooperative, actor }, memberId, { 'idempotency-key': key }) => {
-        const authorization = `Bearer ${jwt.sign({ tenant: cooperative, actor }, peerKey, { algorithm: 'HS256' })}`;
+        const authorization = `Bearer ${jwt.sign({ tenant: cooperative, actor })}`;
         const { cents: amount, description } = INCOME;
         const input = { key, memberId, cents: String(amount), receivedOn: today, description };
         return post('/graphql', { authorization }, { query: queries.peerM1, variables: { input } });

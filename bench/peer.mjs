@@ -7,7 +7,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
-import jwt from 'jsonwebtoken';
+import { JwtService } from '@nestjs/jwt';
 
 const program = process.env.PATH.split(delimiter)
   .map((folder) => join(folder, 'postgraphile'))
@@ -18,7 +18,7 @@ const { makePgService } = require('postgraphile/adaptors/pg');
 const { grafserv } = require('postgraphile/grafserv/node');
 const { PostGraphileAmberPreset } = require('postgraphile/presets/amber');
 
-const KEY = process.env.PEER_KEY;
+const jwt = new JwtService({ secret: process.env.PEER_KEY });
 
 const server = createServer();
 const served = postgraphile({
@@ -29,7 +29,7 @@ const served = postgraphile({
   grafast: {
     context({ node }) {
       const token = node.req.headers.authorization.slice('Bearer '.length);
-      const { tenant, actor } = jwt.verify(token, KEY, { algorithms: ['HS256'] });
+      const { tenant, actor } = jwt.verify(token, { algorithms: ['HS256'] });
       return { pgSettings: { 'app.tenant_id': tenant, 'app.actor_id': actor, 'app.request_id': 'bench' } };
     },
   },

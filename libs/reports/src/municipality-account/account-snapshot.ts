@@ -1,4 +1,4 @@
-import type { ClientParticipation } from '#coaching';
+import type { ClientParticipation, ParticipationGain } from '#coaching';
 import type { ClientMoney } from '#finance';
 import type {
   BenefitNorm,
@@ -7,8 +7,21 @@ import type {
   Figure,
   Movement,
   MunicipalFigureRow,
+  SavedBenefit,
 } from '#membership';
-import type { ShownGain, ShownSaved } from './small-groups.js';
+
+/** Null is not shown. */
+export interface ShownGain extends Pick<ParticipationGain, 'up'> {
+  readonly meanGain: number | null;
+  readonly members: number | null;
+  readonly coverage: number | null;
+}
+
+/** Months of null are not shown. */
+export interface ShownSaved extends Pick<SavedBenefit, 'amount'> {
+  readonly months: number | null;
+  readonly monthsWithoutNorm: number | null;
+}
 
 type Counts = { readonly [K in keyof Omit<Movement, 'destinations'>]: number | null };
 

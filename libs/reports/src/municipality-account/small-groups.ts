@@ -1,7 +1,7 @@
 import type { Ladder, ParticipationGain } from '#coaching';
 import type { Cents } from '#kernel';
 import type { CumulativeIncidence, Figure, Movement, OutflowPoint, SavedBenefit } from '#membership';
-import type { FrozenAccount } from './account-snapshot.js';
+import type { FrozenAccount, ShownGain, ShownSaved } from './account-snapshot.js';
 
 /** Whether a count says something of a group so small that it says it of somebody. Nobody at all is no group. */
 export const isSmall = (count: number, fewest: number): boolean => count > 0 && count < fewest;
@@ -82,13 +82,6 @@ export function shownIncidence(figure: Figure<CumulativeIncidence>, fewest: numb
     : { ...frame, state: 'TOO_FEW' };
 }
 
-/** Null is not shown. */
-export interface ShownGain extends Pick<ParticipationGain, 'up'> {
-  readonly meanGain: number | null;
-  readonly members: number | null;
-  readonly coverage: number | null;
-}
-
 /**
  * How members went up the ladder. The members of the period tell beside those at the end how many left, and beside those
  * measured how many were not; a mean of which a few moved is a sum of those few.
@@ -116,12 +109,6 @@ export function shownGain(
 
 /** About what one person's benefit costs in a quarter: no finer than that, two quarters do not tell who came in between. */
 export const SAVED_STEP: Cents = 5_000_00;
-
-/** Months of null are not shown. */
-export interface ShownSaved extends Pick<SavedBenefit, 'amount'> {
-  readonly months: number | null;
-  readonly monthsWithoutNorm: number | null;
-}
 
 /**
  * Of groups only the saved benefit is shown where the amount is of enough people and no more than half of it of one of
