@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: our API, authentication on, against the limit (`limit.mjs`) and, for M1, PostGraphile (`peer.mjs`), interleaved on the same data. Only the
- * ratios mean something: both share this machine with whatever else runs. Prints one line of JSON per measure.
+ * `npm run bench`: our API, authentication on, against the limit (`limit.mjs`) and, for M1, PostGraphile (`peer.mjs`),
+ * interleaved on the same data. Only the ratios mean something: all share this machine with whatever else runs. Prints one
+ * line of JSON per measure.
  *
  * Options: `--all` all 25 cooperatives · `--only=Q1` one request, `--only=ledger` what the ledger bears,
  * `--only=sheet` a large workbook, `--only=queue` a report behind many · `--seconds=3` per round. `BENCH_NODE_FLAGS` goes to
