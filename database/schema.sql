@@ -821,7 +821,7 @@ CREATE POLICY own_cooperative ON tenant.advance_settlement AS PERMISSIVE FOR ALL
 CREATE POLICY no_other_cooperative ON tenant.advance_settlement AS RESTRICTIVE FOR ALL TO app
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
-GRANT INSERT, SELECT ON TABLE tenant.advance_settlement TO app;
+GRANT DELETE, INSERT, SELECT ON TABLE tenant.advance_settlement TO app;
 CREATE INDEX advance_settlement_of ON tenant.advance_settlement USING btree (tenant_id, investment_id);
 
 CREATE TABLE tenant.aftercare (
@@ -929,6 +929,7 @@ CREATE TABLE tenant.asset (
   changed_at timestamp with time zone,
   changed_by uuid,
   changed_request text,
+  settlement_id uuid,
   CONSTRAINT asset_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT asset_location_check CHECK (length(location) <= 200),
   CONSTRAINT asset_name_check CHECK (length(name) >= 1 AND length(name) <= 500),
@@ -938,7 +939,8 @@ CREATE TABLE tenant.asset (
   CONSTRAINT asset_tenant_id_enterprise_id_fkey FOREIGN KEY (tenant_id, enterprise_id) REFERENCES tenant.enterprise(tenant_id, id),
   CONSTRAINT asset_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
   CONSTRAINT asset_tenant_id_investment_id_fkey FOREIGN KEY (tenant_id, investment_id) REFERENCES tenant.investment_request(tenant_id, id),
-  CONSTRAINT asset_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
+  CONSTRAINT asset_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id),
+  CONSTRAINT asset_tenant_id_settlement_id_fkey FOREIGN KEY (tenant_id, settlement_id) REFERENCES tenant.advance_settlement(tenant_id, id)
 );
 ALTER TABLE tenant.asset ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.asset FORCE ROW LEVEL SECURITY;
@@ -952,6 +954,7 @@ GRANT DELETE, INSERT, SELECT ON TABLE tenant.asset TO app;
 GRANT UPDATE (member_id, owner, location, state) ON TABLE tenant.asset TO app;
 CREATE INDEX asset_of_investment ON tenant.asset USING btree (tenant_id, investment_id);
 CREATE INDEX asset_of_member ON tenant.asset USING btree (tenant_id, member_id);
+CREATE INDEX asset_of_settlement ON tenant.asset USING btree (tenant_id, settlement_id) WHERE (settlement_id IS NOT NULL);
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.asset FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 
 CREATE TABLE tenant.asset_decision (

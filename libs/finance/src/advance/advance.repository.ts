@@ -46,6 +46,32 @@ export class AdvanceRepository {
     );
   }
 
+  /** Which settlement an entry booked; null once it was taken back. */
+  settlementBy(entryId: string): Statement<string | null> {
+    return statement<{ id: string }, string | null>(
+      `SELECT t.id FROM tenant.advance_settlement t WHERE t.tenant_id = tenant.current_tenant() AND t.entry_id = $1`,
+      [entryId],
+      ([row]) => row?.id ?? null,
+    );
+  }
+
+  openReceiptsOf(settlementId: string): Statement<void> {
+    return statement(
+      `UPDATE tenant.advance_receipt x SET settlement_id = NULL
+        WHERE x.tenant_id = tenant.current_tenant() AND x.settlement_id = $1`,
+      [settlementId],
+      () => undefined,
+    );
+  }
+
+  deleteSettlement(id: string): Statement<void> {
+    return statement(
+      'DELETE FROM tenant.advance_settlement t WHERE t.tenant_id = tenant.current_tenant() AND t.id = $1',
+      [id],
+      () => undefined,
+    );
+  }
+
   insertRepayment(id: string, repaidOn: CivilDate, cents: Cents, entryId: string): Statement<void> {
     return statement(
       `INSERT INTO tenant.advance_repayment (investment_id, repaid_on, cents, entry_id) VALUES ($1, $2, $3, $4)`,

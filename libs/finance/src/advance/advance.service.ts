@@ -7,6 +7,7 @@ import { Clock, Db, Files, freeText, optionalText, type Unit } from '#platform';
 import { approvalPolicy } from '../approval/approval-policy.js';
 import { attachReceipt } from '../approval/receipt.js';
 import { AssetRegister } from '../asset/asset-register.js';
+import type { AssetEntity } from '../asset/asset.entity.js';
 import { borne, costOf } from '../investment/investment-cost.js';
 import type { InvestmentRow } from '../investment/investment-row.js';
 import { InvestmentRepository } from '../investment/investment.repository.js';
@@ -136,7 +137,8 @@ export class Advances {
       if (paid.isDurable) {
         for (const receipt of receipts) {
           const price = costOf(receipt, scheme, isVatCost).taken;
-          await this.register(unit, paid, { name: receipt.description, price, boughtOn: receipt.boughtOn });
+          const { description: name, boughtOn } = receipt;
+          await this.register(unit, paid, { settlementId: row.id, name, price, boughtOn });
         }
       }
       const after = await this.get(unit, 'investment.pay', id);
@@ -187,6 +189,21 @@ export class Advances {
     await unit.run(this.advances.deleteRepayment(entryId));
   }
 
+  /**
+   * Takes back within a unit that this entry settled receipts: they wait again, and what they bought leaves the register;
+   * the caller reverses the entry.
+   * @throws DomainError `ASSET_ALREADY_DECIDED`
+   */
+  async unsettle(unit: Unit, id: string, entryId: string): Promise<void> {
+    await unit.run(this.writes.lock(id));
+    const settlementId = await unit.run(this.advances.settlementBy(entryId));
+    // taken back by another a moment ago: the ledger refuses the second mirror
+    if (settlementId === null) return;
+    await this.assets.forget(unit, { investmentId: id, settlementId });
+    await unit.run(this.advances.openReceiptsOf(settlementId));
+    await unit.run(this.advances.deleteSettlement(settlementId));
+  }
+
   /** More than was asked for needs the approvals that it would have needed then. */
   private async refuseAboveApproval(paid: PaidAdvance, extra: Cents): Promise<void> {
     if (extra === 0) return;
@@ -199,7 +216,7 @@ export class Advances {
   private register(
     unit: Unit,
     paid: PaidAdvance,
-    bought: { readonly name: string; readonly price: Cents; readonly boughtOn: CivilDate },
+    bought: Pick<AssetEntity, 'settlementId' | 'name' | 'price' | 'boughtOn'>,
   ): Promise<void> {
     const { id: investmentId, memberId, enterpriseId, category } = paid;
     return this.assets.add(unit, { investmentId, memberId, enterpriseId, category, ...bought });

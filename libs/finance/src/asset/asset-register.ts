@@ -4,7 +4,7 @@ import { DomainError, newId } from '#kernel';
 import type { Unit } from '#platform';
 import { assetOwnershipPolicy } from './asset-policy.js';
 import { AssetEntity } from './asset.entity.js';
-import { AssetRepository } from './asset.repository.js';
+import { AssetRepository, type Purchase } from './asset.repository.js';
 
 /** What enters and leaves the register as purchases are paid and taken back. */
 @Injectable()
@@ -21,9 +21,9 @@ export class AssetRegister {
     await unit.manager.insert(AssetEntity, { ...bought, id: newId(), owner });
   }
 
-  /** What a request bought, when its payment is taken back. @throws DomainError `ASSET_ALREADY_DECIDED` */
-  async forget(unit: Unit, investmentId: string): Promise<void> {
-    if (await unit.run(this.assets.isDecided(investmentId))) throw new DomainError('ASSET_ALREADY_DECIDED');
-    await unit.run(this.assets.deleteOf(investmentId));
+  /** What a payment or a settlement bought, when that is taken back. @throws DomainError `ASSET_ALREADY_DECIDED` */
+  async forget(unit: Unit, purchase: Purchase): Promise<void> {
+    if (await unit.run(this.assets.isDecided(purchase))) throw new DomainError('ASSET_ALREADY_DECIDED');
+    await unit.run(this.assets.deleteOf(purchase));
   }
 }

@@ -10,6 +10,10 @@ export class AssetEntity {
   @Column('uuid', { name: 'investment_id' })
   investmentId!: string;
 
+  /** The settlement of the advance that bought it; null for what was paid at once. */
+  @Column('uuid', { name: 'settlement_id', nullable: true })
+  settlementId!: string | null;
+
   @Column('uuid', { name: 'member_id' })
   memberId!: string;
 

@@ -40,6 +40,15 @@ export interface AssetFilter {
   readonly states?: readonly AssetState[] | null;
 }
 
+/** What paid for things: a request that was paid at once, or one settlement of its advance. */
+export interface Purchase {
+  readonly investmentId: string;
+  readonly settlementId: string | null;
+}
+
+const BOUGHT_BY = `a.tenant_id = tenant.current_tenant() AND a.investment_id = $1
+  AND a.settlement_id IS NOT DISTINCT FROM $2::uuid`;
+
 @Injectable()
 export class AssetRepository {
   /** Latest first. */
@@ -82,20 +91,20 @@ export class AssetRepository {
     );
   }
 
-  /** Answers whether something was decided on a thing that this request bought. */
-  isDecided(investmentId: string): Statement<boolean> {
+  /** Answers whether something was decided on a thing that this bought. */
+  isDecided({ investmentId, settlementId }: Purchase): Statement<boolean> {
     return statement<object, boolean>(
       `SELECT FROM tenant.asset a JOIN tenant.asset_decision d ON d.tenant_id = a.tenant_id AND d.asset_id = a.id
-        WHERE a.tenant_id = tenant.current_tenant() AND a.investment_id = $1 LIMIT 1`,
-      [investmentId],
+        WHERE ${BOUGHT_BY} LIMIT 1`,
+      [investmentId, settlementId],
       (rows) => rows.length > 0,
     );
   }
 
-  deleteOf(investmentId: string): Statement<void> {
+  deleteOf({ investmentId, settlementId }: Purchase): Statement<void> {
     return statement(
-      'DELETE FROM tenant.asset a WHERE a.tenant_id = tenant.current_tenant() AND a.investment_id = $1',
-      [investmentId],
+      `DELETE FROM tenant.asset a WHERE ${BOUGHT_BY}`,
+      [investmentId, settlementId],
       () => undefined,
     );
   }

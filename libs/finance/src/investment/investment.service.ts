@@ -130,7 +130,7 @@ export class Investments {
     const { advance } = await this.get(unit, 'investment.pay', id);
     if (advance && advance.settlements.length + advance.repayments.length > 0)
       throw new DomainError('ADVANCE_ALREADY_SETTLED');
-    await this.assets.forget(unit, id);
+    await this.assets.forget(unit, { investmentId: id, settlementId: null });
     const entryId = await unit.run(this.writes.deletePayment(id));
     if (entryId === null) throw new DomainError('INVESTMENT_NOT_PAID');
     return entryId;
@@ -157,6 +157,7 @@ export class Investments {
     const { id: investmentId, memberId, enterpriseId, purpose: name, category } = investment;
     return this.assets.add(unit, {
       investmentId,
+      settlementId: null,
       memberId,
       enterpriseId,
       name,

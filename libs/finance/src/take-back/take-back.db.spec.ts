@@ -18,6 +18,8 @@ import {
   REPAY,
   REQUEST,
   seen,
+  SETTLE,
+  SHOW_RECEIPT,
   wish,
 } from '../investment/a-request.fixture.js';
 
@@ -194,6 +196,74 @@ describe('taking back what was booked without a line of the bank', () => {
     expect(await stateOf(advance)).toMatchObject({ state: 'PAID', advance: { outstanding: euro('50.00') } });
     await takeBack(out);
     expect(await stateOf(advance)).toMatchObject({ state: 'APPROVED' });
+    expect(await sales.faults()).toEqual([]);
+  });
+
+  it('lets receipts of an advance wait again, and what they bought leaves the register', async () => {
+    const id = await scope.member('Lotte Visser');
+    await sold(id, '242.00');
+    const own = await scope.memberOf(id);
+    const asked = await wish(app, own, id, '50.00', '0', {
+      kind: 'ADVANCE',
+      category: 'EQUIPMENT',
+      receiptFileId: null,
+    });
+    const request = (await app.ok(REQUEST, asked, own)).investment.id;
+    await app.ok(APPROVE, of(request, seen()), scope.treasurer);
+    await app.ok(PAY, of(request, { paidOn: TODAY }), scope.treasurer);
+    const settles = async (description: string, amount: string) => {
+      const receiptFileId = await app.upload(PNG, 'bon.png', own);
+      const shown = {
+        description,
+        boughtOn: TODAY,
+        amount: euro(amount),
+        vatAmount: euro('0'),
+        receiptFileId,
+      };
+      const { investment } = await app.ok(SHOW_RECEIPT, of(request, shown), own);
+      const receiptIds = [investment.advance.receipts.at(-1).id];
+      return (await app.ok(SETTLE, of(request, { receiptIds, settledOn: TODAY }), scope.treasurer))
+        .investment;
+    };
+    const ownAssets = async () => {
+      const { edges } = await app.ok('{ assets(first: 10) { edges { node { name } } } }', {}, own);
+      return edges.map(({ node }: { node: { name: string } }) => node.name);
+    };
+    const now = async () => {
+      const { edges } = await app.ok(
+        `{ investments(first: 10) { edges { node { state advance { outstanding { amount }
+           receipts { settledOn } settlements { amount { amount } } } } } } }`,
+        {},
+        own,
+      );
+      return edges[0].node;
+    };
+    expect(await settles('Tang', '30.00')).toMatchObject({ state: 'PAID' });
+    const first = await lastEntry('ADVANCE_SETTLEMENT');
+    expect(await settles('Boor', '40.00')).toMatchObject({ state: 'SETTLED' });
+    const second = await lastEntry('ADVANCE_SETTLEMENT');
+    expect(await thermometer(id)).toBe(7000);
+
+    await takeBack(second);
+    expect(await thermometer(id)).toBe(11_000);
+    expect(await now()).toEqual({
+      state: 'PAID',
+      advance: {
+        outstanding: euro('20.00'),
+        receipts: [{ settledOn: TODAY }, { settledOn: null }],
+        settlements: [{ amount: euro('30.00') }],
+      },
+    });
+    expect(await ownAssets()).toEqual(['Tang']);
+    expect(await refused(second)).toBe('ENTRY_ALREADY_REVERSED');
+
+    await takeBack(first);
+    expect(await thermometer(id)).toBe(14_000);
+    expect(await now()).toMatchObject({
+      state: 'PAID',
+      advance: { outstanding: euro('50.00'), settlements: [] },
+    });
+    expect(await ownAssets()).toEqual([]);
     expect(await sales.faults()).toEqual([]);
   });
 

@@ -28,8 +28,8 @@ export class TakeBacks {
   ) {}
 
   /**
-   * Treasurers: takes back a sale that was paid at once, a private withdrawal, or what was paid of a request or an
-   * expense, with all that follows from it: what divided the sale, held it, or corrected it since. What was asked for and
+   * Treasurers: takes back a sale that was paid at once, a private withdrawal, or what was paid or settled of a
+   * request or an expense, with all that follows from it: what divided the sale, held it, or corrected it since. What was asked for and
    * paid is asked for again. Each entry is mirrored exactly, on its own day, or today where that day is closed.
    * @returns the mirrors, in the order of booking
    * @throws DomainError `NOT_FOUND`, `ENTRY_ALREADY_REVERSED`, the texts' codes for the reason, for every other entry the
@@ -59,6 +59,9 @@ export class TakeBacks {
       case 'REIMBURSEMENT':
       case 'ADVANCE':
         await this.investments.unpay(unit, sourceId!);
+        break;
+      case 'ADVANCE_SETTLEMENT':
+        await this.advances.unsettle(unit, sourceId!, entryId);
         break;
       case 'ADVANCE_REPAYMENT':
         await this.advances.unrepay(unit, sourceId!, entryId);

@@ -37,7 +37,6 @@ const BY_CONSTRAINT: Readonly<Record<string, string>> = {
 const OWN_REFUSAL = 'OB001';
 const UNIQUE = '23505';
 const FOREIGN_KEY = '23503';
-const LOCK_TIMEOUT = '55P03';
 // 54000: a text that is too long for the index over it
 const TOO_LONG_OR_OUT_OF_RANGE = [
   '22001',
@@ -50,7 +49,8 @@ const TOO_LONG_OR_OUT_OF_RANGE = [
   '22008',
   '54000',
 ];
-const SERIALIZATION = ['40001', '40P01'];
+// what another had in hand, and what took longer than its role may: a lock, a serialisation, a deadlock, a statement
+const TRY_AGAIN = ['55P03', '40001', '40P01', '57014'];
 
 interface DatabaseError extends Error {
   code?: string;
@@ -81,7 +81,7 @@ export function asDomainError(error: unknown): unknown {
   if (known) return new DomainError(known);
   if (refusal.code === UNIQUE) return new DomainError('CONFLICT');
   if (refusal.code === FOREIGN_KEY) return new DomainError('NOT_FOUND');
-  if (refusal.code === LOCK_TIMEOUT || SERIALIZATION.includes(refusal.code)) return new DomainError('BUSY');
+  if (TRY_AGAIN.includes(refusal.code)) return new DomainError('BUSY');
   if (TOO_LONG_OR_OUT_OF_RANGE.includes(refusal.code)) return new DomainError('VALUE_OUT_OF_RANGE');
   return error;
 }

@@ -219,7 +219,7 @@ describe('a unit of work, with one connection', () => {
         );
         if (row) break;
       }
-      expect(await outcome).toMatchObject({ code: '57014' });
+      expect(await outcome).toMatchObject({ code: 'BUSY' });
     };
     const seen = { aa: 0, bb: 0 };
     for (let i = 0; i < 1_000; i += 1) {

@@ -16,7 +16,7 @@ describe('taking back by hand', () => {
     ['EXPENSE_PAYMENT', false, 'ENTRY_TAKEN_BACK_WHOLE'],
     ['ALLOCATION', false, 'ENTRY_UNDONE_WITH_ITS_DOCUMENT'],
     ['CORRECTION', false, 'ENTRY_UNDONE_WITH_ITS_DOCUMENT'],
-    ['ADVANCE_SETTLEMENT', false, 'ENTRY_STAYS'],
+    ['ADVANCE_SETTLEMENT', false, 'ENTRY_TAKEN_BACK_WHOLE'],
     ['SETTLEMENT', false, 'ENTRY_STAYS'],
     ['REVERSAL', false, 'ENTRY_IS_REVERSAL'],
   ])('of %s, from a line of the bank %s: %s', (kind, isFromBank, code) => {

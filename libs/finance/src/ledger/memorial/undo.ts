@@ -14,13 +14,14 @@ export interface HowMade {
 /** What a treasurer may take back in the journal itself: nothing but the entry knows of it. */
 const BY_HAND: readonly EntryKind[] = ['MEMORIAL', 'OPENING'];
 
-/** What was paid or received and booked without a line of the bank: it goes back with all that follows from it. */
+/** What was paid, received or settled, and booked without a line of the bank: it goes back with all that follows from it. */
 const DIRECT: readonly EntryKind[] = [
   'INCOME',
   'WITHDRAWAL',
   'INVESTMENT',
   'REIMBURSEMENT',
   'ADVANCE',
+  'ADVANCE_SETTLEMENT',
   'ADVANCE_REPAYMENT',
   'EXPENSE_PAYMENT',
 ];
