@@ -37,6 +37,8 @@ export async function layGround(only) {
   await loadDemo({ ownerUrl, config: readConfig(env), today, ...(only && { only }) });
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
+  // as the autovacuum of a database that runs for days has done
+  await owner.query('VACUUM ANALYZE');
   const servers = [];
 
   return {

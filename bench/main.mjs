@@ -30,7 +30,7 @@ const FEW = ['scope', 'pangea', 'lichtpunt', 'brugwachter'];
 const CONNECTIONS = 12;
 const ROUNDS = 7;
 /** Seconds until V8 has compiled what is hot: a server that runs for days is not measured by its first second. */
-const WARM_UP = 6;
+const WARM_UP = 20;
 const seconds = Number(options.seconds);
 
 const say = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);

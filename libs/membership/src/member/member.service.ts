@@ -101,7 +101,7 @@ export class Members {
       return trajectory && unit.run(this.trajectories.file(trajectory.id, this.clock.today()));
     });
     const decision = file && lastDecision(file);
-    if (!decision) throw new DomainError('TRIAL_NOT_DECIDED');
+    if (!decision) throw new DomainError('TRIAL_NOT_DECIDED', { path: ['memberId'] });
     return decision;
   }
 
