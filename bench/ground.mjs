@@ -11,6 +11,15 @@ import { DEMO_PASSWORD, loadDemo } from '../dist/apps/demo/src/index.js';
 import { freePort } from '../dist/apps/embedded/src/free-port.js';
 import { startPostgres } from '../dist/apps/embedded/src/postgres.js';
 import { once, post } from './load.mjs';
+import { startRedis } from './redis.mjs';
+
+/** As the image runs: graphql-js, for one, looks at each value once more everywhere else. */
+const asInTheImage = (port, redis) => ({
+  NODE_ENV: 'production',
+  HOST: '127.0.0.1',
+  PUBLIC_URL: `http://localhost:${port}`,
+  REDIS_URL: redis.url,
+});
 
 /**
  * A PostgreSQL that goes when we do, with the demo network in it.
@@ -39,9 +48,11 @@ export async function layGround(only) {
   await owner.connect();
   // as the autovacuum of a database that runs for days has done
   await owner.query('VACUUM ANALYZE');
+  const redis = await startRedis();
   const servers = [];
 
   return {
+    profile: redis ? 'production' : 'without Redis',
     env,
     ownerUrl,
     today,
@@ -52,7 +63,7 @@ export async function layGround(only) {
       const PORT = String(await freePort());
       const flags = process.env.BENCH_NODE_FLAGS?.split(' ') ?? [];
       const child = spawn(process.execPath, [...flags, script], {
-        env: { ...env, PORT, ...more },
+        env: { ...env, ...(redis && asInTheImage(PORT, redis)), PORT, ...more },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       servers.push(child);
@@ -104,6 +115,7 @@ export async function layGround(only) {
         await gone;
       }
       await owner.end();
+      redis?.stop();
       await postgres.stop();
       rmSync(filesDir, { recursive: true, force: true });
     },

@@ -58,6 +58,7 @@ if (options.only === 'sheet') {
 }
 
 const ground = await layGround(options.all ? undefined : FEW);
+say({ name: 'profile', is: ground.profile });
 try {
   const API = 'dist/apps/api/src/main.js';
   // the first start reads every file from the disk, the second is warm
