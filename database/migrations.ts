@@ -48,6 +48,7 @@ import { MunicipalFigures1764000000185 } from './migrations/1764000000185-munici
 import { WithdrawnPolicies1764000000187 } from './migrations/1764000000187-withdrawn-policies.js';
 import { ResultOfRecurringRun1764000000195 } from './migrations/1764000000195-result-of-recurring-run.js';
 import { WithdrawnRefreshToken1764000000196 } from './migrations/1764000000196-withdrawn-refresh-token.js';
+import { OutcomesOfFacts1764000000200 } from './migrations/1764000000200-outcomes-of-facts.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   WithdrawnPolicies1764000000187,
   ResultOfRecurringRun1764000000195,
   WithdrawnRefreshToken1764000000196,
+  OutcomesOfFacts1764000000200,
 ];

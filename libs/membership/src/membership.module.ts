@@ -69,6 +69,7 @@ import { MunicipalPermissionEntity } from './municipal-permission/municipal-perm
 import { MunicipalPermissionRepository } from './municipal-permission/municipal-permission.repository.js';
 import { MunicipalPermissionResolver } from './municipal-permission/municipal-permission.resolver.js';
 import { MunicipalPermissions } from './municipal-permission/municipal-permission.service.js';
+import { NetworkTrajectories } from './network-trajectory/network-trajectory.service.js';
 import { OutflowResolver } from './outflow/outflow.resolver.js';
 import { Outflows } from './outflow/outflow.service.js';
 import { TrajectoryExitEntity } from './outflow/trajectory-exit.entity.js';
@@ -219,6 +220,7 @@ export const membershipEntities = [
     MunicipalPermissionResolver,
     MunicipalPermissions,
     OutflowResolver,
+    NetworkTrajectories,
     Outflows,
     ReferralAnswers,
     ReferralFormRepository,
@@ -251,6 +253,15 @@ export const membershipEntities = [
     TrialResolver,
     Trials,
   ],
-  exports: [Agreements, Enterprises, Indicators, Members, MunicipalFigures, TalentProfiles, Timelines],
+  exports: [
+    Agreements,
+    Enterprises,
+    Indicators,
+    Members,
+    MunicipalFigures,
+    NetworkTrajectories,
+    TalentProfiles,
+    Timelines,
+  ],
 })
 export class MembershipModule {}

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Policies } from '#cooperative';
-import { Members } from '#membership';
+import { NetworkTrajectories } from '#membership';
 import { Clock, CONFIG, type Config, currentContext, Db, declareJob, Outbox, PublisherDb } from '#platform';
 import { networkParticipation } from '../participation/participation.policy.js';
 import { FactRepository, type PublishedParticipation } from './fact.repository.js';
-import { outflowFacts } from './outflow-fact.js';
+import { networkFacts } from './network-fact.js';
 import { personHash, type PersonHash } from './person-hash.js';
 
 export const PUBLISH_FACTS = declareJob('publish-facts');
@@ -21,7 +21,7 @@ export class Facts {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly policies: Policies,
-    private readonly members: Members,
+    private readonly trajectories: NetworkTrajectories,
     private readonly repository: FactRepository,
   ) {
     this.hashOf = personHash(config.masterKey);
@@ -50,10 +50,9 @@ export class Facts {
   async publish(): Promise<void> {
     const today = this.clock.today();
     const { body } = await this.policies.on(networkParticipation, today);
-    const trajectories =
-      body.participation === 'NONE' ? [] : await this.db.read(this.members.trajectoryFacts(today));
+    const trajectories = body.participation === 'NONE' ? [] : await this.trajectories.of(today);
     const cooperativeId = currentContext().cooperativeId!;
-    const facts = outflowFacts(trajectories, (memberId) => this.hashOf(cooperativeId, memberId));
+    const facts = networkFacts(trajectories, (memberId) => this.hashOf(cooperativeId, memberId));
     await this.publisherDb.write(async (unit) => {
       await unit.run(this.repository.put(body));
       await unit.run(this.repository.removeAllBut(facts.map((fact) => fact.personHash)));
