@@ -49,6 +49,7 @@ import { WithdrawnPolicies1764000000187 } from './migrations/1764000000187-withd
 import { ResultOfRecurringRun1764000000195 } from './migrations/1764000000195-result-of-recurring-run.js';
 import { WithdrawnRefreshToken1764000000196 } from './migrations/1764000000196-withdrawn-refresh-token.js';
 import { OutcomesOfFacts1764000000200 } from './migrations/1764000000200-outcomes-of-facts.js';
+import { LabelsOfFacts1764000000201 } from './migrations/1764000000201-labels-of-facts.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   ResultOfRecurringRun1764000000195,
   WithdrawnRefreshToken1764000000196,
   OutcomesOfFacts1764000000200,
+  LabelsOfFacts1764000000201,
 ];

@@ -4,23 +4,23 @@ import { END_CAUSES } from '../indicator/observed-trajectory.js';
 import { outflow } from '../indicator/outflow.js';
 import { asked, began, gone, out } from '../indicator/trajectory.fixture.js';
 import { trialConversion } from '../indicator/trial-conversion.js';
-import { networkTrajectories, type NetworkTrajectory } from './network-trajectory.js';
+import { datedTrajectories, type DatedTrajectory } from './network-trajectory.js';
 
 const TODAY = civilDate('2028-01-01');
 
 describe('what the network may know of a trajectory', () => {
   it('counts outflow on the day on which the benefit ended, not the day of leaving', () => {
     const later = out('2025-01-15', '2025-12-01', { benefitEndedOn: civilDate('2026-01-15') });
-    expect(networkTrajectories([later], TODAY)).toMatchObject([
+    expect(datedTrajectories([later], TODAY)).toMatchObject([
       { t0: '2025-01-15', out12: false, out24: true, end: { month: 12, cause: 'OUTFLOW' } },
     ]);
     const justIn = out('2025-01-15', '2026-03-01', { benefitEndedOn: civilDate('2026-01-14') });
-    expect(networkTrajectories([justIn], TODAY)).toMatchObject([{ out12: true, end: { month: 11 } }]);
+    expect(datedTrajectories([justIn], TODAY)).toMatchObject([{ out12: true, end: { month: 11 } }]);
   });
 
   it('says how it ended, in whole months; what runs or ended after two years has no end', () => {
-    const ends = (one: Parameters<typeof networkTrajectories>[0][number]) =>
-      networkTrajectories([one], TODAY)[0]?.end;
+    const ends = (one: Parameters<typeof datedTrajectories>[0][number]) =>
+      datedTrajectories([one], TODAY)[0]?.end;
     expect(ends(gone('2025-01-15', '2025-01-15'))).toEqual({ month: 0, cause: 'DROP_OUT' });
     expect(ends(gone('2025-01-15', '2026-12-31', 'DECEASED'))).toEqual({ month: 23, cause: 'DECEASED' });
     expect(ends(gone('2025-01-15', '2025-03-14', 'TRANSFER'))).toEqual({ month: 1, cause: 'TRANSFERRED' });
@@ -39,17 +39,17 @@ describe('what the network may know of a trajectory', () => {
       { ...left, memberId },
       out(on, '2024-12-01', { memberId, referredOn: civilDate(on) }),
     ];
-    expect(networkTrajectories(back('2024-10-01'), TODAY)).toMatchObject([
+    expect(datedTrajectories(back('2024-10-01'), TODAY)).toMatchObject([
       { t0: '2024-01-15', out12: false, end: { month: 1, cause: 'DROP_OUT' } },
     ]);
-    expect(networkTrajectories(back('2024-08-01'), TODAY)).toMatchObject([
+    expect(datedTrajectories(back('2024-08-01'), TODAY)).toMatchObject([
       { t0: '2024-01-15', trajectoryId: left.id, out12: true, end: { month: 10, cause: 'OUTFLOW' } },
     ]);
   });
 
   it('knows nobody who never began, and nothing of what came after its day', () => {
-    expect(networkTrajectories([began('2025-01-15', { t0: null })], TODAY)).toEqual([]);
-    expect(networkTrajectories([out('2025-01-15', '2025-06-01')], civilDate('2025-05-31'))).toMatchObject([
+    expect(datedTrajectories([began('2025-01-15', { t0: null })], TODAY)).toEqual([]);
+    expect(datedTrajectories([out('2025-01-15', '2025-06-01')], civilDate('2025-05-31'))).toMatchObject([
       { out12: false, end: null },
     ]);
   });
@@ -71,10 +71,10 @@ describe('what the network may know of a trajectory', () => {
     fc.assert(
       fc.property(fc.array(either, { minLength: 1, maxLength: 12 }), (given) => {
         const all = given.map((one, i) => ({ ...one, id: `t${i}`, memberId: `m${i}` }));
-        const known = networkTrajectories(all, TODAY);
+        const known = datedTrajectories(all, TODAY);
         const counted = (figure: ReturnType<typeof outflow>) =>
           figure.state === 'SHOWN' ? figure.value.count : null;
-        const count = (is: (one: NetworkTrajectory) => boolean) => known.filter(is).length;
+        const count = (is: (one: DatedTrajectory) => boolean) => known.filter(is).length;
         expect(count(({ out12 }) => out12)).toBe(counted(outflow(all, asked(TODAY), 12)));
         expect(count(({ out24 }) => out24)).toBe(counted(outflow(all, asked(TODAY), 24)));
         expect(count(({ trialSuccess }) => trialSuccess)).toBe(counted(trialConversion(all, asked(TODAY))));

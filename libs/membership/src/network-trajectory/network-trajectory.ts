@@ -7,12 +7,13 @@ import {
   isOutWithin,
   type ObservedTrajectory,
 } from '../indicator/observed-trajectory.js';
+import type { ReferralSource } from '../referral/referral.input.js';
 
 /** Longer than so many months after the first day nobody is followed. */
 const FOLLOWED_MONTHS = 24;
 
-/** What the network may know of one person's trajectory; months instead of days, and no word of anybody. */
-export interface NetworkTrajectory {
+/** What a trajectory says by its dates; months instead of days, and no word of anybody. */
+export interface DatedTrajectory {
   readonly memberId: string;
   readonly trajectoryId: string;
   /** First day of the trial. */
@@ -27,14 +28,21 @@ export interface NetworkTrajectory {
   readonly trialSuccess: boolean;
 }
 
+/** What the network may know of one person's trajectory: what became of it, and what was so when it began. */
+export interface NetworkTrajectory extends DatedTrajectory {
+  readonly source: `${ReferralSource}`;
+  /** A division of the SBI 2008 (`56`), or `UNKNOWN`. */
+  readonly sectorAtStart: string;
+}
+
 /**
  * One for each person who ever began, about the first of their trajectories, as known on a day: whoever comes back within
  * six months goes on with the same one, whoever comes back later is not counted again.
  */
-export function networkTrajectories(
+export function datedTrajectories(
   trajectories: readonly ObservedTrajectory[],
   day: CivilDate,
-): NetworkTrajectory[] {
+): DatedTrajectory[] {
   const first = new Map<string, Begun>();
   for (const one of begunBy(trajectories, day)) {
     const known = first.get(one.memberId);
@@ -52,7 +60,7 @@ export function networkTrajectories(
   }));
 }
 
-function endWithin(one: Begun, months: number): NetworkTrajectory['end'] {
+function endWithin(one: Begun, months: number): DatedTrajectory['end'] {
   const end = endOf(one);
   if (end === null) return null;
   const month = monthsBetween(one.t0, end.on);

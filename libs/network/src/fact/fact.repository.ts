@@ -13,8 +13,15 @@ export interface PublishedParticipation {
   readonly people: number;
 }
 
-const COLUMNS: Readonly<Record<keyof NetworkFact, { readonly column: string; readonly type: string }>> = {
-  personHash: { column: 'person_hash', type: 'text' },
+interface Column {
+  readonly column: string;
+  readonly type: string;
+  /** A label: what was published first stays. Filled in later, it would say something of who stayed. */
+  readonly isKept?: true;
+}
+
+const COLUMNS: Readonly<Record<keyof NetworkFact, Column>> = {
+  personHash: { column: 'person_hash', type: 'text', isKept: true },
   enteredIn: { column: 'entered_in', type: 'text' },
   horizon12On: { column: 'horizon12_on', type: 'date' },
   horizon24On: { column: 'horizon24_on', type: 'date' },
@@ -24,6 +31,10 @@ const COLUMNS: Readonly<Record<keyof NetworkFact, { readonly column: string; rea
   endCause: { column: 'end_cause', type: 'text' },
   trialDecisionOn: { column: 'trial_decision_on', type: 'date' },
   trialSuccess: { column: 'trial_success', type: 'boolean' },
+  ladderUp12: { column: 'ladder_up12', type: 'boolean' },
+  thermometerUnits12: { column: 'thermometer_units12', type: 'smallint' },
+  sector: { column: 'sector', type: 'text', isKept: true },
+  source: { column: 'source', type: 'text', isKept: true },
 };
 
 /** The current cooperative's copies in `published`, as the role `publisher`. */
@@ -61,7 +72,7 @@ export class FactRepository {
   putFacts(facts: readonly NetworkFact[]): Statement<void> {
     const names = Object.keys(COLUMNS) as (keyof NetworkFact)[];
     const columns = names.map((name) => COLUMNS[name].column);
-    const changing = columns.filter((column) => column !== COLUMNS.personHash.column);
+    const changing = names.filter((name) => !COLUMNS[name].isKept).map((name) => COLUMNS[name].column);
     return statement(
       `INSERT INTO published.fact (tenant_id, ${columns.join(', ')})
        SELECT tenant.current_tenant(), f.*

@@ -1,4 +1,7 @@
-import { runInContext } from '#platform';
+import { StepsUp } from '#coaching';
+import { NetworkMoney } from '#finance';
+import { civilDate } from '#kernel';
+import { localId, runInContext } from '#platform';
 import { aCooperative, type ACooperative } from '../../../../test/fixtures/cooperative/a-cooperative.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
 import { systemContext, takePart } from '../release/network.fixture.js';
@@ -27,7 +30,9 @@ describe('what a cooperative’s facts say', () => {
       await scope.active('Coen'),
       await scope.inTrial('Dina'),
     ];
-    expect(runs).toBeDefined();
+    await scope.done('recordEnterprise', { memberId: runs, ...CATERING, startsOn: '2026-03-01' });
+    // began later: what was not so on the first day is no label
+    await scope.done('recordEnterprise', { memberId: inTime, ...CATERING, startsOn: '2026-03-02' });
     await scope.done('recordOutflow', {
       memberId: inTime,
       ...JOB,
@@ -45,7 +50,15 @@ describe('what a cooperative’s facts say', () => {
     await scope.done('stopTrial', { memberId: stopped, stoppedOn: '2026-04-01', reason: 'Ziek.' });
     await publish();
     const began = { entered_in: '2026Q1', horizon12_on: '2027-03-01', horizon24_on: '2028-03-01' };
-    const tried = { ...began, trial_decision_on: '2026-06-01', trial_success: true };
+    const unmeasured = { ladder_up12: false, thermometer_units12: 0 };
+    const labels = { sector: 'UNKNOWN', source: 'REFERRER' };
+    const tried = {
+      ...began,
+      ...unmeasured,
+      ...labels,
+      trial_decision_on: '2026-06-01',
+      trial_success: true,
+    };
     expect(await facts()).toEqual([
       { ...tried, out12: true, out24: true, end_month: 9, end_cause: 'OUTFLOW' },
       { ...tried, out12: false, out24: true, end_month: 13, end_cause: 'OUTFLOW' },
@@ -57,7 +70,7 @@ describe('what a cooperative’s facts say', () => {
         end_cause: 'DROP_OUT',
         trial_success: false,
       },
-      { ...tried, out12: false, out24: false, end_month: null, end_cause: null },
+      { ...tried, out12: false, out24: false, end_month: null, end_cause: null, sector: '56' },
     ]);
   });
 
@@ -74,7 +87,30 @@ describe('what a cooperative’s facts say', () => {
     await publish();
     expect((await facts()).map(({ end_month }) => end_month)).toEqual([4, 9, 13, 1, null]);
   });
+
+  it('keeps the labels that were published first: who stays longer would have one more often', async () => {
+    const memberId = await scope.active('Fien');
+    await publish();
+    const labels = async () => (await facts()).map(({ sector }) => sector).toSorted();
+    const before = await labels();
+    await scope.done('recordEnterprise', { memberId, ...CATERING, startsOn: '2026-03-01' });
+    await publish();
+    expect(await labels()).toEqual(before);
+  });
+
+  it('says who went up the ladder and how the thermometer changed', async () => {
+    const memberId = await scope.active('Guus');
+    const [coaching, finance] = [app.get(StepsUp), app.get(NetworkMoney)];
+    const people = [{ memberId: localId('Member', memberId), t0: civilDate('2026-03-01') }];
+    const asked = await app.within(scope.id, scope.coordinatorId, 'COORDINATOR', async () => ({
+      up: await coaching.within(people, 12),
+      changes: await finance.thermometerChange(people, 12),
+    }));
+    expect(asked).toEqual({ up: new Set(), changes: new Map() });
+  });
 });
+
+const CATERING = { name: 'Soep', activity: 'Lunch op kantoor', sector: '562' };
 
 const JOB = {
   endedOn: '2026-11-20',
@@ -87,9 +123,10 @@ const JOB = {
 const publish = () => runInContext(systemContext(scope.id), () => app.get(FactsJob).publishFacts());
 
 const facts = () =>
-  app.database.owner<{ end_month: number | null }>(
+  app.database.owner<{ end_month: number | null; sector: string }>(
     `SELECT entered_in, horizon12_on::text, horizon24_on::text, out12, out24, end_month, end_cause,
-            trial_decision_on::text, trial_success
+            trial_decision_on::text, trial_success,
+            ladder_up12, thermometer_units12, sector, source
        FROM published.fact WHERE tenant_id = $1 ORDER BY out12 DESC, out24 DESC, end_cause, end_month`,
     [scope.id],
   );

@@ -19,6 +19,9 @@ export interface NetworkPolicy {
   readonly pooledMinimumCooperatives: number;
   /** The largest part that one cooperative may have of a pooled line. */
   readonly pooledLargestShareBasisPoints: number;
+  /** A thermometer's change counts in units of so many cents, at most `thermometerUnitsAtMost` either way. */
+  readonly thermometerUnitCents: number;
+  readonly thermometerUnitsAtMost: number;
   /** From how many cooperatives in a comparison names are shown. */
   readonly namesFromCooperatives: number;
   /** From how many cooperatives the spread τ is fitted instead of fixed. */
@@ -48,6 +51,8 @@ export const INITIAL_NETWORK_POLICY: Omit<NetworkPolicy, 'validFrom'> = {
   pooledMinimumEntrants: 20,
   pooledMinimumCooperatives: 5,
   pooledLargestShareBasisPoints: 5_000,
+  thermometerUnitCents: 5_000,
+  thermometerUnitsAtMost: 10,
   namesFromCooperatives: 10,
   fitFromCooperatives: 20,
   fixedSpreadBasisPoints: 1_000,

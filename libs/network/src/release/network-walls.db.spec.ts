@@ -20,6 +20,10 @@ const FACT: NetworkFact = {
   endCause: 'OUTFLOW',
   trialDecisionOn: civilDate('2022-06-30'),
   trialSuccess: true,
+  ladderUp12: true,
+  thermometerUnits12: 3,
+  sector: '56',
+  source: 'SELF',
 };
 
 describe('the walls of the network', () => {
@@ -130,7 +134,7 @@ describe('the walls of the network', () => {
       const removed = await publisher.query('DELETE FROM published.fact WHERE tenant_id = $1', [pangea]);
       expect(removed.rowCount).toBe(0);
       const insert =
-        'INSERT INTO published.fact (tenant_id, person_hash, entered_in, horizon12_on, out12, horizon24_on, out24, trial_success) VALUES ($1, $2, $3, $4, true, $5, true, true)';
+        'INSERT INTO published.fact (tenant_id, person_hash, entered_in, horizon12_on, out12, horizon24_on, out24, trial_success, ladder_up12, thermometer_units12, sector, source) VALUES ($1, $2, $3, $4, true, $5, true, true, true, 3, $6, $7)';
       await expect(
         publisher.query(insert, [
           pangea,
@@ -138,6 +142,8 @@ describe('the walls of the network', () => {
           FACT.enteredIn,
           FACT.horizon12On,
           FACT.horizon24On,
+          FACT.sector,
+          FACT.source,
         ]),
       ).rejects.toThrow('row-level security');
       await publisher.end();
