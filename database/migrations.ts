@@ -50,6 +50,7 @@ import { ResultOfRecurringRun1764000000195 } from './migrations/1764000000195-re
 import { WithdrawnRefreshToken1764000000196 } from './migrations/1764000000196-withdrawn-refresh-token.js';
 import { OutcomesOfFacts1764000000200 } from './migrations/1764000000200-outcomes-of-facts.js';
 import { LabelsOfFacts1764000000201 } from './migrations/1764000000201-labels-of-facts.js';
+import { ChoicesOfBoards1764000000202 } from './migrations/1764000000202-choices-of-boards.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   WithdrawnRefreshToken1764000000196,
   OutcomesOfFacts1764000000200,
   LabelsOfFacts1764000000201,
+  ChoicesOfBoards1764000000202,
 ];

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { SectorTurnover } from '#finance';
 import { statement, type Statement } from '#platform';
-import type { Participation, Programme } from '../participation/participation.policy.js';
+import type { EffectiveChoice } from '../participation/choices.js';
+import type {
+  Participation,
+  ParticipationDecision,
+  Programme,
+} from '../participation/participation.policy.js';
 import type { NetworkFact } from './network-fact.js';
 
 /** What the network holds of the current cooperative. */
@@ -35,6 +41,8 @@ const COLUMNS: Readonly<Record<keyof NetworkFact, Column>> = {
   thermometerUnits12: { column: 'thermometer_units12', type: 'smallint' },
   sector: { column: 'sector', type: 'text', isKept: true },
   source: { column: 'source', type: 'text', isKept: true },
+  programme: { column: 'programme', type: 'text', isKept: true },
+  region: { column: 'region', type: 'text', isKept: true },
 };
 
 /** The current cooperative's copies in `published`, as the role `publisher`. */
@@ -50,12 +58,56 @@ export class FactRepository {
     );
   }
 
-  put(cooperative: { participation: Participation; programme: Programme; label: string }): Statement<void> {
+  put({ choices, programme, label, region }: ParticipationDecision): Statement<void> {
     return statement(
-      `INSERT INTO published.cooperative (tenant_id, participation, programme, label)
-       VALUES (tenant.current_tenant(), $1, $2, $3)
-       ON CONFLICT (tenant_id) DO UPDATE SET participation = $1, programme = $2, label = $3, published_at = now()`,
-      [cooperative.participation, cooperative.programme, cooperative.label],
+      `INSERT INTO published.cooperative (tenant_id, participation, programme, label, region)
+       VALUES (tenant.current_tenant(), $1, $2, $3, $4)
+       ON CONFLICT (tenant_id) DO UPDATE
+         SET participation = $1, programme = $2, label = $3, region = $4, published_at = now()`,
+      [choices['outflow-12'], programme, label, region],
+      () => undefined,
+    );
+  }
+
+  clearChoices(): Statement<void> {
+    return statement(
+      'DELETE FROM published.choice WHERE tenant_id = tenant.current_tenant()',
+      [],
+      () => undefined,
+    );
+  }
+
+  putChoices(choices: readonly EffectiveChoice[]): Statement<void> {
+    return statement(
+      `INSERT INTO published.choice (tenant_id, effective_quarter, kind, participation)
+       SELECT tenant.current_tenant(), c.* FROM unnest($1::text[], $2::text[], $3::text[]) c`,
+      [
+        choices.map((choice) => choice.effectiveQuarter),
+        choices.map(({ kind }) => kind),
+        choices.map(({ participation }) => participation),
+      ],
+      () => undefined,
+    );
+  }
+
+  clearContributions(): Statement<void> {
+    return statement(
+      'DELETE FROM published.contribution WHERE tenant_id = tenant.current_tenant()',
+      [],
+      () => undefined,
+    );
+  }
+
+  /** More paid back than paid counts as nothing: an amount below zero would lower what others brought. */
+  putContributions(turnover: readonly SectorTurnover[]): Statement<void> {
+    return statement(
+      `INSERT INTO published.contribution (tenant_id, year, sector, cents)
+       SELECT tenant.current_tenant(), c.* FROM unnest($1::int[], $2::text[], $3::bigint[]) c`,
+      [
+        turnover.map(({ year }) => year),
+        turnover.map(({ sector }) => sector),
+        turnover.map(({ cents }) => Math.max(cents, 0)),
+      ],
       () => undefined,
     );
   }
@@ -72,13 +124,15 @@ export class FactRepository {
   putFacts(facts: readonly NetworkFact[]): Statement<void> {
     const names = Object.keys(COLUMNS) as (keyof NetworkFact)[];
     const columns = names.map((name) => COLUMNS[name].column);
-    const changing = names.filter((name) => !COLUMNS[name].isKept).map((name) => COLUMNS[name].column);
+    const changes = Object.values(COLUMNS).map(({ column, isKept }) =>
+      isKept ? `${column} = coalesce(fact.${column}, excluded.${column})` : `${column} = excluded.${column}`,
+    );
     return statement(
       `INSERT INTO published.fact (tenant_id, ${columns.join(', ')})
        SELECT tenant.current_tenant(), f.*
          FROM unnest(${names.map((name, i) => `$${i + 1}::${COLUMNS[name].type}[]`).join(', ')}) f
        ON CONFLICT (tenant_id, person_hash) DO UPDATE
-         SET ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}`,
+         SET ${changes.join(', ')}`,
       names.map((name) => facts.map((fact) => fact[name])),
       () => undefined,
     );

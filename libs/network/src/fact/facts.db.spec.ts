@@ -1,10 +1,11 @@
 import { StepsUp } from '#coaching';
 import { NetworkMoney } from '#finance';
 import { civilDate } from '#kernel';
-import { localId, runInContext } from '#platform';
+import { localId, PublisherDb, runInContext } from '#platform';
 import { aCooperative, type ACooperative } from '../../../../test/fixtures/cooperative/a-cooperative.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
 import { systemContext, takePart } from '../release/network.fixture.js';
+import { FactRepository } from './fact.repository.js';
 import { FactsJob } from './facts.job.js';
 
 let app: TestApp;
@@ -107,6 +108,57 @@ describe('what a cooperative’s facts say', () => {
       changes: await finance.thermometerChange(people, 12),
     }));
     expect(asked).toEqual({ up: new Set(), changes: new Map() });
+  });
+
+  it('writes each choice with the quarter from which it counts, and keeps the region of the first day', async () => {
+    await takePart(app, scope.id, '2027-02-15', {
+      choices: { 'outflow-12': 'NAMED', 'outflow-24': 'POOLED', 'step-up-12': 'NONE', cohort: 'POOLED' },
+      money: true,
+      shareSettings: false,
+      programme: 'OUTFLOW',
+      label: 'Scope',
+      region: 'UTRECHT',
+    });
+    await publish();
+    const choices = await app.database.owner(
+      `SELECT effective_quarter, string_agg(kind || ' ' || participation, ', ' ORDER BY kind) AS choices
+         FROM published.choice WHERE tenant_id = $1 GROUP BY 1 ORDER BY 1`,
+      [scope.id],
+    );
+    expect(choices).toEqual([
+      {
+        effective_quarter: '2020Q1',
+        choices: 'cohort POOLED, money NONE, outflow-12 NAMED, outflow-24 NAMED, step-up-12 NAMED',
+      },
+      {
+        effective_quarter: '2027Q2',
+        choices: 'cohort POOLED, money POOLED, outflow-12 NAMED, outflow-24 POOLED, step-up-12 NONE',
+      },
+    ]);
+    const regions = await app.database.owner(
+      `SELECT DISTINCT c.region AS now, f.region AS then, f.programme FROM published.cooperative c
+         JOIN published.fact f ON f.tenant_id = c.tenant_id WHERE c.tenant_id = $1`,
+      [scope.id],
+    );
+    expect(regions).toEqual([{ now: 'UTRECHT', then: 'UNKNOWN', programme: 'OUTFLOW' }]);
+  });
+
+  it('gives money of whole years, a loss as nothing, and takes it back with the choice', async () => {
+    const turnover = [
+      { year: 2025, sector: '56', cents: -5_00 },
+      { year: 2026, sector: 'UNKNOWN', cents: 12_00 },
+    ];
+    await runInContext(systemContext(scope.id), () =>
+      app.get(PublisherDb).write(app.get(FactRepository).putContributions(turnover)),
+    );
+    const given = () =>
+      app.database.owner(
+        'SELECT year, sector, cents::int FROM published.contribution WHERE tenant_id = $1 ORDER BY year',
+        [scope.id],
+      );
+    expect(await given()).toEqual([{ ...turnover[0], cents: 0 }, turnover[1]]);
+    await publish();
+    expect(await given()).toEqual([]);
   });
 });
 

@@ -5,8 +5,9 @@ import { NetworkMoney } from '#finance';
 import type { CivilDate } from '#kernel';
 import { NetworkTrajectories } from '#membership';
 import { Clock, CONFIG, type Config, currentContext, Db, declareJob, Outbox, PublisherDb } from '#platform';
+import { type DatedDecision, decisionOn, effectiveChoices, sharesFacts } from '../participation/choices.js';
+import { networkParticipation, participationOf } from '../participation/participation.policy.js';
 import { networkPolicyOn } from '../policy/network-policy.js';
-import { networkParticipation } from '../participation/participation.policy.js';
 import { FactRepository, type PublishedParticipation } from './fact.repository.js';
 import { type NetworkFact, networkFacts } from './network-fact.js';
 import { personHash, type PersonHash } from './person-hash.js';
@@ -52,22 +53,37 @@ export class Facts {
   }
 
   /**
-   * Replaces what the network holds of the current cooperative by what is true today, under the policy of today; a
-   * cooperative that does not take part keeps no fact there. May be done again at any time: the same facts come out.
+   * Replaces what the network holds of the current cooperative by what is true today. Each choice goes with the quarter
+   * from which it counts; facts leave while the decision of today wants any, so who withdraws takes them back at once. May
+   * be done again at any time: the same facts come out.
    * @throws DomainError `POLICY_MISSING`
    */
   async publish(): Promise<void> {
     const today = this.clock.today();
-    const { body } = await this.policies.on(networkParticipation, today);
-    const facts = body.participation === 'NONE' ? [] : await this.facts(today);
+    const current = participationOf((await this.policies.on(networkParticipation, today)).body);
+    const decisions = await this.decisions(today);
+    const facts = sharesFacts(current) ? await this.facts(decisions, today) : [];
+    const turnover = current.money ? await this.money.turnover(today) : [];
     await this.publisherDb.write(async (unit) => {
-      await unit.run(this.repository.put(body));
+      await unit.run(this.repository.put(current));
+      await unit.run(this.repository.clearChoices());
+      await unit.run(this.repository.putChoices(effectiveChoices(decisions)));
+      await unit.run(this.repository.clearContributions());
+      if (turnover.length > 0) await unit.run(this.repository.putContributions(turnover));
       await unit.run(this.repository.removeAllBut(facts.map((fact) => fact.personHash)));
       if (facts.length > 0) await unit.run(this.repository.putFacts(facts));
     });
   }
 
-  private async facts(today: CivilDate): Promise<NetworkFact[]> {
+  /** What the board decided up to today and did not withdraw. */
+  private async decisions(today: CivilDate): Promise<DatedDecision[]> {
+    return (await this.policies.all())
+      .filter(({ kind, withdrawnOn }) => kind === networkParticipation.kind && withdrawnOn === null)
+      .filter(({ validFrom }) => validFrom <= today)
+      .map(({ validFrom, body }) => ({ validFrom, body: participationOf(body) }));
+  }
+
+  private async facts(decisions: readonly DatedDecision[], today: CivilDate): Promise<NetworkFact[]> {
     const trajectories = await this.trajectories.of(today);
     const cooperativeId = currentContext().cooperativeId!;
     return networkFacts(
@@ -75,6 +91,7 @@ export class Facts {
         trajectories,
         steppedUp: await this.stepsUp.within(trajectories, WINDOW_MONTHS),
         thermometer: await this.money.thermometerChange(trajectories, WINDOW_MONTHS),
+        decisionOn: (day) => decisionOn(decisions, day),
       },
       networkPolicyOn(today),
       (memberId) => this.hashOf(cooperativeId, memberId),

@@ -17,8 +17,16 @@ const BEGAN: NetworkTrajectory = {
 };
 
 const UNITS = { thermometerUnitCents: 50_00, thermometerUnitsAtMost: 10 };
+const decisionOn: KnownOfPeople['decisionOn'] = (day) => ({
+  programme: 'OUTFLOW',
+  region: day < '2024-01-01' ? 'UNKNOWN' : 'UTRECHT',
+});
 const factsOf = (trajectories: NetworkTrajectory[], more: Partial<KnownOfPeople> = {}) =>
-  networkFacts({ trajectories, steppedUp: new Set(), thermometer: new Map(), ...more }, UNITS, (id) => id);
+  networkFacts(
+    { trajectories, steppedUp: new Set(), thermometer: new Map(), decisionOn, ...more },
+    UNITS,
+    (id) => id,
+  );
 
 describe('the facts that a cooperative publishes', () => {
   it('say when somebody entered, when the windows have passed and what became of it, in months', () => {
@@ -38,6 +46,8 @@ describe('the facts that a cooperative publishes', () => {
         thermometerUnits12: 0,
         sector: '56',
         source: 'MUNICIPALITY',
+        programme: 'OUTFLOW',
+        region: 'UTRECHT',
       },
     ]);
   });

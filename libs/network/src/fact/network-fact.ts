@@ -1,6 +1,7 @@
 import { addMonths, type Cents, type CivilDate, quarterOf } from '#kernel';
 import type { EndCause, NetworkTrajectory } from '#membership';
 import type { Quarter } from '../block/quarter.js';
+import type { Programme, Region } from '../participation/participation.policy.js';
 import type { NetworkPolicy } from '../policy/network-policy.js';
 
 /** The narrow row that leaves the cooperative: no name, no date of birth, no day on which anything happened but one. */
@@ -26,6 +27,8 @@ export interface NetworkFact {
   /** What was so on t0; it stays what it was when the fact was first published. */
   readonly sector: string;
   readonly source: NetworkTrajectory['source'];
+  readonly programme: Programme;
+  readonly region: Region;
 }
 
 /** What the rooms of a cooperative know of the people that the facts are about. */
@@ -35,6 +38,8 @@ export interface KnownOfPeople {
   readonly steppedUp: ReadonlySet<string>;
   /** By member: what moved in the thermometer within twelve months. */
   readonly thermometer: ReadonlyMap<string, Cents>;
+  /** What the board had decided for a day. */
+  readonly decisionOn: (day: CivilDate) => { readonly programme: Programme; readonly region: Region };
 }
 
 type Units = Pick<NetworkPolicy, 'thermometerUnitCents' | 'thermometerUnitsAtMost'>;
@@ -44,7 +49,7 @@ type Units = Pick<NetworkPolicy, 'thermometerUnitCents' | 'thermometerUnitsAtMos
  * order of writing says nothing and two writers take locks in the same order.
  */
 export function networkFacts(
-  { trajectories, steppedUp, thermometer }: KnownOfPeople,
+  { trajectories, steppedUp, thermometer, decisionOn }: KnownOfPeople,
   units: Units,
   hashOf: (memberId: string) => string,
 ): NetworkFact[] {
@@ -64,6 +69,8 @@ export function networkFacts(
       thermometerUnits12: inUnits(thermometer.get(one.memberId) ?? 0, units),
       sector: one.sectorAtStart,
       source: one.source,
+      programme: decisionOn(one.t0).programme,
+      region: decisionOn(one.t0).region,
     }))
     .sort((a, b) => (a.personHash < b.personHash ? -1 : 1));
 }

@@ -24,6 +24,8 @@ const FACT: NetworkFact = {
   thermometerUnits12: 3,
   sector: '56',
   source: 'SELF',
+  programme: 'OUTFLOW',
+  region: 'UTRECHT',
 };
 
 describe('the walls of the network', () => {
@@ -109,6 +111,8 @@ describe('the walls of the network', () => {
       'published.atom_member SELECT',
       'published.block INSERT',
       'published.block SELECT',
+      'published.choice SELECT',
+      'published.contribution SELECT',
       'published.cooperative SELECT',
       'published.fact SELECT',
       'published.privacy_budget SELECT',

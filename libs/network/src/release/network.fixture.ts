@@ -6,6 +6,7 @@ import type { TestApp } from '../../../../test/harness/test-app.js';
 import {
   networkParticipation,
   type Participation,
+  type ParticipationDecision,
   type Programme,
 } from '../participation/participation.policy.js';
 
@@ -27,7 +28,7 @@ export async function takePart(
   app: TestApp,
   cooperativeId: string,
   from: string,
-  body: { participation: Participation; programme: Programme; label: string },
+  body: ParticipationDecision | { participation: Participation; programme: Programme; label: string },
 ): Promise<void> {
   const validFrom = civilDate(from);
   await runInContext(systemContext(cooperativeId), () =>
