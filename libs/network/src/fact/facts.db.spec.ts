@@ -136,11 +136,11 @@ describe('what a cooperative’s facts say', () => {
       },
     ]);
     const regions = await app.database.owner(
-      `SELECT DISTINCT c.region AS now, f.region AS then, f.programme FROM published.cooperative c
+      `SELECT DISTINCT c.region AS now, f.region AS before, f.programme FROM published.cooperative c
          JOIN published.fact f ON f.tenant_id = c.tenant_id WHERE c.tenant_id = $1`,
       [scope.id],
     );
-    expect(regions).toEqual([{ now: 'UTRECHT', then: 'UNKNOWN', programme: 'OUTFLOW' }]);
+    expect(regions).toEqual([{ now: 'UTRECHT', before: 'UNKNOWN', programme: 'OUTFLOW' }]);
   });
 
   it('gives money of whole years, a loss as nothing, and takes it back with the choice', async () => {
