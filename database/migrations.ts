@@ -51,6 +51,7 @@ import { WithdrawnRefreshToken1764000000196 } from './migrations/1764000000196-w
 import { OutcomesOfFacts1764000000200 } from './migrations/1764000000200-outcomes-of-facts.js';
 import { LabelsOfFacts1764000000201 } from './migrations/1764000000201-labels-of-facts.js';
 import { ChoicesOfBoards1764000000202 } from './migrations/1764000000202-choices-of-boards.js';
+import { PersonToken1764000000203 } from './migrations/1764000000203-person-token.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   OutcomesOfFacts1764000000200,
   LabelsOfFacts1764000000201,
   ChoicesOfBoards1764000000202,
+  PersonToken1764000000203,
 ];

@@ -79,6 +79,8 @@ import { HandoverAnswers } from './handover/handover-answers.service.js';
 import { HandoverJob } from './handover/handover.job.js';
 import { HandoverOffers } from './handover/handover-offers.service.js';
 import { HandoverRepository } from './handover/handover.repository.js';
+import { PersonTokenRepository } from './handover/person-token.repository.js';
+import { PersonTokens } from './handover/person-tokens.service.js';
 import { HandoverResolver } from './handover/handover.resolver.js';
 import { DuplicateResolver } from './likeness/duplicate.resolver.js';
 import { Duplicates } from './likeness/duplicates.js';
@@ -226,6 +228,8 @@ export const membershipEntities = [
     NetworkTrajectories,
     NetworkTrajectoryRepository,
     Outflows,
+    PersonTokenRepository,
+    PersonTokens,
     ReferralAnswers,
     ReferralFormRepository,
     ReferralFormResolver,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '#kernel';
 import { Db } from '#platform';
 import { Sectors } from '../enterprise/sectors.service.js';
+import { PersonTokens } from '../handover/person-tokens.service.js';
 import { IndicatorRepository } from '../indicator/indicator.repository.js';
 import { datedTrajectories, type NetworkTrajectory } from './network-trajectory.js';
 import { NetworkTrajectoryRepository } from './network-trajectory.repository.js';
@@ -13,6 +14,7 @@ export class NetworkTrajectories {
     private readonly db: Db,
     private readonly indicators: IndicatorRepository,
     private readonly sectors: Sectors,
+    private readonly tokens: PersonTokens,
     private readonly repository: NetworkTrajectoryRepository,
   ) {}
 
@@ -21,8 +23,15 @@ export class NetworkTrajectories {
     const dated = datedTrajectories(await this.db.read(this.indicators.observed()), day);
     const sources = await this.db.read(this.repository.sources());
     const sectors = await this.sectors.on(dated.map(({ memberId, t0 }) => ({ memberId, on: t0 })));
+    const tokenOf = await this.db.read((unit) =>
+      this.tokens.of(
+        unit,
+        dated.map(({ memberId }) => memberId),
+      ),
+    );
     return dated.map((one, i) => ({
       ...one,
+      personToken: tokenOf(one.memberId),
       source: sources.get(one.trajectoryId)!,
       sectorAtStart: sectors[i]!,
     }));

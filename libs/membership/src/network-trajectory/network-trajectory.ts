@@ -30,6 +30,8 @@ export interface DatedTrajectory {
 
 /** What the network may know of one person's trajectory: what became of it, and what was so when it began. */
 export interface NetworkTrajectory extends DatedTrajectory {
+  /** Who it is to the network, also after moving from another cooperative: 64 hexadecimal digits. */
+  readonly personToken: string;
   readonly source: `${ReferralSource}`;
   /** A division of the SBI 2008 (`56`), or `UNKNOWN`. */
   readonly sectorAtStart: string;

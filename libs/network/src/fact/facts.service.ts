@@ -1,16 +1,15 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { StepsUp } from '#coaching';
 import { Policies } from '#cooperative';
 import { NetworkMoney } from '#finance';
 import type { CivilDate } from '#kernel';
 import { NetworkTrajectories } from '#membership';
-import { Clock, CONFIG, type Config, currentContext, Db, declareJob, Outbox, PublisherDb } from '#platform';
+import { Clock, Db, declareJob, Outbox, PublisherDb } from '#platform';
 import { type DatedDecision, decisionOn, effectiveChoices, sharesFacts } from '../participation/choices.js';
 import { networkParticipation, participationOf } from '../participation/participation.policy.js';
 import { networkPolicyOn } from '../policy/network-policy.js';
 import { FactRepository, type PublishedParticipation } from './fact.repository.js';
 import { type NetworkFact, networkFacts } from './network-fact.js';
-import { personHash, type PersonHash } from './person-hash.js';
 
 /** Of the ladder and the thermometer. */
 const WINDOW_MONTHS = 12;
@@ -20,10 +19,7 @@ export const PUBLISH_FACTS = declareJob('publish-facts');
 /** What a cooperative lets the network know. Everything here runs in that cooperative's own context. */
 @Injectable()
 export class Facts {
-  private readonly hashOf: PersonHash;
-
   constructor(
-    @Inject(CONFIG) config: Config,
     private readonly db: Db,
     private readonly publisherDb: PublisherDb,
     private readonly clock: Clock,
@@ -33,9 +29,7 @@ export class Facts {
     private readonly stepsUp: StepsUp,
     private readonly money: NetworkMoney,
     private readonly repository: FactRepository,
-  ) {
-    this.hashOf = personHash(config.masterKey);
-  }
+  ) {}
 
   /** What the network holds now; null when nothing was ever published. */
   published(): Promise<PublishedParticipation | null> {
@@ -85,7 +79,6 @@ export class Facts {
 
   private async facts(decisions: readonly DatedDecision[], today: CivilDate): Promise<NetworkFact[]> {
     const trajectories = await this.trajectories.of(today);
-    const cooperativeId = currentContext().cooperativeId!;
     return networkFacts(
       {
         trajectories,
@@ -94,7 +87,6 @@ export class Facts {
         decisionOn: (day) => decisionOn(decisions, day),
       },
       networkPolicyOn(today),
-      (memberId) => this.hashOf(cooperativeId, memberId),
     );
   }
 }

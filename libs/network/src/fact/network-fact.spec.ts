@@ -1,10 +1,10 @@
 import { civilDate } from '#kernel';
 import type { NetworkTrajectory } from '#membership';
 import { type KnownOfPeople, networkFacts } from './network-fact.js';
-import { personHash } from './person-hash.js';
 
 const BEGAN: NetworkTrajectory = {
   memberId: 'm1',
+  personToken: 'p1',
   trajectoryId: 't1',
   t0: civilDate('2024-02-29'),
   out12: false,
@@ -22,17 +22,13 @@ const decisionOn: KnownOfPeople['decisionOn'] = (day) => ({
   region: day < '2024-01-01' ? 'UNKNOWN' : 'UTRECHT',
 });
 const factsOf = (trajectories: NetworkTrajectory[], more: Partial<KnownOfPeople> = {}) =>
-  networkFacts(
-    { trajectories, steppedUp: new Set(), thermometer: new Map(), decisionOn, ...more },
-    UNITS,
-    (id) => id,
-  );
+  networkFacts({ trajectories, steppedUp: new Set(), thermometer: new Map(), decisionOn, ...more }, UNITS);
 
 describe('the facts that a cooperative publishes', () => {
   it('say when somebody entered, when the windows have passed and what became of it, in months', () => {
     expect(factsOf([BEGAN])).toEqual([
       {
-        personHash: 'm1',
+        personHash: 'p1',
         enteredIn: '2024Q1',
         horizon12On: '2025-02-28',
         horizon24On: '2026-02-28',
@@ -72,19 +68,9 @@ describe('the facts that a cooperative publishes', () => {
 
   it('come in the order of the hashes, which says nothing', () => {
     const facts = factsOf([
-      { ...BEGAN, memberId: 'b' },
-      { ...BEGAN, memberId: 'a' },
+      { ...BEGAN, personToken: 'b' },
+      { ...BEGAN, personToken: 'a' },
     ]);
     expect(facts.map((fact) => fact.personHash)).toEqual(['a', 'b']);
-  });
-});
-
-describe('the hash of a person', () => {
-  it('is the same again, and another for another person, cooperative or key', () => {
-    const hash = personHash(Buffer.alloc(32, 1));
-    expect(hash('a', 'm')).toMatch(/^[0-9a-f]{64}$/);
-    expect(personHash(Buffer.alloc(32, 1))('a', 'm')).toBe(hash('a', 'm'));
-    const others = [hash('a', 'n'), hash('b', 'm'), personHash(Buffer.alloc(32, 2))('a', 'm')];
-    expect(new Set([hash('a', 'm'), ...others]).size).toBe(4);
   });
 });

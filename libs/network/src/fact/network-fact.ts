@@ -51,11 +51,10 @@ type Units = Pick<NetworkPolicy, 'thermometerUnitCents' | 'thermometerUnitsAtMos
 export function networkFacts(
   { trajectories, steppedUp, thermometer, decisionOn }: KnownOfPeople,
   units: Units,
-  hashOf: (memberId: string) => string,
 ): NetworkFact[] {
   return trajectories
     .map((one) => ({
-      personHash: hashOf(one.memberId),
+      personHash: one.personToken,
       enteredIn: quarterOf(one.t0),
       horizon12On: addMonths(one.t0, 12),
       horizon24On: addMonths(one.t0, 24),
