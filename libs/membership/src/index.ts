@@ -29,7 +29,7 @@ export * from './membership.module.js';
 export type { MunicipalFigureRow } from './municipal-figure/municipal-figure.repository.js';
 export { MunicipalFigures } from './municipal-figure/municipal-figure.service.js';
 export { declareBelongings } from './merge/belongings.js';
-export { END_CAUSES, type EndCause } from './indicator/observed-trajectory.js';
+export type { EndCause } from './indicator/observed-trajectory.js';
 export type { NetworkTrajectory } from './network-trajectory/network-trajectory.js';
 export { NetworkTrajectories } from './network-trajectory/network-trajectory.service.js';
 export * from './outflow/outflow.input.js';

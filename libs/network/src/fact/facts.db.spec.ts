@@ -143,7 +143,7 @@ describe('what a cooperative’s facts say', () => {
     expect(regions).toEqual([{ now: 'UTRECHT', before: 'UNKNOWN', programme: 'OUTFLOW' }]);
   });
 
-  it('gives money of whole years, a loss as nothing, and takes it back with the choice', async () => {
+  it('gives money of whole years, a loss as nothing, and replaces it each time', async () => {
     const turnover = [
       { year: 2025, sector: '56', cents: -5_00 },
       { year: 2026, sector: 'UNKNOWN', cents: 12_00 },
