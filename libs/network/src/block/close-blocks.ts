@@ -1,11 +1,13 @@
 import type { CivilDate } from '#kernel';
+import type { KindRule } from '../kind/kind.js';
 import type { NetworkPolicy } from '../policy/network-policy.js';
 import { closedBlock, notYetIn, walkStart, type ClosedBlock } from './closed-block.js';
 import type { EntryFact } from './entry-fact.js';
 import { quartersLater } from './quarter.js';
 import { ripeQuarters } from './ripe-quarters.js';
 
-export type ClosingPolicy = Pick<NetworkPolicy, 'minimumEntrants' | 'quartersAtMost' | 'horizonMonths'>;
+export type ClosingPolicy = Pick<NetworkPolicy, 'minimumEntrants' | 'quartersAtMost'> &
+  Pick<KindRule, 'horizonMonths'>;
 
 export interface Closing<F extends EntryFact> {
   /** Blocks that close on this date, oldest first. */

@@ -1,4 +1,5 @@
 import type { CivilDate } from '#kernel';
+import type { KindRule } from '../kind/kind.js';
 import type { NetworkPolicy } from '../policy/network-policy.js';
 import { closedBlock, notYetIn, walkStart, type ClosedBlock } from './closed-block.js';
 import type { EntryFact } from './entry-fact.js';
@@ -12,8 +13,9 @@ export interface PooledEntry extends EntryFact {
 
 export type PoolingPolicy = Pick<
   NetworkPolicy,
-  'pooledMinimumEntrants' | 'pooledMinimumCooperatives' | 'pooledLargestShareBasisPoints' | 'horizonMonths'
->;
+  'pooledMinimumEntrants' | 'pooledMinimumCooperatives' | 'pooledLargestShareBasisPoints'
+> &
+  Pick<KindRule, 'horizonMonths'>;
 
 export interface PooledBlock extends ClosedBlock {
   /** How many cooperatives it holds people of. */

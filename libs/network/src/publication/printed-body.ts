@@ -1,4 +1,4 @@
-import type { NotShownCode } from '../release/publication.js';
+import type { NotShownCode } from '../release/body.js';
 import type { NetworkPolicy } from '../policy/network-policy.js';
 import type { Quarter } from '../block/quarter.js';
 
@@ -15,10 +15,6 @@ export interface PrintedBody {
   };
   readonly comparisons: readonly PrintedComparison[];
   readonly notCompared: readonly PrintedAbsence[];
-  readonly lines: readonly (PrintedFigure & {
-    readonly programmeType: string | null;
-    readonly cooperatives: number;
-  })[];
 }
 
 export interface PrintedComparison {

@@ -17,7 +17,8 @@ export function publicationModelOf(row: PublicationRow, locale: Locale): Publica
     policy: {
       ...body.policy,
       validFromOn: body.policy.validFrom,
-      epsilons: Object.entries(body.policy.epsilons).map(([kind, epsilon]) => ({ kind, epsilon })),
+      epsilons: Object.entries(body.policy.kinds).map(([kind, { epsilon }]) => ({ kind, epsilon })),
+      horizonMonths: body.policy.kinds['outflow-12'].horizonMonths,
       epsilonTotal: body.promise.epsilonTotal,
     },
     comparisons,
@@ -25,7 +26,6 @@ export function publicationModelOf(row: PublicationRow, locale: Locale): Publica
       ...comparisons.flatMap(({ figures }) => figures),
       ...body.notCompared.map((absence) => absent(absence, 'PARTICIPATION', body.definition, locale)),
     ],
-    lines: body.lines.map((line) => shown(line, null, line.programmeType, body.definition)),
   };
 }
 

@@ -1,10 +1,9 @@
-import { OUTFLOW_12, OUTFLOW_12_YEAR } from '../policy/network-policy.js';
 import type { NetworkCooperative, StoredBlock } from './network-state.js';
-import { COMPARED } from './plan-release.js';
+import { COMPARED, OUTFLOW_12 } from './plan-release.js';
 import type { ComparedCooperative, PublicationInput, PublishedCell } from './publication.js';
 import { PROGRAMMES } from '../participation/participation.policy.js';
 
-type FromNetwork = Pick<PublicationInput, 'cooperatives' | 'pooledCells' | 'lineCells' | 'notCompared'>;
+type FromNetwork = Pick<PublicationInput, 'cooperatives' | 'pooledCells' | 'notCompared'>;
 
 /**
  * What of the network's blocks a publication lists. All of them, for ever: a cell that drops out could be had by
@@ -19,13 +18,6 @@ export function fromNetwork(
     cooperatives: cooperatives.flatMap((cooperative) => comparedOf(cooperative, cells)),
     pooledCells: cells
       .filter(({ cooperative }) => cooperative === null)
-      .map((block) => ({
-        ...cellOf(block),
-        programmeType: block.programme,
-        cooperatives: block.cooperatives,
-      })),
-    lineCells: blocks
-      .filter(({ kind }) => kind === OUTFLOW_12_YEAR)
       .map((block) => ({
         ...cellOf(block),
         programmeType: block.programme,

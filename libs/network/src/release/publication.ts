@@ -5,19 +5,15 @@ import { blockRate, FLAT_PRIOR, type BlockRate } from '../estimate/block-rate.js
 import { centralRange } from '../estimate/central-range.js';
 import { sumOfCounts, type NoisyCount } from '../estimate/noisy-count.js';
 import { fittedPrior, fixedPrior, type BetaPrior } from '../estimate/prior.js';
-import type { ChosenGrid } from '../grid/choose-grid.js';
 import { epsilonOf, totalEpsilon } from '../noise/epsilon.js';
 import type { NetworkPolicy } from '../policy/network-policy.js';
+import type { NotShownCode } from './body.js';
 import type { JsonObject } from './canonical-json.js';
 
 /** Changes with every change of what outflow-12 means or how its figures are computed. */
 export const DEFINITION_VERSION = 'outflow-12/1';
 /** Changes with every change of the rules that draw edges, hide and show. */
 export const RULE_VERSION = 'release/1';
-
-/** Why a reader does not see a figure; each is also a message. Decided from sizes and policy, never from outcomes. */
-export type NotShownCode =
-  'NO_FIGURE_YET' | 'NAMES_NEED_MORE_COOPERATIVES' | 'TOO_FEW_TO_SHOW' | 'PARTICIPATION_NOT_COMPARED';
 
 /** A closed block's stored count, as the table of cells keeps it. */
 export interface PublishedCell {
@@ -43,12 +39,6 @@ export interface PooledCell extends PublishedCell {
   readonly cooperatives: number;
 }
 
-/** A cell of the coarser grid, drawn as a kind of its own: of one programme type, or (null) the network's yearly count. */
-export interface LineCell extends PublishedCell {
-  readonly programmeType: string | null;
-  readonly cooperatives: number;
-}
-
 export interface PublicationInput {
   /** The quarter that is released. */
   readonly release: Quarter;
@@ -56,14 +46,10 @@ export interface PublicationInput {
   /** Which build computed it, such as a git commit. */
   readonly codeVersion: string;
   readonly policy: NetworkPolicy;
-  /** Null while the network has no line at all. */
-  readonly grid: ChosenGrid | null;
   /** Every cooperative whose board lets its own figure be shown. */
   readonly cooperatives: readonly ComparedCooperative[];
   /** Blocks of those who have no block in their own cooperative: nobody is in both. */
   readonly pooledCells: readonly PooledCell[];
-  /** What `chooseGrid` asked to be drawn beside the blocks; the same people again, so never added to them. */
-  readonly lineCells: readonly LineCell[];
   /** Programme types without an outflow figure in a comparison; by policy: participation. */
   readonly notCompared: readonly string[];
 }
@@ -92,9 +78,8 @@ export function publicationBody(input: PublicationInput): JsonObject {
     reportingOn: input.reportingOn,
     ruleVersion: RULE_VERSION,
     codeVersion: input.codeVersion,
-    policy: { ...policy, epsilons: { ...policy.epsilons } },
+    policy: policyOf(policy),
     promise: promiseOf(policy),
-    grid: input.grid && { ...input.grid },
     comparisons: [...programmeTypes]
       .sort()
       .map((programmeType) =>
@@ -109,26 +94,26 @@ export function publicationBody(input: PublicationInput): JsonObject {
       cooperative: label,
       code: 'PARTICIPATION_NOT_COMPARED' satisfies NotShownCode,
     })),
-    lines: [...input.lineCells].sort(byPeriod).map((cell) => ({
-      programmeType: cell.programmeType,
-      cooperatives: cell.cooperatives,
-      ...printedCell(cell),
-      ...printedRate(blockRate(countOf(cell), FLAT_PRIOR, shareOf(policy.credibilityBasisPoints))),
-    })),
   };
+}
+
+function policyOf({ kinds, money, ...policy }: NetworkPolicy): JsonObject {
+  const rules = Object.fromEntries(Object.entries(kinds).map(([kind, rule]) => [kind, { ...rule }]));
+  return { ...policy, kinds: rules, money: { ...money } };
 }
 
 /**
  * What the release promises to each person, for its message: by what factor all figures together, and the figure that
  * tells most, can change a reader's odds on that person's outcome. Factors are e^ε, rounded up so as not to flatter.
  */
-function promiseOf({ epsilons, epsilonCap }: NetworkPolicy): JsonObject {
+function promiseOf({ kinds, epsilonCap }: NetworkPolicy): JsonObject {
+  const epsilons = Object.fromEntries(Object.entries(kinds).map(([kind, { epsilon }]) => [kind, epsilon]));
   const total = totalEpsilon(Object.values(epsilons));
   if (Number(total) > Number(epsilonCap)) throw new RangeError('the kinds together cost more than the cap');
   const factor = (epsilon: number) => (Math.ceil(Math.exp(epsilon) * 100) / 100).toFixed(2);
   return {
     code: 'RELEASE_PROMISE',
-    epsilons: { ...epsilons },
+    epsilons,
     epsilonTotal: total,
     oddsFactor: factor(Math.max(...Object.values(epsilons).map(Number))),
     oddsFactorTotal: factor(Number(total)),

@@ -11,7 +11,7 @@ import { chargesOf } from './budget.js';
 import { chained } from './chain.js';
 import { CODE_VERSION } from './code-version.js';
 import type { CooperativeFact, NetworkBlock, StoredBlock } from './network-state.js';
-import { planRelease } from './plan-release.js';
+import { OUTFLOW_12, planRelease } from './plan-release.js';
 import { fromNetwork } from './publication-input.js';
 import { publicationBody } from './publication.js';
 import { ReleaseRepository } from './release.repository.js';
@@ -57,8 +57,8 @@ export class Releases {
     const cooperatives = await unit.run(this.repository.cooperatives());
     const facts = await unit.run(this.repository.facts());
     const known = await unit.run(this.repository.blocks());
-    const plan = planRelease({ cooperatives, entries: facts, blocks: known }, policy, reportingOn);
-    const drawn = plan.newBlocks.map((block) => withNoise(block, facts, policy));
+    const closing = planRelease({ cooperatives, entries: facts, blocks: known }, policy, reportingOn);
+    const drawn = closing.map((block) => withNoise(block, facts, policy));
     for (const block of drawn) {
       await unit.run(this.repository.insertBlock(block));
       await unit.run(this.repository.insertMembers(block));
@@ -69,7 +69,6 @@ export class Releases {
       reportingOn,
       codeVersion: CODE_VERSION,
       policy,
-      grid: plan.grid,
       ...fromNetwork(cooperatives, [...known, ...drawn]),
     });
     const sequence = (previous?.sequence ?? 0) + 1;
@@ -83,7 +82,7 @@ function withNoise(
   facts: readonly CooperativeFact[],
   policy: NetworkPolicy,
 ): StoredBlock {
-  const epsilon = policy.epsilons[block.kind]!;
+  const { cellEpsilon: epsilon } = policy.kinds[OUTFLOW_12];
   return {
     ...block,
     id: newId(),
