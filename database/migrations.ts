@@ -48,6 +48,11 @@ import { MunicipalFigures1764000000185 } from './migrations/1764000000185-munici
 import { WithdrawnPolicies1764000000187 } from './migrations/1764000000187-withdrawn-policies.js';
 import { ResultOfRecurringRun1764000000195 } from './migrations/1764000000195-result-of-recurring-run.js';
 import { WithdrawnRefreshToken1764000000196 } from './migrations/1764000000196-withdrawn-refresh-token.js';
+import { CompactAtoms1764000000205 } from './migrations/1764000000205-compact-atoms.js';
+import { CountsOfBlocks1764000000206 } from './migrations/1764000000206-counts-of-blocks.js';
+import { Cohorts1764000000207 } from './migrations/1764000000207-cohorts.js';
+import { MoneyOfTheNetwork1764000000208 } from './migrations/1764000000208-money-of-the-network.js';
+import { Drafts1764000000209 } from './migrations/1764000000209-drafts.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -101,4 +106,9 @@ export const migrations = [
   WithdrawnPolicies1764000000187,
   ResultOfRecurringRun1764000000195,
   WithdrawnRefreshToken1764000000196,
+  CompactAtoms1764000000205,
+  CountsOfBlocks1764000000206,
+  Cohorts1764000000207,
+  MoneyOfTheNetwork1764000000208,
+  Drafts1764000000209,
 ];

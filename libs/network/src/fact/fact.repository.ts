@@ -39,7 +39,8 @@ export class FactRepository {
   /** Takes back every fact about who is not among these. */
   removeAllBut(people: readonly string[]): Statement<void> {
     return statement(
-      'DELETE FROM published.fact WHERE tenant_id = tenant.current_tenant() AND person_hash <> ALL($1::text[])',
+      `DELETE FROM published.fact WHERE tenant_id = tenant.current_tenant()
+          AND person_hash <> ALL(SELECT decode(p, 'hex') FROM unnest($1::text[]) p)`,
       [people],
       () => undefined,
     );
@@ -48,7 +49,8 @@ export class FactRepository {
   putFacts(facts: readonly OutflowFact[]): Statement<void> {
     return statement(
       `INSERT INTO published.fact (tenant_id, person_hash, entered_in, horizon12_on, out12)
-       SELECT tenant.current_tenant(), f.* FROM unnest($1::text[], $2::text[], $3::date[], $4::boolean[]) f
+       SELECT tenant.current_tenant(), decode(f.person_hash, 'hex'), f.entered_in, f.horizon12_on, f.out12
+         FROM unnest($1::text[], $2::text[], $3::date[], $4::boolean[]) f (person_hash, entered_in, horizon12_on, out12)
        ON CONFLICT (tenant_id, person_hash) DO UPDATE
          SET entered_in = excluded.entered_in, horizon12_on = excluded.horizon12_on, out12 = excluded.out12`,
       [

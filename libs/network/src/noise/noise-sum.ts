@@ -12,8 +12,25 @@ export interface NoiseSum {
   within(probability: number): number;
 }
 
-/** One draw for each ε given; exact but for the tails below 1e-30. A line made of 150 cells takes some milliseconds. */
+const KNOWN = new Map<string, NoiseSum>();
+const KNOWN_AT_MOST = 500;
+
+/**
+ * One draw for each ε given; exact but for the tails below 1e-30. A line made of 150 cells takes some milliseconds, so
+ * what was asked is kept: a release asks for the same few sums thousands of times.
+ */
 export function noiseSum(epsilons: readonly Epsilon[]): NoiseSum {
+  const key = epsilons
+    .map(({ numerator, denominator }) => `${numerator}/${denominator}`)
+    .sort()
+    .join(' ');
+  const known = KNOWN.get(key) ?? computed(epsilons);
+  if (KNOWN.size >= KNOWN_AT_MOST) KNOWN.clear();
+  KNOWN.set(key, known);
+  return known;
+}
+
+function computed(epsilons: readonly Epsilon[]): NoiseSum {
   const table = epsilons.map(tableOf).reduce(convolved, [1]);
   const reach = (table.length - 1) / 2;
   return {

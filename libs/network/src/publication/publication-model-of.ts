@@ -6,7 +6,8 @@ import type { PublicationRow } from './publication-row.js';
 /** A publication for its readers: the stored text, and what stands in it with the sentences in their language. */
 export function publicationModelOf(row: PublicationRow, locale: Locale): PublicationModel {
   const body = JSON.parse(row.body) as PrintedBody;
-  const comparisons = body.comparisons.map((comparison) => comparisonOf(comparison, locale));
+  const [outflow12] = body.own.filter(({ kind }) => kind === 'outflow-12');
+  const comparisons = outflow12!.comparisons.map((comparison) => comparisonOf(comparison, locale));
   return {
     ...row,
     reportingOn: body.reportingOn,
@@ -24,7 +25,9 @@ export function publicationModelOf(row: PublicationRow, locale: Locale): Publica
     comparisons,
     figures: [
       ...comparisons.flatMap(({ figures }) => figures),
-      ...body.notCompared.map((absence) => absent(absence, 'PARTICIPATION', body.definition, locale)),
+      ...body.notCompared.map((absence) =>
+        absent(absence, 'PARTICIPATION', body.definitions['outflow-12'], locale),
+      ),
     ],
   };
 }
