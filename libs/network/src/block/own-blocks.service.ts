@@ -32,13 +32,10 @@ export class OwnBlocks {
     const lastClosed = await unit.run(this.repository.lastClosed(kind));
     const onlyPooled = takingPart.filter(({ choices }) => choices[kind] === 'POOLED').map(({ id }) => id);
     const { cellEpsilon, horizonMonths } = policy.kinds[kind];
+    const inPool = await unit.run(this.repository.pooled(kind));
     const planned = planBlocks(
       waiting,
-      {
-        lastClosed: lastClosed as Map<string, string>,
-        lastPooled: lastClosed.get(null) ?? null,
-        pooled: new Set([...(await unit.run(this.repository.pooled(kind))), ...onlyPooled]),
-      },
+      { lastClosed, pooled: new Set([...inPool, ...onlyPooled]) },
       { ...policy, horizonMonths },
       reportingOn,
     );

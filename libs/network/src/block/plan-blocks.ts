@@ -12,10 +12,8 @@ export interface PlannedBlock extends BlockEdges {
 }
 
 export interface KnownWalks {
-  /** Last quarter of each cooperative's last block of the kind. */
-  readonly lastClosed: ReadonlyMap<string, Quarter>;
-  /** Last quarter of the last pooled block of the kind. */
-  readonly lastPooled: Quarter | null;
+  /** Last quarter of each cooperative's last block of the kind, and (null) of the last one over several. */
+  readonly lastClosed: ReadonlyMap<string | null, Quarter>;
   /** Cooperatives with someone in a pooled block of the kind, and those whose boards want no figure of their own. */
   readonly pooled: ReadonlySet<string>;
 }
@@ -42,6 +40,6 @@ export function planBlocks(
     own.push(...closing.blocks.map((block) => ({ ...block, cooperative })));
     pooled.push(...closing.pooled);
   }
-  const lines = poolBlocks(pooled, walks.lastPooled, policy, reportingOn);
+  const lines = poolBlocks(pooled, walks.lastClosed.get(null) ?? null, policy, reportingOn);
   return [...own, ...lines.map((block) => ({ ...block, cooperative: null }))];
 }

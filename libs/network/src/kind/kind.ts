@@ -38,7 +38,3 @@ export interface KindRule {
   /** How long after entry the outcome is known of everybody, in months. */
   readonly horizonMonths: number;
 }
-
-export function isOwnKind(kind: string): kind is OwnKind {
-  return (OWN_KINDS as readonly string[]).includes(kind);
-}

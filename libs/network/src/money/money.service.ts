@@ -12,13 +12,17 @@ import { MoneyRepository } from './money.repository.js';
 export class Money {
   constructor(private readonly repository: MoneyRepository) {}
 
-  /** Prints each year once, when it is over and late entries have had their time; it is never revised. */
-  async divide(unit: Unit, quarter: Quarter, policy: NetworkPolicy): Promise<void> {
-    // the last quarter of a year that is over: the one after it is not in the same year
+  /**
+   * Prints each year once, when it is over and late entries have had their time; it is never revised.
+   * @returns the years of which nothing may be printed
+   */
+  async divide(unit: Unit, quarter: Quarter, policy: NetworkPolicy): Promise<number[]> {
+    // a year is over where the quarter after the grace lies in the next one
     const over = quartersLater(quarter, 1 - policy.cohortGraceQuarters);
     const contributions = await unit.run(this.repository.notPrinted(Number(over.slice(0, 4)) - 1));
-    const cells = [...groupedBy(contributions, ({ year }) => year)].flatMap(([year, of]) =>
-      divideMoney(
+    const years = [...groupedBy(contributions, ({ year }) => year)].map(([year, of]) => ({
+      year,
+      cells: divideMoney(
         year,
         of.map(({ sector, ...one }) => ({
           ...one,
@@ -27,8 +31,10 @@ export class Money {
         })),
         policy.money,
       ),
-    );
+    }));
+    const cells = years.flatMap((one) => one.cells);
     if (cells.length > 0) await unit.run(this.repository.insert(quarter, cells));
+    return years.filter((one) => one.cells.length === 0).map(({ year }) => year);
   }
 }
 

@@ -128,7 +128,7 @@ export class PartRepository {
          FROM person f CROSS JOIN LATERAL (VALUES
            ('theme-programme', f.programme, f.out12::int), ('theme-sector', ${SECTOR}, f.out12::int),
            ('theme-source', f.source, f.out12::int), ('trial-success', ${REGION}, f.trial_success::int),
-           ('thermometer-12', ${REGION}, least(greatest(f.thermometer_units12, -$2::int), $2::int))) v (kind, label, value)
+           ('thermometer-12', ${REGION}, least(greatest(coalesce(f.thermometer_units12, 0), -$2::int), $2::int))) v (kind, label, value)
          JOIN wanted w ON w.kind = v.kind AND w.label = v.label AND w.cohort = f.block_id
         GROUP BY w.id`,
       [parts, thermometerUnitsAtMost],

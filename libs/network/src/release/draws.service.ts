@@ -5,6 +5,7 @@ import { OwnBlocks } from '../block/own-blocks.service.js';
 import { isQuarter, lastDayOf, type Quarter } from '../block/quarter.js';
 import { CohortRepository } from '../cohort/cohort.repository.js';
 import { Cohorts } from '../cohort/cohorts.service.js';
+import { COMPARED_PROGRAMME } from '../fact/fact-sql.js';
 import { NETWORK_KINDS, OWN_KINDS } from '../kind/kind.js';
 import { Money } from '../money/money.service.js';
 import { MoneyRepository } from '../money/money.repository.js';
@@ -60,11 +61,12 @@ export class Draws {
       throw new DomainError('QUARTER_PASSED', { path: ['quarter'] });
     const policy = networkPolicyOn(lastDayOf(quarter));
     const cooperatives = await unit.run(this.repository.cooperatives());
-    await this.close(unit, quarter, cooperatives, policy);
+    const compared = cooperatives.filter(({ programme }) => programme === COMPARED_PROGRAMME);
+    await this.close(unit, quarter, compared, policy);
     await this.cohorts.countEnds(unit, quarter, policy, lastDayOf(quarter));
     await this.parts.divide(unit, policy);
     await this.parts.count(unit, policy, lastDayOf(quarter));
-    await this.money.divide(unit, quarter, policy);
+    const yearsNotShown = await this.money.divide(unit, quarter, policy);
     const body = publicationBody({
       release: quarter,
       reportingOn: lastDayOf(quarter),
@@ -78,8 +80,9 @@ export class Draws {
         parts: await unit.run(this.partRepository.all()),
         money: await unit.run(this.moneyRepository.all()),
       }),
+      yearsNotShown,
       notCompared: cooperatives
-        .filter(({ programme }) => programme === 'PARTICIPATION')
+        .filter(({ programme }) => programme !== COMPARED_PROGRAMME)
         .map(({ label }) => label),
     });
     const { sha256, prevSha256 } = chained(body, previous);

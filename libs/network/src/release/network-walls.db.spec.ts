@@ -98,13 +98,30 @@ describe('the walls of the network', () => {
       'published.atom_member SELECT',
       'published.block INSERT',
       'published.block SELECT',
+      'published.block_count INSERT',
+      'published.block_count SELECT',
+      'published.cohort INSERT',
+      'published.cohort SELECT',
       'published.cooperative SELECT',
+      'published.draft INSERT',
+      'published.draft SELECT',
+      'published.draft column UPDATE',
       'published.fact SELECT',
+      'published.money_cell INSERT',
+      'published.money_cell SELECT',
+      'published.part INSERT',
+      'published.part SELECT',
+      'published.part_count INSERT',
+      'published.part_count SELECT',
       'published.privacy_budget SELECT',
       'published.privacy_budget column INSERT',
       'published.privacy_budget column UPDATE',
       'published.publication INSERT',
       'published.publication SELECT',
+      'published.run_off_cell INSERT',
+      'published.run_off_cell SELECT',
+      'published.run_off_event INSERT',
+      'published.run_off_event SELECT',
     ]);
     const builder = await loginAs(app, 'builder');
     await expect(builder.query('SELECT * FROM tenant.member')).rejects.toThrow(
@@ -124,7 +141,13 @@ describe('the walls of the network', () => {
       expect(removed.rowCount).toBe(0);
       const insert = 'INSERT INTO published.fact VALUES ($1, $2, $3, $4, $5)';
       await expect(
-        publisher.query(insert, [pangea, FACT.personHash, FACT.enteredIn, FACT.horizon12On, true]),
+        publisher.query(insert, [
+          pangea,
+          Buffer.from(FACT.personHash, 'hex'),
+          FACT.enteredIn,
+          FACT.horizon12On,
+          true,
+        ]),
       ).rejects.toThrow('row-level security');
       await publisher.end();
       expect(await factsOf(pangea)).toBe(3);

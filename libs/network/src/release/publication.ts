@@ -42,6 +42,8 @@ export interface PublicationInput {
   readonly codeVersion: string;
   readonly policy: NetworkPolicy;
   readonly cells: PublishedCells;
+  /** Closed years whose contributions may not be printed. */
+  readonly yearsNotShown: readonly number[];
   /** Labels of the cooperatives whose members may stay: their outflow is compared with nobody's. */
   readonly notCompared: readonly string[];
 }
@@ -80,6 +82,10 @@ export function publicationBody(input: PublicationInput): JsonObject {
       cells: line.cells.map((cell) => ({ region: cell.region, ...printedShared(cell) })),
     })),
     money: printedMoney(cells.money),
+    yearsNotShown: input.yearsNotShown.map((year) => ({
+      year,
+      code: 'MONEY_NOT_SAFE' satisfies NotShownCode,
+    })),
     notCompared: [...input.notCompared].sort().map((cooperative) => ({
       cooperative,
       code: 'PARTICIPATION_NOT_COMPARED' satisfies NotShownCode,
