@@ -66,6 +66,7 @@ export function closeCohorts(
 type Closed = Pick<CohortEdges, 'region' | 'entries' | 'grid'>;
 
 function closingOf(run: Run, quarter: Quarter, policy: NetworkPolicy): Closed[] {
+  if (run.entries.length === 0) return [];
   const shapes = GRID_SHAPES.filter((shape) => endsAt(quarter, run, shape));
   const fine = shapes.filter(({ grid }) => grid !== 'network-year');
   const regions = regionsOf(run.entries);

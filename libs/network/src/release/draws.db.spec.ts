@@ -29,12 +29,12 @@ describe('the draws of a network, from facts to drafts', () => {
     );
     // two people of each cooperative in each quarter of 2018 to 2022
     await app.database.owner(
-      `INSERT INTO published.fact (tenant_id, person_hash, entered_in, horizon12_on, out12, out24, ladder_up12, end_month,
-         end_cause, trial_success, thermometer_units12, sector, source, region)
+      `INSERT INTO published.fact (tenant_id, person_hash, entered_in, horizon12_on, horizon24_on, out12, out24, ladder_up12, end_month,
+         end_cause, trial_success, thermometer_units12, sector, source, programme, region)
        SELECT c.tenant_id, sha256(convert_to(concat_ws(' ', c.tenant_id, year, quarter, who), 'UTF8')), year || 'Q' || quarter,
-              make_date(year + 1, quarter * 3, 28), who = 1, who = 1, quarter = 1,
+              make_date(year + 1, quarter * 3, 28), make_date(year + 2, quarter * 3, 28), who = 1, who = 1, quarter = 1,
               CASE WHEN who = 1 THEN 3 END, CASE WHEN who = 1 THEN 'OUTFLOW' END, who = 1, 2,
-              (ARRAY['56', '81'])[who], (ARRAY['SELF', 'MUNICIPALITY'])[who], c.region
+              (ARRAY['56', '81'])[who], (ARRAY['SELF', 'MUNICIPALITY'])[who], 'OUTFLOW', c.region
          FROM published.cooperative c, generate_series(2018, 2022) year, generate_series(1, 4) quarter, generate_series(1, 2) who`,
     );
     await app.database.owner(

@@ -45,6 +45,7 @@ export async function takePart(
 export async function addFactColumns(app: TestApp): Promise<void> {
   await app.database.owner(`
     ALTER TABLE published.fact
+      ADD COLUMN IF NOT EXISTS horizon24_on date NOT NULL DEFAULT 'infinity',
       ADD COLUMN IF NOT EXISTS out24 boolean NOT NULL DEFAULT false,
       ADD COLUMN IF NOT EXISTS ladder_up12 boolean NOT NULL DEFAULT false,
       ADD COLUMN IF NOT EXISTS end_month smallint,
