@@ -48,6 +48,8 @@ import { MunicipalFigures1764000000185 } from './migrations/1764000000185-munici
 import { WithdrawnPolicies1764000000187 } from './migrations/1764000000187-withdrawn-policies.js';
 import { ResultOfRecurringRun1764000000195 } from './migrations/1764000000195-result-of-recurring-run.js';
 import { WithdrawnRefreshToken1764000000196 } from './migrations/1764000000196-withdrawn-refresh-token.js';
+import { OutcomesOfFacts1764000000200 } from './migrations/1764000000200-outcomes-of-facts.js';
+import { LabelsOfFacts1764000000201 } from './migrations/1764000000201-labels-of-facts.js';
 import { CompactAtoms1764000000205 } from './migrations/1764000000205-compact-atoms.js';
 import { CountsOfBlocks1764000000206 } from './migrations/1764000000206-counts-of-blocks.js';
 import { Cohorts1764000000207 } from './migrations/1764000000207-cohorts.js';
@@ -106,6 +108,8 @@ export const migrations = [
   WithdrawnPolicies1764000000187,
   ResultOfRecurringRun1764000000195,
   WithdrawnRefreshToken1764000000196,
+  OutcomesOfFacts1764000000200,
+  LabelsOfFacts1764000000201,
   CompactAtoms1764000000205,
   CountsOfBlocks1764000000206,
   Cohorts1764000000207,

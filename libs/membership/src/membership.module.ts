@@ -42,6 +42,7 @@ import { EnterpriseEntity } from './enterprise/enterprise.entity.js';
 import { EnterpriseRepository } from './enterprise/enterprise.repository.js';
 import { EnterpriseResolver } from './enterprise/enterprise.resolver.js';
 import { Enterprises } from './enterprise/enterprise.service.js';
+import { Sectors } from './enterprise/sectors.service.js';
 import { HouseholdRepository } from './household/household.repository.js';
 import { HouseholdResolver } from './household/household.resolver.js';
 import { Households } from './household/household.service.js';
@@ -69,6 +70,8 @@ import { MunicipalPermissionEntity } from './municipal-permission/municipal-perm
 import { MunicipalPermissionRepository } from './municipal-permission/municipal-permission.repository.js';
 import { MunicipalPermissionResolver } from './municipal-permission/municipal-permission.resolver.js';
 import { MunicipalPermissions } from './municipal-permission/municipal-permission.service.js';
+import { NetworkTrajectoryRepository } from './network-trajectory/network-trajectory.repository.js';
+import { NetworkTrajectories } from './network-trajectory/network-trajectory.service.js';
 import { OutflowResolver } from './outflow/outflow.resolver.js';
 import { Outflows } from './outflow/outflow.service.js';
 import { TrajectoryExitEntity } from './outflow/trajectory-exit.entity.js';
@@ -187,6 +190,7 @@ export const membershipEntities = [
     EnterpriseRepository,
     EnterpriseResolver,
     Enterprises,
+    Sectors,
     HouseholdRepository,
     HouseholdResolver,
     Households,
@@ -219,6 +223,8 @@ export const membershipEntities = [
     MunicipalPermissionResolver,
     MunicipalPermissions,
     OutflowResolver,
+    NetworkTrajectories,
+    NetworkTrajectoryRepository,
     Outflows,
     ReferralAnswers,
     ReferralFormRepository,
@@ -251,6 +257,16 @@ export const membershipEntities = [
     TrialResolver,
     Trials,
   ],
-  exports: [Agreements, Enterprises, Indicators, Members, MunicipalFigures, TalentProfiles, Timelines],
+  exports: [
+    Agreements,
+    Enterprises,
+    Indicators,
+    Members,
+    MunicipalFigures,
+    NetworkTrajectories,
+    Sectors,
+    TalentProfiles,
+    Timelines,
+  ],
 })
 export class MembershipModule {}

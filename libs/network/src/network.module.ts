@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { CoachingModule } from '#coaching';
 import { CooperativeModule } from '#cooperative';
+import { FinanceModule } from '#finance';
 import { IdentityModule } from '#identity';
 import { MembershipModule } from '#membership';
 import { BlockRepository } from './block/block.repository.js';
@@ -23,7 +25,7 @@ import { ReleaseRound } from './release/release-round.service.js';
 import { Releases } from './release/releases.service.js';
 
 @Module({
-  imports: [IdentityModule, CooperativeModule, MembershipModule],
+  imports: [IdentityModule, CooperativeModule, MembershipModule, FinanceModule, CoachingModule],
   providers: [
     BlockRepository,
     CohortRepository,

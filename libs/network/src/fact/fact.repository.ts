@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { statement, type Statement } from '#platform';
 import type { Participation, Programme } from '../participation/participation.policy.js';
-import type { OutflowFact } from './outflow-fact.js';
+import type { NetworkFact } from './network-fact.js';
 
 /** What the network holds of the current cooperative. */
 export interface PublishedParticipation {
@@ -12,6 +12,32 @@ export interface PublishedParticipation {
   /** Facts that it holds: one for each person who began a trial. */
   readonly people: number;
 }
+
+interface Column {
+  readonly column: string;
+  readonly type: string;
+  /** How the stored value comes from what is sent; as it is without. */
+  readonly from?: string;
+  /** A label: what was published first stays. Filled in later, it would say something of who stayed. */
+  readonly isKept?: true;
+}
+
+const COLUMNS: Readonly<Record<keyof NetworkFact, Column>> = {
+  personHash: { column: 'person_hash', type: 'text', from: "decode(f.person_hash, 'hex')", isKept: true },
+  enteredIn: { column: 'entered_in', type: 'text' },
+  horizon12On: { column: 'horizon12_on', type: 'date' },
+  horizon24On: { column: 'horizon24_on', type: 'date' },
+  out12: { column: 'out12', type: 'boolean' },
+  out24: { column: 'out24', type: 'boolean' },
+  endMonth: { column: 'end_month', type: 'smallint' },
+  endCause: { column: 'end_cause', type: 'text' },
+  trialDecisionOn: { column: 'trial_decision_on', type: 'date' },
+  trialSuccess: { column: 'trial_success', type: 'boolean' },
+  ladderUp12: { column: 'ladder_up12', type: 'boolean' },
+  thermometerUnits12: { column: 'thermometer_units12', type: 'smallint' },
+  sector: { column: 'sector', type: 'text', isKept: true },
+  source: { column: 'source', type: 'text', isKept: true },
+};
 
 /** The current cooperative's copies in `published`, as the role `publisher`. */
 @Injectable()
@@ -46,19 +72,17 @@ export class FactRepository {
     );
   }
 
-  putFacts(facts: readonly OutflowFact[]): Statement<void> {
+  putFacts(facts: readonly NetworkFact[]): Statement<void> {
+    const names = Object.keys(COLUMNS) as (keyof NetworkFact)[];
+    const columns = names.map((name) => COLUMNS[name].column);
+    const changing = names.filter((name) => !COLUMNS[name].isKept).map((name) => COLUMNS[name].column);
     return statement(
-      `INSERT INTO published.fact (tenant_id, person_hash, entered_in, horizon12_on, out12)
-       SELECT tenant.current_tenant(), decode(f.person_hash, 'hex'), f.entered_in, f.horizon12_on, f.out12
-         FROM unnest($1::text[], $2::text[], $3::date[], $4::boolean[]) f (person_hash, entered_in, horizon12_on, out12)
+      `INSERT INTO published.fact (tenant_id, ${columns.join(', ')})
+       SELECT tenant.current_tenant(), ${names.map((name) => COLUMNS[name].from ?? `f.${COLUMNS[name].column}`).join(', ')}
+         FROM unnest(${names.map((name, i) => `$${i + 1}::${COLUMNS[name].type}[]`).join(', ')}) f (${columns.join(', ')})
        ON CONFLICT (tenant_id, person_hash) DO UPDATE
-         SET entered_in = excluded.entered_in, horizon12_on = excluded.horizon12_on, out12 = excluded.out12`,
-      [
-        facts.map((fact) => fact.personHash),
-        facts.map((fact) => fact.enteredIn),
-        facts.map((fact) => fact.horizon12On),
-        facts.map((fact) => fact.out12),
-      ],
+         SET ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}`,
+      names.map((name) => facts.map((fact) => fact[name])),
       () => undefined,
     );
   }

@@ -1,11 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { StepsUp } from '#coaching';
 import { Policies } from '#cooperative';
-import { Members } from '#membership';
+import { NetworkMoney } from '#finance';
+import type { CivilDate } from '#kernel';
+import { NetworkTrajectories } from '#membership';
 import { Clock, CONFIG, type Config, currentContext, Db, declareJob, Outbox, PublisherDb } from '#platform';
+import { networkPolicyOn } from '../policy/network-policy.js';
 import { networkParticipation } from '../participation/participation.policy.js';
 import { FactRepository, type PublishedParticipation } from './fact.repository.js';
-import { outflowFacts } from './outflow-fact.js';
+import { type NetworkFact, networkFacts } from './network-fact.js';
 import { personHash, type PersonHash } from './person-hash.js';
+
+/** Of the ladder and the thermometer. */
+const WINDOW_MONTHS = 12;
 
 export const PUBLISH_FACTS = declareJob('publish-facts');
 
@@ -21,7 +28,9 @@ export class Facts {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly policies: Policies,
-    private readonly members: Members,
+    private readonly trajectories: NetworkTrajectories,
+    private readonly stepsUp: StepsUp,
+    private readonly money: NetworkMoney,
     private readonly repository: FactRepository,
   ) {
     this.hashOf = personHash(config.masterKey);
@@ -50,14 +59,25 @@ export class Facts {
   async publish(): Promise<void> {
     const today = this.clock.today();
     const { body } = await this.policies.on(networkParticipation, today);
-    const trajectories =
-      body.participation === 'NONE' ? [] : await this.db.read(this.members.trajectoryFacts(today));
-    const cooperativeId = currentContext().cooperativeId!;
-    const facts = outflowFacts(trajectories, (memberId) => this.hashOf(cooperativeId, memberId));
+    const facts = body.participation === 'NONE' ? [] : await this.facts(today);
     await this.publisherDb.write(async (unit) => {
       await unit.run(this.repository.put(body));
       await unit.run(this.repository.removeAllBut(facts.map((fact) => fact.personHash)));
       if (facts.length > 0) await unit.run(this.repository.putFacts(facts));
     });
+  }
+
+  private async facts(today: CivilDate): Promise<NetworkFact[]> {
+    const trajectories = await this.trajectories.of(today);
+    const cooperativeId = currentContext().cooperativeId!;
+    return networkFacts(
+      {
+        trajectories,
+        steppedUp: await this.stepsUp.within(trajectories, WINDOW_MONTHS),
+        thermometer: await this.money.thermometerChange(trajectories, WINDOW_MONTHS),
+      },
+      networkPolicyOn(today),
+      (memberId) => this.hashOf(cooperativeId, memberId),
+    );
   }
 }

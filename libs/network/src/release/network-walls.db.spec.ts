@@ -5,14 +5,25 @@ import { civilDate } from '#kernel';
 import { PublisherDb, runInContext } from '#platform';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
 import { FactRepository } from '../fact/fact.repository.js';
+import type { NetworkFact } from '../fact/network-fact.js';
 import { FactsJob } from '../fact/facts.job.js';
 import { enrol, loginAs, systemContext, takePart } from './network.fixture.js';
 
-const FACT = {
+const FACT: NetworkFact = {
   personHash: 'a'.repeat(64),
   enteredIn: '2022Q1',
   horizon12On: civilDate('2023-03-31'),
+  horizon24On: civilDate('2024-03-31'),
   out12: true,
+  out24: true,
+  endMonth: 6,
+  endCause: 'OUTFLOW',
+  trialDecisionOn: civilDate('2022-06-30'),
+  trialSuccess: true,
+  ladderUp12: true,
+  thermometerUnits12: 3,
+  sector: '56',
+  source: 'SELF',
 };
 
 describe('the walls of the network', () => {
@@ -139,14 +150,17 @@ describe('the walls of the network', () => {
       expect(seen.rows).toEqual([{ tenant_id: scope }]);
       const removed = await publisher.query('DELETE FROM published.fact WHERE tenant_id = $1', [pangea]);
       expect(removed.rowCount).toBe(0);
-      const insert = 'INSERT INTO published.fact VALUES ($1, $2, $3, $4, $5)';
+      const insert =
+        'INSERT INTO published.fact (tenant_id, person_hash, entered_in, horizon12_on, out12, horizon24_on, out24, trial_success, ladder_up12, thermometer_units12, sector, source) VALUES ($1, $2, $3, $4, true, $5, true, true, true, 3, $6, $7)';
       await expect(
         publisher.query(insert, [
           pangea,
           Buffer.from(FACT.personHash, 'hex'),
           FACT.enteredIn,
           FACT.horizon12On,
-          true,
+          FACT.horizon24On,
+          FACT.sector,
+          FACT.source,
         ]),
       ).rejects.toThrow('row-level security');
       await publisher.end();
