@@ -53,6 +53,18 @@ describe('closing the cohorts of the network', () => {
     );
   });
 
+  it('never waits for the parts beyond the end of a year', () => {
+    // the parts are large enough in the last quarter only
+    const small = network(1_000, 5, ['GRONINGEN', 'LIMBURG', 'LIMBURG', 'LIMBURG', 'LIMBURG', 'LIMBURG'], 3);
+    const large = network(1_000, 20, ['GRONINGEN', 'LIMBURG'], 1).map((entry) => ({
+      ...entry,
+      enteredIn: '2020Q4',
+    }));
+    const cohorts = closeCohorts([...small, ...large], null, POLICY, LATER);
+    expect(cohorts.every(({ to }) => to <= '2020Q4')).toBe(true);
+    expect(cohorts.at(-1)!.to).toBe('2020Q4');
+  });
+
   it('goes on into the next year where a year may not be shown at all', () => {
     const four = network(4, 3, ['LIMBURG']);
     expect(closeCohorts(four, null, POLICY, LATER)).toEqual([]);

@@ -81,7 +81,7 @@ function closingOf(run: Run, quarter: Quarter, policy: NetworkPolicy): Closed[] 
   if (!mayBePooled(sizesOf(run.entries), policy)) return [];
   const grid = gridFor(shapes, [peopleOf(run.entries)], policy);
   const suits = grid !== null && (isQuiet(grid, policy) || grid.grid === 'network-year');
-  if (!suits || regionsMayDo(run, regions, policy)) return [];
+  if (!suits || regionsMayDo(run, quarter, regions, policy)) return [];
   return [{ region: null, entries: run.entries, grid }];
 }
 
@@ -98,19 +98,21 @@ function regionsOf(entries: readonly EntryCount[]): [CountryPart, EntryCount[]][
   return ([...regions] as [CountryPart, EntryCount[]][]).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** Whether each part of the country would be large enough by the end of a longer period, were entries to go on alike. */
+/** Whether each part of the country would do by the end of a longer period of this year, were entries to go on alike. */
 function regionsMayDo(
   run: Run,
+  quarter: Quarter,
   regions: [CountryPart, EntryCount[]][] | null,
   policy: NetworkPolicy,
 ): boolean {
   if (!regions) return false;
-  const longer = GRID_SHAPES.filter(
-    ({ grid, periodQuarters }) => grid !== 'network-year' && periodQuarters > run.quarters,
-  );
-  return longer.some((shape) => {
+  return GRID_SHAPES.filter(({ grid }) => grid !== 'network-year').some((shape) => {
+    const passed = Number(quarter.at(-1)) % shape.periodQuarters;
+    const toCome = passed === 0 ? 0 : shape.periodQuarters - passed;
+    const isShort = shape.periodQuarters < 4 && run.quarters + toCome > shape.periodQuarters;
+    if (toCome === 0 || isShort) return false;
     const sizes = regions.map(([, entries]) =>
-      Math.floor((peopleOf(entries) * shape.periodQuarters) / run.quarters),
+      Math.floor((peopleOf(entries) * (run.quarters + toCome)) / run.quarters),
     );
     const grid = gridFor([shape], sizes, policy);
     return grid !== null && isQuiet(grid, policy);
