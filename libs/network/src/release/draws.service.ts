@@ -81,8 +81,9 @@ export class Draws {
         money: await unit.run(this.moneyRepository.all()),
       }),
       yearsNotShown,
+      // only who lets its name be shown
       notCompared: cooperatives
-        .filter(({ programme }) => programme !== COMPARED_PROGRAMME)
+        .filter(({ programme, choices }) => programme !== COMPARED_PROGRAMME && isNamed(choices))
         .map(({ label }) => label),
     });
     const { sha256, prevSha256 } = chained(body, previous);
@@ -109,4 +110,8 @@ export class Draws {
     charges.push(...cohorts.map((blockId) => ({ blockId, epsilon })));
     if (charges.length > 0) await unit.run(this.repository.charge(charges));
   }
+}
+
+function isNamed(choices: NetworkCooperative['choices']): boolean {
+  return OWN_KINDS.some((kind) => choices[kind] === 'NAMED');
 }
