@@ -52,6 +52,11 @@ import { OutcomesOfFacts1764000000200 } from './migrations/1764000000200-outcome
 import { LabelsOfFacts1764000000201 } from './migrations/1764000000201-labels-of-facts.js';
 import { ChoicesOfBoards1764000000202 } from './migrations/1764000000202-choices-of-boards.js';
 import { PersonToken1764000000203 } from './migrations/1764000000203-person-token.js';
+import { CompactAtoms1764000000205 } from './migrations/1764000000205-compact-atoms.js';
+import { CountsOfBlocks1764000000206 } from './migrations/1764000000206-counts-of-blocks.js';
+import { Cohorts1764000000207 } from './migrations/1764000000207-cohorts.js';
+import { MoneyOfTheNetwork1764000000208 } from './migrations/1764000000208-money-of-the-network.js';
+import { Drafts1764000000209 } from './migrations/1764000000209-drafts.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -109,4 +114,9 @@ export const migrations = [
   LabelsOfFacts1764000000201,
   ChoicesOfBoards1764000000202,
   PersonToken1764000000203,
+  CompactAtoms1764000000205,
+  CountsOfBlocks1764000000206,
+  Cohorts1764000000207,
+  MoneyOfTheNetwork1764000000208,
+  Drafts1764000000209,
 ];

@@ -22,12 +22,14 @@ export interface PublishedParticipation {
 interface Column {
   readonly column: string;
   readonly type: string;
+  /** How the stored value comes from what is sent; as it is without. */
+  readonly from?: string;
   /** A label: what was published first stays. Filled in later, it would say something of who stayed. */
   readonly isKept?: true;
 }
 
 const COLUMNS: Readonly<Record<keyof NetworkFact, Column>> = {
-  personHash: { column: 'person_hash', type: 'text', isKept: true },
+  personHash: { column: 'person_hash', type: 'text', from: "decode(f.person_hash, 'hex')", isKept: true },
   enteredIn: { column: 'entered_in', type: 'text' },
   horizon12On: { column: 'horizon12_on', type: 'date' },
   horizon24On: { column: 'horizon24_on', type: 'date' },
@@ -115,7 +117,8 @@ export class FactRepository {
   /** Takes back every fact about who is not among these. */
   removeAllBut(people: readonly string[]): Statement<void> {
     return statement(
-      'DELETE FROM published.fact WHERE tenant_id = tenant.current_tenant() AND person_hash <> ALL($1::text[])',
+      `DELETE FROM published.fact WHERE tenant_id = tenant.current_tenant()
+          AND person_hash <> ALL(SELECT decode(p, 'hex') FROM unnest($1::text[]) p)`,
       [people],
       () => undefined,
     );
@@ -129,8 +132,8 @@ export class FactRepository {
     );
     return statement(
       `INSERT INTO published.fact (tenant_id, ${columns.join(', ')})
-       SELECT tenant.current_tenant(), f.*
-         FROM unnest(${names.map((name, i) => `$${i + 1}::${COLUMNS[name].type}[]`).join(', ')}) f
+       SELECT tenant.current_tenant(), ${names.map((name) => COLUMNS[name].from ?? `f.${COLUMNS[name].column}`).join(', ')}
+         FROM unnest(${names.map((name, i) => `$${i + 1}::${COLUMNS[name].type}[]`).join(', ')}) f (${columns.join(', ')})
        ON CONFLICT (tenant_id, person_hash) DO UPDATE
          SET ${changes.join(', ')}`,
       names.map((name) => facts.map((fact) => fact[name])),

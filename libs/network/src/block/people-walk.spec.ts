@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { addMonths, type CivilDate } from '#kernel';
-import { closeBlocks } from './close-blocks.js';
-import { closedBlock, countOut, type ClosedBlock } from './closed-block.js';
-import type { EntryFact, OutcomeFact } from './entry-fact.js';
+import { closeBlocks, closedBlock, type ClosedBlock, type EntryFact } from './people-walk.fixture.js';
 import { lastDayOf, quartersLater, type Quarter } from './quarter.js';
 
 const POLICY = { minimumEntrants: 10, quartersAtMost: 12, horizonMonths: 12 };
 const LATER = '2040-12-31' as CivilDate;
 
-describe('closing the blocks of one cooperative', () => {
+describe('closing the blocks of one cooperative, person by person', () => {
   it('closes with the quarter that brings the tenth entrant, and takes that quarter whole', () => {
     const facts = [
       ...entrants('2020Q1', 4),
@@ -69,28 +67,11 @@ describe('closing the blocks of one cooperative', () => {
   });
 
   it('counts a person who came back once, with the first trajectory', () => {
-    const facts = outcomes('2020Q1', 10);
-    const back: OutcomeFact = {
-      ...facts[0]!,
-      enteredIn: '2021Q1',
-      outcome12: facts[0]!.outcome12 === 1 ? 0 : 1,
-    };
+    const facts = entrants('2020Q1', 10);
+    const back: EntryFact = { ...facts[0]!, enteredIn: '2021Q1' };
     const { newBlocks, open } = closeBlocks([back, ...facts], [], POLICY, LATER);
     expect(newBlocks).toHaveLength(1);
     expect(open).toEqual([]);
-    expect(countOut(newBlocks[0]!, [back, ...facts])).toBe(countOut(newBlocks[0]!, facts));
-  });
-
-  it('refuses to count a block whose member has no fact', () => {
-    const facts = outcomes('2020Q1', 10);
-    const [block] = closeBlocks(facts, [], POLICY, LATER).newBlocks;
-    expect(() => countOut(block!, facts.slice(1))).toThrow(RangeError);
-  });
-
-  it('cannot see an outcome: the rule’s own type has none', () => {
-    const fact: EntryFact = entrants('2020Q1', 1)[0]!;
-    // @ts-expect-error an entry fact has no outcome to read
-    expect(fact.outcome12).toBeUndefined();
   });
 });
 
@@ -118,21 +99,6 @@ describe('whatever the history of a cooperative', () => {
           expect(from > after && to >= from && to <= quartersLater(from, 11)).toBe(true);
           after = to;
         }
-      }),
-    );
-  });
-
-  it('draws the same edges whatever the outcomes and the order of the facts', () => {
-    fc.assert(
-      fc.property(history(), reportingDay(), fc.infiniteStream(fc.boolean()), (facts, day, flips) => {
-        const flipped = facts
-          .map((fact): OutcomeFact =>
-            flips.next().value ? { ...fact, outcome12: fact.outcome12 === 1 ? 0 : 1 } : fact,
-          )
-          .reverse();
-        expect(shape(closeBlocks(flipped, [], POLICY, day))).toEqual(
-          shape(closeBlocks(facts, [], POLICY, day)),
-        );
       }),
     );
   });
@@ -165,58 +131,30 @@ describe('whatever the history of a cooperative', () => {
       }),
     );
   });
-
-  it('the same check sees a rule that looks at outcomes', () => {
-    // Planted: the edge falls only where somebody went out.
-    const peeking = (facts: readonly OutcomeFact[]) =>
-      closeBlocks(
-        facts.filter((fact) => fact.outcome12 === 1),
-        [],
-        POLICY,
-        LATER,
-      );
-    const facts = outcomes('2020Q1', 24);
-    const flipped = facts.map((fact): OutcomeFact => ({ ...fact, outcome12: 0 }));
-    expect(shape(peeking(facts))).not.toEqual(shape(peeking(flipped)));
-  });
 });
 
 let person = 0;
 
-function outcomes(quarter: Quarter, count: number): OutcomeFact[] {
-  return Array.from({ length: count }, (_, i) => ({
+function entrants(quarter: Quarter, count: number): EntryFact[] {
+  return Array.from({ length: count }, () => ({
     personHash: `person ${String((person += 1)).padStart(6, '0')}`,
     enteredIn: quarter,
     horizonPassedOn: addMonths(lastDayOf(quarter), 12),
-    outcome12: i % 2 === 0 ? 1 : 0,
-  }));
-}
-
-function entrants(quarter: Quarter, count: number): EntryFact[] {
-  return outcomes(quarter, count).map(({ personHash, enteredIn, horizonPassedOn }) => ({
-    personHash,
-    enteredIn,
-    horizonPassedOn,
   }));
 }
 
 /** Up to 90 trajectories from 2016 to 2023; some people come back. */
-function history(): fc.Arbitrary<OutcomeFact[]> {
+function history(): fc.Arbitrary<EntryFact[]> {
   const trajectory = fc
-    .record({ person: fc.nat(70), quarter: fc.nat(31), out: fc.boolean() })
-    .map(({ person: who, quarter, out }): OutcomeFact => {
+    .record({ person: fc.nat(70), quarter: fc.nat(31) })
+    .map(({ person: who, quarter }): EntryFact => {
       const enteredIn = quartersLater('2016Q1', quarter);
       const horizonPassedOn = addMonths(lastDayOf(enteredIn), 12);
-      return { personHash: `p${who}`, enteredIn, horizonPassedOn, outcome12: out ? 1 : 0 };
+      return { personHash: `p${who}`, enteredIn, horizonPassedOn };
     });
   return fc.array(trajectory, { maxLength: 90, size: 'max' });
 }
 
 function reportingDay(): fc.Arbitrary<CivilDate> {
   return fc.integer({ min: 0, max: 43 }).map((quarters) => lastDayOf(quartersLater('2016Q1', quarters)));
-}
-
-function shape(closing: ReturnType<typeof closeBlocks<OutcomeFact>>): unknown {
-  const hashes = (facts: readonly OutcomeFact[]) => facts.map((fact) => fact.personHash).sort();
-  return { blocks: closing.newBlocks, open: hashes(closing.open), pooled: hashes(closing.pooled) };
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { addMonths, type CivilDate } from '#kernel';
-import { INITIAL_NETWORK_POLICY as POLICY } from '../policy/network-policy.js';
-import { mayBePooled, poolBlocks, type PooledEntry } from './pool-blocks.js';
+import { INITIAL_NETWORK_POLICY } from '../policy/network-policy.js';
+import { mayBePooled } from './may-be-pooled.js';
+import { poolBlocks, type PooledEntry } from './people-walk.fixture.js';
 import { lastDayOf, quartersLater, type Quarter } from './quarter.js';
 
+const POLICY = { ...INITIAL_NETWORK_POLICY, horizonMonths: 12 };
 const LATER = '2040-12-31' as CivilDate;
 
 describe('a line over several cooperatives', () => {
@@ -24,28 +26,16 @@ describe('closing blocks across cooperatives', () => {
     const small = ['a', 'b', 'c', 'd'].flatMap((name) => entries(name, '2020Q1', 3));
     const large = entries('e', '2020Q1', 14);
     const more = entries('a', '2020Q2', 2);
-    const { newBlocks, open } = poolBlocks([...small, ...large, ...more], [], POLICY, 'quarter', LATER);
+    const { newBlocks, open } = poolBlocks([...small, ...large, ...more], [], POLICY, LATER);
     expect(
       newBlocks.map(({ from, to, cooperatives, members }) => [from, to, cooperatives, members.length]),
     ).toEqual([['2020Q1', '2020Q2', 5, 28]]);
     expect(open).toEqual([]);
   });
 
-  it('ends with the year where the network’s yearly counts are asked', () => {
-    const all = ['a', 'b', 'c', 'd', 'e'].flatMap((name) => [
-      ...entries(name, '2020Q1', 8),
-      ...entries(name, '2021Q3', 8),
-    ]);
-    const years = poolBlocks(all, [], POLICY, 'year', LATER).newBlocks;
-    expect(years.map(({ from, to }) => [from, to])).toEqual([
-      ['2020Q1', '2020Q4'],
-      ['2021Q1', '2021Q4'],
-    ]);
-  });
-
   it('waits for the windows', () => {
     const all = ['a', 'b', 'c', 'd', 'e'].flatMap((name) => entries(name, '2020Q1', 8));
-    expect(poolBlocks(all, [], POLICY, 'quarter', '2021-03-30' as CivilDate)).toEqual({
+    expect(poolBlocks(all, [], POLICY, '2021-03-30' as CivilDate)).toEqual({
       newBlocks: [],
       open: all,
     });
@@ -69,14 +59,8 @@ describe('closing blocks across cooperatives', () => {
       });
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 200, size: 'max' }), fc.nat(100), (all, known) => {
-        const first = poolBlocks(
-          all.slice(known),
-          [],
-          POLICY,
-          'quarter',
-          '2022-06-30' as CivilDate,
-        ).newBlocks;
-        const second = poolBlocks(all, first, POLICY, 'quarter', LATER);
+        const first = poolBlocks(all.slice(known), [], POLICY, '2022-06-30' as CivilDate).newBlocks;
+        const second = poolBlocks(all, first, POLICY, LATER);
         const blocks = [...first, ...second.newBlocks];
         for (const { members, cooperatives } of blocks) {
           expect(members.length).toBeGreaterThanOrEqual(20);
