@@ -103,6 +103,11 @@ async function fillNetwork(owner) {
     [COOPERATIVES],
   );
   await owner.query(
+    `INSERT INTO published.choice (tenant_id, effective_quarter, kind, participation)
+     SELECT tenant_id, '2016Q1', kind, CASE WHEN kind IN ('cohort', 'money') THEN 'POOLED' ELSE 'NAMED' END
+       FROM published.cooperative, unnest(ARRAY['outflow-12', 'outflow-24', 'step-up-12', 'cohort', 'money']) kind`,
+  );
+  await owner.query(
     `INSERT INTO published.fact (tenant_id, person_hash, entered_in, horizon12_on, horizon24_on, out12, out24, ladder_up12,
        end_month, end_cause, trial_success, thermometer_units12, sector, source, programme, region)
      SELECT f.tenant_id, f.person_hash, f.entered_in, f.starts + 365, f.starts + 730, f.luck < 0.3, f.luck < 0.5, f.luck > 0.6,

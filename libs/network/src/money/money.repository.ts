@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { statement, type Statement } from '#platform';
 import type { Quarter } from '../block/quarter.js';
+import { chosenSql } from '../fact/fact-sql.js';
 import type { MoneyCell } from '../release/body.js';
 import type { Province } from '../region/region.js';
 import { RULE_VERSION } from '../release/rule-version.js';
@@ -16,14 +17,15 @@ export interface PublishedContribution {
 /** Contributions of the cooperatives and what was printed of them, as the role `builder`. */
 @Injectable()
 export class MoneyRepository {
-  /** Of closed years of which nothing is printed yet. @param lastYear the last of them */
-  notPrinted(lastYear: number): Statement<PublishedContribution[]> {
+  /** Of closed years of which nothing is printed yet, where boards chose so for this quarter. @param lastYear the last */
+  notPrinted(quarter: Quarter, lastYear: number): Statement<PublishedContribution[]> {
     return statement<PublishedContribution, PublishedContribution[]>(
       `SELECT m.tenant_id AS cooperative, coalesce(c.region, 'UNKNOWN') AS region, m.year, m.sector, m.cents
          FROM published.contribution m JOIN published.cooperative c ON c.tenant_id = m.tenant_id
-        WHERE m.year <= $1 AND NOT EXISTS (SELECT FROM published.money_cell p WHERE p.year = m.year)
+        WHERE m.year <= $2 AND ${chosenSql('m.tenant_id', "'money'", '$1')} <> 'NONE'
+          AND NOT EXISTS (SELECT FROM published.money_cell p WHERE p.year = m.year)
         ORDER BY m.year, m.tenant_id, m.sector`,
-      [lastYear],
+      [quarter, lastYear],
       (rows) => rows,
     );
   }

@@ -19,7 +19,7 @@ export class Money {
   async divide(unit: Unit, quarter: Quarter, policy: NetworkPolicy): Promise<number[]> {
     // a year is over where the quarter after the grace lies in the next one
     const over = quartersLater(quarter, 1 - policy.cohortGraceQuarters);
-    const contributions = await unit.run(this.repository.notPrinted(Number(over.slice(0, 4)) - 1));
+    const contributions = await unit.run(this.repository.notPrinted(quarter, Number(over.slice(0, 4)) - 1));
     const years = [...groupedBy(contributions, ({ year }) => year)].map(([year, of]) => ({
       year,
       cells: divideMoney(

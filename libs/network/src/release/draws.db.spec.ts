@@ -3,7 +3,7 @@ import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js
 import { lastDayOf, quartersLater, type Quarter } from '../block/quarter.js';
 import { Draws } from './draws.service.js';
 import type { JsonObject } from './canonical-json.js';
-import { addFactColumns, systemContext } from './network.fixture.js';
+import { chooseForAll, systemContext } from './network.fixture.js';
 import { ReleaseRepository } from './release.repository.js';
 import { Releases } from './releases.service.js';
 
@@ -18,7 +18,6 @@ describe('the draws of a network, from facts to drafts', () => {
   beforeAll(async () => {
     app = await startTestApp({}, false);
     app.moveTo('2026-11-23');
-    await addFactColumns(app);
     for (let i = 0; i < 25; i += 1) ids.push(await app.organisation('COOPERATIVE', `coop-${i}`, `Coop ${i}`));
     await app.database.owner(
       `INSERT INTO published.cooperative (tenant_id, label, programme, participation, region)
@@ -27,6 +26,7 @@ describe('the draws of a network, from facts to drafts', () => {
          FROM unnest($1::uuid[]) WITH ORDINALITY o (id, place)`,
       [ids],
     );
+    await chooseForAll(app);
     // two people of each cooperative in each quarter of 2018 to 2022
     await app.database.owner(
       `INSERT INTO published.fact (tenant_id, person_hash, entered_in, horizon12_on, horizon24_on, out12, out24, ladder_up12, end_month,

@@ -60,7 +60,7 @@ export class Draws {
     if (previous && previous.quarter > quarter)
       throw new DomainError('QUARTER_PASSED', { path: ['quarter'] });
     const policy = networkPolicyOn(lastDayOf(quarter));
-    const cooperatives = await unit.run(this.repository.cooperatives());
+    const cooperatives = await unit.run(this.repository.cooperatives(quarter));
     const compared = cooperatives.filter(({ programme }) => programme === COMPARED_PROGRAMME);
     await this.close(unit, quarter, compared, policy);
     await this.cohorts.countEnds(unit, quarter, policy, lastDayOf(quarter));

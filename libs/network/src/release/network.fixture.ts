@@ -42,26 +42,13 @@ export async function takePart(
   );
 }
 
-/** What a fact says beyond outflow within a year, as plain columns with defaults: for specs of the builder alone. */
-export async function addFactColumns(app: TestApp): Promise<void> {
-  await app.database.owner(`
-    ALTER TABLE published.fact
-      ADD COLUMN IF NOT EXISTS horizon24_on date NOT NULL DEFAULT 'infinity',
-      ADD COLUMN IF NOT EXISTS out24 boolean NOT NULL DEFAULT false,
-      ADD COLUMN IF NOT EXISTS ladder_up12 boolean NOT NULL DEFAULT false,
-      ADD COLUMN IF NOT EXISTS end_month smallint,
-      ADD COLUMN IF NOT EXISTS end_cause text,
-      ADD COLUMN IF NOT EXISTS trial_success boolean NOT NULL DEFAULT false,
-      ADD COLUMN IF NOT EXISTS thermometer_units12 smallint NOT NULL DEFAULT 0,
-      ADD COLUMN IF NOT EXISTS sector text NOT NULL DEFAULT 'UNKNOWN',
-      ADD COLUMN IF NOT EXISTS source text NOT NULL DEFAULT 'SELF',
-      ADD COLUMN IF NOT EXISTS programme text NOT NULL DEFAULT 'OUTFLOW',
-      ADD COLUMN IF NOT EXISTS region text;
-    ALTER TABLE published.cooperative ADD COLUMN IF NOT EXISTS region text;
-    CREATE TABLE IF NOT EXISTS published.contribution (
-      tenant_id uuid NOT NULL REFERENCES published.cooperative (tenant_id),
-      year int NOT NULL, sector text NOT NULL, cents bigint NOT NULL, PRIMARY KEY (tenant_id, year, sector));
-    GRANT SELECT ON published.contribution TO builder`);
+/** Every cooperative's choice for everything, from the beginning: what the one for outflow within twelve months is. */
+export async function chooseForAll(app: TestApp): Promise<void> {
+  await app.database.owner(
+    `INSERT INTO published.choice (tenant_id, effective_quarter, kind, participation)
+     SELECT tenant_id, '2018Q1', kind, CASE WHEN kind IN ('cohort', 'money') THEN 'POOLED' ELSE participation END
+       FROM published.cooperative, unnest(ARRAY['outflow-12', 'outflow-24', 'step-up-12', 'cohort', 'money']) kind`,
+  );
 }
 
 /** People whose trial starts on a day; every third one goes out to paid work half a year later. */

@@ -3,7 +3,7 @@ import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js
 import type { PublicationRow } from '../publication/publication-row.js';
 import type { Json, JsonObject } from './canonical-json.js';
 import { verifyChain } from './chain.js';
-import { addFactColumns, enrol, loginAs, systemContext, takePart } from './network.fixture.js';
+import { enrol, loginAs, systemContext, takePart } from './network.fixture.js';
 import { ReleaseRepository } from './release.repository.js';
 import { ReleaseRound } from './release-round.service.js';
 import { Releases } from './releases.service.js';
@@ -18,7 +18,6 @@ describe('the release, from facts to the analyst', () => {
   beforeAll(async () => {
     app = await startTestApp({}, false);
     app.moveTo('2026-11-23');
-    await addFactColumns(app);
     const network = await app.organisation('NETWORK', 'network');
     await app.account(ANALYST, 'ANALYST', network);
     await app.account(ADMINISTRATOR, 'NETWORK_ADMINISTRATOR', network);

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { statement, type Statement } from '#platform';
 import type { Quarter } from '../block/quarter.js';
+import { chosenSql } from '../fact/fact-sql.js';
 import { ATOM_KINDS } from '../kind/kind.js';
-import type { Participation, Programme } from '../participation/participation.policy.js';
 import { PUBLICATION_COLUMNS, type PublicationRow } from '../publication/publication-row.js';
 import type { NetworkCooperative, StoredBlock } from './network-state.js';
 
@@ -44,23 +44,14 @@ export class ReleaseRepository {
     );
   }
 
-  cooperatives(): Statement<NetworkCooperative[]> {
-    interface Row {
-      readonly id: string;
-      readonly label: string;
-      readonly programme: Programme;
-      readonly participation: Participation;
-    }
-    return statement<Row, NetworkCooperative[]>(
-      'SELECT tenant_id AS id, label, programme, participation FROM published.cooperative ORDER BY tenant_id',
-      [],
-      (rows) =>
-        rows.map(({ participation, ...row }) => ({
-          ...row,
-          choices: Object.fromEntries(
-            ATOM_KINDS.map((kind) => [kind, participation]),
-          ) as unknown as NetworkCooperative['choices'],
-        })),
+  /** Every cooperative, with what its board chose for this quarter. */
+  cooperatives(quarter: Quarter): Statement<NetworkCooperative[]> {
+    return statement<NetworkCooperative, NetworkCooperative[]>(
+      `SELECT c.tenant_id AS id, c.label, c.programme,
+              (SELECT json_object_agg(k, ${chosenSql('c.tenant_id', 'k', '$1')}) FROM unnest($2::text[]) k) AS choices
+         FROM published.cooperative c ORDER BY c.tenant_id`,
+      [quarter, ATOM_KINDS],
+      (rows) => rows,
     );
   }
 
