@@ -282,6 +282,7 @@ export const PERMISSIONS = {
   // the network
   'facts.publish': { COORDINATOR: 'all', BOARD: 'all' },
   'publication.read': {
+    BOARD: 'published',
     ANALYST: 'published',
     NETWORK_ADVISER: 'published',
     NETWORK_ADMINISTRATOR: 'published',

@@ -1,25 +1,45 @@
 import { Module } from '@nestjs/common';
+import { CoachingModule } from '#coaching';
 import { CooperativeModule } from '#cooperative';
+import { FinanceModule } from '#finance';
 import { IdentityModule } from '#identity';
 import { MembershipModule } from '#membership';
+import { BlockRepository } from './block/block.repository.js';
+import { OwnBlocks } from './block/own-blocks.service.js';
+import { CohortRepository } from './cohort/cohort.repository.js';
+import { Cohorts } from './cohort/cohorts.service.js';
 import { FactRepository } from './fact/fact.repository.js';
 import { FactsJob } from './fact/facts.job.js';
 import { Facts } from './fact/facts.service.js';
+import { MoneyRepository } from './money/money.repository.js';
+import { Money } from './money/money.service.js';
+import { PartRepository } from './part/part.repository.js';
+import { Parts } from './part/parts.service.js';
 import { ParticipationResolver } from './participation/participation.resolver.js';
 import { PublicationRepository } from './publication/publication.repository.js';
 import { PublicationResolver } from './publication/publication.resolver.js';
 import { Publications } from './publication/publications.service.js';
+import { Draws } from './release/draws.service.js';
 import { ReleaseRepository } from './release/release.repository.js';
 import { ReleaseRound } from './release/release-round.service.js';
 import { Releases } from './release/releases.service.js';
 
 @Module({
-  imports: [IdentityModule, CooperativeModule, MembershipModule],
+  imports: [IdentityModule, CooperativeModule, MembershipModule, FinanceModule, CoachingModule],
   providers: [
+    BlockRepository,
+    CohortRepository,
+    Cohorts,
+    Draws,
     FactRepository,
     Facts,
     FactsJob,
+    Money,
+    MoneyRepository,
+    OwnBlocks,
     ParticipationResolver,
+    PartRepository,
+    Parts,
     PublicationRepository,
     PublicationResolver,
     Publications,

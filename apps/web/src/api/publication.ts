@@ -21,7 +21,6 @@ export interface Publication {
   promise: string;
   policy: { horizonMonths: number; credibilityBasisPoints: number };
   figures: PublishedFigure[];
-  lines: PublishedFigure[];
 }
 
 export const latestPublicationQuery = gql<
@@ -40,9 +39,6 @@ export const latestPublicationQuery = gql<
             credibilityBasisPoints
           }
           figures {
-            ...Figure
-          }
-          lines {
             ...Figure
           }
         }

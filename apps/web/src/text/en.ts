@@ -48,7 +48,6 @@ export const en: Catalogue = {
   'publication.lead':
     'Release {quarter}, as of {date}. Out: the benefit ended within {months} months after the start of the trial. The interval holds the true value with a probability of {credibility}.',
   'publication.figures': 'Per cooperative',
-  'publication.lines': 'Cooperatives together, per year. They hold the same people: do not add them up.',
   'publication.who': 'Cooperative',
   'publication.period': 'Started',
   'publication.n': 'People (n)',

@@ -47,7 +47,6 @@ export const nl = {
   'publication.lead':
     'Uitgave {quarter}, met stand {date}. Uitgestroomd: de uitkering stopte binnen {months} maanden na het begin van de proef. Het interval bevat de echte waarde met een kans van {credibility}.',
   'publication.figures': 'Per coöperatie',
-  'publication.lines': 'Coöperaties samen, per jaar. Het zijn dezelfde mensen: tel ze niet bij elkaar op.',
   'publication.who': 'Coöperatie',
   'publication.period': 'Begonnen',
   'publication.n': 'Mensen (n)',

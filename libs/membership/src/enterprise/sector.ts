@@ -17,6 +17,13 @@ export function sectorOf(code: string): string {
   return code;
 }
 
+/** The section (`I`) in which a division or a group lies; `UNKNOWN` for a code that is none. */
+export function sectionOf(code: string): string {
+  const holds = (section: (typeof SBI_SECTIONS)[number]) =>
+    section.divisions.some((division) => division.code === code.slice(0, 2));
+  return SBI_SECTIONS.find(holds)?.code ?? 'UNKNOWN';
+}
+
 /** The name of the division in which a code lies; null for a code that is none. */
 export function sectorName(code: string, locale: keyof SbiName): string | null {
   return DIVISIONS.get(code.slice(0, 2))?.[locale] ?? null;

@@ -1,10 +1,10 @@
-import type { NotShownCode } from '../release/publication.js';
+import type { NotShownCode } from '../release/body.js';
 import type { NetworkPolicy } from '../policy/network-policy.js';
+import type { OwnKind } from '../kind/kind.js';
 import type { Quarter } from '../block/quarter.js';
 
 /** What `publicationBody` printed, as a reader takes it from the stored text. */
 export interface PrintedBody {
-  readonly definition: string;
   readonly reportingOn: string;
   readonly policy: NetworkPolicy;
   readonly promise: {
@@ -13,12 +13,9 @@ export interface PrintedBody {
     readonly oddsFactor: string;
     readonly oddsFactorTotal: string;
   };
-  readonly comparisons: readonly PrintedComparison[];
+  readonly definitions: Readonly<Record<OwnKind, string>>;
+  readonly own: readonly { readonly kind: OwnKind; readonly comparisons: readonly PrintedComparison[] }[];
   readonly notCompared: readonly PrintedAbsence[];
-  readonly lines: readonly (PrintedFigure & {
-    readonly programmeType: string | null;
-    readonly cooperatives: number;
-  })[];
 }
 
 export interface PrintedComparison {

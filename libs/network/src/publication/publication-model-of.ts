@@ -6,7 +6,8 @@ import type { PublicationRow } from './publication-row.js';
 /** A publication for its readers: the stored text, and what stands in it with the sentences in their language. */
 export function publicationModelOf(row: PublicationRow, locale: Locale): PublicationModel {
   const body = JSON.parse(row.body) as PrintedBody;
-  const comparisons = body.comparisons.map((comparison) => comparisonOf(comparison, locale));
+  const [outflow12] = body.own.filter(({ kind }) => kind === 'outflow-12');
+  const comparisons = outflow12!.comparisons.map((comparison) => comparisonOf(comparison, locale));
   return {
     ...row,
     reportingOn: body.reportingOn,
@@ -17,15 +18,17 @@ export function publicationModelOf(row: PublicationRow, locale: Locale): Publica
     policy: {
       ...body.policy,
       validFromOn: body.policy.validFrom,
-      epsilons: Object.entries(body.policy.epsilons).map(([kind, epsilon]) => ({ kind, epsilon })),
+      epsilons: Object.entries(body.policy.kinds).map(([kind, { epsilon }]) => ({ kind, epsilon })),
+      horizonMonths: body.policy.kinds['outflow-12'].horizonMonths,
       epsilonTotal: body.promise.epsilonTotal,
     },
     comparisons,
     figures: [
       ...comparisons.flatMap(({ figures }) => figures),
-      ...body.notCompared.map((absence) => absent(absence, 'PARTICIPATION', body.definition, locale)),
+      ...body.notCompared.map((absence) =>
+        absent(absence, 'PARTICIPATION', body.definitions['outflow-12'], locale),
+      ),
     ],
-    lines: body.lines.map((line) => shown(line, null, line.programmeType, body.definition)),
   };
 }
 

@@ -175,12 +175,6 @@ export class PublicationModel {
     description: 'Every row about a cooperative, over all comparisons, those without a figure included.',
   })
   figures!: PublishedFigure[];
-
-  @Field(() => [PublishedFigure], {
-    description:
-      'Yearly counts over many cooperatives. They hold the same people again: never add them to the figures.',
-  })
-  lines!: PublishedFigure[];
 }
 
 export const PublicationConnection = connectionOf('Publication', PublicationModel);

@@ -5,14 +5,27 @@ import { civilDate } from '#kernel';
 import { PublisherDb, runInContext } from '#platform';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
 import { FactRepository } from '../fact/fact.repository.js';
+import type { NetworkFact } from '../fact/network-fact.js';
 import { FactsJob } from '../fact/facts.job.js';
 import { enrol, loginAs, systemContext, takePart } from './network.fixture.js';
 
-const FACT = {
+const FACT: NetworkFact = {
   personHash: 'a'.repeat(64),
   enteredIn: '2022Q1',
   horizon12On: civilDate('2023-03-31'),
+  horizon24On: civilDate('2024-03-31'),
   out12: true,
+  out24: true,
+  endMonth: 6,
+  endCause: 'OUTFLOW',
+  trialDecisionOn: civilDate('2022-06-30'),
+  trialSuccess: true,
+  ladderUp12: true,
+  thermometerUnits12: 3,
+  sector: '56',
+  source: 'SELF',
+  programme: 'OUTFLOW',
+  region: 'UTRECHT',
 };
 
 describe('the walls of the network', () => {
@@ -98,13 +111,32 @@ describe('the walls of the network', () => {
       'published.atom_member SELECT',
       'published.block INSERT',
       'published.block SELECT',
+      'published.block_count INSERT',
+      'published.block_count SELECT',
+      'published.choice SELECT',
+      'published.cohort INSERT',
+      'published.cohort SELECT',
+      'published.contribution SELECT',
       'published.cooperative SELECT',
+      'published.draft INSERT',
+      'published.draft SELECT',
+      'published.draft column UPDATE',
       'published.fact SELECT',
+      'published.money_cell INSERT',
+      'published.money_cell SELECT',
+      'published.part INSERT',
+      'published.part SELECT',
+      'published.part_count INSERT',
+      'published.part_count SELECT',
       'published.privacy_budget SELECT',
       'published.privacy_budget column INSERT',
       'published.privacy_budget column UPDATE',
       'published.publication INSERT',
       'published.publication SELECT',
+      'published.run_off_cell INSERT',
+      'published.run_off_cell SELECT',
+      'published.run_off_event INSERT',
+      'published.run_off_event SELECT',
     ]);
     const builder = await loginAs(app, 'builder');
     await expect(builder.query('SELECT * FROM tenant.member')).rejects.toThrow(
@@ -122,9 +154,18 @@ describe('the walls of the network', () => {
       expect(seen.rows).toEqual([{ tenant_id: scope }]);
       const removed = await publisher.query('DELETE FROM published.fact WHERE tenant_id = $1', [pangea]);
       expect(removed.rowCount).toBe(0);
-      const insert = 'INSERT INTO published.fact VALUES ($1, $2, $3, $4, $5)';
+      const insert =
+        'INSERT INTO published.fact (tenant_id, person_hash, entered_in, horizon12_on, out12, horizon24_on, out24, trial_success, ladder_up12, thermometer_units12, sector, source) VALUES ($1, $2, $3, $4, true, $5, true, true, true, 3, $6, $7)';
       await expect(
-        publisher.query(insert, [pangea, FACT.personHash, FACT.enteredIn, FACT.horizon12On, true]),
+        publisher.query(insert, [
+          pangea,
+          Buffer.from(FACT.personHash, 'hex'),
+          FACT.enteredIn,
+          FACT.horizon12On,
+          FACT.horizon24On,
+          FACT.sector,
+          FACT.source,
+        ]),
       ).rejects.toThrow('row-level security');
       await publisher.end();
       expect(await factsOf(pangea)).toBe(3);

@@ -1,53 +1,38 @@
 import type { CivilDate } from '#kernel';
-import { mayBePooled } from '../block/pool-blocks.js';
+import { mayBePooled } from '../block/may-be-pooled.js';
 import type { Quarter } from '../block/quarter.js';
-import { blockRate, FLAT_PRIOR, type BlockRate } from '../estimate/block-rate.js';
+import { blockRate, FLAT_PRIOR } from '../estimate/block-rate.js';
 import { centralRange } from '../estimate/central-range.js';
 import { sumOfCounts, type NoisyCount } from '../estimate/noisy-count.js';
 import { fittedPrior, fixedPrior, type BetaPrior } from '../estimate/prior.js';
-import type { ChosenGrid } from '../grid/choose-grid.js';
+import { KINDS } from '../kind/kind.js';
 import { epsilonOf, totalEpsilon } from '../noise/epsilon.js';
 import type { NetworkPolicy } from '../policy/network-policy.js';
+import type {
+  ComparisonCells,
+  CountCell,
+  MoneyCell,
+  NotShownCode,
+  PublishedCells,
+  Rate,
+  RunOffCohort,
+  SharedCell,
+} from './body.js';
 import type { JsonObject } from './canonical-json.js';
+import { RULE_VERSION } from './rule-version.js';
 
-/** Changes with every change of what outflow-12 means or how its figures are computed. */
-export const DEFINITION_VERSION = 'outflow-12/1';
-/** Changes with every change of the rules that draw edges, hide and show. */
-export const RULE_VERSION = 'release/1';
-
-/** Why a reader does not see a figure; each is also a message. Decided from sizes and policy, never from outcomes. */
-export type NotShownCode =
-  'NO_FIGURE_YET' | 'NAMES_NEED_MORE_COOPERATIVES' | 'TOO_FEW_TO_SHOW' | 'PARTICIPATION_NOT_COMPARED';
-
-/** A closed block's stored count, as the table of cells keeps it. */
-export interface PublishedCell {
-  readonly id: string;
-  readonly from: Quarter;
-  readonly to: Quarter;
-  readonly n: number;
-  readonly noisyOut: number;
-  /** The ε with which the noise was drawn: decimal text. */
-  readonly epsilon: string;
-}
-
-export interface ComparedCooperative {
-  readonly label: string;
-  readonly programmeType: string;
-  /** Its own closed blocks; empty while none has closed. */
-  readonly cells: readonly PublishedCell[];
-}
-
-/** A cell over several cooperatives of one programme type. */
-export interface PooledCell extends PublishedCell {
-  readonly programmeType: string;
-  readonly cooperatives: number;
-}
-
-/** A cell of the coarser grid, drawn as a kind of its own: of one programme type, or (null) the network's yearly count. */
-export interface LineCell extends PublishedCell {
-  readonly programmeType: string | null;
-  readonly cooperatives: number;
-}
+/** Changes with every change of what a kind means or how its figures are computed. */
+export const DEFINITIONS = {
+  'outflow-12': 'outflow-12/2',
+  'outflow-24': 'outflow-24/1',
+  'step-up-12': 'step-up-12/1',
+  'run-off': 'run-off/1',
+  'theme-programme': 'theme-programme/1',
+  'theme-sector': 'theme-sector/1',
+  'theme-source': 'theme-source/1',
+  'trial-success': 'trial-success/1',
+  'thermometer-12': 'thermometer-12/1',
+} as const;
 
 export interface PublicationInput {
   /** The quarter that is released. */
@@ -56,15 +41,10 @@ export interface PublicationInput {
   /** Which build computed it, such as a git commit. */
   readonly codeVersion: string;
   readonly policy: NetworkPolicy;
-  /** Null while the network has no line at all. */
-  readonly grid: ChosenGrid | null;
-  /** Every cooperative whose board lets its own figure be shown. */
-  readonly cooperatives: readonly ComparedCooperative[];
-  /** Blocks of those who have no block in their own cooperative: nobody is in both. */
-  readonly pooledCells: readonly PooledCell[];
-  /** What `chooseGrid` asked to be drawn beside the blocks; the same people again, so never added to them. */
-  readonly lineCells: readonly LineCell[];
-  /** Programme types without an outflow figure in a comparison; by policy: participation. */
+  readonly cells: PublishedCells;
+  /** Closed years whose contributions may not be printed. */
+  readonly yearsNotShown: readonly number[];
+  /** Labels of the cooperatives whose members may stay: their outflow is compared with nobody's. */
   readonly notCompared: readonly string[];
 }
 
@@ -76,59 +56,60 @@ export interface PublicationInput {
  * Pure: the same cells give the same body.
  */
 export function publicationBody(input: PublicationInput): JsonObject {
-  const { policy } = input;
-  const compared = input.cooperatives.filter(
-    ({ programmeType }) => !input.notCompared.includes(programmeType),
-  );
-  const excluded = input.cooperatives.filter(({ programmeType }) =>
-    input.notCompared.includes(programmeType),
-  );
-  const pooled = input.pooledCells.filter(({ programmeType }) => !input.notCompared.includes(programmeType));
-  const programmeTypes = new Set([...compared, ...pooled].map(({ programmeType }) => programmeType));
+  const { policy, cells } = input;
+  const credibility = shareOf(policy.credibilityBasisPoints);
   return {
-    kind: 'outflow-12',
-    definition: DEFINITION_VERSION,
+    format: 2,
     release: input.release,
     reportingOn: input.reportingOn,
     ruleVersion: RULE_VERSION,
     codeVersion: input.codeVersion,
-    policy: { ...policy, epsilons: { ...policy.epsilons } },
+    definitions: { ...DEFINITIONS },
+    policy: policyOf(policy),
     promise: promiseOf(policy),
-    grid: input.grid && { ...input.grid },
-    comparisons: [...programmeTypes]
-      .sort()
-      .map((programmeType) =>
-        comparison(
-          programmeType,
-          compared.filter((cooperative) => cooperative.programmeType === programmeType).sort(byLabel),
-          pooled.filter((cell) => cell.programmeType === programmeType).sort(byPeriod),
-          policy,
-        ),
-      ),
-    notCompared: excluded.sort(byLabel).map(({ label }) => ({
-      cooperative: label,
+    own: cells.own.map((of) => ({ kind: of.kind, comparisons: [comparison(of, policy)] })),
+    runOff: { cohorts: cells.runOff.map(printedCohort) },
+    themes: cells.themes.map((theme) => ({
+      kind: theme.kind,
+      cells: theme.cells.map((cell) => ({
+        label: cell.label,
+        ...printedShared(cell),
+        ...printedRate(blockRate(countOf(cell), FLAT_PRIOR, credibility)),
+      })),
+    })),
+    lines: cells.lines.map((line) => ({
+      kind: line.kind,
+      cells: line.cells.map((cell) => ({ region: cell.region, ...printedShared(cell) })),
+    })),
+    money: printedMoney(cells.money),
+    yearsNotShown: input.yearsNotShown.map((year) => ({
+      year,
+      code: 'MONEY_NOT_SAFE' satisfies NotShownCode,
+    })),
+    notCompared: [...input.notCompared].sort().map((cooperative) => ({
+      cooperative,
       code: 'PARTICIPATION_NOT_COMPARED' satisfies NotShownCode,
     })),
-    lines: [...input.lineCells].sort(byPeriod).map((cell) => ({
-      programmeType: cell.programmeType,
-      cooperatives: cell.cooperatives,
-      ...printedCell(cell),
-      ...printedRate(blockRate(countOf(cell), FLAT_PRIOR, shareOf(policy.credibilityBasisPoints))),
-    })),
   };
+}
+
+function policyOf({ kinds, money, ...policy }: NetworkPolicy): JsonObject {
+  const rules = Object.fromEntries(Object.entries(kinds).map(([kind, rule]) => [kind, { ...rule }]));
+  return { ...policy, kinds: rules, money: { ...money } };
 }
 
 /**
  * What the release promises to each person, for its message: by what factor all figures together, and the figure that
  * tells most, can change a reader's odds on that person's outcome. Factors are e^ε, rounded up so as not to flatter.
  */
-function promiseOf({ epsilons, epsilonCap }: NetworkPolicy): JsonObject {
+function promiseOf({ kinds, epsilonCap }: NetworkPolicy): JsonObject {
+  const epsilons = Object.fromEntries(KINDS.map((kind) => [kind, kinds[kind].epsilon]));
   const total = totalEpsilon(Object.values(epsilons));
   if (Number(total) > Number(epsilonCap)) throw new RangeError('the kinds together cost more than the cap');
   const factor = (epsilon: number) => (Math.ceil(Math.exp(epsilon) * 100) / 100).toFixed(2);
   return {
     code: 'RELEASE_PROMISE',
-    epsilons: { ...epsilons },
+    epsilons,
     epsilonTotal: total,
     oddsFactor: factor(Math.max(...Object.values(epsilons).map(Number))),
     oddsFactorTotal: factor(Number(total)),
@@ -136,14 +117,12 @@ function promiseOf({ epsilons, epsilonCap }: NetworkPolicy): JsonObject {
 }
 
 function comparison(
-  programmeType: string,
-  cooperatives: readonly ComparedCooperative[],
-  pooledCells: readonly PooledCell[],
+  { kind, programmeType, cooperatives, pooledCells }: ComparisonCells,
   policy: NetworkPolicy,
 ): JsonObject {
   const withFigure = cooperatives.filter(({ cells }) => cells.length > 0);
   const sizes = withFigure.map(({ cells }) => cells.reduce((sum, { n }) => sum + n, 0));
-  const heading = { programmeType, definition: DEFINITION_VERSION, cooperatives: withFigure.length };
+  const heading = { programmeType, definition: DEFINITIONS[kind], cooperatives: withFigure.length };
   const own = withFigure.flatMap(({ cells }) => cells);
   const ownMayBePooled = mayBePooled(sizes, policy);
   // Pooled cells were closed under that rule. Own cells that fail it stay out, or they could be had by subtraction.
@@ -155,7 +134,7 @@ function comparison(
   const prior = priorOf(withFigure, policy);
   const credibility = shareOf(policy.credibilityBasisPoints);
   const rates = new Map(own.map((cell) => [cell, blockRate(countOf(cell), prior, credibility)]));
-  const latest = withFigure.map(({ cells }) => rates.get([...cells].sort(byPeriod).at(-1)!)!.rate);
+  const latest = withFigure.map(({ cells }) => rates.get(cells.at(-1)!)!.rate);
   const { lower, upper } = centralRange(latest, shareOf(policy.rangeBasisPoints));
   const range = { lower: decimal(lower), upper: decimal(upper) };
   if (withFigure.length < policy.namesFromCooperatives) {
@@ -170,11 +149,7 @@ function comparison(
       fitted: withFigure.length >= policy.fitFromCooperatives,
     },
     figures: withFigure.flatMap(({ label, cells }) =>
-      [...cells].sort(byPeriod).map((cell) => ({
-        cooperative: label,
-        ...printedCell(cell),
-        ...printedRate(rates.get(cell)!),
-      })),
+      cells.map((cell) => ({ cooperative: label, ...printedCell(cell), ...printedRate(rates.get(cell)!) })),
     ),
     withoutFigure: cooperatives
       .filter(({ cells }) => cells.length === 0)
@@ -184,8 +159,8 @@ function comparison(
 
 /** Sums listed cells only; there is no remainder that a reader could find by subtraction. */
 function pooledLine(
-  cells: readonly PublishedCell[],
-  pooledCells: readonly PooledCell[],
+  cells: readonly CountCell[],
+  pooledCells: readonly SharedCell[],
   policy: NetworkPolicy,
 ): JsonObject {
   const sum = sumOfCounts(cells.map(countOf));
@@ -198,28 +173,65 @@ function pooledLine(
       .map(({ to }) => to)
       .sort()
       .at(-1)!,
-    pooledCells: pooledCells.map((cell) => ({ ...printedCell(cell), cooperatives: cell.cooperatives })),
+    pooledCells: pooledCells.map(printedShared),
     ...printedRate(blockRate(sum, FLAT_PRIOR, shareOf(policy.credibilityBasisPoints))),
   };
 }
 
 /** One observation for each cooperative: its blocks together, since they share one way of working. */
-function priorOf(cooperatives: readonly ComparedCooperative[], policy: NetworkPolicy): BetaPrior {
+function priorOf(cooperatives: ComparisonCells['cooperatives'], policy: NetworkPolicy): BetaPrior {
   const counts = cooperatives.map(({ cells }) => sumOfCounts(cells.map(countOf)));
   return cooperatives.length < policy.fitFromCooperatives
     ? fixedPrior(counts, shareOf(policy.fixedSpreadBasisPoints))
     : fittedPrior(counts, shareOf(policy.smallestSpreadBasisPoints));
 }
 
-function countOf({ noisyOut, n, epsilon }: PublishedCell): NoisyCount {
+function countOf({ noisyOut, n, epsilon }: CountCell): NoisyCount {
   return { noisyOut, n, epsilons: [epsilonOf(epsilon)] };
 }
 
-function printedCell({ id, from, to, n, noisyOut, epsilon }: PublishedCell): JsonObject {
-  return { id, from, to, n, noisyOut: fixedWidth(noisyOut), epsilon, definition: DEFINITION_VERSION };
+function printedCohort(cohort: RunOffCohort): JsonObject {
+  const { id, region, from, to, n, cooperatives, grid, cellEpsilon, causes, bins } = cohort;
+  return {
+    id,
+    region,
+    from,
+    to,
+    n,
+    cooperatives,
+    cellEpsilon,
+    grid: { ...grid },
+    cells: bins.flatMap(({ months, counts, closedIn }, bin) =>
+      causes.map((cause) => ({ bin, months, cause, noisy: fixedWidth(counts[cause]!), closedIn })),
+    ),
+  };
 }
 
-function printedRate({ rate, lower, upper }: BlockRate): JsonObject {
+/** By year, and within it as the cells were divided. Whole euros in nine digits. */
+function printedMoney(cells: readonly MoneyCell[]): JsonObject[] {
+  const years = [...new Set(cells.map(({ year }) => year))].sort((a, b) => a - b);
+  return years.map((year) => ({
+    year,
+    cells: cells
+      .filter((cell) => cell.year === year)
+      .map(({ sector, region, cents, cooperatives }) => ({
+        sector,
+        region,
+        cooperatives,
+        roundedEuros: String(cents / 100).padStart(9, '0'),
+      })),
+  }));
+}
+
+function printedShared(cell: SharedCell): JsonObject {
+  return { ...printedCell(cell), cooperatives: cell.cooperatives };
+}
+
+function printedCell({ id, from, to, n, noisyOut, epsilon }: CountCell): JsonObject {
+  return { id, from, to, n, noisyOut: fixedWidth(noisyOut), epsilon };
+}
+
+function printedRate({ rate, lower, upper }: Rate): JsonObject {
   return { rate: decimal(rate), lower: decimal(lower), upper: decimal(upper) };
 }
 
@@ -236,13 +248,4 @@ function fixedWidth(count: number): string {
 
 function shareOf(basisPoints: number): number {
   return basisPoints / 10_000;
-}
-
-function byLabel(a: { label: string }, b: { label: string }): number {
-  return a.label < b.label ? -1 : a.label > b.label ? 1 : 0;
-}
-
-function byPeriod(a: PublishedCell, b: PublishedCell): number {
-  const [left, right] = [a.from + a.to + a.id, b.from + b.to + b.id];
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -28,7 +28,7 @@ function Release({ publication }: { publication: Publication | null }) {
   const text = useText();
   const formats = useFormats();
   if (!publication) return <p>{text('publication.none')}</p>;
-  const { figures, lines, policy, promise, quarter, reportingOn } = publication;
+  const { figures, policy, promise, quarter, reportingOn } = publication;
   return (
     <>
       <p>
@@ -40,7 +40,6 @@ function Release({ publication }: { publication: Publication | null }) {
         })}
       </p>
       <FigureTable title={text('publication.figures')} figures={figures} />
-      <FigureTable title={text('publication.lines')} figures={lines} />
       <p>{promise}</p>
     </>
   );
