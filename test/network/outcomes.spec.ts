@@ -1,7 +1,7 @@
 import type { TestApp } from '../harness/test-app.js';
-import { ANALYST, exported, openNetwork, release, tell } from './an-attacked-network.js';
+import { ANALYST, exported, openNetwork, release } from './an-attacked-network.js';
 
-const SMALL = { cooperatives: 25, years: [2018, 2019], aQuarter: 3 } as const;
+const SMALL = { cooperatives: 16, years: [2018, 2019], aQuarter: 3 } as const;
 const QUARTERS = ['2020Q4', '2021Q4'];
 
 /** Every outcome the other way round; labels, entries and amounts as they were. */
@@ -18,14 +18,6 @@ describe('A6: the same network with other outcomes', () => {
 
   it('is released with the same shape, order, flags and number of bytes, certificates included', async () => {
     const [as, flipped] = [await skeletons(), await skeletons(FLIP)];
-    tell({
-      A6: {
-        releases: as.length,
-        bytes: as.at(-1)!.length,
-        otherLength: flipped.filter((one, i) => one.length !== as[i]!.length).length,
-        otherShape: flipped.filter((one, i) => one !== as[i]).length,
-      },
-    });
     expect(flipped).toEqual(as);
   });
 

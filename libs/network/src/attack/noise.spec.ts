@@ -3,7 +3,7 @@ import { epsilonOf, type Epsilon } from '../noise/epsilon.js';
 import { attackSampler, misfit } from './sampler.js';
 import { POLICY } from './release.fixture.js';
 
-const DRAWS = 100_000;
+const DRAWS = 20_000;
 
 describe('A5, the running sampler against its distribution', () => {
   it('draws each ε of the policy as it says', () => {
@@ -12,6 +12,12 @@ describe('A5, the running sampler against its distribution', () => {
       passed: true,
       figure: { draws: DRAWS, epsilons: 5 },
     });
+  });
+
+  it('sees an ε that is a fifth too large in the draws that a certificate takes', () => {
+    const larger = () => sampleDiscreteLaplace(epsilonOf('1.2'));
+    expect(attackSampler(['1.0'], 5_000, larger).passed).toBe(false);
+    expect(attackSampler(['1.0', '0.7', '0.3', '0.2', '0.01'], 5_000).passed).toBe(true);
   });
 
   it.each<[string, (epsilon: Epsilon) => number]>([

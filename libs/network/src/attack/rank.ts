@@ -5,6 +5,7 @@ import { direction, kernelByColumn, reduced } from './elimination.js';
 export interface RankOptions {
   /** Fewest people whom a combination of cells may be about; of money, fewest cooperatives. */
   readonly minimum: { readonly people: number; readonly cooperatives: number };
+  /** Tried at random, over all statistics together. */
   readonly combinations: number;
   readonly random: () => number;
 }
@@ -24,10 +25,12 @@ export interface Isolation {
  * noise. What they tell together about one person is A10.
  */
 export function attackRank(counted: CountedPeople, options: RankOptions): AttackResult {
-  const found = statisticsOf(counted).map((statistic) => {
+  const statistics = statisticsOf(counted);
+  const each = Math.ceil(options.combinations / Math.max(1, statistics.length));
+  const found = statistics.map((statistic) => {
     const own = ofStatistic(counted, statistic);
     const exact = isolation(own);
-    const tried = smallestCombination(own, options.combinations, options.random);
+    const tried = smallestCombination(own, each, options.random);
     return { isMoney: statistic === 'money', rank: exact.rank, smallest: Math.min(exact.smallest, tried) };
   });
   const smallest = (isMoney: boolean) =>
@@ -40,7 +43,7 @@ export function attackRank(counted: CountedPeople, options: RankOptions): Attack
       cells: counted.cells.length,
       classes: counted.classes.length,
       rank: found.reduce((sum, { rank }) => sum + rank, 0),
-      combinations: options.combinations * found.length,
+      combinations: each * found.length,
       smallestPeople: finite(people),
       smallestCooperatives: finite(cooperatives),
     },

@@ -1,27 +1,13 @@
-import type { TestApp } from '../harness/test-app.js';
-import { ANALYST, exported, openNetwork, QUARTERS, release, tell } from './an-attacked-network.js';
-import { flatRate, read, type Read } from './reader.js';
+import { ANALYST, type Attacked, figures, QUARTERS } from './an-attacked-network.js';
+import { flatRate } from './reader.js';
 
-const figures: Record<string, Record<string, string | number>> = {};
-
-describe('attacks on the releases of an invented network', () => {
-  let app: TestApp;
-  let releases: (Read & { quarter: string; body: string })[];
-
-  beforeAll(async () => {
-    app = await openNetwork();
-    await release(app, QUARTERS);
-    releases = (await exported(app)).map((one) => ({ ...one, ...read(one.body) }));
-  });
-  afterAll(async () => {
-    tell(figures);
-    await app?.stop();
-  });
-
-  const last = () => releases.at(-1)!;
+/** What a reader tries who holds every release and may ask the API. */
+export function attackReleases(attacked: () => Attacked): void {
+  const releases = () => attacked().releases;
+  const last = () => releases().at(-1)!;
 
   it('has something to attack', () => {
-    expect(releases.map(({ quarter }) => quarter)).toEqual(QUARTERS);
+    expect(releases().map(({ quarter }) => quarter)).toEqual(QUARTERS);
     const kinds = new Set(last().cells.map(({ key }) => key.split('/')[0]));
     expect([...kinds].sort()).toEqual([
       'outflow-12',
@@ -37,10 +23,10 @@ describe('attacks on the releases of an invented network', () => {
   });
 
   it('A1: nobody is in two blocks of a kind', async () => {
-    const [worst] = await app.database.owner<{ most: number; people: number }>(
+    const [worst] = await attacked().app.database.owner<{ most: number; people: number }>(
       `SELECT max(n)::int AS most, count(*)::int AS people FROM (SELECT count(*) AS n FROM published.atom_member GROUP BY kind, person_hash) m`,
     );
-    const [wrong] = await app.database.owner<{ count: number }>(
+    const [wrong] = await attacked().app.database.owner<{ count: number }>(
       `SELECT count(*)::int AS count FROM published.block b
         WHERE b.entrants <> (SELECT count(*) FROM published.atom_member a WHERE a.block_id = b.id AND a.kind = b.kind)`,
     );
@@ -49,8 +35,8 @@ describe('attacks on the releases of an invented network', () => {
   });
 
   it('A2, A5, A6, A10, A11: the certificate of each release says how far they came', async () => {
-    for (const { quarter } of releases) {
-      const { checks } = await app.ok(
+    for (const { quarter } of releases()) {
+      const { checks } = await attacked().app.ok(
         'query ($quarter: String!) { releaseCertificate(quarter: $quarter) { passed checks { attack passed figure } } }',
         { quarter },
         { as: ANALYST },
@@ -68,28 +54,30 @@ describe('attacks on the releases of an invented network', () => {
 
   it('A3: the difference of any two totals is the cells that came between them', () => {
     let [pairs, farthest] = [0, 0];
-    releases.forEach((later, j) =>
-      releases.slice(0, j).forEach((earlier) => {
-        const cells = new Map(earlier.cells.map((cell) => [cell.key, cell]));
-        for (const cell of earlier.cells)
-          expect(later.cells.find(({ key }) => key === cell.key)).toMatchObject({
-            n: cell.n,
-            count: cell.count,
-          });
-        for (const total of later.totals) {
-          const before = earlier.totals.find(({ key }) => key === total.key);
-          if (!total.of || !before?.of) continue;
-          pairs += 1;
-          const gained = later.cells.filter(({ key }) => total.of!.includes(key) && !cells.has(key));
-          const sum = (of: 'n' | 'count') => gained.reduce((so, cell) => so + cell[of], 0);
-          farthest = Math.max(
-            farthest,
-            Math.abs(total.n - before.n - sum('n')),
-            Math.abs(total.count - before.count - sum('count')),
-            Math.abs(total.draws - before.draws - gained.length),
-          );
-        }
-      }),
+    releases().forEach((later, j) =>
+      releases()
+        .slice(0, j)
+        .forEach((earlier) => {
+          const cells = new Map(earlier.cells.map((cell) => [cell.key, cell]));
+          for (const cell of earlier.cells)
+            expect(later.cells.find(({ key }) => key === cell.key)).toMatchObject({
+              n: cell.n,
+              count: cell.count,
+            });
+          for (const total of later.totals) {
+            const before = earlier.totals.find(({ key }) => key === total.key);
+            if (!total.of || !before?.of) continue;
+            pairs += 1;
+            const gained = later.cells.filter(({ key }) => total.of!.includes(key) && !cells.has(key));
+            const sum = (of: 'n' | 'count') => gained.reduce((so, cell) => so + cell[of], 0);
+            farthest = Math.max(
+              farthest,
+              Math.abs(total.n - before.n - sum('n')),
+              Math.abs(total.count - before.count - sum('count')),
+              Math.abs(total.draws - before.draws - gained.length),
+            );
+          }
+        }),
     );
     figures['A3'] = { pairsOfTotals: pairs, farthestFromNewCells: farthest };
     expect(pairs).toBeGreaterThan(5);
@@ -97,7 +85,7 @@ describe('attacks on the releases of an invented network', () => {
   });
 
   it('A4: no selection by anything but a listed key, one or several', async () => {
-    const keys = await app.database.owner<{ key: string }>(
+    const keys = await attacked().app.database.owner<{ key: string }>(
       'SELECT key FROM published.publication_figure WHERE quarter = $1 ORDER BY key LIMIT 6',
       [last().quarter],
     );
@@ -130,7 +118,7 @@ describe('attacks on the releases of an invented network', () => {
     expect((await ask(a!)).errors).toBeUndefined();
     // an answer that differs would tell which keys come near
     expect(answers.size).toBe(1);
-    const schema = await app.gql(
+    const schema = await attacked().app.gql(
       '{ query: __type(name: "Query") { fields { name args { name } } } }',
       {},
       { as: ANALYST },
@@ -144,7 +132,7 @@ describe('attacks on the releases of an invented network', () => {
   });
 
   it('A13: what is public of a cooperative matches no cell that is about few', async () => {
-    const cooperatives = await app.database.owner<{ id: string }>(
+    const cooperatives = await attacked().app.database.owner<{ id: string }>(
       'SELECT tenant_id AS id FROM published.cooperative',
     );
     // whatever is joined on a region, a sector or a source ends at a listed cell with that label: there is no finer one
@@ -186,9 +174,9 @@ describe('attacks on the releases of an invented network', () => {
   });
 
   const ask = (key: string) =>
-    app.gql(
+    attacked().app.gql(
       'query ($quarter: String!, $key: String!) { publishedFigure(quarter: $quarter, key: $key) { figure } }',
       { quarter: last().quarter, key },
       { as: ANALYST },
     );
-});
+}
