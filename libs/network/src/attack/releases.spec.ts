@@ -4,6 +4,7 @@ import type { ComparisonCells } from '../release/body.js';
 import type { ReleaseJson } from '../publication/listed-figures.js';
 import { attackDifferencing } from './differencing.js';
 import { attackMoneyReleases } from './money-releases.js';
+import { attackRecompute } from './recompute.js';
 import { cell, cellsOf, cooperatives, printed } from './release.fixture.js';
 import { attackSkeleton, skeletonOf } from './skeleton.js';
 
@@ -82,7 +83,30 @@ describe('A6, everything but the numbers', () => {
   });
 
   it('is what is left when digits and signs are alike', () => {
-    expect(skeletonOf('"-0.12","+7"')).toBe('"+0.00","+0"');
+    expect(skeletonOf('"-0.12","+7","--"')).toBe('"00000","00","00"');
+  });
+});
+
+describe('A16, computing the figures again', () => {
+  it('gives what is printed, from the printed cells alone', () => {
+    const attack = attackRecompute(EARLIER);
+    expect(attack).toMatchObject({ passed: true, figure: { beyond: 0 } });
+    expect(attack.figure['values']).toBeGreaterThan(100);
+    // a range that no reader can compute is left out, not passed
+    expect(attackRecompute(printed(cellsOf(cooperatives(8)))).passed).toBe(true);
+  });
+
+  it('sees a figure that was computed from an exact count, and one cell that was printed as another', () => {
+    const exact = JSON.stringify(EARLIER).replace(
+      /"rate":"0\.(\d)/,
+      (_, digit) => `"rate":"0.${9 - Number(digit)}`,
+    );
+    expect(attackRecompute(JSON.parse(exact) as ReleaseJson)).toMatchObject({
+      passed: false,
+      figure: { beyond: 1 },
+    });
+    const other = JSON.stringify(EARLIER).replace('"noisyOut":"+000002"', '"noisyOut":"+000003"');
+    expect(attackRecompute(JSON.parse(other) as ReleaseJson).passed).toBe(false);
   });
 });
 

@@ -2,9 +2,12 @@ import type { CountCell, PublishedCells } from '../release/body.js';
 import { canonicalJson, type JsonObject } from '../release/canonical-json.js';
 import type { AttackResult } from './attack.js';
 
-/** A text with each digit and sign alike: what is left is shape, order, names, flags and length. */
+/**
+ * A text with each digit, sign and point alike: what is left is shape, order, names, flags and length. Where a figure has
+ * no limits there are as many dashes.
+ */
 export function skeletonOf(text: string): string {
-  return text.replaceAll(/[0-9]/g, '0').replaceAll(/[+-]/g, '+');
+  return text.replaceAll(/[0-9.+-]/g, '0');
 }
 
 /**

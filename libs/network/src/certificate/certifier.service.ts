@@ -9,6 +9,7 @@ import { attackMoney, type MoneyGroup } from '../attack/money-bounds.js';
 import { attackMoneyReleases } from '../attack/money-releases.js';
 import { attackRank } from '../attack/rank.js';
 import { attackReader, reachOf } from '../attack/reader-reach.js';
+import { attackRecompute } from '../attack/recompute.js';
 import { attackSampler } from '../attack/sampler.js';
 import { attackSkeleton } from '../attack/skeleton.js';
 import type { CountedPeople } from '../attack/counted-people.js';
@@ -140,6 +141,7 @@ function checksOn(draft: Draft, evidence: Evidence): AttackResult[] {
     attackMoneyReleases(before, body, policy.money.minimumCooperatives),
     attackReader(evidence.reach),
     chainOf(draft, evidence),
+    attackRecompute(body),
   ];
 }
 

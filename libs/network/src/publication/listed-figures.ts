@@ -39,7 +39,7 @@ interface GroupJson extends JsonObject {
   readonly cells: readonly CellJson[];
 }
 
-interface CohortJson extends JsonObject {
+export interface CohortJson extends JsonObject {
   readonly id: string;
   readonly n: number;
   readonly cellEpsilon: string;
