@@ -58,6 +58,7 @@ import { CountsOfBlocks1764000000206 } from './migrations/1764000000206-counts-o
 import { Cohorts1764000000207 } from './migrations/1764000000207-cohorts.js';
 import { MoneyOfTheNetwork1764000000208 } from './migrations/1764000000208-money-of-the-network.js';
 import { Drafts1764000000209 } from './migrations/1764000000209-drafts.js';
+import { Certificates1764000000210 } from './migrations/1764000000210-certificates.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   Cohorts1764000000207,
   MoneyOfTheNetwork1764000000208,
   Drafts1764000000209,
+  Certificates1764000000210,
 ];

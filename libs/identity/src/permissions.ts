@@ -288,6 +288,12 @@ export const PERMISSIONS = {
     NETWORK_ADMINISTRATOR: 'published',
   },
   'publication.build': { NETWORK_ADMINISTRATOR: 'published' },
+  'certificate.read': {
+    BOARD: 'published',
+    ANALYST: 'published',
+    NETWORK_ADVISER: 'published',
+    NETWORK_ADMINISTRATOR: 'published',
+  },
 
   // the instance
   'organisation.find': { COORDINATOR: 'all', NETWORK_ADMINISTRATOR: 'instance' },

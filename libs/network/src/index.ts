@@ -1,3 +1,4 @@
+import './certificate/certificate-messages.js';
 import './messages.js';
 
 export * from './network.module.js';

@@ -6,6 +6,11 @@ import { IdentityModule } from '#identity';
 import { MembershipModule } from '#membership';
 import { BlockRepository } from './block/block.repository.js';
 import { OwnBlocks } from './block/own-blocks.service.js';
+import { CertificateRepository } from './certificate/certificate.repository.js';
+import { CertificateResolver } from './certificate/certificate.resolver.js';
+import { Certificates } from './certificate/certificates.service.js';
+import { Certifier } from './certificate/certifier.service.js';
+import { EvidenceRepository } from './certificate/evidence.repository.js';
 import { CohortRepository } from './cohort/cohort.repository.js';
 import { Cohorts } from './cohort/cohorts.service.js';
 import { FactRepository } from './fact/fact.repository.js';
@@ -23,14 +28,20 @@ import { Draws } from './release/draws.service.js';
 import { ReleaseRepository } from './release/release.repository.js';
 import { ReleaseRound } from './release/release-round.service.js';
 import { Releases } from './release/releases.service.js';
+import { StoredCellsReader } from './release/stored-cells.service.js';
 
 @Module({
   imports: [IdentityModule, CooperativeModule, MembershipModule, FinanceModule, CoachingModule],
   providers: [
     BlockRepository,
+    CertificateRepository,
+    CertificateResolver,
+    Certificates,
+    Certifier,
     CohortRepository,
     Cohorts,
     Draws,
+    EvidenceRepository,
     FactRepository,
     Facts,
     FactsJob,
@@ -46,6 +57,7 @@ import { Releases } from './release/releases.service.js';
     ReleaseRepository,
     ReleaseRound,
     Releases,
+    StoredCellsReader,
   ],
   exports: [Publications, ReleaseRound],
 })

@@ -193,3 +193,17 @@ export class BuildPublicationPayload extends Payload {
   })
   publication?: PublicationModel | null;
 }
+
+@ObjectType({ description: 'One listed figure of a release, by its key.' })
+export class PublishedFigureByKey {
+  @Field({ description: '`2026Q3`' })
+  quarter!: string;
+
+  @Field({
+    description: '`outflow-12/<block>`, `run-off/<cohort>/<bin>/<cause>`, `money/<year>/<sector>/<region>`.',
+  })
+  key!: string;
+
+  @Field({ description: 'The figure as canonical JSON, as it stands in the release.' })
+  figure!: string;
+}

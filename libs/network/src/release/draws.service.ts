@@ -3,14 +3,11 @@ import { DomainError } from '#kernel';
 import { BuilderDb, Clock, type Unit } from '#platform';
 import { OwnBlocks } from '../block/own-blocks.service.js';
 import { isQuarter, lastDayOf, type Quarter } from '../block/quarter.js';
-import { CohortRepository } from '../cohort/cohort.repository.js';
 import { Cohorts } from '../cohort/cohorts.service.js';
 import { COMPARED_PROGRAMME } from '../fact/fact-sql.js';
 import { NETWORK_KINDS, OWN_KINDS } from '../kind/kind.js';
 import { Money } from '../money/money.service.js';
-import { MoneyRepository } from '../money/money.repository.js';
 import { totalEpsilon } from '../noise/epsilon.js';
-import { PartRepository } from '../part/part.repository.js';
 import { Parts } from '../part/parts.service.js';
 import { hasNetworkPolicy, type NetworkPolicy, networkPolicyOn } from '../policy/network-policy.js';
 import { canonicalJson } from './canonical-json.js';
@@ -18,8 +15,8 @@ import { chained } from './chain.js';
 import { CODE_VERSION } from './code-version.js';
 import type { NetworkCooperative } from './network-state.js';
 import { publicationBody } from './publication.js';
-import { publishedCells } from './published-cells.js';
 import { type Draft, ReleaseRepository } from './release.repository.js';
+import { StoredCellsReader } from './stored-cells.service.js';
 
 /**
  * Draws releases: closes blocks and cohorts, counts them, adds the noise and charges the people. All of it in one
@@ -33,11 +30,9 @@ export class Draws {
     private readonly repository: ReleaseRepository,
     private readonly ownBlocks: OwnBlocks,
     private readonly cohorts: Cohorts,
-    private readonly cohortRepository: CohortRepository,
     private readonly parts: Parts,
-    private readonly partRepository: PartRepository,
     private readonly money: Money,
-    private readonly moneyRepository: MoneyRepository,
+    private readonly storedCells: StoredCellsReader,
   ) {}
 
   /**
@@ -72,14 +67,7 @@ export class Draws {
       reportingOn: lastDayOf(quarter),
       codeVersion: CODE_VERSION,
       policy,
-      cells: publishedCells({
-        cooperatives,
-        blocks: await unit.run(this.repository.blocks()),
-        cohorts: await unit.run(this.cohortRepository.all()),
-        runOffCells: await unit.run(this.cohortRepository.cells()),
-        parts: await unit.run(this.partRepository.all()),
-        money: await unit.run(this.moneyRepository.all()),
-      }),
+      cells: await this.storedCells.read(unit, cooperatives),
       yearsNotShown,
       // only who lets its name be shown
       notCompared: cooperatives

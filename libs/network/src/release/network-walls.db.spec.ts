@@ -4,6 +4,7 @@ import { PERMISSIONS, type Role, ROLE_HOMES, ROLES } from '#identity';
 import { civilDate } from '#kernel';
 import { PublisherDb, runInContext } from '#platform';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
+import { reachOf as reachOfRole } from '../attack/reader-reach.js';
 import { FactRepository } from '../fact/fact.repository.js';
 import type { NetworkFact } from '../fact/network-fact.js';
 import { FactsJob } from '../fact/facts.job.js';
@@ -59,7 +60,7 @@ describe('the walls of the network', () => {
 
   describe('the network’s reader', () => {
     it('may read publications and may do nothing else anywhere, by catalogue', async () => {
-      expect(await reachOf('network_reader')).toEqual(['published.publication SELECT']);
+      expect(await reachOf('network_reader')).toEqual(READABLE.map((relation) => `${relation} SELECT`));
     });
 
     it('would be caught with one relation, column or function more', async () => {
@@ -101,7 +102,7 @@ describe('the walls of the network', () => {
         else expect(answer).toBe('42501');
       }
       await reader.end();
-      expect(answered).toEqual(['published.publication']);
+      expect(answered).toEqual(READABLE);
     });
   });
 
@@ -113,6 +114,7 @@ describe('the walls of the network', () => {
       'published.block SELECT',
       'published.block_count INSERT',
       'published.block_count SELECT',
+      'published.certificate SELECT',
       'published.choice SELECT',
       'published.cohort INSERT',
       'published.cohort SELECT',
@@ -133,6 +135,8 @@ describe('the walls of the network', () => {
       'published.privacy_budget column UPDATE',
       'published.publication INSERT',
       'published.publication SELECT',
+      'published.publication_figure INSERT',
+      'published.publication_figure SELECT',
       'published.run_off_cell INSERT',
       'published.run_off_cell SELECT',
       'published.run_off_event INSERT',
@@ -143,6 +147,12 @@ describe('the walls of the network', () => {
       'permission denied for schema tenant',
     );
     await builder.end();
+  });
+
+  it('lets the certifier look at what a release is made of, and write certificates only', async () => {
+    const reach = await reachOf('certifier');
+    expect(reach.filter((one) => !one.endsWith(' SELECT'))).toEqual(['published.certificate INSERT']);
+    expect(reach.every((one) => one.startsWith('published.'))).toBe(true);
   });
 
   describe('a cooperative’s publisher', () => {
@@ -264,30 +274,17 @@ describe('the walls of the network', () => {
     )[0]!.id;
 
   /** Everything that a role may do outside PostgreSQL's own schemas, by privilege. */
-  const reachOf = async (role: string) =>
-    (await app.database.owner<{ reach: string }>(REACH, [role])).map(({ reach }) => reach);
+  const reachOf = async (role: string) => {
+    const { text, values, map } = reachOfRole(role);
+    return map(await app.database.owner(text, values as unknown[]));
+  };
 });
+
+/** What whoever reads the network's figures may see of the database. */
+const READABLE = ['published.certificate', 'published.publication', 'published.publication_figure'];
 
 /** Open to whoever is signed in, or to everybody. */
 const OPEN_TO_ALL = ['viewer', 'instance', 'notices', 'unreadNotices'];
 
 const RELATIONS = `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'`;
-
-const REACH = `
-  WITH ours AS (SELECT oid, nspname FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'),
-  relation AS (SELECT c.oid, format('%I.%I', n.nspname, c.relname) AS name, c.relkind
-                 FROM pg_class c JOIN ours n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S'))
-  SELECT name || ' ' || privilege AS reach FROM relation, unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES',
-      'TRIGGER', 'MAINTAIN']) privilege
-   WHERE relkind <> 'S' AND has_table_privilege($1, oid, privilege)
-  UNION SELECT name || ' column ' || privilege FROM relation, unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'REFERENCES']) privilege
-   WHERE relkind <> 'S' AND has_any_column_privilege($1, oid, privilege) AND NOT has_table_privilege($1, oid, privilege)
-  UNION SELECT name || ' sequence' FROM relation WHERE CASE relkind WHEN 'S' THEN has_sequence_privilege($1, oid, 'USAGE,SELECT,UPDATE') ELSE false END
-  UNION SELECT 'schema ' || nspname || ' ' || privilege FROM ours, unnest(ARRAY['USAGE', 'CREATE']) privilege
-   WHERE has_schema_privilege($1, oid, privilege) AND (nspname, privilege) <> ('published', 'USAGE')
-  UNION SELECT 'function ' || n.nspname || '.' || p.proname FROM pg_proc p JOIN ours n ON n.oid = p.pronamespace
-   -- what an extension brings knows nothing of our rows
-   WHERE has_function_privilege($1, p.oid, 'EXECUTE')
-     AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
-  ORDER BY 1`;

@@ -3,7 +3,9 @@ import { statement, type Statement } from '#platform';
 import type { Quarter } from '../block/quarter.js';
 import { chosenSql } from '../fact/fact-sql.js';
 import { ATOM_KINDS } from '../kind/kind.js';
+import type { ListedFigure } from '../publication/listed-figures.js';
 import { PUBLICATION_COLUMNS, type PublicationRow } from '../publication/publication-row.js';
+import { canonicalJson } from './canonical-json.js';
 import type { NetworkCooperative, StoredBlock } from './network-state.js';
 
 /** A release that is drawn: the text that will be published, and where it stands in the chain. */
@@ -96,14 +98,22 @@ export class ReleaseRepository {
     );
   }
 
-  /** Puts the draft at the end of the chain as it was drawn. */
-  publishDraft(quarter: Quarter): Statement<PublicationRow> {
+  /** Puts the draft at the end of the chain as it was drawn. The database refuses it without a passed certificate. */
+  publishDraft(quarter: Quarter, certificateSha256: string): Statement<PublicationRow> {
     return statement<PublicationRow, PublicationRow>(
-      `INSERT INTO published.publication (sequence, quarter, body, previous_sha256, sha256)
-       SELECT (SELECT count(*) + 1 FROM published.publication), quarter, body, previous_sha256, sha256
+      `INSERT INTO published.publication (sequence, quarter, body, previous_sha256, sha256, certificate_sha256)
+       SELECT (SELECT count(*) + 1 FROM published.publication), quarter, body, previous_sha256, sha256, decode($2, 'hex')
          FROM published.draft WHERE quarter = $1 RETURNING ${PUBLICATION_COLUMNS}`,
-      [quarter],
+      [quarter, certificateSha256],
       ([row]) => row!,
+    );
+  }
+
+  insertFigures(quarter: Quarter, figures: readonly ListedFigure[]): Statement<void> {
+    return statement(
+      'INSERT INTO published.publication_figure (quarter, key, figure) SELECT $1, f.* FROM unnest($2::text[], $3::text[]) f',
+      [quarter, figures.map(({ key }) => key), figures.map(({ json }) => canonicalJson(json))],
+      () => undefined,
     );
   }
 }

@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '#kernel';
 import { BuilderDb } from '#platform';
 import type { Quarter } from '../block/quarter.js';
+import { failedAttacks } from '../certificate/certificate-body.js';
+import { Certifier } from '../certificate/certifier.service.js';
+import { listedFigures, type ReleaseJson } from '../publication/listed-figures.js';
 import type { PublicationRow } from '../publication/publication-row.js';
 import { Draws } from './draws.service.js';
-import { ReleaseRepository } from './release.repository.js';
+import { type Draft, ReleaseRepository } from './release.repository.js';
 
 /** Builds the network's releases: one per quarter, in order, each once. */
 @Injectable()
@@ -12,26 +15,36 @@ export class Releases {
   constructor(
     private readonly db: BuilderDb,
     private readonly draws: Draws,
+    private readonly certifier: Certifier,
     private readonly repository: ReleaseRepository,
   ) {}
 
   /**
-   * Publishes a quarter: draws it, and puts what was drawn at the end of the chain. A quarter that is already published
-   * is answered as it stands: nothing is counted or drawn again.
-   * @throws DomainError `QUARTER_INVALID`, `QUARTER_NOT_OVER`, or `QUARTER_PASSED` when a later one is published already
+   * Publishes a quarter: draws it, lets it be certified, and puts what was drawn at the end of the chain. A quarter that
+   * is already published is answered as it stands: nothing is counted or drawn again.
+   * @throws DomainError `QUARTER_INVALID`, `QUARTER_NOT_OVER`, `QUARTER_PASSED` when a later one is published already, or
+   * `CERTIFICATE_FAILED`: what was drawn is kept, and may be certified again
    */
   async build(quarter: Quarter): Promise<PublicationRow> {
     const published = await this.db.read(this.repository.publication(quarter));
     if (published) return published;
     const draft = await this.draws.draw(quarter);
+    refuseOvertaken(draft, await this.db.read(this.repository.last()));
+    const certificate = await this.certifier.certify(draft);
+    if (!certificate.passed)
+      throw new DomainError('CERTIFICATE_FAILED', {
+        path: ['quarter'],
+        params: { attacks: failedAttacks(certificate).join(', ') },
+      });
     return this.db.write(async (unit) => {
       await unit.run(this.repository.lock());
       const last = await unit.run(this.repository.last());
       if (last?.quarter === quarter) return last;
-      // a draft that another release has overtaken no longer names the last publication
-      if ((last?.sha256 ?? null) !== draft.previousSha256)
-        throw new DomainError('QUARTER_PASSED', { path: ['quarter'] });
-      return unit.run(this.repository.publishDraft(quarter));
+      refuseOvertaken(draft, last);
+      const publication = await unit.run(this.repository.publishDraft(quarter, certificate.sha256));
+      const figures = listedFigures(JSON.parse(draft.body) as ReleaseJson);
+      if (figures.length > 0) await unit.run(this.repository.insertFigures(quarter, figures));
+      return publication;
     });
   }
 
@@ -39,4 +52,10 @@ export class Releases {
   async hasAny(): Promise<boolean> {
     return (await this.db.read(this.repository.last())) !== null;
   }
+}
+
+/** A draft that another release has overtaken no longer names the last publication. */
+function refuseOvertaken({ quarter, previousSha256 }: Draft, last: PublicationRow | null): void {
+  if (last?.quarter !== quarter && (last?.sha256 ?? null) !== previousSha256)
+    throw new DomainError('QUARTER_PASSED', { path: ['quarter'] });
 }

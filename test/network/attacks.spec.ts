@@ -1,0 +1,29 @@
+import {
+  type Attacked,
+  exported,
+  openNetwork,
+  QUARTERS,
+  release,
+  tellFigures,
+} from './an-attacked-network.js';
+import { attackLater } from './later.attacks.js';
+import { attackAmounts } from './money.attacks.js';
+import { attackReleases } from './releases.attacks.js';
+
+describe('attacks on the releases of an invented network', () => {
+  let attacked: Attacked;
+
+  beforeAll(async () => {
+    const app = await openNetwork();
+    await release(app, QUARTERS);
+    attacked = { app, releases: await exported(app) };
+  });
+  afterAll(async () => {
+    tellFigures();
+    await attacked?.app.stop();
+  });
+
+  attackReleases(() => attacked);
+  attackAmounts(() => attacked);
+  attackLater(() => attacked);
+});
