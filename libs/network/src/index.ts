@@ -1,4 +1,5 @@
 import './messages.js';
+import './preview/preview-messages.js';
 
 export * from './network.module.js';
 export {

@@ -1,0 +1,12 @@
+import { registerMessages } from '#platform';
+
+registerMessages({
+  nl: {
+    CHOSEN_NONE: 'U doet hier niet aan mee. Er komt niets nieuws over uw mensen in het netwerk.',
+    CHOSEN_POOLED: 'Uw mensen tellen mee in de lijn van alle coöperaties samen. Uw naam staat er niet bij.',
+  },
+  en: {
+    CHOSEN_NONE: 'You do not take part in this. Nothing new about your people goes to the network.',
+    CHOSEN_POOLED: 'Your people count in the line of all cooperatives together. Your name is not beside it.',
+  },
+});
