@@ -1,12 +1,14 @@
 /**
- * `npm run bench`: our API, authentication on, against the limit (`limit.mjs`), interleaved on the same data. Only the
- * ratios mean something: both share this machine with whatever else runs. Prints one line of JSON per measure.
+ * `npm run bench`: our API, authentication on, against the limit (`limit.mjs`) and, for M1, PostGraphile (`peer.mjs`),
+ * interleaved on the same data. Only the ratios mean something: all share this machine with whatever else runs. Prints one
+ * line of JSON per measure.
  *
  * Options: `--all` all 25 cooperatives · `--only=Q1` one request, `--only=ledger` what the ledger bears,
  * `--only=sheet` a large workbook, `--only=network` the releases of a thousand cooperatives, `--only=queue` a report behind many · `--seconds=3` per round. `BENCH_NODE_FLAGS` goes to
  * the servers, such as `--cpu-prof`.
  */
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { layGround } from './ground.mjs';
 import { load, once } from './load.mjs';
@@ -14,6 +16,7 @@ import { againstBareCalls, batchOf100, hotRows, trialBalance } from './ledger.mj
 import { firstLoad, hostileDocuments, statementPdf } from './measures.mjs';
 import { networkReleases } from './network.mjs';
 import { operationsOf } from './operations.mjs';
+import { PEER_SCHEMA } from './peer-ground.mjs';
 import { behindAFlood } from './queue.mjs';
 import { sheetRows } from './sheet.mjs';
 
@@ -69,26 +72,29 @@ try {
   if (!options.only) say({ name: 'start-up warm', seconds: rounded(ours.seconds), target: 5 });
   const limit = await ground.serve('bench/limit.mjs');
   const treasurers = await ground.treasurers(ours.port);
-  const operations = operationsOf(treasurers, ground.today);
+  await ground.owner.query(PEER_SCHEMA);
+  const PEER_KEY = randomBytes(32).toString('hex');
+  const peer = await ground.serve('bench/peer.mjs', { PEER_KEY });
+  const operations = operationsOf(treasurers, ground.today, PEER_KEY);
 
   for (const [name, operation] of Object.entries(operations)) {
     if (options.only && options.only !== name) continue;
     assert.deepEqual(
       ...operation.same(await once(ours.port, operation.ours()), await once(limit.port, operation.limit())),
     );
-    const [mine, theirs] = await race([
+    const [mine, theirs, peers] = await race([
       { port: ours.port, requestOf: operation.ours },
       { port: limit.port, requestOf: operation.limit },
+      ...(operation.peer ? [{ port: peer.port, requestOf: operation.peer }] : []),
     ]);
     const [target, stretch] = operation.target;
-    say({
-      name,
-      ours: Math.round(mine),
-      limit: Math.round(theirs),
-      ratio: rounded(mine / theirs),
-      target,
-      stretch,
-    });
+    const against = { ratio: rounded(mine / theirs), target, stretch };
+    say({ name, ours: Math.round(mine), limit: Math.round(theirs), ...against });
+    if (peers) {
+      const [target, stretch] = operation.targetOfPeer;
+      const against = { ratio: rounded(mine / peers), target, stretch };
+      say({ name: `${name} of PostGraphile`, ours: Math.round(mine), peer: Math.round(peers), ...against });
+    }
   }
   if (!options.only || options.only === 'ledger') {
     const { ours: requestOf } = operations.M1;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { JwtService } from '@nestjs/jwt';
 import { globalId } from '#platform';
 import { post } from './load.mjs';
 
@@ -15,6 +16,8 @@ const queries = {
   Q3: `{ dashboard { phaseCounts { phase count }
     months { month income ${AMOUNT} contribution ${AMOUNT} invested ${AMOUNT} }
     deadlines { kind on isOverdue member { id name } } } }`,
+  peerM1: `mutation ($input: PostIncomeInput!) { postIncome(input: $input) { result {
+    net contribution toThermometer balance } } }`,
   M1: `mutation ($input: PostIncomeInput!) { postIncome(input: $input) { journalEntryIds net ${AMOUNT}
     contribution ${AMOUNT} toThermometer ${AMOUNT} balance ${AMOUNT} userErrors { code } } }`,
 };
@@ -24,9 +27,11 @@ const INCOME = { cents: 1_210, description: 'Ballonnenboog' };
 
 /**
  * The four requests, for ours and for the limit, over the cooperatives in turn; and what both must say alike.
- * @returns per name: `requests(server)`, a source of bytes to send, and `same(ours, limit)`, the parts that must be equal
+ * @param peerKey what the tokens for PostGraphile are signed with
+ * @returns per name: a source of bytes to send for each contestant, and `same(ours, limit)`, the parts that must be equal
  */
-export function operationsOf(treasurers, today) {
+export function operationsOf(treasurers, today, peerKey) {
+  const jwt = new JwtService({ secret: peerKey });
   const ask = (name, { headers }, variables, more = {}) =>
     post('/graphql', { ...headers, ...more }, { query: queries[name], variables });
   const bare = (name, { cooperative, actor }, input, more = {}) =>
@@ -116,6 +121,7 @@ export function operationsOf(treasurers, today) {
     },
     M1: {
       target: [0.7, 0.85],
+      targetOfPeer: [1.5, 1.8],
       ours: fresh((one, member, key) => {
         const input = {
           memberId: globalId('Member', member),
@@ -130,6 +136,12 @@ export function operationsOf(treasurers, today) {
       limit: fresh((one, memberId, key) =>
         bare('M1', one, { memberId, ...INCOME, on: today, policy: one.policy }, key),
       ),
+      peer: fresh(({ cooperative, actor }, memberId, { 'idempotency-key': key }) => {
+        const authorization = `Bearer ${jwt.sign({ tenant: cooperative, actor })}`;
+        const { cents: amount, description } = INCOME;
+        const input = { key, memberId, cents: String(amount), receivedOn: today, description };
+        return post('/graphql', { authorization }, { query: queries.peerM1, variables: { input } });
+      }),
       same: ({ data: { postIncome } }, { answer, entries }) => [
         [
           cents(postIncome.net),

@@ -214,6 +214,39 @@ describe.each([390, 1280])('at %d px', (width) => {
     await visitor.context.close();
   });
 
+  it('a receipt is saved by a link that grew old, also when the new link is the same', async () => {
+    const purpose = `Boor ${width}`;
+    await asks(purpose, await house.app.upload(photo.buffer, photo.name, { as: MEMBER }));
+    const visitor = await house.comes(width, '/approvals', TREASURER);
+    const { page } = visitor;
+    const card = page.getByRole('article').filter({ hasText: purpose });
+    await card.waitFor();
+    await card.getByRole('button', { name: `Bekijk de bon van ${purpose}` }).click();
+    await card.getByRole('img', { name: `Bekijk de bon van ${purpose}` }).waitFor();
+    const old = { code: 'LINK_EXPIRED', message: 'Deze link werkt niet meer. Vraag een nieuwe.' };
+    const links: string[] = [];
+    await page.route(/\/files\//, async (route) => {
+      links.push(route.request().url());
+      await (links.length === 1 ? route.fulfill({ status: 410, json: old }) : route.continue());
+    });
+    // as when both are made in one second
+    const first = () => new URL(links[0]!);
+    await page.route('**/graphql', async (route) => {
+      const answer = await route.fetch();
+      const said = (await answer.text()).replaceAll(
+        new RegExp(`${first().pathname}\\?[^"]*`, 'g'),
+        first().pathname + first().search,
+      );
+      await route.fulfill({ response: answer, body: said });
+    });
+    const download = page.waitForEvent('download');
+    await card.getByRole('button', { name: 'Bewaar het bestand' }).click();
+    await download;
+    expect(links).toEqual([links[0], links[0]]);
+    expect(await card.getByText(old.message).count()).toBe(0);
+    await visitor.context.close();
+  });
+
   it('a member sees what a sale would bring, step by step', async () => {
     const visitor = await house.comes(width, '/forecast', MEMBER);
     const { page } = visitor;

@@ -1,6 +1,30 @@
-import { type DemoHouse, flawsOf, openDemoHouse } from './demo-house.js';
+import { COORDINATOR, type DemoHouse, flawsOf, openDemoHouse } from './demo-house.js';
 
 const TREASURER = 'treasurer@scope.example';
+
+/** A sale that was paid at once. */
+async function sells(description: string): Promise<void> {
+  const { edges } = await house.app.ok(
+    '{ members(first: 100, orderBy: NAME_ASC) { edges { node { id phase } } } }',
+    {},
+    { as: COORDINATOR },
+  );
+  const member = edges.find(({ node }: { node: { phase: string } }) => node.phase === 'ACTIVE');
+  await house.app.ok(
+    'mutation ($input: PostIncomeInput!) { postIncome(input: $input) { userErrors { code } } }',
+    {
+      input: {
+        memberId: member.node.id,
+        amount: { amount: '1210.00' },
+        vat: 'HIGH',
+        directCosts: { amount: '0' },
+        receivedOn: (await house.app.ok('{ instance { businessDate } }')).businessDate,
+        description,
+      },
+    },
+    { as: TREASURER },
+  );
+}
 
 let house: DemoHouse;
 
@@ -45,6 +69,30 @@ describe.each([390, 1280])('at %d px', (width) => {
     expect(await flawsOf(visitor)).toEqual([]);
     await visitor.context.close();
   });
+
+  it('a mistyped sale is taken back from the journal, with a look at what happens', async () => {
+    const description = `Taart met een nul te veel ${width}`;
+    await sells(description);
+    const visitor = await house.comes(width, '/books/journal', TREASURER);
+    const { page } = visitor;
+    await visitor.sees('Journaal');
+    const entry = page.locator('main details').filter({ hasText: description }).last();
+    await entry.locator('summary').click();
+    await entry.getByRole('button', { name: 'Draai terug' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Waarom?').fill('Een nul te veel');
+    await dialog.getByRole('heading', { name: 'Wat er dan gebeurt' }).waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Draai terug' }).click();
+    await page.getByText('De boeking is teruggedraaid').waitFor();
+    // what was taken back, what followed from it and the mirrors of both cannot be taken back again
+    await page.reload();
+    await visitor.sees('Journaal');
+    const all = page.locator('main details').filter({ hasText: /Een nul te veel|met een nul te veel/ });
+    await all.first().waitFor();
+    expect(await all.getByRole('button', { name: 'Draai terug', includeHidden: true }).count()).toBe(0);
+    await visitor.context.close();
+  }, 60_000);
 
   it.each([
     ['/books/accounts', 'Rekeningen'],

@@ -50,7 +50,7 @@ describe.each([390, 1280])('at %d px', (width) => {
     await page.getByText(/Minder uren$/).waitFor();
     expect(await flawsOf(visitor)).toEqual([]);
     await visitor.context.close();
-  }, 60_000);
+  }, 120_000);
 
   it('a customer is added, and what is wrong is said beside it', async () => {
     const visitor = await house.comes(width, '/invoices/customers', TREASURER);

@@ -17,7 +17,7 @@ interface Person {
 }
 
 let house: DemoHouse;
-/** One with a thermometer, and one who has none yet: a statement of the second cannot be made. */
+/** One with a thermometer, and one who has none yet: there is no statement of the second. */
 let withThermometer: Person;
 let without: Person;
 
@@ -113,13 +113,22 @@ describe.each([
     expect(await visitor.accessibility()).toEqual([]);
   }, 60_000);
 
-  it('one that cannot be made says why, and is tried again with a reason', async () => {
+  it('one that there cannot be is refused when it is asked for', async () => {
     const { page } = await comes(
       `/reports/new?kind=THERMOMETER_STATEMENT&subject=${without.id}`,
       COORDINATOR,
     );
     await visitor.sees(statement);
     await press(say['newReport.submit']);
+    await page.locator('[id$="-error"]').first().waitFor();
+    expect(page.url()).toContain('/reports/new');
+    await standsWell();
+  }, 60_000);
+
+  it('one that could not be made says why, and is tried again with a reason', async () => {
+    const id = await inHand(withThermometer.id, { state: 'FAILED', error: 'REPORT_RENDER_TIMEOUT' });
+    const { page } = await comes(`/reports/${globalId('Report', id)}`, COORDINATOR);
+    await visitor.sees(statement);
     await page.getByText(say['reportState.FAILED.lead']).waitFor();
     await standsWell();
     await press(say['report.retry']);
@@ -129,10 +138,11 @@ describe.each([
     await dialog.getByRole('button', { name: say['report.retry'] }).click();
     await page.getByText(say['report.retry.done']).waitFor();
     await page.getByText('Nu wel / now').waitFor();
+    await isReady();
   }, 60_000);
 
   it('one that is being made shows its steps, and is cancelled', async () => {
-    const id = await beingMade(withThermometer.id);
+    const id = await inHand(withThermometer.id, { state: 'RELEASED', error: null });
     const { page } = await comes(`/reports/${globalId('Report', id)}`, COORDINATOR);
     await visitor.sees(statement);
     await page.locator('[aria-current="step"]').filter({ hasText: say['reportStep.PRINTING'] }).waitFor();
@@ -206,8 +216,11 @@ describe.each([
   }, 90_000);
 });
 
-/** A report that a worker has in hand and will not let go of: what a page shows halfway. */
-async function beingMade(memberId: string): Promise<string> {
+/** A report that a worker has in hand and will not let go of, or that it gave up: what a page shows halfway. */
+async function inHand(
+  memberId: string,
+  { state, error }: { state: 'RELEASED' | 'FAILED'; error: string | null },
+): Promise<string> {
   const id = newId();
   const [owner] = await house.app.database.owner<{ tenant: string; account: string }>(
     `SELECT m.tenant_id AS tenant, a.id AS account FROM tenant.member m, registry.account a
@@ -226,9 +239,9 @@ async function beingMade(memberId: string): Promise<string> {
   );
   // released in the future of the machine, so that nobody takes it for lost and gives it to a worker
   await house.app.database.owner(
-    `INSERT INTO outbox.request (tenant_id, id, kind, payload, state, progress, released_at, recorded_by, request_id)
-     VALUES ($1, $2, 'report', '{}', 'RELEASED', 40, now() + interval '1 hour', $3, 'test')`,
-    [tenant, id, account],
+    `INSERT INTO outbox.request (tenant_id, id, kind, payload, state, error_code, progress, released_at, recorded_by, request_id)
+     VALUES ($1, $2, 'report', '{}', $4, $5, 40, now() + interval '1 hour', $3, 'test')`,
+    [tenant, id, account, state, error],
   );
   return id;
 }

@@ -1,10 +1,13 @@
 import { type House, TODAY } from './house.js';
 
-/** A sale with a pot, a cost that came late, a private withdrawal that was reported, and the settlement of an exit. */
+/**
+ * A sale with a pot, a cost that came late, a private withdrawal that was reported, and the settlement of an exit. Answers
+ * the entry of the withdrawal.
+ */
 export async function furnishThermometer(
   house: House,
   { memberId, goneId, invoiceId }: { memberId: string; goneId: string; invoiceId: string },
-): Promise<void> {
+): Promise<string> {
   const { app, text, does, picture, callers } = house;
   const { coordinator, treasurer, board } = callers;
   const whole = { startingCapital: 0, solidarityFund: 10_000, municipality: 0 };
@@ -48,7 +51,7 @@ export async function furnishThermometer(
     paidOn: TODAY,
     description: text('private withdrawal'),
   };
-  await does('withdrawPrivately', withdrawn, 'journalEntryId', treasurer);
+  const { journalEntryId } = await does('withdrawPrivately', withdrawn, 'journalEntryId', treasurer);
   const report = { memberId, monthOn: TODAY, reportedOn: TODAY, reportedTo: text('income reported to') };
   await does('markIncomeReported', report, 'income { memberId }', treasurer);
   const decision = {
@@ -58,4 +61,5 @@ export async function furnishThermometer(
   };
   await does('decideExitSettlement', decision, 'exitSettlement { memberId }', board);
   await app.ok('{ thermometerSignals(first: 10) { edges { cursor } } }', {}, treasurer);
+  return journalEntryId;
 }

@@ -106,7 +106,11 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
   const enterprises = await furnishCircumstances(house, [first, second]);
   const desk = await furnishDesk(house);
   const { ids: money, receipts } = await furnishMoney(house, [first, second]);
-  await furnishThermometer(house, { memberId: first, goneId: people[2]!, invoiceId: money.Invoice[0]! });
+  const withdrawal = await furnishThermometer(house, {
+    memberId: first,
+    goneId: people[2]!,
+    invoiceId: money.Invoice[0]!,
+  });
   const books = await furnishBooks(house);
   const investments = await furnishInvestments(house, [first, second]);
   const invoices = await furnishInvoices(house, [first, second], money.Customer[0]!);
@@ -157,6 +161,8 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       Enterprise: enterprises,
       ...money,
       ...books,
+      // by hand, of nobody; the last one is of the first member's thermometer
+      JournalEntry: [...books.JournalEntry, withdrawal],
       ...bank,
       ...investments,
       InvestmentRequest: [...money.InvestmentRequest, ...investments.InvestmentRequest],

@@ -135,7 +135,9 @@ const EITHER: Readonly<Record<string, readonly string[]>> = {
 const BESIDE: Readonly<Record<string, object>> = {
   'bookBankEntry.memberId': { accountRole: 'ADVANCES_TO_MEMBERS' },
   'requestReport.memberId': { fromOn: TODAY, untilOn: TODAY },
+  'requestReport.municipalityId': { definition: 'MUNICIPALITY_ACCOUNT', fromOn: TODAY, untilOn: TODAY },
   'requestReport.coachId': { definition: 'COACH_CASELOAD', fromOn: null, untilOn: null },
+  'scheduleReport.municipalityId': { definition: 'MUNICIPALITY_ACCOUNT' },
   'scheduleReport.coachId': { definition: 'COACH_CASELOAD' },
 };
 

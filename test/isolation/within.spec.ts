@@ -42,6 +42,7 @@ describe('people of one cooperative', () => {
         Agreement: [0],
         NoteRelease: [0],
         Pause: [0],
+        JournalEntry: [2],
       }[kind as string] ?? [];
     return all.filter((_, i) => mine.includes(i) === isFirst);
   };
@@ -62,6 +63,7 @@ describe('people of one cooperative', () => {
     'Milestone',
     'Agreement',
     'NoteRelease',
+    'JournalEntry',
   ];
 
   it('are the same as nobody to who has nothing to do with them', async () => {
@@ -138,6 +140,15 @@ describe('people of one cooperative', () => {
       (await app.ok('{ members(first: 10) { edges { node { id } } } }', {}, options)).edges.map(
         (edge: { node: { id: string } }) => edge.node.id,
       ) as string[];
+    // who may ask at all has a line of their own to ask about
+    const explain = fields.find(({ name }) => name === 'explainPosting')!;
+    const entryId = here.ids.JournalEntry.at(-1)!;
+    const own = await app.ok(
+      explain.document,
+      explain.variables(() => entryId),
+      here.callers.member,
+    );
+    expect(own.entryId).toBe(entryId);
     // each has somebody, or this would prove nothing
     for (const caller of ['member', 'coach', 'officer', 'referrer'] as const)
       expect([caller, await members(here.callers[caller])]).toEqual([caller, [first]]);

@@ -241,15 +241,20 @@ describe('bad money', () => {
       () => withdrawal({ amount: euro('70.01') }),
     ],
     // in a closed period
-    ['postMemorial', 'PERIOD_CLOSED', '', () => ({ ...memorial(), on: '2026-01-31' })],
-    ['postIncome', 'PERIOD_CLOSED', '', () => income({ receivedOn: '2026-01-31' })],
-    ['postIncome', 'PERIOD_CLOSED', '', () => income({ receivedOn: '2026-01-31', dryRun: true })],
-    ['finaliseInvoice', 'PERIOD_CLOSED', '', () => ({ invoiceId: ids.draft, issuedOn: '2026-01-31' })],
-    ['withdrawPrivately', 'PERIOD_CLOSED', '', () => withdrawal({ paidOn: '2026-01-31' })],
+    ['postMemorial', 'PERIOD_CLOSED', 'on', () => ({ ...memorial(), on: '2026-01-31' })],
+    ['postIncome', 'PERIOD_CLOSED', 'receivedOn', () => income({ receivedOn: '2026-01-31' })],
+    ['postIncome', 'PERIOD_CLOSED', 'receivedOn', () => income({ receivedOn: '2026-01-31', dryRun: true })],
+    [
+      'finaliseInvoice',
+      'PERIOD_CLOSED',
+      'issuedOn',
+      () => ({ invoiceId: ids.draft, issuedOn: '2026-01-31' }),
+    ],
+    ['withdrawPrivately', 'PERIOD_CLOSED', 'paidOn', () => withdrawal({ paidOn: '2026-01-31' })],
     // rates that are none, one of before the table, and quantities
     ['postIncome', 'BAD_USER_INPUT', 'vat', () => income({ vat: 'SEVENTEEN' })],
     ['draftInvoice', 'BAD_USER_INPUT', 'lines.0.vat', () => sale({ lines: [line({ vat: '21' })] })],
-    ['draftInvoice', 'VAT_RATE_UNKNOWN', '', () => sale({ suppliedOn: '2012-09-30' })],
+    ['draftInvoice', 'VAT_RATE_UNKNOWN', 'suppliedOn', () => sale({ suppliedOn: '2012-09-30' })],
     [
       'draftInvoice',
       'QUANTITY_INVALID',

@@ -288,19 +288,6 @@ export const PERMISSIONS = {
     NETWORK_ADMINISTRATOR: 'published',
   },
   'publication.build': { NETWORK_ADMINISTRATOR: 'published' },
-  'certificate.read': {
-    BOARD: 'published',
-    ANALYST: 'published',
-    NETWORK_ADVISER: 'published',
-    NETWORK_ADMINISTRATOR: 'published',
-  },
-  // what boards tell each other through the network
-  'network.read': { COORDINATOR: 'all', BOARD: 'all' },
-  'network.decide': { BOARD: 'all' },
-  'network.open': { BOARD: 'all' },
-  'network.note': { COORDINATOR: 'all', BOARD: 'all' },
-  'network.introduce': { BOARD: 'all' },
-  'benchmark.report': { COORDINATOR: 'all', BOARD: 'all' },
 
   // the instance
   'organisation.find': { COORDINATOR: 'all', NETWORK_ADMINISTRATOR: 'instance' },

@@ -40,13 +40,16 @@ export interface BankTargets {
   ledgerAccounts: TargetLedgerAccount[];
 }
 
+/** How many of each kind are asked for: the most that one page holds. */
+export const mostTargets = 100;
+
 /**
  * What a bank entry can be booked on: invoices that are open or to be paid back, what was approved and what was booked
  * to be paid, and the accounts of the ledger.
  */
-export const bankTargetsQuery = gql<BankTargets, Record<string, never>>`
-  query BankTargets {
-    invoices(filter: { states: [OPEN, OVERDUE, REFUND_DUE] }, first: 100) {
+export const bankTargetsQuery = gql<BankTargets, { first: number }>`
+  query BankTargets($first: Int!) {
+    invoices(filter: { states: [OPEN, OVERDUE, REFUND_DUE] }, first: $first) {
       edges {
         node {
           id
@@ -67,7 +70,7 @@ export const bankTargetsQuery = gql<BankTargets, Record<string, never>>`
         endCursor
       }
     }
-    investments(state: APPROVED, first: 100) {
+    investments(state: APPROVED, first: $first) {
       edges {
         node {
           id
@@ -83,7 +86,7 @@ export const bankTargetsQuery = gql<BankTargets, Record<string, never>>`
         endCursor
       }
     }
-    expenses(state: BOOKED, first: 100) {
+    expenses(state: BOOKED, first: $first) {
       edges {
         node {
           id

@@ -13,6 +13,8 @@ export interface JournalEntry {
   /** The entry that this one takes back. */
   reversesId: string | null;
   recordedAt: Moment;
+  /** How it is taken back here: alone, or with all that follows from it. */
+  undo: 'ALONE' | 'WHOLE' | null;
   postings: Posting[];
 }
 
@@ -42,6 +44,7 @@ export const journalQuery = gql<
           reference
           reversesId
           recordedAt
+          undo
           postings {
             ...PostingFields
           }
@@ -122,16 +125,5 @@ export const reverseEntry = booking<{ entryId: string; on: CivilDate; reason: st
   'reverseEntry',
   'entry { id }',
 );
-
-/** Kinds of entry that go back together with what follows from them, unless a line of the bank made them. */
-export const takenBackWhole = [
-  'INCOME',
-  'WITHDRAWAL',
-  'INVESTMENT',
-  'REIMBURSEMENT',
-  'ADVANCE',
-  'ADVANCE_REPAYMENT',
-  'EXPENSE_PAYMENT',
-];
 
 export const takeBackEntry = booking<{ entryId: string; reason: string }>('takeBackEntry', 'journalEntryIds');

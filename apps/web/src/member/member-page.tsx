@@ -1,4 +1,4 @@
-import { useCallback, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import { Skeleton } from '@mantine/core';
 import type { CombinedError, OperationContext } from 'urql';
 import { failureOf } from '../api/failure.js';
@@ -36,6 +36,7 @@ export function MemberPage<Data>({ title, asked, children }: MemberPageProps<Dat
   const { instance } = useSessionSnapshot();
   const text = useText();
   const retry = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
+  const again = useMemo(() => ({ answer: data, askAgain: retry }), [data, retry]);
   if (error) {
     return (
       <>
@@ -55,7 +56,7 @@ export function MemberPage<Data>({ title, asked, children }: MemberPageProps<Dat
     );
   }
   return (
-    <AskAgainContext value={retry}>
+    <AskAgainContext value={again}>
       <div className={classes.page}>{children({ data, today: instance.businessDate, retry })}</div>
     </AskAgainContext>
   );

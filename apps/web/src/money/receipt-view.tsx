@@ -26,8 +26,9 @@ export function ReceiptView({ link, label }: { link: string; label: string }) {
       if (!(file instanceof Blob)) {
         const isFirst = file.isOld && !wasRenewed.current;
         wasRenewed.current = true;
-        // the link that comes in its place is opened like this one
-        if (isFirst && (await fresh())) return;
+        const another = isFirst ? await fresh() : null;
+        // another link that comes in its place is opened like this one
+        if (isGone || (another && another !== link)) return;
         return setOpened({ problem: file.message });
       }
       const picture = await createImageBitmap(file).catch(() => null);

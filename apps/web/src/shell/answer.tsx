@@ -1,4 +1,4 @@
-import { useCallback, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import { Skeleton } from '@mantine/core';
 import type { CombinedError, OperationContext } from 'urql';
 import { failureOf } from '../api/failure.js';
@@ -19,7 +19,8 @@ export interface AnswerProps<Data> {
 /** What was asked for once it is there; before it, its place, or why it is not. */
 export function Answer<Data>({ asked: [{ data, error }, ask], height = 260, children }: AnswerProps<Data>) {
   const askAgain = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
+  const again = useMemo(() => ({ answer: data, askAgain }), [data, askAgain]);
   if (error) return <FailureNotice failure={failureOf(error)} onRetry={askAgain} />;
   if (!data) return <Skeleton aria-busy="true" height={height} radius="lg" />;
-  return <AskAgainContext value={askAgain}>{children(data)}</AskAgainContext>;
+  return <AskAgainContext value={again}>{children(data)}</AskAgainContext>;
 }

@@ -54,6 +54,7 @@ export const bank: Record<keyof typeof dutch, string> = {
   'bank.addShare': 'Add a part',
   'bank.removeShare': 'Remove part {number}',
   'bank.target': 'Invoice, request or account',
+  'bank.target.more': 'More is waiting than stands here. Of each kind you see {most}.',
   'bank.target.investment': 'Request of {name}: {purpose} · {amount}',
   'bank.target.expense': 'Bill of {name}: {description} · {amount}',
   'bank.target.refund': 'pay back {amount}',

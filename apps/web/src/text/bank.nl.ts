@@ -52,6 +52,7 @@ export const bank = {
   'bank.addShare': 'Voeg een deel toe',
   'bank.removeShare': 'Haal deel {number} weg',
   'bank.target': 'Factuur, aanvraag of rekening',
+  'bank.target.more': 'Er wacht meer dan hier staat. Van elke soort ziet u er hier {most}.',
   'bank.target.investment': 'Aanvraag van {name}: {purpose} · {amount}',
   'bank.target.expense': 'Rekening van {name}: {description} · {amount}',
   'bank.target.refund': '{amount} terugbetalen',

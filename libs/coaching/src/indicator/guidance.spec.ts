@@ -83,7 +83,10 @@ describe('participation gain', () => {
       measured('c', '2026-01-01', 3),
       measured('c', '2026-05-01', 2),
     ];
-    expect(gain(steps)).toMatchObject({ n: 2, value: { meanGain: 0.5, up: { count: 1 }, coverage: 0.5 } });
+    expect(gain(steps)).toMatchObject({
+      n: 2,
+      value: { meanGain: 0.5, up: { count: 1 }, down: 1, members: 4, coverage: 0.5 },
+    });
   });
 
   it('never compares across versions or scorers', () => {

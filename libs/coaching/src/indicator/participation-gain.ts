@@ -15,6 +15,10 @@ export interface ParticipationGain {
   readonly meanGain: number;
   /** Who went up by one step or more, with Wilson's 95 % interval. */
   readonly up: Proportion;
+  /** How many went down by one step or more. */
+  readonly down: number;
+  /** How many were members in the period, measured twice or not. */
+  readonly members: number;
   /** Share of the members of whom two steps can be compared, 0–1. */
   readonly coverage: number;
 }
@@ -42,6 +46,8 @@ export function participationGain(
   return figure('participation-gain/1', question, gains.length, () => ({
     meanGain: gains.reduce((sum, gain) => sum + gain, 0) / gains.length,
     up: proportionOf(gains.filter(isUp).length, gains.length),
+    down: gains.filter((gain) => gain <= -1).length,
+    members: members.length,
     coverage: gains.length / members.length,
   }));
 }

@@ -61,7 +61,7 @@ export class AdvanceResolver {
   }
 
   @Allow('investment.pay')
-  @Booking()
+  @Booking({ on: 'repaidOn' })
   @Mutation(() => InvestmentPayload, { description: 'Books what a member paid back of an advance.' })
   async repayAdvance(@Args('input') input: RepayAdvanceInput): Promise<InvestmentPayload> {
     const id = localId('InvestmentRequest', input.investmentId);

@@ -2,15 +2,20 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { from, lastValueFrom, type Observable } from 'rxjs';
+import { catchError, from, lastValueFrom, type Observable } from 'rxjs';
+import { DomainError } from '#kernel';
 import { currentContext, globalId, moneyOf, text } from '#platform';
 import { entryModel } from '../ledger/entry-model.js';
 import type { BookingPayload, BookingPreview } from './booking.model.js';
 import { Bookings, type Rehearsal } from './bookings.service.js';
 
 export const FENCES_ITSELF = 'booking:fences-itself';
+export const BOOKED_ON = 'booking:on';
 
-/** Rehearses a mutation that asks for a dry run, and fences one that comes with a key. */
+/**
+ * Rehearses a mutation that asks for a dry run, and fences one that comes with a key. What the ledger refuses because of
+ * the day stands at the field with the day.
+ */
 @Injectable()
 export class BookingInterceptor implements NestInterceptor {
   constructor(
@@ -19,6 +24,15 @@ export class BookingInterceptor implements NestInterceptor {
   ) {}
 
   intercept(execution: ExecutionContext, next: CallHandler<BookingPayload>): Observable<BookingPayload> {
+    const on = this.reflector.get<string | undefined>(BOOKED_ON, execution.getHandler());
+    return this.book(execution, next).pipe(
+      catchError((error: unknown) => {
+        throw on ? atItsDay(error, on) : error;
+      }),
+    );
+  }
+
+  private book(execution: ExecutionContext, next: CallHandler<BookingPayload>): Observable<BookingPayload> {
     const graphql = GqlExecutionContext.create(execution);
     const args = graphql.getArgs<{ input: { dryRun?: boolean } }>();
     const work = () => lastValueFrom(next.handle());
@@ -29,6 +43,15 @@ export class BookingInterceptor implements NestInterceptor {
     const { fieldName } = graphql.getInfo<GraphQLResolveInfo>();
     return from(this.bookings.once(idempotencyKey, [fieldName, args.input], work));
   }
+}
+
+/** The ledger knows the day that it refuses, and not the field which it came from. */
+function atItsDay(error: unknown, field: string): unknown {
+  const isOfDay =
+    error instanceof DomainError &&
+    ['PERIOD_CLOSED', 'VAT_RATE_UNKNOWN'].includes(error.code) &&
+    error.path.length === 0;
+  return isOfDay ? new DomainError(error.code, { path: [field], params: error.params }) : error;
 }
 
 function payloadOf(rehearsal: Rehearsal<BookingPayload>): BookingPayload {

@@ -1,5 +1,5 @@
 import { applyDecorators, SetMetadata, UseInterceptors } from '@nestjs/common';
-import { BookingInterceptor, FENCES_ITSELF } from './booking.interceptor.js';
+import { BOOKED_ON, BookingInterceptor, FENCES_ITSELF } from './booking.interceptor.js';
 
 /**
  * A mutation that moves money: its input extends `BookingInput`, its payload `BookingPayload`. The whole of it is one
@@ -7,6 +7,11 @@ import { BookingInterceptor, FENCES_ITSELF } from './booking.interceptor.js';
  * - `dryRun: true` does everything and takes it back; the payload's `preview` shows exactly what would be booked.
  * - The header `Idempotency-Key` makes it happen at most once: who repeats it gets the first answer again.
  * @param fencesItself its own statement looks after the key
+ * @param on the field of the input with the day of the booking, where the caller names one
  */
-export const Booking = ({ fencesItself = false } = {}) =>
-  applyDecorators(UseInterceptors(BookingInterceptor), SetMetadata(FENCES_ITSELF, fencesItself));
+export const Booking = ({ fencesItself = false, on }: { fencesItself?: boolean; on?: string } = {}) =>
+  applyDecorators(
+    UseInterceptors(BookingInterceptor),
+    SetMetadata(FENCES_ITSELF, fencesItself),
+    SetMetadata(BOOKED_ON, on),
+  );

@@ -10,6 +10,7 @@ import { type CallOptions, startTestApp, type TestApp } from '../../../../test/h
 import { Db } from '#platform';
 import { APPROVE, mutation, of, PAY, REQUEST, seen, wish } from '../investment/a-request.fixture.js';
 import { Ledger } from '../ledger/ledger.service.js';
+import { AllocationRepository } from '../thermometer/allocation.repository.js';
 import { Allocations } from '../thermometer/allocations.service.js';
 
 const FIELDS = `endedOn destination hasBenefitEnded thermometer { amount } held { amount } toDivide { amount }
@@ -101,6 +102,29 @@ describe('the money of somebody who leaves', () => {
     await paid(id, '2026-06-30');
     expect(await sales.owed(id, 'THERMOMETER')).toBe(0);
     expect(await sales.owed(id, 'STARTING_CAPITAL')).toBe(21_000);
+    expect(await sales.faults()).toEqual([]);
+  });
+
+  it('comes back from where it went when a customer gets money back after that', async () => {
+    const id = await earned('Hugo Smit');
+    await sales.left(id, '2026-06-30');
+    await decide(id);
+    const sold = await app.database.owner<{ id: string }>(
+      `SELECT e.source_id AS id FROM tenant.journal_entry e JOIN tenant.posting p ON p.entry_id = e.id
+         JOIN tenant.ledger_account a ON a.id = p.account_id AND a.member_id = $1
+        WHERE e.kind = 'ALLOCATION' LIMIT 1`,
+      [id],
+    );
+    await scope.asTreasurer(() =>
+      app.get(Db).write(async (unit) => {
+        const given = await unit.run(app.get(AllocationRepository).givenByEntry(sold[0]!.id));
+        const about = { on: onDay('2026-07-01'), reference: 'Terug', rule: 'REFUND' as const };
+        const parts = await app.get(Allocations).correct(unit, given, { net: -5_000, directCosts: 0 }, about);
+        await unit.run(app.get(Ledger).post(parts.flatMap(({ entries }) => [...entries])));
+      }),
+    );
+    expect(await sales.owed(id, 'THERMOMETER')).toBe(0);
+    expect(await sales.owed(id, 'STARTING_CAPITAL')).toBe(3_500);
     expect(await sales.faults()).toEqual([]);
   });
 

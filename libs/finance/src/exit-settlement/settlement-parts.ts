@@ -32,7 +32,7 @@ export interface SettlementOrder {
   readonly decidedOn: CivilDate;
 }
 
-/** An account of a person that is emptied. */
+/** An account of a person that is emptied, or filled again from where it went: less than nothing. */
 export interface Emptied {
   readonly account: 'THERMOMETER' | 'HELD_FOR_TRIAL';
   readonly memberId: string;

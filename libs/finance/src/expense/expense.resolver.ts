@@ -90,7 +90,7 @@ export class ExpenseResolver {
   }
 
   @Allow('expense.book')
-  @Booking()
+  @Booking({ on: 'bookedOn' })
   @Mutation(() => ExpensePayload, {
     description: 'Books an approved expense: cost, the VAT that comes back, and a debt to the supplier.',
   })
@@ -100,7 +100,7 @@ export class ExpenseResolver {
   }
 
   @Allow('expense.book')
-  @Booking()
+  @Booking({ on: 'paidOn' })
   @Mutation(() => ExpensePayload, { description: 'Books that an expense was paid by the bank.' })
   async payExpense(@Args('input') input: PayExpenseInput): Promise<ExpensePayload> {
     const id = localId('Expense', input.expenseId);

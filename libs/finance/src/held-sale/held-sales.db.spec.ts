@@ -1,4 +1,4 @@
-import { Db, type Unit } from '#platform';
+import { Db, localId, type Unit } from '#platform';
 import { onDay, type Sales, salesOf } from '../../../../test/fixtures/cooperative/a-sale.js';
 import {
   euro,
@@ -7,7 +7,10 @@ import {
   type TestCooperative,
 } from '../../../../test/fixtures/cooperative/a-treasury.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
+import { Ledger } from '../ledger/ledger.service.js';
 import { Periods } from '../ledger/period/periods.service.js';
+import { AllocationRepository } from '../thermometer/allocation.repository.js';
+import { Allocations } from '../thermometer/allocations.service.js';
 import { OpenThermometer } from '../thermometer/open-thermometer.js';
 
 const HELD = POST_INCOME.replace(
@@ -113,6 +116,41 @@ describe('sales in the trial', () => {
     await post(id, '121.00', '2026-03-15');
     expect(await sales.owed(id, 'HELD_FOR_TRIAL')).toBe(0);
     expect(await sales.credit('MUNICIPAL_SETTLEMENT')).toBe(15_000);
+    expect(await sales.faults()).toEqual([]);
+  });
+
+  it('come back from where they were settled when a customer gets money back or a cost turns up', async () => {
+    const id = await sales.inTrial('Zeynep Kaya', '2026-04-01');
+    const { journalEntryIds } = await post(id, '121.00', '2026-04-10');
+    await heard(id, 'STOPPED', '2026-04-20');
+    const [solidarity, municipality] = [
+      await sales.credit('SOLIDARITY_FUND'),
+      await sales.credit('MUNICIPAL_SETTLEMENT'),
+    ];
+    const correct = (change: { net: number; directCosts: number }, rule: 'REFUND' | 'LATE_COST') =>
+      scope.asTreasurer(() =>
+        app.get(Db).write(async (unit) => {
+          const sale = localId('JournalEntry', journalEntryIds[0]);
+          const given = await unit.run(app.get(AllocationRepository).givenByEntry(sale));
+          const about = { on: onDay('2026-05-10'), reference: 'Terug', rule };
+          const parts = await app.get(Allocations).correct(unit, given, change, about);
+          await unit.run(app.get(Ledger).post(parts.flatMap(({ entries }) => [...entries])));
+        }),
+      );
+    await correct({ net: -4_001, directCosts: 0 }, 'REFUND');
+    expect(await sales.owed(id, 'HELD_FOR_TRIAL')).toBe(0);
+    expect(await sales.credit('SOLIDARITY_FUND')).toBe(solidarity - 1_000);
+    expect(await sales.credit('MUNICIPAL_SETTLEMENT')).toBe(municipality - 3_001);
+    expect(await sales.booksOf(2)).toMatchSnapshot();
+    await correct({ net: 0, directCosts: 999 }, 'LATE_COST');
+    expect(await sales.owed(id, 'HELD_FOR_TRIAL')).toBe(0);
+    await expect(correct({ net: -6_000, directCosts: 0 }, 'REFUND')).rejects.toMatchObject({
+      code: 'CORRECTION_EXCEEDS_SALE',
+    });
+    await correct({ net: -5_999, directCosts: -999 }, 'REFUND');
+    expect(await sales.owed(id, 'HELD_FOR_TRIAL')).toBe(0);
+    expect(await sales.credit('SOLIDARITY_FUND')).toBe(solidarity - 2_500);
+    expect(await sales.credit('MUNICIPAL_SETTLEMENT')).toBe(municipality - 7_500);
     expect(await sales.faults()).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ export class IncomeResolver {
   constructor(private readonly incomes: Incomes) {}
 
   @Allow('income.post')
-  @Booking({ fencesItself: true })
+  @Booking({ fencesItself: true, on: 'receivedOn' })
   @Mutation(() => PostIncomePayload, {
     description:
       'Books a sale that was paid at once and divides it. Send an `Idempotency-Key`: it then happens at most once.',

@@ -141,7 +141,7 @@ export class InvestmentResolver {
   }
 
   @Allow('investment.pay')
-  @Booking()
+  @Booking({ on: 'paidOn' })
   @Mutation(() => InvestmentPayload, {
     description:
       'Books that an approved request was paid: to the supplier, or to the member for an advance and for costs that come back. The thermometer cannot fall below zero, nor below what advances hold.',

@@ -95,7 +95,7 @@ export class InvoiceResolver {
   }
 
   @Allow('invoice.write')
-  @Booking()
+  @Booking({ on: 'issuedOn' })
   @Mutation(() => InvoiceBookingPayload, {
     description:
       'Makes a draft final: it gets its number, stands in the books, and its paper is frozen. Once.',
@@ -116,7 +116,7 @@ export class InvoiceResolver {
   }
 
   @Allow('invoice.write')
-  @Booking()
+  @Booking({ on: 'writtenOffOn' })
   @Mutation(() => InvoiceBookingPayload, {
     description: 'Gives up what is open of an invoice as lost. What was paid of it stays with the member.',
   })

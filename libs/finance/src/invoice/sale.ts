@@ -39,7 +39,7 @@ export function checkedSale<T extends Sale>(
     description: freeText(line.description, 'description', LONGEST_DESCRIPTION),
   }));
   refuseVatUnderScheme(lines, scheme);
-  const totals = invoiceTotals(lines, suppliedOn);
+  const totals = invoiceTotals(lines, suppliedOn, 'suppliedOn');
   checkTotals(totals, sale.directCosts);
   const customerReference = optionalText(sale.customerReference, 'customerReference', LONGEST_REFERENCE);
   return { sale: { ...sale, lines, customerReference }, totals };

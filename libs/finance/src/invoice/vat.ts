@@ -57,11 +57,11 @@ const QUANTITY = /^(-?)(\d{1,7})(?:\.(\d{1,3}))?$/;
 
 /**
  * The rate, in basis points, of a kind of VAT on the day of the supply.
- * @throws DomainError `VAT_RATE_UNKNOWN` (`code`, `date`) for a day before the table begins
+ * @throws DomainError `VAT_RATE_UNKNOWN` (`code`, `date`) for a day before the table begins, with the path of the field where one is given
  */
-export function vatRateOn(code: VatCode, date: CivilDate): number {
+export function vatRateOn(code: VatCode, date: CivilDate, ...path: string[]): number {
   const rate = vatRates.findLast((row) => row.code === code && row.validFrom <= date);
-  if (!rate) throw new DomainError('VAT_RATE_UNKNOWN', { params: { code, date } });
+  if (!rate) throw new DomainError('VAT_RATE_UNKNOWN', { path, params: { code, date } });
   return rate.basisPoints;
 }
 
@@ -93,13 +93,17 @@ export function lineNet(line: Pick<InvoiceLine, 'quantity' | 'unitPrice'>): Cent
  * @param supplyDate the day of the supply, which decides the rates
  * @throws DomainError `VAT_RATE_UNKNOWN`; `INVOICE_EMPTY` without lines
  */
-export function invoiceTotals(lines: readonly InvoiceLine[], supplyDate: CivilDate): InvoiceTotals {
+export function invoiceTotals(
+  lines: readonly InvoiceLine[],
+  supplyDate: CivilDate,
+  ...path: string[]
+): InvoiceTotals {
   if (lines.length === 0) throw new DomainError('INVOICE_EMPTY');
   const nets = lines.map(lineNet);
   const perRate = vatCodes
     .filter((code) => lines.some((line) => line.vat === code))
     .map((code): VatTotal => {
-      const basisPoints = vatRateOn(code, supplyDate);
+      const basisPoints = vatRateOn(code, supplyDate, ...path);
       const net = sum(nets.filter((_net, i) => lines[i]!.vat === code));
       return { vat: code, basisPoints, net, amount: shareOf(net, basisPoints) };
     });

@@ -3,6 +3,7 @@ import { globalId, type Locale, moneyOf } from '#platform';
 import { accountName } from './account/account-name.js';
 import { ruleText } from './explanation/rule-text.js';
 import type { JournalEntry, Posting } from './ledger.model.js';
+import { undoInJournal } from './memorial/undo.js';
 import type { JournalEntryRow, PostingRow } from './ledger.repository.js';
 
 /** An entry as the API shows it, in a person's language. */
@@ -11,6 +12,7 @@ export function entryModel(row: JournalEntryRow, locale: Locale): JournalEntry {
     ...row,
     id: globalId('JournalEntry', row.id),
     reversesId: row.reversesId && globalId('JournalEntry', row.reversesId),
+    undo: undoInJournal(row),
     postings: row.postings.map((posting) => postingOf(posting, locale)),
   };
 }

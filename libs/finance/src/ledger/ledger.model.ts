@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { connectionOf, DateScalar, Money } from '#platform';
 import { accountKinds, type AccountRole, accountRoles } from './chart.js';
 import { type EntryKind, entryKinds, type Journal, journals } from './entry.js';
+import { type UndoWay, undoWays } from './memorial/undo.js';
 
 const enumOf = <T extends string>(values: readonly T[]) =>
   Object.fromEntries(values.map((value) => [value, value]));
@@ -13,6 +14,15 @@ registerEnumType(AccountRoleEnum, { name: 'AccountRole', description: 'What a le
 registerEnumType(AccountKindEnum, {
   name: 'AccountKind',
   description: 'Where an account stands in the annual accounts.',
+});
+const UndoEnum = enumOf(undoWays);
+registerEnumType(UndoEnum, {
+  name: 'JournalEntryUndo',
+  description: 'How an entry is taken back in the journal.',
+  valuesMap: {
+    ALONE: { description: 'By itself, with `reverseEntry`.' },
+    WHOLE: { description: 'With all that follows from it, with `takeBackEntry`.' },
+  },
 });
 registerEnumType(JournalEnum, { name: 'Journal', description: 'The daybook of an entry.' });
 registerEnumType(EntryKindEnum, { name: 'JournalEntryKind', description: 'What a journal entry records.' });
@@ -86,6 +96,13 @@ export class JournalEntry {
 
   @Field({ description: 'When it was recorded.' })
   recordedAt!: Date;
+
+  @Field(() => UndoEnum, {
+    nullable: true,
+    description:
+      'How whoever keeps the books takes it back here; null where it was taken back, goes back elsewhere or stays.',
+  })
+  undo!: UndoWay | null;
 
   @Field(() => [Posting])
   postings!: Posting[];

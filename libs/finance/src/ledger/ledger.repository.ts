@@ -57,6 +57,9 @@ export interface JournalEntryRow {
   /** The entry that this one takes back. */
   readonly reversesId: string | null;
   readonly recordedAt: Date;
+  /** Made by the booking of a line of the bank. */
+  readonly isFromBank: boolean;
+  readonly isReversed: boolean;
   readonly postings: readonly PostingRow[];
 }
 
@@ -68,9 +71,16 @@ export const POSTING_OF = `JOIN tenant.ledger_account a ON a.tenant_id = p.tenan
   LEFT JOIN tenant.member_name m ON m.tenant_id = a.tenant_id AND m.id = a.member_id
   LEFT JOIN tenant.policy v ON v.tenant_id = p.tenant_id AND v.id = p.policy_version_id`;
 
+/** How an entry `e` came to be and whether it stands, as columns. */
+export const IS_FROM_BANK = `EXISTS (SELECT FROM tenant.bank_booking_entry x
+    WHERE x.tenant_id = e.tenant_id AND x.entry_id = e.id) AS "isFromBank"`;
+export const IS_REVERSED = `EXISTS (SELECT FROM tenant.journal_entry v
+    WHERE v.tenant_id = e.tenant_id AND v.reverses_id = e.id) AS "isReversed"`;
+
 /** Entries with their lines; conditions and order follow. */
 const ENTRIES = `SELECT e.id, e.sequence, e.journal, e.kind, e.entry_on AS "on", e.reference, e.source_id AS "sourceId",
-    e.reverses_id AS "reversesId", e.recorded_at AS "recordedAt", l.postings
+    e.reverses_id AS "reversesId", e.recorded_at AS "recordedAt",
+    ${IS_FROM_BANK}, ${IS_REVERSED}, l.postings
   FROM tenant.journal_entry e
   CROSS JOIN LATERAL (
     SELECT json_agg(${POSTING} ORDER BY p.line_no) AS postings FROM tenant.posting p ${POSTING_OF}

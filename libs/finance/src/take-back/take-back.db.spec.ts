@@ -67,6 +67,11 @@ describe('taking back what was booked without a line of the bank', () => {
     );
     return globalId('JournalEntry', row!.id);
   };
+  const undoOf = async (entryId: string): Promise<string | null> => {
+    const journal = '{ journalEntries(first: 100) { edges { node { id undo } } } }';
+    const { edges } = await app.ok(journal, {}, scope.treasurer);
+    return edges.find(({ node }: { node: { id: string } }) => node.id === entryId).node.undo;
+  };
   const thermometer = (id: string) => sales.owed(id, 'THERMOMETER');
 
   it('mirrors a sale and what divided it, the last first, on their own day; beforehand it is shown', async () => {
@@ -92,13 +97,16 @@ describe('taking back what was booked without a line of the bank', () => {
 
   it('happens once for one key, and once at all', async () => {
     const id = await scope.member();
-    const [receipt] = await sold(id, '121.00');
+    const [receipt, allocation] = await sold(id, '121.00');
+    expect([await undoOf(receipt!), await undoOf(allocation!)]).toEqual(['WHOLE', null]);
     const once = { ...scope.treasurer, idempotencyKey: newId() };
     const [first, again] = [
       await app.ok(TAKE_BACK, back(receipt!), once),
       await app.ok(TAKE_BACK, back(receipt!), once),
     ];
     expect(again).toEqual(first);
+    expect(await undoOf(receipt!)).toBeNull();
+    expect(await undoOf(first.journalEntryIds[0])).toBeNull();
     expect(await refused(receipt!)).toBe('ENTRY_ALREADY_REVERSED');
     expect(await refused(first.journalEntryIds[0])).toBe('ENTRY_IS_REVERSAL');
     const [other] = await sold(id, '242.00');

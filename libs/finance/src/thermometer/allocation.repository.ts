@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Cents, CivilDate } from '#kernel';
 import { Parameters, statement, type Statement } from '#platform';
+import type { SettlementOrder } from '../exit-settlement/settlement-parts.js';
 import type { Standing } from './standing.js';
 
 /** What a booking about a sale gave, with its corrections, as the lines have it. */
@@ -21,6 +22,8 @@ export interface GivenRow {
   readonly solidarity: Cents;
   readonly pots: Readonly<Record<string, Cents>>;
   readonly toThermometer: Cents;
+  /** How it was divided when a trial came to nothing; null while it is held, and of what entered a thermometer. */
+  readonly settledBy: SettlementOrder | null;
 }
 
 const NOT_REVERSED = (e: string) =>
@@ -91,7 +94,7 @@ export class AllocationRepository {
         WHERE p.tenant_id = tenant.current_tenant() AND a.role = 'HELD_FOR_TRIAL' AND a.sub_key = ${member})`,
       parameters,
     );
-    return (await run(held)).filter((row) => row.kind === 'HELD');
+    return (await run(held)).filter((row) => row.kind === 'HELD' && row.settledBy === null);
   }
 
   /**
@@ -101,7 +104,12 @@ export class AllocationRepository {
   private given(roots: string, parameters: Parameters): Statement<GivenRow[]> {
     const sum = (condition: string) => `coalesce(sum(p.cents) FILTER (WHERE ${condition}), 0)`;
     const of = (role: string) => `a.role = '${role}'`;
+    const settledTo = (role: string) =>
+      `coalesce(max(p.rate_basis_points) FILTER (WHERE p.rule = 'SETTLEMENT' AND ${of(role)}), 0)`;
     const earned = `(${of('THERMOMETER')} AND b.kind = 'ALLOCATION' OR ${of('HELD_FOR_TRIAL')} AND b.kind = 'HELD')`;
+    const netRevenue = sum(
+      `${earned} AND (b.kind = 'HELD' AND p.rule <> 'SETTLEMENT' OR p.rule IN ('SALE', 'LATE_COST', 'REFUND'))`,
+    );
     return statement<GivenRow, GivenRow[]>(
       `WITH root AS (
          SELECT e.id, e.kind, e.entry_on, coalesce(e.policy_on, e.entry_on) AS policy_on, e.reference, e.sequence
@@ -114,9 +122,9 @@ export class AllocationRepository {
            FROM root JOIN tenant.journal_entry e ON e.tenant_id = tenant.current_tenant() AND e.source_id = root.id
           WHERE root.kind = 'HELD' AND e.kind = 'ALLOCATION' AND ${NOT_REVERSED('e')}
        ), about AS (
-         SELECT b.id AS booking_id, b.id FROM booking b
+         SELECT b.id AS booking_id, b.id, NULL::date AS decided_on FROM booking b
          UNION ALL
-         SELECT b.id, e.id FROM booking b JOIN tenant.journal_entry e
+         SELECT b.id, e.id, CASE WHEN e.kind = 'SETTLEMENT' THEN e.policy_on END FROM booking b JOIN tenant.journal_entry e
              ON e.tenant_id = tenant.current_tenant() AND e.source_id = b.id AND e.kind IN ('CORRECTION', 'ALLOCATION', 'SETTLEMENT')
           WHERE ${NOT_REVERSED('e')}
        )
@@ -125,7 +133,7 @@ export class AllocationRepository {
               (array_agg(p.policy_version_id) FILTER (WHERE b.kind = 'ALLOCATION' AND p.rule = 'SALE'))[1] AS "policyId",
               coalesce(sum(p.base_cents) FILTER (WHERE ${earned} AND p.rule IN ('SALE', 'HELD', 'REFUND')
                 AND (p.rule <> 'SALE' OR b.kind = 'ALLOCATION')), 0)::bigint AS net,
-              (-${sum(`${earned} AND (b.kind = 'HELD' OR p.rule IN ('SALE', 'LATE_COST', 'REFUND'))`)})::bigint AS "netRevenue",
+              (-${netRevenue})::bigint AS "netRevenue",
               (-${sum(of('CONTRIBUTION'))})::bigint AS contribution,
               (-${sum(of('TRAINING_FUND'))})::bigint AS "trainingFund",
               (-${sum(`${of('SOLIDARITY_FUND')} AND p.rule = 'SOLIDARITY'`)})::bigint AS solidarity,
@@ -134,13 +142,20 @@ export class AllocationRepository {
                  SELECT w.name, -sum(q.cents) AS cents FROM about x
                    JOIN tenant.posting q ON q.tenant_id = tenant.current_tenant() AND q.entry_id = x.id
                    JOIN tenant.contribution_pot w ON w.tenant_id = q.tenant_id AND w.account_id = q.account_id
-                  WHERE x.booking_id = b.id GROUP BY w.name) o) AS pots
+                  WHERE x.booking_id = b.id GROUP BY w.name) o) AS pots,
+              CASE WHEN b.kind = 'HELD' AND bool_or(p.rule = 'SETTLEMENT') THEN json_build_object(
+                'parts', json_build_object(
+                  'startingCapital', ${settledTo('STARTING_CAPITAL')},
+                  'solidarityFund', ${settledTo('SOLIDARITY_FUND')},
+                  'municipality', ${settledTo('MUNICIPAL_SETTLEMENT')}),
+                'policy', (array_agg(p.policy_version_id) FILTER (WHERE p.rule = 'SETTLEMENT'))[1],
+                'decidedOn', max(x.decided_on)) END AS "settledBy"
          FROM booking b
          JOIN about x ON x.booking_id = b.id
          JOIN tenant.posting p ON p.tenant_id = tenant.current_tenant() AND p.entry_id = x.id
          JOIN tenant.ledger_account a ON a.tenant_id = p.tenant_id AND a.id = p.account_id
         GROUP BY b.id, b.kind, b.entry_on, b.policy_on, b.reference, b.sequence
-       HAVING ${sum(`${earned} AND (b.kind = 'HELD' OR p.rule IN ('SALE', 'LATE_COST', 'REFUND'))`)} <> 0
+       HAVING ${netRevenue} <> 0
         ORDER BY b.policy_on, b.sequence`,
       parameters.values,
       (rows) => rows,

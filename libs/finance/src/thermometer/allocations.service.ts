@@ -4,7 +4,11 @@ import { type Cents, type CivilDate, DomainError, euroText } from '#kernel';
 import { Enterprises } from '#membership';
 import type { Unit } from '#platform';
 import { exitSettlementPolicy } from '../exit-settlement/exit-settlement-policy.js';
-import { settlementEntries, type SettlementOrder } from '../exit-settlement/settlement-parts.js';
+import {
+  type Emptied,
+  settlementEntries,
+  type SettlementOrder,
+} from '../exit-settlement/settlement-parts.js';
 import { requireHolding } from '../held-sale/trial-sales-policy.js';
 import type { Entry } from '../ledger/entry.js';
 import { Ledger } from '../ledger/ledger.service.js';
@@ -82,7 +86,8 @@ export class Allocations {
   }
 
   /**
-   * Corrections of all bookings of a sale that turned out otherwise, in proportion to what is left of each.
+   * Corrections of all bookings of a sale that turned out otherwise, in proportion to what is left of each. What was
+   * settled since, since its person left or the trial came to nothing, comes back from where it went.
    * @throws DomainError `CORRECTION_EXCEEDS_SALE` (`left`)
    */
   async correct(
@@ -97,12 +102,25 @@ export class Allocations {
     const taken = about.rule === 'REFUND' ? -change.net : change.directCosts;
     if (taken > left) throw new DomainError('CORRECTION_EXCEEDS_SALE', { params: { left: euroText(left) } });
     const pots = await this.potsOf(unit, ...given.flatMap(({ policy }) => policy ?? []));
-    return spread(given, change).map(({ given: one, change: part }) => {
+    const standings = await this.standingsOf(unit, given, about.on);
+    const divided: DividedPart[] = [];
+    for (const { given: one, change: part } of spread(given, change)) {
+      const { memberId, policy, entryId: sourceId } = one;
       const { parts, entries } = correctionEntry(one, part, about, pots);
-      return one.policy
-        ? { memberId: one.memberId, parts: parts as Allocation, held: 0, entries }
-        : { memberId: one.memberId, parts: null, held: parts.netRevenue, entries };
-    });
+      const order = one.settledBy ?? standings.find((standing) => standing.memberId === memberId)?.settledBy;
+      const account = policy ? ('THERMOMETER' as const) : ('HELD_FOR_TRIAL' as const);
+      const emptied = { account, memberId, cents: parts.toThermometer };
+      const document = { on: about.on, reference: about.reference, sourceId };
+      const settled = order ? await this.settle(unit, emptied, order, document) : [];
+      divided.push({
+        memberId,
+        parts: policy ? (parts as Allocation) : null,
+        held: policy || order ? 0 : parts.netRevenue,
+        // first back, then out again: an account of a person is never below nothing
+        entries: [...settled, ...entries],
+      });
+    }
+    return divided;
   }
 
   /** The policy of a day, with the accounts of its pots. @throws DomainError `POLICY_MISSING` */
@@ -124,7 +142,11 @@ export class Allocations {
    * Of who is no member on the day, or no more, it matters what is being decided right now, so those are looked at under
    * their lock.
    */
-  private async standingsOf(unit: Unit, people: readonly SalePart[], day: CivilDate): Promise<Standing[]> {
+  private async standingsOf(
+    unit: Unit,
+    people: readonly { readonly memberId: string }[],
+    day: CivilDate,
+  ): Promise<Standing[]> {
     const ids = people.map(({ memberId }) => memberId);
     const standings = await unit.run(this.repository.standings(ids, day));
     const others = standings.filter(({ isMember, endedOn }) => !isMember || endedOn !== null);
@@ -146,7 +168,9 @@ export class Allocations {
       const cents = netRevenueOf(paid);
       const emptied = { account: 'HELD_FOR_TRIAL', memberId, cents } as const;
       const settled =
-        order && held[0] ? settlementEntries(emptied, order, { ...document, sourceId: held[0].id }) : [];
+        order && held[0]
+          ? await this.settle(unit, emptied, order, { ...document, sourceId: held[0].id })
+          : [];
       return { memberId, parts: null, held: order ? 0 : cents, entries: [...held, ...settled] };
     }
     const { policy, pots } = await this.policyOn(unit, paidOn);
@@ -159,15 +183,20 @@ export class Allocations {
       pots,
     );
     if (!settledBy) return { memberId, parts, held: 0, entries };
-    if (settledBy.parts.startingCapital > 0)
-      await this.ledger.openSubAccount(unit, 'STARTING_CAPITAL', memberId);
     const emptied = { account: 'THERMOMETER', memberId, cents: parts.toThermometer } as const;
-    return {
-      memberId,
-      parts,
-      held: 0,
-      entries: [...entries, ...settlementEntries(emptied, settledBy, { ...document, on: day })],
-    };
+    const settled = await this.settle(unit, emptied, settledBy, { ...document, on: day });
+    return { memberId, parts, held: 0, entries: [...entries, ...settled] };
+  }
+
+  private async settle(
+    unit: Unit,
+    emptied: Emptied,
+    order: SettlementOrder,
+    document: Pick<Entry, 'on' | 'reference' | 'sourceId'>,
+  ): Promise<Entry[]> {
+    if (order.parts.startingCapital > 0)
+      await this.ledger.openSubAccount(unit, 'STARTING_CAPITAL', emptied.memberId);
+    return settlementEntries(emptied, order, document);
   }
 
   private async takeBack(unit: Unit, sale: ReceivedSale, invoiceId: string): Promise<DividedPart[]> {

@@ -1,4 +1,5 @@
 import { type Cents, type CivilDate, splitByWeight } from '#kernel';
+import type { SettlementOrder } from '../exit-settlement/settlement-parts.js';
 import { entry, type Entry } from '../ledger/entry.js';
 import type { AboutMoney } from './allocation.js';
 import { type ContributionVersion, linesGivenOn, type PotAccounts } from './allocation-lines.js';
@@ -13,6 +14,8 @@ export interface Given extends Earned, Allocation {
   readonly policyOn: CivilDate;
   /** Null while it is held. */
   readonly policy: ContributionVersion | null;
+  /** How it was divided when a trial came to nothing. */
+  readonly settledBy: SettlementOrder | null;
 }
 
 /**

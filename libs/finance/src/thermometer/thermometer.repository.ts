@@ -118,6 +118,16 @@ export class ThermometerRepository {
     );
   }
 
+  /** Whether somebody has a thermometer, open or settled. */
+  isThere(memberId: string): Statement<boolean> {
+    return statement<object, boolean>(
+      `SELECT FROM tenant.ledger_account a
+        WHERE a.tenant_id = tenant.current_tenant() AND a.role = 'THERMOMETER' AND a.sub_key = $1`,
+      [memberId],
+      (rows) => rows.length > 0,
+    );
+  }
+
   /** The balance before a period, and the period's lines by date of booking. Null when no thermometer is open. */
   period(memberId: string, from: CivilDate, until: CivilDate): Statement<StatementRows | null> {
     return statement<StatementRows, StatementRows | null>(

@@ -77,6 +77,15 @@ export class Thermometers {
   }
 
   /**
+   * Refuses who never had one: the path is that of an input that names a member.
+   * @throws DomainError `THERMOMETER_NOT_OPEN`
+   */
+  async require(memberId: string): Promise<void> {
+    if (!(await this.db.read(this.repository.isThere(memberId))))
+      throw new DomainError('THERMOMETER_NOT_OPEN', { path: ['memberId'] });
+  }
+
+  /**
    * Opening, every movement and closing of a period, both days included; in the caller's language. It asks for no
    * permission: whoever reports it has asked.
    * @throws DomainError `THERMOMETER_NOT_OPEN`

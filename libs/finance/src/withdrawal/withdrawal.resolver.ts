@@ -19,7 +19,7 @@ export class WithdrawalResolver {
   constructor(private readonly withdrawals: Withdrawals) {}
 
   @Allow('withdrawal.book')
-  @Booking()
+  @Booking({ on: 'paidOn' })
   @Mutation(() => WithdrawPrivatelyPayload, {
     description:
       'Books money that a member received privately. It counts as income: refused unless the cooperative decided otherwise, and then reported.',

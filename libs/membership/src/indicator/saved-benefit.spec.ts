@@ -27,7 +27,14 @@ describe('saved benefit', () => {
   it('is the norm of each whole month off benefit, by the half year of the month', () => {
     const all = [out('2024-01-01', '2025-05-10', single)];
     // June at 1,345.45 and July until December at 1,369.06
-    expect(saved(all, 2025)).toEqual({ amount: 134_545 + 6 * 136_906, months: 7, monthsWithoutNorm: 0 });
+    const amount = 134_545 + 6 * 136_906;
+    expect(saved(all, 2025)).toEqual({
+      amount,
+      months: 7,
+      monthsWithoutNorm: 0,
+      contributors: 1,
+      largest: amount,
+    });
     expect(saved(all, 2024)).toBe('TOO_FEW');
   });
 
@@ -64,6 +71,8 @@ describe('saved benefit', () => {
       amount: 0,
       months: 0,
       monthsWithoutNorm: 2,
+      contributors: 0,
+      largest: 0,
     });
     expect(saved([out('2024-01-01', '2025-11-01')], 2025)).toMatchObject({ monthsWithoutNorm: 2 });
     const other = { households: [household('SINGLE', '2024-01-01', { benefitKind: 'IOAW' })] };
@@ -94,5 +103,15 @@ describe('saved benefit', () => {
       months: 2,
       amount: 2 * 136_906,
     });
+  });
+
+  it('tells of how many the amount is, and what one of them has in it at most', () => {
+    const none = { households: [household('COST_SHARER', '2024-01-01')] };
+    const all = [
+      out('2024-01-01', '2025-11-01', single),
+      out('2024-01-01', '2025-07-01', single),
+      out('2024-01-01', '2025-11-01', none),
+    ];
+    expect(saved(all, 2025)).toMatchObject({ months: 8, contributors: 2, largest: 6 * 136_906 });
   });
 });

@@ -14,7 +14,12 @@ export interface SavedBenefit {
   readonly months: number;
   /** Months off benefit of which no norm is known, or no household; they add nothing, and are not guessed. */
   readonly monthsWithoutNorm: number;
+  /** How many people the amount is of, and the most of it that is of one of them: whether it may be shown of a group. */
+  readonly contributors: number;
+  readonly largest: Cents;
 }
+
+type Saved = Omit<SavedBenefit, 'contributors' | 'largest'>;
 
 /**
  * Σ of the net norm of the household over the whole calendar months off benefit within the period, of everybody whose
@@ -28,15 +33,17 @@ export function savedBenefit(
     .filter((one): one is Begun => one.t0 !== null)
     .map((one) => savedBy(one, question))
     .filter(({ months, monthsWithoutNorm }) => months + monthsWithoutNorm > 0);
-  const sum = (of: keyof SavedBenefit) => each.reduce((total, one) => total + one[of], 0);
+  const sum = (of: keyof Saved) => each.reduce((total, one) => total + one[of], 0);
   return figure('saved-benefit-net-norm/1', question, each.length, () => ({
     amount: sum('amount'),
     months: sum('months'),
     monthsWithoutNorm: sum('monthsWithoutNorm'),
+    contributors: each.filter(({ amount }) => amount > 0).length,
+    largest: Math.max(...each.map(({ amount }) => amount)),
   }));
 }
 
-function savedBy(one: Begun, { period, reportedOn }: Question): SavedBenefit {
+function savedBy(one: Begun, { period, reportedOn }: Question): Saved {
   const nothing = { amount: 0, months: 0, monthsWithoutNorm: 0 };
   const out = outOn(one);
   if (out === null) return nothing;
@@ -50,7 +57,7 @@ function savedBy(one: Begun, { period, reportedOn }: Question): SavedBenefit {
       const type = (householdOn(one.households, month) ?? before)?.type;
       return before?.benefitKind === 'PARTICIPATION_ACT' && type ? findNorm(type, month) : null;
     })
-    .reduce<SavedBenefit>(
+    .reduce<Saved>(
       (saved, norm) =>
         norm
           ? { ...saved, amount: saved.amount + norm.amount, months: saved.months + 1 }

@@ -161,7 +161,8 @@ describe('the release, from facts to the analyst', () => {
     const spent = await app.database.owner<{ spent: string }>(
       'SELECT DISTINCT spent FROM published.privacy_budget',
     );
-    expect(spent.map((row) => row.spent).sort()).toEqual(['4.0']);
+    // who came to light late is in the 24-month block, which closed after that, and waits with the rest for company
+    expect(spent.map((row) => row.spent).sort()).toEqual(['0.7', '4.0']);
     const [block] = await app.database.owner<{ id: string }>('SELECT id FROM published.block LIMIT 1');
     const charge = (epsilon: string) =>
       runInContext(systemContext(null), () =>

@@ -18,7 +18,7 @@ import type { FrozenBoardPack, MonthResult } from './frozen-board-pack.js';
 @Injectable()
 export class BoardPackReport implements ReportDefinition<FrozenBoardPack> {
   readonly kind = 'BOARD_PACK';
-  readonly version = 1;
+  readonly version = 2;
   readonly request = 'board-pack.report';
   readonly read = 'board-pack.report';
   readonly about = 'COOPERATIVE';

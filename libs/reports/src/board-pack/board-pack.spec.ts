@@ -18,6 +18,7 @@ describe('the quarter for the board', () => {
       ['Leden en proefperiodes', 8, true],
       ['Waar mensen heen gingen', 1, false],
       ['Uitkomsten', 8, false],
+      ['Stappen op de ladder', 1, false],
       ['Resultaat', 4, true],
       ['Thermometers samen', 6, false],
       ['Facturen die open staan', 2, false],
@@ -33,7 +34,7 @@ describe('the quarter for the board', () => {
   });
 
   it('draws the months of its table, a loss among them', () => {
-    const result = sectionsOf(aQuarter)[5]!;
+    const result = sectionsOf(aQuarter)[6]!;
     expect(result.rows.map((row) => row.slice(1))).toEqual([
       [900_00, -400_00, 500_00],
       [0, 0, 0],
@@ -42,7 +43,7 @@ describe('the quarter for the board', () => {
     ]);
     const { files, data } = boardDocument(aQuarter, aCover, 'nl');
     const printed = (data as { sections: (PrintedSection & { chart: { file: string } | null })[] })
-      .sections[5]!;
+      .sections[6]!;
     const svg = Buffer.from(files![printed.chart!.file]!).toString();
     expect(svg.replaceAll('\u00a0', ' ')).toContain('€ −800');
   });

@@ -15,13 +15,14 @@ const OF_OUR_OWN = 1;
 
 /** What asks for attention first, then people, then money. Pure. */
 export function boardSections(frozen: FrozenBoardPack, asOf: CivilDate, locale: Locale): ReportSection[] {
-  // of the outcomes the shares beside the target: a quarter is too short for the rest
-  const [shares] = outcomeSections({ ...frozen, fewest: OF_OUR_OWN }, locale);
+  // of the outcomes the shares beside the target and the ladder: a quarter is too short for the rest
+  const [shares, gain] = outcomeSections({ ...frozen, fewest: OF_OUR_OWN }, locale);
   return [
     signalSection(frozen, locale),
     deadlineSection(frozen, asOf, locale),
     ...peopleSections(frozen, locale),
     shares!,
+    gain!,
     ...moneySections(frozen, asOf, locale),
   ];
 }

@@ -13,8 +13,11 @@ const nl = {
   ACCOUNT_COUNT: 'Aantal',
   ACCOUNT_AMOUNT: 'Bedrag',
   ACCOUNT_NOTHING: 'Hier is nog niets om te laten zien.',
-  ACCOUNT_FEW: 'te weinig',
   ACCOUNT_TOO_FEW_NOTE: 'Te weinig mensen om te laten zien. Aantallen onder {fewest} staan er niet in.',
+  ACCOUNT_HIDDEN:
+    'Een streepje (–) betekent: niet getoond. Het gaat om minder dan {fewest} mensen, of het getal zou zo’n kleine groep verraden. Zo weet niemand over wie het gaat.',
+  ACCOUNT_HIDDEN_FIGURE:
+    'Te weinig om te laten zien: het gaat om minder dan {fewest} mensen, of het getal zou zo’n kleine groep verraden. Zo weet niemand over wie het gaat.',
   ACCOUNT_NOT_READY: 'Nog niet bekend: niemand is zo lang gevolgd.',
   ACCOUNT_CHART_IN_TABLE: 'Alle getallen staan in de tabel.',
 
@@ -81,6 +84,36 @@ const nl = {
   ACCOUNT_FROM: 'Begonnen vanaf',
   ACCOUNT_UNTIL: 'tot en met',
 
+  ACCOUNT_STANDS_ON: 'Waar deze cijfers op rusten',
+  ACCOUNT_STANDS_ON_ONE:
+    '{name}: {defined} Van {from} tot en met {until}. Aantal mensen (n): {n}. Definitie: {definition}, versie {version}.',
+  ACCOUNT_N_HIDDEN: 'niet getoond',
+  ACCOUNT_DEFINED_OUTFLOW:
+    'van iedereen die in deze periode begon, het deel van wie de uitkering op tijd stopte door een eigen bedrijf, betaald werk of een opleiding.',
+  ACCOUNT_DEFINED_TRIAL_CONVERSION:
+    'van iedereen van wie de dag van het besluit voorbij is, het deel dat lid werd.',
+  ACCOUNT_DEFINED_LASTING:
+    'van iedereen die zo lang geleden uit de uitkering ging en van wie we het weten, het deel dat er nog uit is.',
+  ACCOUNT_DEFINED_LASTING_UNKNOWN:
+    'van iedereen die zo lang geleden uit de uitkering ging, het deel van wie we het niet weten.',
+  ACCOUNT_DEFINED_UP:
+    'laatste trede min eerste trede van leden die twee keer zijn gemeten, met 90 dagen of meer ertussen.',
+  ACCOUNT_DEFINED_INCIDENCE:
+    'het deel dat na zoveel maanden uit de uitkering is, van iedereen die begon, ook wie nog bezig is.',
+  ACCOUNT_DEFINED_DURATION: 'maanden vanaf het begin van de proefperiode tot het einde van het traject.',
+  ACCOUNT_DEFINED_FOUND: 'van wie in de periode vertrok naar werk of opleiding, hoe die is gevonden.',
+  ACCOUNT_DEFINED_TURNOVER:
+    'betaalde omzet zonder btw, gedeeld door het aantal maanden lidmaatschap, maal 12.',
+  ACCOUNT_DEFINED_SAVED:
+    'netto norm van de leefvorm maal de hele maanden zonder uitkering, hoogstens 24 maanden per mens.',
+
+  ACCOUNT_GAIN: 'Stappen op de ladder',
+  ACCOUNT_GAIN_NOTE: 'Hoeveel treden leden vooruitgingen, en van hoeveel leden we dat weten.',
+  ACCOUNT_GAIN_MEASURED: 'Twee keer gemeten',
+  ACCOUNT_GAIN_MEMBERS: 'Van alle leden',
+  ACCOUNT_GAIN_MEAN: 'Gemiddeld, in treden',
+  ACCOUNT_GAIN_ROW: 'Laatste trede min eerste trede',
+
   ACCOUNT_INCIDENCE: 'Uitstroom in de eerste 24 maanden',
   ACCOUNT_INCIDENCE_NOTE:
     'Van iedereen die ooit begon (n = {n}). Wie nog bezig is telt mee tot nu toe, en wie om een andere reden vertrok kan niet meer uitstromen (Aalen-Johansen).',
@@ -108,6 +141,7 @@ const nl = {
     'Omzet zonder btw die klanten betaalden, en wat leden uit hun thermometer in hun bedrijf staken. Per lid per jaar: {perMember}.',
   ACCOUNT_MONEY_NOTE_TOO_FEW: 'Te weinig leden om bedragen te laten zien.',
   ACCOUNT_MONTH: 'Maand',
+  ACCOUNT_TURNOVER: 'Omzet per lid per jaar',
   ACCOUNT_REVENUE: 'Omzet',
   ACCOUNT_INVESTED: 'Investeringen',
   ACCOUNT_MONEY_ALT: 'Staafdiagram van de omzet per maand. Hoogste: {highest}. Laagste: {lowest}.',
@@ -126,6 +160,9 @@ const nl = {
   ACCOUNT_SAVED: 'Bespaarde uitkering',
   ACCOUNT_SAVED_NOTE:
     'Een bruto mogelijkheid: de netto norm van elke hele maand zonder uitkering in de periode, hoogstens 24 maanden per mens. Dit zegt niet wat er anders was gebeurd.',
+  ACCOUNT_SAVED_HIDDEN:
+    'Niet getoond: het bedrag is van minder dan {fewest} mensen, of meer dan de helft is van één mens.',
+  ACCOUNT_SAVED_ROUNDED: 'Afgerond op {step}, zodat niemand kan uitrekenen wat van één mens is.',
   ACCOUNT_SAVED_AMOUNT: 'Bespaarde uitkering',
   ACCOUNT_SAVED_MONTHS: 'Maanden die meetellen',
   ACCOUNT_SAVED_WITHOUT: 'Maanden zonder bekende norm: niet meegeteld, niet geschat',
@@ -161,8 +198,11 @@ const en: Record<keyof typeof nl, string> = {
   ACCOUNT_COUNT: 'Number',
   ACCOUNT_AMOUNT: 'Amount',
   ACCOUNT_NOTHING: 'There is nothing to show here yet.',
-  ACCOUNT_FEW: 'too few',
   ACCOUNT_TOO_FEW_NOTE: 'Too few people to show. Numbers below {fewest} are left out.',
+  ACCOUNT_HIDDEN:
+    'A dash (–) means: not shown. It is about fewer than {fewest} people, or the number would give such a small group away. So nobody can tell whom it is about.',
+  ACCOUNT_HIDDEN_FIGURE:
+    'Too few to show: it is about fewer than {fewest} people, or the number would give such a small group away. So nobody can tell whom it is about.',
   ACCOUNT_NOT_READY: 'Not known yet: nobody has been followed for so long.',
   ACCOUNT_CHART_IN_TABLE: 'All numbers are in the table.',
 
@@ -229,6 +269,34 @@ const en: Record<keyof typeof nl, string> = {
   ACCOUNT_FROM: 'Began from',
   ACCOUNT_UNTIL: 'until',
 
+  ACCOUNT_STANDS_ON: 'What these figures stand on',
+  ACCOUNT_STANDS_ON_ONE:
+    '{name}: {defined} From {from} until {until}. Number of people (n): {n}. Definition: {definition}, version {version}.',
+  ACCOUNT_N_HIDDEN: 'not shown',
+  ACCOUNT_DEFINED_OUTFLOW:
+    'of everybody who began in this period, the share whose benefit ended in time by an own enterprise, paid work or education.',
+  ACCOUNT_DEFINED_TRIAL_CONVERSION:
+    'of everybody whose day of decision is past, the share that became a member.',
+  ACCOUNT_DEFINED_LASTING:
+    'of everybody who came off benefit that long ago and of whom we know, the share that is still off it.',
+  ACCOUNT_DEFINED_LASTING_UNKNOWN:
+    'of everybody who came off benefit that long ago, the share of whom we do not know.',
+  ACCOUNT_DEFINED_UP: 'last step minus first step of members who were measured twice, 90 days apart or more.',
+  ACCOUNT_DEFINED_INCIDENCE:
+    'the share that is off benefit after so many months, of everybody who began, those included who are still in it.',
+  ACCOUNT_DEFINED_DURATION: 'months from the start of the trial to the end of the trajectory.',
+  ACCOUNT_DEFINED_FOUND: 'of those who left to work or education in the period, how it was found.',
+  ACCOUNT_DEFINED_TURNOVER: 'paid revenue without VAT, over the months of membership, times 12.',
+  ACCOUNT_DEFINED_SAVED:
+    'net norm of the household times the whole months off benefit, at most 24 months a person.',
+
+  ACCOUNT_GAIN: 'Steps on the ladder',
+  ACCOUNT_GAIN_NOTE: 'How many steps members moved, and of how many members we know it.',
+  ACCOUNT_GAIN_MEASURED: 'Measured twice',
+  ACCOUNT_GAIN_MEMBERS: 'Of all members',
+  ACCOUNT_GAIN_MEAN: 'Mean, in steps',
+  ACCOUNT_GAIN_ROW: 'Last step minus first step',
+
   ACCOUNT_INCIDENCE: 'Outflow in the first 24 months',
   ACCOUNT_INCIDENCE_NOTE:
     'Of everybody who ever began (n = {n}). Who is still in it counts until now, and who left for another reason can flow out no more (Aalen-Johansen).',
@@ -256,6 +324,7 @@ const en: Record<keyof typeof nl, string> = {
     'Revenue without VAT that customers paid, and what members put from their thermometer into their enterprise. For a member in a year: {perMember}.',
   ACCOUNT_MONEY_NOTE_TOO_FEW: 'Too few members to show amounts.',
   ACCOUNT_MONTH: 'Month',
+  ACCOUNT_TURNOVER: 'Turnover for a member in a year',
   ACCOUNT_REVENUE: 'Turnover',
   ACCOUNT_INVESTED: 'Investments',
   ACCOUNT_MONEY_ALT: 'Bar chart of the turnover by month. Highest: {highest}. Lowest: {lowest}.',
@@ -274,6 +343,9 @@ const en: Record<keyof typeof nl, string> = {
   ACCOUNT_SAVED: 'Saved benefit',
   ACCOUNT_SAVED_NOTE:
     'A gross potential: the net norm of each whole month off benefit in the period, at most 24 months a person. It claims nothing of what would have happened otherwise.',
+  ACCOUNT_SAVED_HIDDEN:
+    'Not shown: the amount is of fewer than {fewest} people, or more than half of it is of one person.',
+  ACCOUNT_SAVED_ROUNDED: 'Rounded to {step}, so that nobody can work out what is of one person.',
   ACCOUNT_SAVED_AMOUNT: 'Saved benefit',
   ACCOUNT_SAVED_MONTHS: 'Months that count',
   ACCOUNT_SAVED_WITHOUT: 'Months without a known norm: not counted, not guessed',

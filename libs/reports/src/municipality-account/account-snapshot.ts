@@ -1,4 +1,4 @@
-import type { ClientParticipation } from '#coaching';
+import type { ClientParticipation, ParticipationGain } from '#coaching';
 import type { ClientMoney } from '#finance';
 import type {
   BenefitNorm,
@@ -7,7 +7,21 @@ import type {
   Figure,
   Movement,
   MunicipalFigureRow,
+  SavedBenefit,
 } from '#membership';
+
+/** Null is not shown. */
+export interface ShownGain extends Pick<ParticipationGain, 'up'> {
+  readonly meanGain: number | null;
+  readonly members: number | null;
+  readonly coverage: number | null;
+}
+
+/** Months of null are not shown. */
+export interface ShownSaved extends Pick<SavedBenefit, 'amount'> {
+  readonly months: number | null;
+  readonly monthsWithoutNorm: number | null;
+}
 
 type Counts = { readonly [K in keyof Omit<Movement, 'destinations'>]: number | null };
 
@@ -19,10 +33,15 @@ export interface FrozenAccount {
   readonly people: Counts;
   /** Null where one of them would be too small to show: the others would give it away. */
   readonly destinations: Movement['destinations'] | null;
-  readonly figures: Omit<ClientFigures, 'memberIds' | 'movement' | 'cumulativeIncidence24'> & {
+  readonly figures: Omit<
+    ClientFigures,
+    'memberIds' | 'movement' | 'cumulativeIncidence24' | 'savedBenefit'
+  > & {
     readonly cumulativeIncidence24: Figure<Pick<CumulativeIncidence, 'outflow'>>;
+    readonly savedBenefit: Figure<ShownSaved>;
   };
-  readonly participation: Pick<ClientParticipation, 'gain'> & {
+  readonly participation: {
+    readonly gain: Figure<ShownGain>;
     readonly ladder: Pick<ClientParticipation, 'start' | 'end'> | null;
   };
   readonly turnover: ClientMoney['turnover'];

@@ -110,7 +110,7 @@ export const anAccount: FrozenAccount = {
       period,
       n: 8,
       state: 'SHOWN',
-      value: { meanGain: 0.9, up: share(5, 0.625, 0.306, 0.863), coverage: 0.62 },
+      value: { meanGain: 0.9, up: share(5, 0.625, 0.306, 0.863), members: 13, coverage: 8 / 13 },
     },
     ladder: {
       start: { steps: [0, 2, 3, 1, 0, 0], unknown: 7 },

@@ -6,6 +6,8 @@ import { amountText, monthText, shortMonthText, wholeEuroText } from '../locale/
 import type { AccountMessage } from './account-messages.js';
 import type { ReportSection } from '../section/report-section.js';
 import type { FrozenAccount } from './account-snapshot.js';
+import { isSmall, SAVED_STEP } from './small-groups.js';
+import { standsOn } from './stands-on.js';
 
 const THERMOMETERS = [
   ['opening', 'ACCOUNT_THERMOMETERS_OPENING'],
@@ -22,10 +24,22 @@ const sumOf = (cents: readonly Cents[]): Cents => cents.reduce((sum, one) => sum
 /** What members turned over and put aside, what benefit was saved, and what the municipality says of its own costs. */
 export function moneySections(frozen: FrozenAccount, locale: Locale): ReportSection[] {
   const say = (code: AccountMessage, params?: Record<string, string>) => text(code, locale, params);
-  const { money, turnover, norms, entered } = frozen;
-  const saved = valueOf(frozen.figures.savedBenefit);
+  const { money, turnover, norms, entered, fewest, people } = frozen;
+  const { savedBenefit } = frozen.figures;
+  const saved = valueOf(savedBenefit);
   const perMember = valueOf(turnover)?.perMemberYear;
   const months = money?.months ?? [];
+  // of groups only the amount alone, and that rounded
+  const isRounded = saved?.months === null;
+  const savedRows = saved
+    ? isRounded
+      ? [[say('ACCOUNT_SAVED_AMOUNT'), saved.amount]]
+      : [
+          [say('ACCOUNT_SAVED_AMOUNT'), saved.amount, null],
+          [say('ACCOUNT_SAVED_MONTHS'), null, saved.months],
+          [say('ACCOUNT_SAVED_WITHOUT'), null, saved.monthsWithoutNorm],
+        ]
+    : [];
   return [
     {
       heading: say('ACCOUNT_MONEY'),
@@ -49,6 +63,18 @@ export function moneySections(frozen: FrozenAccount, locale: Locale): ReportSect
           ]
         : [],
       chart: months.some(({ revenue }) => revenue !== 0) ? revenueChart(months, locale) : null,
+      standsOn: standsOn(
+        [
+          {
+            ...turnover,
+            name: say('ACCOUNT_TURNOVER'),
+            defined: 'ACCOUNT_DEFINED_TURNOVER',
+            // the members of the period tell beside those at the end how many left
+            n: people.membersLeft === null || isSmall(turnover.n, fewest) ? null : turnover.n,
+          },
+        ],
+        locale,
+      ),
     },
     {
       heading: say('ACCOUNT_THERMOMETERS'),
@@ -62,20 +88,30 @@ export function moneySections(frozen: FrozenAccount, locale: Locale): ReportSect
     },
     {
       heading: say('ACCOUNT_SAVED'),
-      note: saved ? say('ACCOUNT_SAVED_NOTE') : say('ACCOUNT_READING_TOO_FEW'),
+      note: saved
+        ? say('ACCOUNT_SAVED_NOTE')
+        : fewest > 1
+          ? say('ACCOUNT_SAVED_HIDDEN', { fewest: String(fewest) })
+          : say('ACCOUNT_NOTHING'),
       columns: [
         { heading: say('ACCOUNT_WHAT'), kind: 'TEXT' },
         { heading: say('ACCOUNT_AMOUNT'), kind: 'AMOUNT' },
-        { heading: say('ACCOUNT_MONTHS'), kind: 'NUMBER' },
+        ...(isRounded ? [] : [{ heading: say('ACCOUNT_MONTHS'), kind: 'NUMBER' as const }]),
       ],
-      rows: saved
-        ? [
-            [say('ACCOUNT_SAVED_AMOUNT'), saved.amount, null],
-            [say('ACCOUNT_SAVED_MONTHS'), null, saved.months],
-            [say('ACCOUNT_SAVED_WITHOUT'), null, saved.monthsWithoutNorm],
-          ]
-        : [],
+      rows: savedRows,
       chart: null,
+      remark: isRounded ? say('ACCOUNT_SAVED_ROUNDED', { step: wholeEuroText(SAVED_STEP, locale) }) : null,
+      standsOn: standsOn(
+        [
+          {
+            ...savedBenefit,
+            name: say('ACCOUNT_SAVED'),
+            defined: 'ACCOUNT_DEFINED_SAVED',
+            n: fewest > 1 && !saved ? null : savedBenefit.n,
+          },
+        ],
+        locale,
+      ),
     },
     {
       heading: say('ACCOUNT_NORMS'),

@@ -25,17 +25,19 @@ import { accountDocument, accountTables } from './municipality-account.js';
 import {
   isSmall,
   shownDestinations,
+  shownGain,
   shownIncidence,
   shownLadder,
   shownParts,
   shownPeople,
+  shownSaved,
 } from './small-groups.js';
 
 /** What a cooperative did for the clients of one municipality, over quarters and years: for the officer, who knows them. */
 @Injectable()
 export class MunicipalityAccountReport implements ReportDefinition<FrozenAccount> {
   readonly kind: ReportKind = 'MUNICIPALITY_ACCOUNT';
-  readonly version = 2;
+  readonly version = 3;
   readonly request: Permission = 'account.request';
   readonly read: Permission = 'account.read';
   readonly about = 'MUNICIPALITY';
@@ -89,9 +91,10 @@ export class MunicipalityAccountReport implements ReportDefinition<FrozenAccount
       figures: {
         ...figures,
         cumulativeIncidence24: shownIncidence(figures.cumulativeIncidence24, fewest),
+        savedBenefit: shownSaved(figures.savedBenefit, fewest),
         howFound: isFoundShown ? howFound : { definition, period: over, n, state: 'TOO_FEW' },
       },
-      participation: { gain, ladder: shownLadder(ladder, people, fewest) },
+      participation: { gain: shownGain(gain, people, fewest), ladder: shownLadder(ladder, people, fewest) },
       turnover,
       money: isMoneyShown ? { months, thermometers } : null,
       norms: normsOf(question),

@@ -10,6 +10,8 @@ interface PrintedSection {
   readonly empty: string | null;
   readonly chart: { readonly file: string; readonly alt: string } | null;
   readonly rows: readonly (readonly string[])[];
+  readonly remark: string | null;
+  readonly standsOn: { readonly heading: string; readonly items: readonly string[] } | null;
 }
 
 const sectionsOf = (frozen: typeof anAccount, locale: 'nl' | 'en') => {
@@ -48,7 +50,8 @@ describe('the account to a municipality', () => {
     for (let page = 1; page <= pdf.numPages; page += 1)
       tree += JSON.stringify(await (await pdf.getPage(page)).getStructTree());
     await task.destroy();
-    for (const role of ['H1', 'H2', 'Figure', 'Table', 'TR', 'TH', 'TD']) expect(tree).toContain(`"${role}"`);
+    for (const role of ['H1', 'H2', 'Figure', 'Table', 'TR', 'TH', 'TD', 'L', 'LI', 'LBody'])
+      expect(tree).toContain(`"${role}"`);
     for (const { chart } of sectionsOf(anAccount, 'nl').sections)
       if (chart) expect(tree).toContain(chart.alt);
   });
@@ -102,6 +105,82 @@ describe('the account to a municipality', () => {
       null,
       'te weinig om te laten zien',
     ]);
+  });
+
+  it('says below the table of each figure what it counts, over which period, of how many, by which version', () => {
+    const { sections } = sectionsOf(anAccount, 'nl');
+    const outcomes = sections.find(({ heading }) => heading === 'Uitkomsten')!;
+    expect(outcomes.rows.map(([name]) => name)).toEqual(
+      outcomes.standsOn!.items.map((item) => item.split(':')[0]),
+    );
+    expect(visible(outcomes.standsOn!.items[0])).toBe(
+      'Uit de uitkering binnen 12 maanden: van iedereen die in deze periode begon, het deel van wie de uitkering op tijd stopte door een eigen bedrijf, betaald werk of een opleiding. Van 1 januari 2025 tot en met 31 december 2025. Aantal mensen (n): 12. Definitie: outflow-12, versie 1.',
+    );
+    const others = sections.filter(({ standsOn, heading }) => standsOn && heading !== 'Uitkomsten');
+    expect(others.map(({ heading }) => heading)).toEqual([
+      'Hoe werk of opleiding is gevonden',
+      'Stappen op de ladder',
+      'Uitstroom in de eerste 24 maanden',
+      'Hoe lang mensen blijven',
+      'Omzet en investeringen',
+      'Bespaarde uitkering',
+    ]);
+  });
+
+  it('says why a number is not shown, only where one is not', () => {
+    const remarks = (frozen: typeof anAccount) =>
+      sectionsOf(frozen, 'nl').sections.flatMap(({ heading, remark }) => (remark ? [heading] : []));
+    expect(remarks(anAccount)).toEqual([]);
+    expect(remarks(noClients)).toEqual([]);
+    const people = { ...anAccount.people, declined: null };
+    const few = { ...anAccount.figures.outflow24, n: 3, state: 'TOO_FEW' as const };
+    const hidden = { ...anAccount, fewest: 5, people, figures: { ...anAccount.figures, outflow24: few } };
+    expect(remarks(hidden)).toEqual(['Mensen', 'Uitkomsten']);
+    const { sections } = sectionsOf(hidden, 'nl');
+    expect(sections[0]!.remark).toContain('minder dan 5 mensen');
+    expect(sections.find(({ heading }) => heading === 'Uitkomsten')!.standsOn!.items[1]).toContain(
+      'Aantal mensen (n): niet getoond.',
+    );
+  });
+
+  it('tells of the members of the period nothing where those who left are not shown', () => {
+    const turnoverOf = (membersLeft: number | null) => {
+      const frozen = { ...anAccount, fewest: 5, people: { ...anAccount.people, membersLeft } };
+      const { sections } = sectionsOf(frozen, 'nl');
+      return sections.find(({ heading }) => heading === 'Omzet en investeringen')!.standsOn!.items[0];
+    };
+    expect(turnoverOf(6)).toContain('(n): 13');
+    expect(turnoverOf(null)).toContain('(n): niet getoond');
+  });
+
+  it('has the gain on the ladder beside of how many of the members it is known', () => {
+    const gain = accountSections(anAccount, 'nl').find(({ heading }) => heading === 'Stappen op de ladder')!;
+    expect(gain.rows).toEqual([['Laatste trede min eerste trede', 0.9, 8, 13, 6150]]);
+  });
+
+  it('lists of a curve when it rose and where it ends, and of groups only its fixed times', () => {
+    const at = (months: number, count: number) => ({
+      months,
+      incidence: { estimate: count / 20, standardError: 0, low: 0, high: 1, count },
+      otherEnds: 0,
+    });
+    const rows = (fewest: number) => {
+      const outflow = [at(2, 0), at(5, 2), at(7, 2), at(9, 3), at(12, 3)];
+      const cumulativeIncidence24 = {
+        ...anAccount.figures.cumulativeIncidence24,
+        state: 'SHOWN' as const,
+        value: { outflow },
+      };
+      const frozen = { ...anAccount, fewest, figures: { ...anAccount.figures, cumulativeIncidence24 } };
+      const curve = accountSections(frozen, 'nl').find(({ heading }) => heading.startsWith('Uitstroom in'))!;
+      return curve.rows.map(([months, share]) => [months, share]);
+    };
+    expect(rows(1)).toEqual([
+      [5, 1000],
+      [9, 1500],
+      [24, 1500],
+    ]);
+    expect(rows(5).map(([months]) => months)).toEqual([2, 5, 7, 9, 12]);
   });
 
   it('of groups only does not even say how few there were', () => {

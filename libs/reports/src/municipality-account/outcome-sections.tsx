@@ -1,5 +1,12 @@
 import { StepChart } from '#charts';
-import { type Figure, type LastingOutflow, type Proportion, proportionOf, valueOf } from '#membership';
+import {
+  type Figure,
+  type LastingOutflow,
+  type OutflowPoint,
+  type Proportion,
+  proportionOf,
+  valueOf,
+} from '#membership';
 import { type Locale, text } from '#platform';
 import { dateText, numberText, rateText } from '../locale/locale-text.js';
 import type { Cell } from '../sheet/sheet.js';
@@ -7,10 +14,33 @@ import type { AccountMessage } from './account-messages.js';
 import type { ReportSection } from '../section/report-section.js';
 import type { FrozenAccount } from './account-snapshot.js';
 import { isSmall } from './small-groups.js';
+import { type Based, standsOn } from './stands-on.js';
 
 /** A share of 0–1 in hundredths of a percent, to a tenth of one: more would promise what so few people cannot say. */
 const basisPoints = (share: number): number => Math.round(share * 1000) * 10;
 const tenth = (months: number): number => Math.round(months * 10) / 10;
+
+/** What each outcome counts, in a sentence. */
+const DEFINED = {
+  ACCOUNT_OUTFLOW12: 'ACCOUNT_DEFINED_OUTFLOW',
+  ACCOUNT_OUTFLOW24: 'ACCOUNT_DEFINED_OUTFLOW',
+  ACCOUNT_TRIAL_CONVERSION: 'ACCOUNT_DEFINED_TRIAL_CONVERSION',
+  ACCOUNT_LASTING6: 'ACCOUNT_DEFINED_LASTING',
+  ACCOUNT_LASTING6_UNKNOWN: 'ACCOUNT_DEFINED_LASTING_UNKNOWN',
+  ACCOUNT_LASTING12: 'ACCOUNT_DEFINED_LASTING',
+  ACCOUNT_LASTING12_UNKNOWN: 'ACCOUNT_DEFINED_LASTING_UNKNOWN',
+  ACCOUNT_UP: 'ACCOUNT_DEFINED_UP',
+} as const satisfies Partial<Record<AccountMessage, AccountMessage>>;
+
+/** Of the curve. */
+const WINDOW_MONTHS = 24;
+
+interface Outcome {
+  readonly cells: Cell[];
+  readonly basis: Based;
+  /** For the sake of somebody's privacy. */
+  readonly isHidden: boolean;
+}
 
 /** What the outcomes are read from. */
 export interface Outcomes extends Pick<FrozenAccount, 'figures' | 'fewest'> {
@@ -24,29 +54,36 @@ export function outcomeSections(
 ): ReportSection[] {
   const say = (code: AccountMessage, params?: Record<string, string>) => text(code, locale, params);
   const share = (
-    name: AccountMessage,
+    name: keyof typeof DEFINED,
     figure: Figure<Proportion | null>,
     target: { readonly value: number | null; readonly reading: string } | null,
     n: number | null = figure.n,
-  ): Cell[] => {
+  ): Outcome => {
     const known = valueOf(figure);
     // a few who are in, or all but a few, say it of somebody
     const isFew = known !== null && [known.count, n! - known.count].some((count) => isSmall(count, fewest));
     const value = isFew ? null : known;
     const unseen = figure.state === 'NOT_YET' ? 'NOT_YET' : 'TOO_FEW';
     const reading = value ? (target?.reading ?? 'PLAIN') : unseen;
-    return [
-      say(name),
-      value ? value.count : null,
-      // of a few it is not even said how few
-      n === null || isSmall(n, fewest) ? null : n,
-      ...(value ? [value.estimate, value.low, value.high].map(basisPoints) : [null, null, null]),
-      target && target.value !== null ? basisPoints(target.value) : null,
-      say(`ACCOUNT_READING_${reading}` as AccountMessage),
-      figure.definition,
-      figure.period.from,
-      figure.period.until,
-    ];
+    // of a few it is not even said how few
+    const shownN = n === null || isSmall(n, fewest) ? null : n;
+    const { definition, period } = figure;
+    return {
+      // of nobody there is nothing to hide
+      isHidden: isFew || shownN === null,
+      basis: { name: say(name), defined: DEFINED[name], definition, period, n: shownN },
+      cells: [
+        say(name),
+        value ? value.count : null,
+        shownN,
+        ...(value ? [value.estimate, value.low, value.high].map(basisPoints) : [null, null, null]),
+        target && target.value !== null ? basisPoints(target.value) : null,
+        say(`ACCOUNT_READING_${reading}` as AccountMessage),
+        definition,
+        period.from,
+        period.until,
+      ],
+    };
   };
   const aimed = (figure: FrozenAccount['figures']['outflow12']) => {
     const value = valueOf(figure);
@@ -70,6 +107,14 @@ export function outcomeSections(
     ];
   };
   const { gain } = participation;
+  const outcomes = [
+    share('ACCOUNT_OUTFLOW12', figures.outflow12, aimed(figures.outflow12)),
+    share('ACCOUNT_OUTFLOW24', figures.outflow24, aimed(figures.outflow24)),
+    share('ACCOUNT_TRIAL_CONVERSION', figures.trialConversion, null),
+    ...lasting('ACCOUNT_LASTING6', figures.lastingOutflow6),
+    ...lasting('ACCOUNT_LASTING12', figures.lastingOutflow12),
+    share('ACCOUNT_UP', gain.state === 'SHOWN' ? { ...gain, value: gain.value.up } : gain, null),
+  ];
   return [
     {
       heading: say('ACCOUNT_OUTCOMES'),
@@ -87,32 +132,92 @@ export function outcomeSections(
         { heading: say('ACCOUNT_FROM'), kind: 'DATE' },
         { heading: say('ACCOUNT_UNTIL'), kind: 'DATE' },
       ],
-      rows: [
-        share('ACCOUNT_OUTFLOW12', figures.outflow12, aimed(figures.outflow12)),
-        share('ACCOUNT_OUTFLOW24', figures.outflow24, aimed(figures.outflow24)),
-        share('ACCOUNT_TRIAL_CONVERSION', figures.trialConversion, null),
-        ...lasting('ACCOUNT_LASTING6', figures.lastingOutflow6),
-        ...lasting('ACCOUNT_LASTING12', figures.lastingOutflow12),
-        share('ACCOUNT_UP', gain.state === 'SHOWN' ? { ...gain, value: gain.value.up } : gain, null),
-      ],
+      rows: outcomes.map(({ cells }) => cells),
       chart: null,
+      remark: outcomes.some(({ isHidden }) => isHidden)
+        ? say('ACCOUNT_HIDDEN_FIGURE', { fewest: String(fewest) })
+        : null,
+      standsOn: standsOn(
+        outcomes.map(({ basis }) => basis),
+        locale,
+      ),
     },
-    incidenceSection(figures, locale),
-    durationSection(figures, locale),
+    gainSection(gain, fewest, locale),
+    incidenceSection(figures, fewest, locale),
+    durationSection(figures, fewest, locale),
   ];
 }
 
-function incidenceSection(figures: FrozenAccount['figures'], locale: Locale): ReportSection {
+/** How far the ladder was climbed, beside of how many of the members that is known. */
+function gainSection(gain: Outcomes['participation']['gain'], fewest: number, locale: Locale): ReportSection {
+  const say = (code: AccountMessage, params?: Record<string, string>) => text(code, locale, params);
+  const value = valueOf(gain);
+  const isHidden = value !== null && (value.members === null || value.meanGain === null);
+  return {
+    heading: say('ACCOUNT_GAIN'),
+    note: value
+      ? say('ACCOUNT_GAIN_NOTE')
+      : say(gain.n === 0 ? 'ACCOUNT_NOTHING' : 'ACCOUNT_READING_TOO_FEW'),
+    columns: [
+      { heading: say('ACCOUNT_INDICATOR'), kind: 'TEXT' },
+      { heading: say('ACCOUNT_GAIN_MEAN'), kind: 'NUMBER' },
+      { heading: say('ACCOUNT_GAIN_MEASURED'), kind: 'NUMBER' },
+      { heading: say('ACCOUNT_GAIN_MEMBERS'), kind: 'NUMBER' },
+      { heading: say('ACCOUNT_SHARE'), kind: 'PERCENT' },
+    ],
+    rows: value
+      ? [
+          [
+            say('ACCOUNT_GAIN_ROW'),
+            value.meanGain && tenth(value.meanGain),
+            gain.n,
+            value.members,
+            value.coverage && basisPoints(value.coverage),
+          ],
+        ]
+      : [],
+    chart: null,
+    remark: isHidden ? say('ACCOUNT_HIDDEN', { fewest: String(fewest) }) : null,
+    standsOn: standsOn(
+      [
+        {
+          ...gain,
+          name: say('ACCOUNT_GAIN'),
+          defined: 'ACCOUNT_DEFINED_UP',
+          n: shownN(gain, fewest),
+        },
+      ],
+      locale,
+    ),
+  };
+}
+
+const shownN = ({ n }: Figure<unknown>, fewest: number): number | null => (isSmall(n, fewest) ? null : n);
+
+/** The times at which more had left, and the last one: at the others something else ended. */
+function risen(points: readonly OutflowPoint[]): readonly OutflowPoint[] {
+  const rising = points.filter(
+    ({ incidence }, at) => incidence.count > (points[at - 1]?.incidence.count ?? 0),
+  );
+  const last = points.at(-1);
+  return last ? [...rising, { ...last, months: WINDOW_MONTHS }] : [];
+}
+
+function incidenceSection(figures: FrozenAccount['figures'], fewest: number, locale: Locale): ReportSection {
   const say = (code: AccountMessage, params?: Record<string, string>) => text(code, locale, params);
   const figure = figures.cumulativeIncidence24;
   const value = valueOf(figure);
   const percent = (part: number) => rateText(Math.round(part * 100) * 100, locale);
-  const steps = (value?.outflow ?? []).map(({ months, incidence: { estimate, low, high } }) => ({
-    x: months,
-    y: estimate,
-    low,
-    high,
-  }));
+  const points = value?.outflow ?? [];
+  // at the fixed times of groups only no line is left out or added: it would tell of when a few left
+  const steps = (fewest > 1 ? points : risen(points)).map(
+    ({ months, incidence: { estimate, low, high } }) => ({
+      x: months,
+      y: estimate,
+      low,
+      high,
+    }),
+  );
   const target = valueOf(figures.outflow24)?.target ?? null;
   const alt = say('ACCOUNT_INCIDENCE_ALT', { share: percent(steps.at(-1)?.y ?? 0) });
   return {
@@ -158,10 +263,25 @@ function incidenceSection(figures: FrozenAccount['figures'], locale: Locale): Re
         />
       ),
     },
+    standsOn: standsOn(
+      [
+        {
+          ...figure,
+          name: say('ACCOUNT_INCIDENCE'),
+          defined: 'ACCOUNT_DEFINED_INCIDENCE',
+          n: shownN(figure, fewest),
+        },
+      ],
+      locale,
+    ),
   };
 }
 
-function durationSection({ duration }: FrozenAccount['figures'], locale: Locale): ReportSection {
+function durationSection(
+  { duration }: FrozenAccount['figures'],
+  fewest: number,
+  locale: Locale,
+): ReportSection {
   const say = (code: AccountMessage) => text(code, locale);
   const value = valueOf(duration);
   const row = (
@@ -184,5 +304,16 @@ function durationSection({ duration }: FrozenAccount['figures'], locale: Locale)
       ? [row('ACCOUNT_DURATION_MEAN', value.restrictedMean), row('ACCOUNT_DURATION_MEDIAN', value.median)]
       : [],
     chart: null,
+    standsOn: standsOn(
+      [
+        {
+          ...duration,
+          name: say('ACCOUNT_DURATION'),
+          defined: 'ACCOUNT_DEFINED_DURATION',
+          n: shownN(duration, fewest),
+        },
+      ],
+      locale,
+    ),
   };
 }

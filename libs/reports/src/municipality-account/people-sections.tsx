@@ -5,6 +5,7 @@ import { numberText } from '../locale/locale-text.js';
 import type { AccountMessage } from './account-messages.js';
 import type { ReportSection } from '../section/report-section.js';
 import type { FrozenAccount } from './account-snapshot.js';
+import { standsOn } from './stands-on.js';
 
 const PEOPLE = [
   ['referred', 'ACCOUNT_PEOPLE_REFERRED'],
@@ -69,6 +70,9 @@ export function peopleSections(frozen: FrozenAccount, locale: Locale): ReportSec
       columns: counted(say('ACCOUNT_WHAT')),
       rows: PEOPLE.map(([key, code]) => [say(code), frozen.people[key]]),
       chart: null,
+      remark: PEOPLE.some(([key]) => frozen.people[key] === null)
+        ? say('ACCOUNT_HIDDEN', { fewest: String(frozen.fewest) })
+        : null,
     },
     {
       heading: say('ACCOUNT_DESTINATIONS'),
@@ -95,6 +99,18 @@ export function peopleSections(frozen: FrozenAccount, locale: Locale): ReportSec
               ])
           : [],
       chart: null,
+      standsOn: standsOn(
+        [
+          {
+            ...found,
+            name: say('ACCOUNT_FOUND'),
+            defined: 'ACCOUNT_DEFINED_FOUND',
+            // where its parts are not shown their sum is not either
+            n: frozen.fewest > 1 && found.state !== 'SHOWN' ? null : found.n,
+          },
+        ],
+        locale,
+      ),
     },
     {
       heading: say('ACCOUNT_LADDER'),

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
-import type { CumulativeIncidence, Figure } from '#membership';
+import type { ParticipationGain } from '#coaching';
+import { type CumulativeIncidence, type Figure, proportionOf, type SavedBenefit } from '#membership';
 import {
   isSmall,
+  SAVED_STEP,
   shownDestinations,
+  shownGain,
   shownIncidence,
   shownLadder,
   shownParts,
   shownPeople,
+  shownSaved,
 } from './small-groups.js';
 
 const nobody = {
@@ -79,6 +83,71 @@ describe('what is shown of small groups', () => {
       expect(shownDestinations(left, 1)).toEqual(destinations);
     },
   );
+
+  describe('of saved benefit', () => {
+    const of = (value: Partial<SavedBenefit>, fewest = 5) => {
+      const saved = { amount: 0, months: 15, monthsWithoutNorm: 1, contributors: 5, largest: 0, ...value };
+      const period = { from: '2026-01-01', until: '2026-03-31' } as never;
+      const figure = shownSaved(
+        { definition: 'saved-benefit-net-norm/1', period, n: 6, state: 'SHOWN', value: saved },
+        fewest,
+      );
+      return figure.state === 'SHOWN' ? figure.value : figure.state;
+    };
+
+    it('is whole where one is enough', () => {
+      const value = { amount: 21_022_51, months: 15, monthsWithoutNorm: 1 };
+      expect(of({ amount: 21_022_51, contributors: 1, largest: 21_022_51 }, 1)).toEqual(value);
+    });
+
+    it('is nothing of fewer than five, however many were off benefit, nor where one has more than half', () => {
+      expect(of({ amount: 21_022_51, contributors: 4, largest: 4_204_50 })).toBe('TOO_FEW');
+      expect(of({ amount: 20_000_00, largest: 10_000_01 })).toBe('TOO_FEW');
+      expect(of({ amount: 20_000_00, largest: 10_000_00 })).toMatchObject({ amount: 20_000_00 });
+    });
+
+    it('is rounded and has no months, which beside the norms would tell who lived as a couple', () => {
+      fc.assert(
+        fc.property(fc.integer({ min: 5, max: 500 }), fc.integer({ min: 1, max: 1e6 }), (people, each) => {
+          const shown = of({ amount: people * each, contributors: people, largest: each });
+          expect(shown).toMatchObject({ months: null, monthsWithoutNorm: null });
+          expect((shown as SavedBenefit).amount % SAVED_STEP).toBe(0);
+        }),
+      );
+    });
+  });
+
+  describe('of the gain on the ladder', () => {
+    const of = (value: Partial<ParticipationGain>, membersLeft: number | null = 0, n = 10) => {
+      const gain = {
+        meanGain: 0.4,
+        up: proportionOf(5, n),
+        down: 0,
+        members: 15,
+        coverage: n / 15,
+        ...value,
+      };
+      const period = { from: '2026-01-01', until: '2026-03-31' } as never;
+      const people = { ...shownPeople(nobody, 5), membersLeft };
+      const figure = { definition: 'participation-gain/1', period, n, state: 'SHOWN', value: gain } as const;
+      return [5, 1].map((fewest) => {
+        const shown = shownGain(figure, people, fewest);
+        return shown.state === 'SHOWN' ? [shown.value.members, shown.value.meanGain] : shown.state;
+      });
+    };
+
+    it('counts the members where that tells neither of a few who left nor of a few not measured', () => {
+      expect(of({})).toEqual([[15, 0.4], [15, 0.4]]); // prettier-ignore
+      expect(of({ members: 13 })).toEqual([[null, 0.4], [13, 0.4]]); // prettier-ignore
+      expect(of({}, null)[0]).toEqual([null, 0.4]);
+    });
+
+    it('has no mean that is a sum of a few', () => {
+      expect(of({ up: proportionOf(1, 10) })[0]).toEqual([15, null]);
+      expect(of({ up: proportionOf(9, 10) })[0]).toEqual([15, null]);
+      expect(of({ up: proportionOf(0, 10), down: 1 })[0]).toEqual([15, null]);
+    });
+  });
 
   describe('of a curve', () => {
     const incidence = (count: number) => ({ estimate: count / 40, standardError: 0, low: 0, high: 1, count });

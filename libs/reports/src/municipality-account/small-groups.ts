@@ -1,6 +1,7 @@
-import type { Ladder } from '#coaching';
-import type { CumulativeIncidence, Figure, Movement, OutflowPoint } from '#membership';
-import type { FrozenAccount } from './account-snapshot.js';
+import type { Ladder, ParticipationGain } from '#coaching';
+import type { Cents } from '#kernel';
+import type { CumulativeIncidence, Figure, Movement, OutflowPoint, SavedBenefit } from '#membership';
+import type { FrozenAccount, ShownGain, ShownSaved } from './account-snapshot.js';
 
 /** Whether a count says something of a group so small that it says it of somebody. Nobody at all is no group. */
 export const isSmall = (count: number, fewest: number): boolean => count > 0 && count < fewest;
@@ -79,4 +80,48 @@ export function shownIncidence(figure: Figure<CumulativeIncidence>, fewest: numb
   return outflow.length > 0
     ? { ...frame, state: 'SHOWN', value: { outflow } }
     : { ...frame, state: 'TOO_FEW' };
+}
+
+/**
+ * How members went up the ladder. The members of the period tell beside those at the end how many left, and beside those
+ * measured how many were not; a mean of which a few moved is a sum of those few.
+ */
+export function shownGain(
+  figure: Figure<ParticipationGain>,
+  { membersLeft }: FrozenAccount['people'],
+  fewest: number,
+): Figure<ShownGain> {
+  if (figure.state !== 'SHOWN') return figure;
+  const { n, value } = figure;
+  const { up, down, members, coverage, meanGain } = value;
+  const isCounted = membersLeft !== null && !isSmall(members - n, fewest);
+  const isMean = ![up.count, n - up.count, down].some((count) => isSmall(count, fewest));
+  return {
+    ...figure,
+    value: {
+      up,
+      meanGain: isMean ? meanGain : null,
+      members: isCounted ? members : null,
+      coverage: isCounted ? coverage : null,
+    },
+  };
+}
+
+/** About what one person's benefit costs in a quarter: no finer than that, two quarters do not tell who came in between. */
+export const SAVED_STEP: Cents = 5_000_00;
+
+/**
+ * Of groups only the saved benefit is shown where the amount is of enough people and no more than half of it of one of
+ * them. Beside the norms, which are public, an exact amount and its months would tell how many lived as a couple: it is
+ * rounded, and without them.
+ */
+export function shownSaved(figure: Figure<SavedBenefit>, fewest: number): Figure<ShownSaved> {
+  if (figure.state !== 'SHOWN') return figure;
+  const { definition, period, n, value } = figure;
+  const { amount, months, monthsWithoutNorm, contributors, largest } = value;
+  const frame = { definition, period, n };
+  if (fewest === 1) return { ...frame, state: 'SHOWN', value: { amount, months, monthsWithoutNorm } };
+  if (contributors < fewest || largest * 2 > amount) return { ...frame, state: 'TOO_FEW' };
+  const rounded = Math.round(amount / SAVED_STEP) * SAVED_STEP;
+  return { ...frame, state: 'SHOWN', value: { amount: rounded, months: null, monthsWithoutNorm: null } };
 }

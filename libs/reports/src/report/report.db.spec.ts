@@ -168,6 +168,19 @@ describe('a thermometer statement, from request to file', () => {
     expect(await app.refused(REQUEST, { input: inputOf() }, other)).toBe('NOT_FOUND');
   });
 
+  it('is refused at once of somebody who never had a thermometer', async () => {
+    const [trial] = await app.database.owner<{ id: string }>(
+      `INSERT INTO tenant.member (tenant_id, id, given_name, family_name, number, recorded_by, request_id)
+       VALUES ($1, $2, 'Ada', 'Bakker', 99, $3, 'test') RETURNING id`,
+      [scope.id, newId(), scope.treasurerId],
+    );
+    const input = { ...inputOf(), memberId: memberGlobalId(trial!.id) };
+    expect(await app.refused(REQUEST, { input }, scope.treasurer)).toBe('THERMOMETER_NOT_OPEN');
+    expect(await app.database.owner('SELECT FROM tenant.report WHERE subject_id = $1', [trial!.id])).toEqual(
+      [],
+    );
+  });
+
   it('refuses a period that is turned round, runs past today, or has no end', async () => {
     const code = (fromOn: string, untilOn: string) =>
       app.refused(REQUEST, { input: { ...inputOf(), fromOn, untilOn } }, scope.treasurer);

@@ -17,6 +17,10 @@ export interface ReportSection {
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly Cell[])[];
   readonly chart: { readonly alt: string; readonly drawing: ReactElement } | null;
+  /** Below the table of a document: why a cell shows no number. */
+  readonly remark?: string | null;
+  /** Below that a list of what each figure stands on, for which the columns of a page leave no room. */
+  readonly standsOn?: { readonly heading: string; readonly items: readonly string[] };
 }
 
 /** More columns than these do not fit beside one another on paper: they stand in the workbook. */
@@ -38,13 +42,15 @@ export function printedSections(
     files: { ...printed.files, ...Object.fromEntries(charts) },
     data: {
       cover: printed.data,
-      sections: sections.map(({ heading, note, columns, rows, chart }, at) => ({
+      sections: sections.map(({ heading, note, columns, rows, chart, remark, standsOn }, at) => ({
         ...printedSheet(
           { name: heading, columns: columns.slice(0, WIDEST), rows: rows.map((row) => row.slice(0, WIDEST)) },
           locale,
           { empty: note, note: note || null },
         ),
         chart: chart && { file: `chart-${at}.svg`, alt: chart.alt },
+        remark: remark ?? null,
+        standsOn: standsOn ?? null,
       })),
     },
   };

@@ -42,6 +42,12 @@ export class ThermometerStatementReport implements ReportDefinition<FrozenStatem
     private readonly thermometers: Thermometers,
   ) {}
 
+  /** In the language of who asks. @throws DomainError `THERMOMETER_NOT_OPEN` of somebody who never had one */
+  async prepare(memberId: string): Promise<null> {
+    await this.thermometers.require(memberId);
+    return null;
+  }
+
   /** @throws DomainError `NOT_FOUND`, `THERMOMETER_NOT_OPEN`, `STATEMENT_DOES_NOT_ADD_UP` */
   async freeze({ subjectId, period }: AskedReport): Promise<FrozenStatement> {
     const { from, until } = period!;

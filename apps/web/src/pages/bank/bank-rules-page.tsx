@@ -7,7 +7,7 @@ import {
   endBankRule,
   type BankRule,
 } from '../../api/bank-rules.js';
-import { bankTargetsQuery, type TargetLedgerAccount } from '../../api/bank-targets.js';
+import { bankTargetsQuery, mostTargets, type TargetLedgerAccount } from '../../api/bank-targets.js';
 import { nodesOf, type CivilDate } from '../../api/scalars.js';
 import { ChangeDialog, ChangeForm } from '../../form/change-form.js';
 import { ChoiceField } from '../../form/choice-field.js';
@@ -112,7 +112,7 @@ interface Ends {
 }
 
 function AddRule(ends: Ends) {
-  const asked = useQuery({ query: bankTargetsQuery, variables: {} });
+  const asked = useQuery({ query: bankTargetsQuery, variables: { first: mostTargets } });
   const text = useText();
   return (
     <Dialog title={text('rule.add')} onClose={ends.onCancel}>

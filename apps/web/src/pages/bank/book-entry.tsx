@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { bookBankEntry, vatCodes, type BankEntry, type Share } from '../../api/bank.js';
-import { bankTargetsQuery, type BankTargets } from '../../api/bank-targets.js';
+import { bankTargetsQuery, mostTargets, type BankTargets } from '../../api/bank-targets.js';
 import { amountOf } from '../../form/amount.js';
 import { Dialog } from '../../form/dialog.js';
 import { SelectField, TextField } from '../../form/fields.js';
@@ -15,7 +15,7 @@ import { useText } from '../../text/use-text.js';
 import classes from './bank.module.css';
 import { firstProposal } from './certain.js';
 import { leftOf } from './left.js';
-import { optionsOf, proposedTarget, targetIn, type TargetOption } from './target-options.js';
+import { hasMore, optionsOf, proposedTarget, targetIn, type TargetOption } from './target-options.js';
 
 const most = 50;
 
@@ -30,7 +30,7 @@ export interface BookEntryProps {
 
 /** Books one movement on an invoice or an account, or divides it over several; what it would do stands under it. */
 export function BookEntry({ title, about, ...shares }: BookEntryProps) {
-  const asked = useQuery({ query: bankTargetsQuery, variables: {} });
+  const asked = useQuery({ query: bankTargetsQuery, variables: { first: mostTargets } });
   return (
     <Dialog title={title} about={about} onClose={shares.onCancel}>
       <Answer asked={asked}>{(targets) => <Shares targets={targets} {...shares} />}</Answer>
@@ -64,6 +64,7 @@ function Shares({ entry, targets, ...ends }: SharesProps) {
             <ShareFields
               at={at}
               options={options}
+              hint={hasMore(targets) ? text('bank.target.more', { most: mostTargets }) : undefined}
               starts={
                 began === 0
                   ? { amount: entry.amount.amount, target: proposedTarget(firstProposal(entry)) }
@@ -85,10 +86,11 @@ function Shares({ entry, targets, ...ends }: SharesProps) {
 interface ShareFieldsProps {
   at: number;
   options: readonly TargetOption[];
+  hint: string | undefined;
   starts: { amount: string | undefined; target: string };
 }
 
-function ShareFields({ at, options, starts }: ShareFieldsProps) {
+function ShareFields({ at, options, hint, starts }: ShareFieldsProps) {
   // what is left when the line is added; it changes as soon as the line is there
   const [{ amount }] = useState(starts);
   const [target, setTarget] = useState(starts.target);
@@ -99,6 +101,7 @@ function ShareFields({ at, options, starts }: ShareFieldsProps) {
       <SelectField
         name={name('target')}
         label={text('bank.target')}
+        {...(hint && { hint })}
         options={options}
         starts={target}
         onChoose={setTarget}

@@ -17,6 +17,10 @@ export function proposedTarget(proposal: Proposal | null): string {
   return proposal?.account && !proposal.account.memberName ? ofAccount(proposal.account.number) : '';
 }
 
+/** Whether more waits for money than the picker has. */
+export const hasMore = ({ invoices, investments, expenses }: BankTargets): boolean =>
+  [invoices, investments, expenses].some(({ pageInfo }) => pageInfo.hasNextPage);
+
 /** Invoices that are proposed, then other documents that wait for money, then the accounts that no person has one of. */
 export function optionsOf(
   { proposals }: Pick<BankEntry, 'proposals'>,

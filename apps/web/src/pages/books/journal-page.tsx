@@ -1,14 +1,7 @@
 import { useState } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { changesWithBooks } from '../../api/books.js';
-import {
-  type JournalEntry,
-  journalQuery,
-  journals,
-  reverseEntry,
-  takeBackEntry,
-  takenBackWhole,
-} from '../../api/journal.js';
+import { type JournalEntry, journalQuery, journals, reverseEntry, takeBackEntry } from '../../api/journal.js';
 import { DateField, LongTextField, SelectField, TextField } from '../../form/fields.js';
 import { Form } from '../../form/form.js';
 import { MoreButton } from '../../form/more-button.js';
@@ -168,7 +161,7 @@ function Entry({ entry, onExplain, onReverse, onTakeBack }: EntryProps) {
   const { viewer } = useSignedIn();
   const text = useText();
   const formats = useFormats();
-  const { sequence, reference, on, kind, postings, journal } = entry;
+  const { sequence, reference, on, undo, postings, journal } = entry;
   return (
     <details className={classes.entry}>
       <summary>
@@ -188,10 +181,10 @@ function Entry({ entry, onExplain, onReverse, onTakeBack }: EntryProps) {
           onExplain={onExplain}
         />
         <div className={classes.acts}>
-          {may(viewer, permissions.postBooks) && (kind === 'MEMORIAL' || kind === 'OPENING') && (
+          {may(viewer, permissions.postBooks) && undo === 'ALONE' && (
             <OpenButton label={text('journal.reverse')} onOpen={onReverse} />
           )}
-          {may(viewer, permissions.postBooks) && takenBackWhole.includes(kind) && (
+          {may(viewer, permissions.postBooks) && undo === 'WHOLE' && (
             <OpenButton label={text('journal.reverse')} onOpen={onTakeBack} />
           )}
         </div>

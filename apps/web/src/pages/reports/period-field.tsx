@@ -4,14 +4,11 @@ import type { CivilDate } from '../../api/scalars.js';
 import { DateField, SelectField } from '../../form/fields.js';
 import type { Typed } from '../../form/typed.js';
 import { useText } from '../../text/use-text.js';
-import { latestWhole, periodsUntil, type Period, type WholePeriod } from './periods.js';
+import { latestWhole, periodsOf, type Period } from './periods.js';
 import { usePeriodName } from './use-period-name.js';
 
 /** The choice to type two days. */
 const own = 'own';
-
-/** How many of each are offered: a year and more of them. */
-const offered = { MONTH: 14, QUARTER: 9, YEAR: 6 } as const;
 
 const valueOf = ({ from, until }: Period): string => `${from}/${until}`;
 
@@ -51,20 +48,4 @@ export function PeriodField({ kind, today }: { kind: ReportPeriodKind; today: Ci
       )}
     </>
   );
-}
-
-function periodsOf(kind: Exclude<ReportPeriodKind, 'NONE'>, today: CivilDate): WholePeriod[] {
-  if (kind === 'FREE') return freely(today);
-  if (kind !== 'ENDED_QUARTER') return periodsUntil(kind, today, offered[kind]);
-  return periodsUntil('QUARTER', today, offered.QUARTER).filter(({ isRunning }) => !isRunning);
-}
-
-/** Of everything a few: what one mostly asks for, from long to short. No two of them with the same days. */
-function freely(today: CivilDate): WholePeriod[] {
-  const all = [
-    ...periodsUntil('YEAR', today, 3),
-    ...periodsUntil('QUARTER', today, 5),
-    ...periodsUntil('MONTH', today, 4),
-  ];
-  return all.filter((period, place) => all.findIndex((one) => valueOf(one) === valueOf(period)) === place);
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { latestWhole, periodsUntil, quarterOf, wholeOf } from './periods.js';
+import { latestWhole, periodsOf, periodsUntil, quarterOf, wholeOf } from './periods.js';
 
 describe('the periods that somebody chooses from', () => {
   it('are the running one up to today and whole ones before it', () => {
@@ -27,6 +27,35 @@ describe('the periods that somebody chooses from', () => {
   it('start with the latest that is over', () => {
     expect(latestWhole(periodsUntil('MONTH', '2026-11-28', 3))?.from).toBe('2026-10-01');
     expect(latestWhole(periodsUntil('MONTH', '2026-11-30', 3))?.from).toBe('2026-11-01');
+  });
+
+  it('are of the kind that the report is of', () => {
+    expect(periodsOf('MONTH', '2026-11-28')).toHaveLength(14);
+    expect(periodsOf('QUARTER', '2026-11-28')[0]).toMatchObject({ kind: 'QUARTER', isRunning: true });
+    expect(periodsOf('YEAR', '2026-11-28').map(({ from }) => from.slice(0, 4))).toEqual([
+      '2026',
+      '2025',
+      '2024',
+      '2023',
+      '2022',
+      '2021',
+    ]);
+  });
+
+  it('leave the running quarter out where it has to be over, until its last day', () => {
+    expect(periodsOf('ENDED_QUARTER', '2026-11-28')[0]?.from).toBe('2026-07-01');
+    expect(periodsOf('ENDED_QUARTER', '2026-12-31')[0]?.from).toBe('2026-10-01');
+  });
+
+  it('are a few of each where any days will do, and no days twice', () => {
+    const january = periodsOf('FREE', '2026-01-20');
+    // the year, the quarter and the month so far are the same days
+    expect(january.map(({ kind }) => kind)).toEqual([
+      ...Array<string>(3).fill('YEAR'),
+      ...Array<string>(4).fill('QUARTER'),
+      ...Array<string>(3).fill('MONTH'),
+    ]);
+    expect(new Set(january.map(({ from, until }) => `${from}/${until}`)).size).toBe(january.length);
   });
 
   it('are known again by their two days', () => {

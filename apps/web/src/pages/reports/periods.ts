@@ -1,4 +1,4 @@
-import type { ReportRhythm } from '../../api/reports.js';
+import type { ReportPeriodKind, ReportRhythm } from '../../api/reports.js';
 import type { CivilDate } from '../../api/scalars.js';
 
 /** Both days included. */
@@ -14,7 +14,11 @@ export interface WholePeriod extends Period {
 }
 
 const monthsOf = { MONTH: 1, QUARTER: 3, YEAR: 12 } as const;
-const kinds = ['MONTH', 'QUARTER', 'YEAR'] as const;
+/** From short to long. */
+export const rhythms = ['MONTH', 'QUARTER', 'YEAR'] as const;
+
+/** How many of each are offered: a year and more of them. */
+const offered = { MONTH: 14, QUARTER: 9, YEAR: 6 } as const;
 
 const monthNumber = (day: CivilDate): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 
@@ -34,6 +38,30 @@ export function periodsUntil(kind: ReportRhythm, today: CivilDate, count: number
   });
 }
 
+/** Of a report with periods of its own the one that they come in. */
+export const rhythmOf = (kind: Exclude<ReportPeriodKind, 'NONE' | 'FREE'>): ReportRhythm =>
+  kind === 'ENDED_QUARTER' ? 'QUARTER' : kind;
+
+/** What is offered for a report of this kind, the latest first; where any days will do, from long to short. */
+export function periodsOf(kind: Exclude<ReportPeriodKind, 'NONE'>, today: CivilDate): WholePeriod[] {
+  if (kind === 'FREE') return freely(today);
+  const rhythm = rhythmOf(kind);
+  const periods = periodsUntil(rhythm, today, offered[rhythm]);
+  return kind === 'ENDED_QUARTER' ? periods.filter(({ isRunning }) => !isRunning) : periods;
+}
+
+/** Of everything a few: what one mostly asks for. No two of them with the same days. */
+function freely(today: CivilDate): WholePeriod[] {
+  const all = [
+    ...periodsUntil('YEAR', today, 3),
+    ...periodsUntil('QUARTER', today, 5),
+    ...periodsUntil('MONTH', today, 4),
+  ];
+  return all.filter(
+    ({ from, until }, place) => all.findIndex((one) => one.from === from && one.until === until) === place,
+  );
+}
+
 /** The latest that is over, which is what one mostly wants to know of. */
 export const latestWhole = (periods: readonly WholePeriod[]): WholePeriod | undefined =>
   periods.find(({ isRunning }) => !isRunning) ?? periods[0];
@@ -43,7 +71,7 @@ export function wholeOf({ from, until }: Period): ReportRhythm | null {
   const first = monthNumber(from);
   const isWhole = (kind: ReportRhythm): boolean =>
     first % monthsOf[kind] === 0 && from === dayOf(first, 1) && until === dayOf(first + monthsOf[kind], 0);
-  return kinds.find(isWhole) ?? null;
+  return rhythms.find(isWhole) ?? null;
 }
 
 /** 1 to 4. */

@@ -12,14 +12,11 @@ import { SelectField } from '../../form/fields.js';
 import { Answer } from '../../shell/answer.js';
 import { useText } from '../../text/use-text.js';
 import { aboutInput, FormatField, localeOf, LocaleField, SubjectField } from './ask-fields.js';
-
-const rhythms = ['MONTH', 'QUARTER', 'YEAR'] as const;
+import { rhythmOf, rhythms } from './periods.js';
 
 /** How often a report can come: as often as its own period, where it has one. */
-const rhythmsOf = ({ period }: ReportDescription): readonly ReportRhythm[] => {
-  if (period === 'NONE' || period === 'FREE') return rhythms;
-  return [period === 'ENDED_QUARTER' ? 'QUARTER' : period];
-};
+const rhythmsOf = ({ period }: ReportDescription): readonly ReportRhythm[] =>
+  period === 'NONE' || period === 'FREE' ? rhythms : [rhythmOf(period)];
 
 interface ScheduleDialogProps {
   offered: readonly ReportDescription[];

@@ -17,7 +17,7 @@ export class CreditNoteResolver {
   ) {}
 
   @Allow('invoice.write')
-  @Booking()
+  @Booking({ on: 'issuedOn' })
   @Mutation(() => InvoiceBookingPayload, {
     description:
       'Takes back a final invoice by a credit note, whole or in part. What was not paid yet is owed no more; what was paid beyond what is left waits until it is paid back.',

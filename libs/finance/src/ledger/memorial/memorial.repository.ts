@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { statement, type Statement } from '#platform';
 import { type AccountRole, chart, isSubLedger } from '../chart.js';
+import { IS_FROM_BANK, IS_REVERSED } from '../ledger.repository.js';
 import type { HowMade } from './undo.js';
 
 /** How a line names its account, and the person of a sub-ledger account. */
@@ -60,10 +61,7 @@ export class MemorialRepository {
   howMade(entryId: string): Statement<HowMade | null> {
     return statement<HowMade, HowMade | null>(
       `SELECT e.kind, e.source_id AS "sourceId",
-              EXISTS (SELECT FROM tenant.bank_booking_entry x
-                       WHERE x.tenant_id = e.tenant_id AND x.entry_id = e.id) AS "isFromBank",
-              EXISTS (SELECT FROM tenant.journal_entry v
-                       WHERE v.tenant_id = e.tenant_id AND v.reverses_id = e.id) AS "isReversed"
+              ${IS_FROM_BANK}, ${IS_REVERSED}
          FROM tenant.journal_entry e WHERE e.tenant_id = tenant.current_tenant() AND e.id = $1`,
       [entryId],
       ([row]) => row ?? null,

@@ -14,7 +14,7 @@ export class MemorialResolver {
   constructor(private readonly memorials: Memorials) {}
 
   @Allow('books.post')
-  @Booking()
+  @Booking({ on: 'on' })
   @Mutation(() => EntryPayload, { description: 'Books lines by hand, where no document of ours makes them.' })
   async postMemorial(@Args('input') input: PostMemorialInput): Promise<EntryPayload> {
     const entry = await this.memorials.post({
@@ -27,7 +27,7 @@ export class MemorialResolver {
   }
 
   @Allow('books.post')
-  @Booking()
+  @Booking({ on: 'on' })
   @Mutation(() => EntryPayload, {
     description:
       'Takes a memorial or opening entry back by its exact mirror. Other entries are taken back in another way; the refusal says how.',

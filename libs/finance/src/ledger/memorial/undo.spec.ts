@@ -1,5 +1,5 @@
 import { type EntryKind, entryKinds } from '../entry.js';
-import { undoneElsewhere } from './undo.js';
+import { undoInJournal, undoneElsewhere } from './undo.js';
 
 describe('taking back by hand', () => {
   it.each<[EntryKind, boolean, string | null]>([
@@ -21,6 +21,18 @@ describe('taking back by hand', () => {
     ['REVERSAL', false, 'ENTRY_IS_REVERSAL'],
   ])('of %s, from a line of the bank %s: %s', (kind, isFromBank, code) => {
     expect(undoneElsewhere({ kind, isFromBank })).toBe(code);
+  });
+
+  it.each<[EntryKind, boolean, boolean, string | null]>([
+    ['MEMORIAL', false, false, 'ALONE'],
+    ['MEMORIAL', false, true, null],
+    ['INCOME', false, false, 'WHOLE'],
+    ['INCOME', false, true, null],
+    ['INCOME', true, false, null],
+    ['INVOICE', false, false, null],
+    ['REVERSAL', false, false, null],
+  ])('is offered beside %s (from the bank %s, taken back %s): %s', (kind, isFromBank, isReversed, way) => {
+    expect(undoInJournal({ kind, isFromBank, isReversed })).toBe(way);
   });
 
   it('is for two kinds only', () => {

@@ -41,6 +41,18 @@ export function undoneElsewhere({ kind, isFromBank }: Pick<HowMade, 'kind' | 'is
   return DIRECT.includes(kind) ? 'ENTRY_TAKEN_BACK_WHOLE' : (ELSEWHERE[kind] ?? 'ENTRY_STAYS');
 }
 
+/** How an entry is taken back in the journal: alone, or with all that follows from it. */
+export const undoWays = ['ALONE', 'WHOLE'] as const;
+export type UndoWay = (typeof undoWays)[number];
+
+/** Null where it cannot be taken back there, or was already. Pure. */
+export function undoInJournal(made: Omit<HowMade, 'sourceId'>): UndoWay | null {
+  if (made.isReversed) return null;
+  const code = undoneElsewhere(made);
+  if (code === null) return 'ALONE';
+  return code === 'ENTRY_TAKEN_BACK_WHOLE' ? 'WHOLE' : null;
+}
+
 /** @throws DomainError the code that says how it is taken back */
 export function refuseUnlessByHand(made: HowMade): void {
   const code = undoneElsewhere(made);

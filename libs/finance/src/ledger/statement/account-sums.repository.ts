@@ -22,7 +22,10 @@ export interface AccountSums {
 
 @Injectable()
 export class AccountSumsRepository {
-  /** By number, each account with lines in a span. All spans are summed in one reading of the lines. */
+  /**
+   * By number, each account with lines in a span. All spans are summed in one reading of the lines, and that once: without
+   * statistics of the accounts, PostgreSQL would read them again for each account.
+   */
   over(spans: readonly Span[]): Statement<AccountSums[]> {
     const parameters = new Parameters();
     const conditions = spans.map(
@@ -32,9 +35,11 @@ export class AccountSumsRepository {
     const perAccount = conditions.map((condition, i) => `sum(p.cents) FILTER (WHERE ${condition}) AS s${i}`);
     const perRole = spans.map((_span, i) => `coalesce(sum(s.s${i}), 0)`);
     return statement<AccountSums, AccountSums[]>(
-      `SELECT a.number, a.name, a.role, a.rgs_code AS "rgsCode", a.kind, json_build_array(${perRole.join(', ')}) AS sums
-         FROM (SELECT p.account_id, ${perAccount.join(', ')} FROM tenant.posting p
-                WHERE p.tenant_id = tenant.current_tenant() AND (${conditions.join(' OR ')}) GROUP BY p.account_id) s
+      `WITH s AS MATERIALIZED (
+         SELECT p.account_id, ${perAccount.join(', ')} FROM tenant.posting p
+          WHERE p.tenant_id = tenant.current_tenant() AND (${conditions.join(' OR ')}) GROUP BY p.account_id)
+       SELECT a.number, a.name, a.role, a.rgs_code AS "rgsCode", a.kind, json_build_array(${perRole.join(', ')}) AS sums
+         FROM s
          JOIN tenant.ledger_account a ON a.tenant_id = tenant.current_tenant() AND a.id = s.account_id
         GROUP BY CASE WHEN a.member_id IS NULL THEN a.id END, a.number, a.name, a.role, a.rgs_code, a.kind
         ORDER BY a.number`,
