@@ -288,6 +288,8 @@ export const PERMISSIONS = {
     NETWORK_ADMINISTRATOR: 'published',
   },
   'publication.build': { NETWORK_ADMINISTRATOR: 'published' },
+  // what others see of the cooperative, beside its own exact figures
+  'network.read': { COORDINATOR: 'all', BOARD: 'all' },
 
   // the instance
   'organisation.find': { COORDINATOR: 'all', NETWORK_ADMINISTRATOR: 'instance' },

@@ -111,7 +111,8 @@ export interface PrintedIncidence {
     atRisk: string;
     causes: Partial<Record<RunOffCause, PrintedEstimate & { share: string }>>;
   }[];
-  restrictedMean24: PrintedEstimate & { months: string };
+  /** How long a trajectory takes within so many months: as far as everyone was followed. */
+  restrictedMean: PrintedEstimate & { months: string; untilMonths: number };
 }
 
 export interface PrintedTheme extends PrintedCount, PrintedRate {
@@ -119,10 +120,15 @@ export interface PrintedTheme extends PrintedCount, PrintedRate {
   cooperatives: number;
 }
 
-export interface PrintedLine extends PrintedCount, Partial<PrintedRate> {
+interface PrintedLine extends PrintedCount {
   region: string;
   cooperatives: number;
 }
+
+export type PrintedShareLine = PrintedLine & PrintedRate;
+
+/** Whole cents; the limits hold the noise alone. */
+export type PrintedMoneyLine = PrintedLine & { meanCents: string; lowerCents: string; upperCents: string };
 
 export interface PrintedMoney {
   sector: string;
@@ -147,12 +153,14 @@ export interface ReleaseBody {
     pooledMinimumCooperatives: number;
     fitFromCooperatives: number;
     falseDiscoveryBasisPoints: number;
-    thermometerUnitCents: number;
   };
   own: { kind: OwnKind; comparisons: PrintedComparison[] }[];
   runOff: { cohorts: PrintedCohort[]; incidence?: PrintedIncidence[] };
   themes: { kind: ThemeKind; cells: PrintedTheme[] }[];
-  lines: { kind: string; cells: PrintedLine[] }[];
+  lines: (
+    | { kind: 'trial-success'; cells: PrintedShareLine[] }
+    | { kind: 'thermometer-12'; cells: PrintedMoneyLine[] }
+  )[];
   money: { year: number; cells: PrintedMoney[] }[];
   yearsNotShown: { year: number; code: NotShownCode }[];
   notCompared: PrintedAbsence[];

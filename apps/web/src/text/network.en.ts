@@ -85,9 +85,9 @@ export const network: Record<keyof typeof dutch, string> = {
   'incidence.seen': 'After {months} months: {parts}.',
   'incidence.part': '{cause} {share}',
   'incidence.mean':
-    'In the first 24 months a trajectory takes {months} months on average. With a chance of 95% the true value lies between {low} and {high}. Whoever is still there after 24 months counts as 24.',
+    'In the first {until} months a trajectory takes {months} months on average. With a chance of 95% the true value lies between {low} and {high}. Whoever is still there after {until} months counts as {until}.',
   'incidence.meanPlain':
-    'In the first 24 months a trajectory takes {months} months on average. Whoever is still there after 24 months counts as 24.',
+    'In the first {until} months a trajectory takes {months} months on average. Whoever is still there after {until} months counts as {until}.',
   'incidence.no': 'There is no group yet whose months have passed. So there is no line yet.',
   'incidence.cells': 'The counts that the lines are made of',
   'incidence.cellsHow':
@@ -173,7 +173,7 @@ export const network: Record<keyof typeof dutch, string> = {
   'lines.trial-success.is': 'Share of the people who became a member of the cooperative after the trial.',
   'lines.thermometer-12': 'What comes into the thermometer in 12 months?',
   'lines.thermometer-12.is':
-    'How many euros were added in the first 12 months, on average for each person. More than € 500 either way counts as € 500. There is noise in the number.',
+    'How many euros were added in the first 12 months, on average for each person. More than € 500 either way counts as € 500. The line only shows how much the noise can make.',
   'lines.mean': 'Average for each person',
   'lines.region': 'Area',
   'lines.no': 'There is nothing about this in this release yet: the groups are too small or not ready.',
@@ -303,6 +303,7 @@ export const network: Record<keyof typeof dutch, string> = {
   'decide.from': 'The decision holds from',
   'decide.fromHint': 'It counts from the first quarter that begins on or after this day.',
   'decide.submit': 'Record the decision',
+  'decide.done': 'The decision is recorded. It holds from the day that you chose.',
   'decide.back': 'Back to our place in the network',
   'decide.preview': 'This is what others would see',
   'decide.previewFrom': 'If you decide this today, it counts from {quarter}.',

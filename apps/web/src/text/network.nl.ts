@@ -83,9 +83,9 @@ export const network = {
   'incidence.seen': 'Na {months} maanden: {parts}.',
   'incidence.part': '{cause} {share}',
   'incidence.mean':
-    'In de eerste 24 maanden duurt een traject gemiddeld {months} maanden. De echte waarde ligt met een kans van 95% tussen {low} en {high}. Wie na 24 maanden nog bezig is, telt voor 24.',
+    'In de eerste {until} maanden duurt een traject gemiddeld {months} maanden. De echte waarde ligt met een kans van 95% tussen {low} en {high}. Wie na {until} maanden nog bezig is, telt voor {until}.',
   'incidence.meanPlain':
-    'In de eerste 24 maanden duurt een traject gemiddeld {months} maanden. Wie na 24 maanden nog bezig is, telt voor 24.',
+    'In de eerste {until} maanden duurt een traject gemiddeld {months} maanden. Wie na {until} maanden nog bezig is, telt voor {until}.',
   'incidence.no': 'Er is nog geen groep waarvan de maanden voorbij zijn. Daarom is er nog geen lijn.',
   'incidence.cells': 'De aantallen waar de lijnen van gemaakt zijn',
   'incidence.cellsHow':
@@ -171,7 +171,7 @@ export const network = {
   'lines.trial-success.is': 'Deel van de mensen dat na de proef lid werd van de coöperatie.',
   'lines.thermometer-12': 'Wat komt er in 12 maanden in de thermometer?',
   'lines.thermometer-12.is':
-    'Hoeveel euro er in de eerste 12 maanden bij kwam, gemiddeld per persoon. Meer dan € 500 erbij of eraf telt als € 500. Het getal bevat ruis.',
+    'Hoeveel euro er in de eerste 12 maanden bij kwam, gemiddeld per persoon. Meer dan € 500 erbij of eraf telt als € 500. De streep laat alleen zien hoeveel de ruis kan schelen.',
   'lines.mean': 'Gemiddeld per persoon',
   'lines.region': 'Gebied',
   'lines.no': 'Hierover staat nog niets in deze uitgave: de groepen zijn te klein of nog niet klaar.',
@@ -301,6 +301,7 @@ export const network = {
   'decide.from': 'Het besluit geldt vanaf',
   'decide.fromHint': 'Het telt vanaf het eerste kwartaal dat op of na deze dag begint.',
   'decide.submit': 'Leg het besluit vast',
+  'decide.done': 'Het besluit is vastgelegd. Het geldt vanaf de dag die u koos.',
   'decide.back': 'Terug naar onze plaats in het netwerk',
   'decide.preview': 'Dit zouden anderen zien',
   'decide.previewFrom': 'Als u dit vandaag besluit, telt het vanaf {quarter}.',

@@ -9,6 +9,7 @@ import {
 } from '../../api/network-preview.js';
 import { ChangeForm } from '../../form/change-form.js';
 import { DateField, TextField } from '../../form/fields.js';
+import { Told } from '../../form/told.js';
 import { Typed } from '../../form/typed.js';
 import { useSessionSnapshot, useSignedIn } from '../../session/session-context.js';
 import { Answer } from '../../shell/answer.js';
@@ -49,11 +50,12 @@ function Deciding({ starts }: { starts: ParticipationDecision }) {
   const text = useText();
   const navigate = useNavigate();
   const [chosen, setChosen] = useState(starts);
-  const toOurs = () => void navigate({ to: '/network/ours' });
+  const [isDone, setDone] = useState(false);
   const onChange = ({ target }: FormEvent<HTMLElement>) => {
     const { form } = target as HTMLInputElement;
     if (form) setChosen(decisionOf(new Typed(new FormData(form))));
   };
+  if (isDone) return <Told words={text('decide.done')} />;
   return (
     <div className={classes.deciding}>
       <div className={classes.sheet} onChange={onChange}>
@@ -66,8 +68,8 @@ function Deciding({ starts }: { starts: ParticipationDecision }) {
             body: decisionOf(typed),
             decidedBy: typed.text('decidedBy'),
           })}
-          onDone={toOurs}
-          onCancel={toOurs}
+          onDone={() => setDone(true)}
+          onCancel={() => void navigate({ to: '/network/ours' })}
         >
           <DecisionFields starts={starts} />
           <DateField

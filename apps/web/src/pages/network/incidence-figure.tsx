@@ -16,7 +16,7 @@ export function IncidenceFigure({ incidence, cohorts, version }: IncidenceFigure
   const text = useText();
   const codeText = useCodeText();
   const { percent, months } = useNetworkWords();
-  const { scope, steps, restrictedMean24: mean } = incidence;
+  const { scope, steps, restrictedMean: mean } = incidence;
   const counted = cohorts.filter(
     ({ region, cells }) => cells.length > 0 && (scope === 'network' || region === scope),
   );
@@ -34,6 +34,7 @@ export function IncidenceFigure({ incidence, cohorts, version }: IncidenceFigure
       .join(', '),
   });
   const [lower, upper] = [numberOrNone(mean.lower), numberOrNone(mean.upper)];
+  const taken = { months: months(Number(mean.months)), until: mean.untilMonths };
   return (
     <Figure
       chart={{
@@ -79,12 +80,8 @@ export function IncidenceFigure({ incidence, cohorts, version }: IncidenceFigure
       </p>
       <p>
         {lower !== null && upper !== null
-          ? text('incidence.mean', {
-              months: months(Number(mean.months)),
-              low: months(lower),
-              high: months(upper),
-            })
-          : text('incidence.meanPlain', { months: months(Number(mean.months)) })}
+          ? text('incidence.mean', { ...taken, low: months(lower), high: months(upper) })
+          : text('incidence.meanPlain', taken)}
       </p>
       <p>{text('incidence.how')}</p>
     </Figure>

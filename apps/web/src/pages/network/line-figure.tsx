@@ -1,38 +1,35 @@
 import { useState } from 'react';
-import { type Axis, RangeChart, rangeTable } from '#charts';
-import type { PrintedLine, ReleaseBody } from '../../api/release-body.js';
+import { type Axis, RangeChart, type RangeRow, rangeTable } from '#charts';
+import type { PrintedMoneyLine, PrintedShareLine, ReleaseBody } from '../../api/release-body.js';
 import { useCodeText, useText } from '../../text/use-text.js';
-import { DataTable } from './data-table.js';
-import { Definition, Figure } from './figure.js';
+import { Figure } from './figure.js';
 import classes from './network.module.css';
 import { useNetworkWords } from './use-network-words.js';
 import { YearChoice } from './year-choice.js';
 import { yearsOf } from './years.js';
 
+const CENTS = 100;
+const euros = (cents: string) => Number(cents) / CENTS;
+
+const valuesOf = (cell: PrintedShareLine | PrintedMoneyLine) =>
+  'meanCents' in cell
+    ? { value: euros(cell.meanCents), low: euros(cell.lowerCents), high: euros(cell.upperCents) }
+    : { value: Number(cell.rate), low: Number(cell.lower), high: Number(cell.upper) };
+
 interface LineFigureProps {
-  kind: 'trial-success' | 'thermometer-12';
-  body: ReleaseBody;
+  line: ReleaseBody['lines'][number];
+  definitions: ReleaseBody['definitions'];
 }
 
-const CENTS = 100;
-
-/** A figure by region: a share, or euros. Where a release has no interval with it, the numbers alone. */
-export function LineFigure({ kind, body: { lines, definitions, policy } }: LineFigureProps) {
+/** A figure by region: a share, or euros for each person. */
+export function LineFigure({ line: { kind, cells }, definitions }: LineFigureProps) {
   const text = useText();
   const codeText = useCodeText();
-  const { percent, people, period, euros } = useNetworkWords();
+  const words = useNetworkWords();
   const [chosen, setChosen] = useState<string | null>(null);
-  const years = yearsOf(lines.find((line) => line.kind === kind)?.cells ?? []);
+  const years = yearsOf<PrintedShareLine | PrintedMoneyLine>(cells);
   const year = years.find(({ key }) => key === chosen) ?? years[0];
   const title = text(`lines.${kind}`);
-  const isMoney = kind === 'thermometer-12';
-  const unit = policy.thermometerUnitCents / CENTS;
-  /** What the cells say themselves: of a count its share, of a sum of units the euros of one person. */
-  const plain = ({ noisyOut, n }: PrintedLine) => (Number(noisyOut) / n) * (isMoney ? unit : 1);
-  const printed = (value: string) => (isMoney ? Number(value) / CENTS : Number(value));
-  const axis: Axis = isMoney
-    ? { label: text('lines.mean'), format: euros }
-    : { label: text('network.share'), format: percent, from: 0, until: 1 };
   if (!year) {
     return (
       <section className={classes.sheet}>
@@ -41,49 +38,25 @@ export function LineFigure({ kind, body: { lines, definitions, policy } }: LineF
       </section>
     );
   }
-  const choice = <YearChoice years={years} chosen={year.key} onChoose={setChosen} />;
-  const rows = year.cells.flatMap((cell) =>
-    cell.rate !== undefined && cell.lower !== undefined && cell.upper !== undefined
-      ? [
-          {
-            label: codeText('label', cell.region),
-            n: cell.n,
-            period: period(cell.from, cell.to),
-            value: printed(cell.rate),
-            low: printed(cell.lower),
-            high: printed(cell.upper),
-          },
-        ]
-      : [],
-  );
-  if (rows.length < year.cells.length) {
-    const table = {
-      columns: [text('lines.region'), text('network.began'), text('network.people'), axis.label],
-      rows: year.cells.map((cell) => [
-        codeText('label', cell.region),
-        period(cell.from, cell.to),
-        people(cell.n),
-        axis.format(plain(cell)),
-      ]),
-    };
-    return (
-      <section className={classes.sheet}>
-        <h2>{title}</h2>
-        {choice}
-        <DataTable title={title} table={table} />
-        <Definition words={text(`lines.${kind}.is`)} version={definitions[kind]!} of={title} />
-      </section>
-    );
-  }
+  const x: Axis =
+    kind === 'thermometer-12'
+      ? { label: text('lines.mean'), format: words.euros }
+      : { label: text('network.share'), format: words.percent, from: 0, until: 1 };
+  const rows = year.cells.map((cell): RangeRow => ({
+    label: codeText('label', cell.region),
+    n: cell.n,
+    period: words.period(cell.from, cell.to),
+    ...valuesOf(cell),
+  }));
   return (
     <Figure
       chart={{
         title,
-        description: text('themes.seen', { count: rows.length, period: period(year.from, year.to) }),
+        description: text('themes.seen', { count: rows.length, period: words.period(year.from, year.to) }),
         nothing: text('lines.no'),
         label: text('lines.region'),
-        x: axis,
-        n: { label: text('network.people'), format: people },
+        x,
+        n: { label: text('network.people'), format: words.people },
         rows,
         mean: null,
         middle: null,
@@ -94,7 +67,7 @@ export function LineFigure({ kind, body: { lines, definitions, policy } }: LineF
       definition={text(`lines.${kind}.is`)}
       version={definitions[kind]!}
     >
-      {choice}
+      <YearChoice years={years} chosen={year.key} onChoose={setChosen} />
     </Figure>
   );
 }

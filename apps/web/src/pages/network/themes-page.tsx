@@ -6,8 +6,6 @@ import { NetworkFrame } from './network-frame.js';
 import { ThemeFigure } from './theme-figure.js';
 import { WithRelease } from './with-release.js';
 
-const lineKinds = ['trial-success', 'thermometer-12'] as const;
-
 /** What differs by kind of cooperative, by sector and by referral; two figures by region; and money. */
 export function ThemesPage() {
   const text = useText();
@@ -19,8 +17,8 @@ export function ThemesPage() {
             {themeKinds.map((kind) => (
               <ThemeFigure key={kind} kind={kind} release={release} />
             ))}
-            {lineKinds.map((kind) => (
-              <LineFigure key={kind} kind={kind} body={release.body} />
+            {release.body.lines.map((line) => (
+              <LineFigure key={line.kind} line={line} definitions={release.body.definitions} />
             ))}
             <MoneyTable release={release} />
           </>
