@@ -31,13 +31,13 @@ export async function drawReleases(app: TestApp): Promise<void> {
   await app.database.owner(
     `WITH person AS (
        SELECT c.tenant_id, c.programme, c.region, o.place, year, quarter, who, h,
-              get_byte(h, 0) < CASE WHEN o.place = 1 THEN CASE WHEN year < 2021 THEN 0 ELSE 256 END ELSE 40 + o.place * 5 END AS is_out
+              get_byte(h, 0) < CASE WHEN o.place = 1 THEN CASE WHEN year < 2023 THEN 0 ELSE 256 END ELSE 40 + o.place * 5 END AS is_out
          FROM unnest($1::uuid[]) WITH ORDINALITY o (id, place)
          JOIN published.cooperative c ON c.tenant_id = o.id,
-              generate_series(2018, 2023) year, generate_series(1, 4) quarter, generate_series(1, 3) who,
+              generate_series(2018, 2023) year, generate_series(1, 4) quarter, generate_series(1, 20) who,
               LATERAL (SELECT sha256(convert_to(concat_ws(' ', o.place, year, quarter, who), 'UTF8')) AS h) hashed
-        WHERE who <= o.place % 3 + 1 AND (o.place < $2 OR year = 2023)
-          AND (o.place > 1 OR quarter = 1 OR year % 3 = 0))
+        WHERE (o.place < $2 OR year = 2023)
+          AND CASE WHEN o.place = 1 THEN quarter = 1 ELSE who <= o.place % 3 + 1 END)
      INSERT INTO published.fact (tenant_id, person_hash, entered_in, horizon12_on, horizon24_on, out12, out24, ladder_up12,
        end_month, end_cause, trial_success, thermometer_units12, sector, source, programme, region)
      SELECT tenant_id, h, year || 'Q' || quarter, make_date(year + 1, quarter * 3, 28), make_date(year + 2, quarter * 3, 28),

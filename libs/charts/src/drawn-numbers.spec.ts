@@ -184,7 +184,7 @@ describe('what is drawn is what the table says', () => {
       [45, 80],
       [5, 35],
     ]);
-    const [band] = all(svg, 'rect', { 'data-part': 'middle' }).map(({ attributes: a }) => a);
+    const [band] = all(inPart(svg, 'middle'), 'rect').map(({ attributes: a }) => a);
     const left = Number(band!['x']);
     expect([left, left + Number(band!['width'])].map(valueAt)).toEqual([30, 60]);
     const [line] = all(inPart(svg, 'mean'), 'path');

@@ -44,7 +44,8 @@ export const network: Record<keyof typeof dutch, string> = {
     'Each dot is the estimate for one cooperative. The line shows how sure it is. A long line: not very sure yet.',
   'range.how':
     'With a chance of {chance} the true value lies on the line. Do two lines overlap for a large part? Then you do not know which is higher. So there is no ranking: names are in alphabetical order.',
-  'range.middle': 'The middle {middle} of the cooperatives lie between {low} and {high} (the green band).',
+  'range.middle':
+    'The middle {middle} of the cooperatives lie between {low} and {high} (the green band between the two dotted lines).',
   'range.middleAlone': 'The middle {middle} of the cooperatives lie between {low} and {high}.',
   'range.seen':
     '{count, plural, one {# cooperative} other {# cooperatives}}, in alphabetical order. The latest figure of each.',

@@ -42,7 +42,8 @@ export const network = {
     'Elke stip is de schatting voor één coöperatie. De streep laat zien hoe zeker die is. Lange streep: nog weinig zekerheid.',
   'range.how':
     'De echte waarde ligt met een kans van {chance} op de streep. Overlappen twee strepen voor een groot deel? Dan weet u niet wie er hoger ligt. Er is daarom geen ranglijst: de namen staan op alfabet.',
-  'range.middle': 'De middelste {middle} van de coöperaties ligt tussen {low} en {high} (het groene vlak).',
+  'range.middle':
+    'De middelste {middle} van de coöperaties ligt tussen {low} en {high} (het groene vlak tussen de twee stippellijnen).',
   'range.middleAlone': 'De middelste {middle} van de coöperaties ligt tussen {low} en {high}.',
   'range.seen':
     '{count, plural, one {# coöperatie} other {# coöperaties}}, op alfabet. Per coöperatie het laatste cijfer.',

@@ -3,9 +3,9 @@ import { BottomAxis } from '../drawing/axes.js';
 import { ChartFrame } from '../drawing/chart-frame.js';
 import { domainOf, ticksOf } from '../drawing/domain.js';
 import { type Interval, IntervalMark, Upright } from '../drawing/interval.js';
-import { GRID, GROUNDS, SOFT_INK, styleOf } from '../drawing/palette.js';
+import { EDGE, GRID, GROUNDS, SOFT_INK, styleOf } from '../drawing/palette.js';
 import { ROWS_FOOT, rowPlot } from '../drawing/row-plot.js';
-import { fitted, ON_LINES, widthOf } from '../drawing/words.js';
+import { fitted, ON_LINES, rounded, widthOf } from '../drawing/words.js';
 
 /** One that is compared, such as a cooperative. */
 export interface RangeRow extends Interval {
@@ -49,14 +49,21 @@ export function RangeChart({ chart, width = USUAL_WIDTH }: ChartProps<RangeChart
   return (
     <ChartFrame words={chart} width={width} height={plot.bottom + ROWS_FOOT} isEmpty={rows.length === 0}>
       {middle && (
-        <rect
-          data-part="middle"
-          x={place(middle.low)}
-          y={plot.top}
-          width={Math.round((place(middle.high) - place(middle.low)) * 100) / 100}
-          height={plot.bottom - plot.top}
-          fill={GROUNDS[1]}
-        />
+        <g data-part="middle">
+          <rect
+            x={place(middle.low)}
+            y={plot.top}
+            width={rounded(place(middle.high) - place(middle.low))}
+            height={plot.bottom - plot.top}
+            fill={GROUNDS[1]}
+          />
+          <path
+            d={[middle.low, middle.high].map((edge) => `M${place(edge)} ${plot.top}V${plot.bottom}`).join('')}
+            stroke={EDGE}
+            strokeDasharray="2 3"
+            fill="none"
+          />
+        </g>
       )}
       {ticks.map((tick) => (
         <path key={tick} d={`M${place(tick)} ${plot.top}V${plot.bottom}`} stroke={GRID} fill="none" />

@@ -1,5 +1,6 @@
 import type { ChartTable } from '#charts';
 import tables from '../../money/money.module.css';
+import { useText } from '../../text/use-text.js';
 import classes from './network.module.css';
 
 interface DataTableProps {
@@ -9,8 +10,15 @@ interface DataTableProps {
 
 /** Numbers under their heads, the first of each row its name. Wider than a phone it scrolls by itself, by keyboard too. */
 export function DataTable({ title, table: { columns, rows } }: DataTableProps) {
+  const text = useText();
   return (
-    <div role="region" aria-label={title} tabIndex={0} className={tables.scroll}>
+    // not named as the part that it stands in: two places of one name cannot be told apart
+    <div
+      role="region"
+      aria-label={`${text('network.asTable')}: ${title}`}
+      tabIndex={0}
+      className={tables.scroll}
+    >
       <table className={`${tables.table} ${classes.table}`}>
         <thead>
           <tr>

@@ -1,3 +1,4 @@
+import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from 'urql';
 import {
   changesWithDecisions,
@@ -11,8 +12,12 @@ import { ShownKind } from './shown-kind.js';
 import { ShownTogether } from './shown-together.js';
 import { useNetworkWords } from './use-network-words.js';
 
+/** Long enough for a name to be typed. */
+const SETTLED_MS = 300;
+
 /** Exactly what others would see under what is chosen now. It is asked for anew with each choice. */
-export function DecisionPreview({ decision }: { decision: ParticipationDecision }) {
+export function DecisionPreview({ decision: typed }: { decision: ParticipationDecision }) {
+  const [decision] = useDebouncedValue(typed, SETTLED_MS);
   const text = useText();
   const { begin } = useNetworkWords();
   const isWhole = decision.label !== '' && decision.region !== '';
