@@ -66,7 +66,7 @@ export class PreviewedKindModel {
   @Field(() => String, {
     nullable: true,
     description:
-      'Why no new figure stands under its name: `CHOSEN_NONE`, `CHOSEN_POOLED`, or a code of a release. Null where one does.',
+      'Why no new figure stands under its name: `CHOSEN_NONE`, `CHOSEN_POOLED`, `CHOSEN_POOLED_BEFORE`, or a code of a release. Null where one does.',
   })
   code!: string | null;
 

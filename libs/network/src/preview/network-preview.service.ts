@@ -5,7 +5,8 @@ import { type CivilDate, quarterOf } from '#kernel';
 import { NetworkTrajectories } from '#membership';
 import { Clock } from '#platform';
 import { lastDayOf, quartersLater, type Quarter } from '../block/quarter.js';
-import { effectiveQuarter } from '../participation/choices.js';
+import { OWN_KINDS, type OwnKind } from '../kind/kind.js';
+import { effectiveChoices, effectiveQuarter } from '../participation/choices.js';
 import {
   networkParticipation,
   type ParticipationDecision,
@@ -60,7 +61,8 @@ export class NetworkPreviews {
             decision: previewed,
             publishedAs: decision?.label ?? null,
             people: await this.people(today),
-            latest,
+            pooledBefore: await this.pooledBefore(today, latest?.quarter ?? null),
+            latest: latest?.body ?? null,
             policy: networkPolicyOn(today),
             reportingOn: lastDayOf(quartersLater(quarterOf(today), -1)),
           })
@@ -68,9 +70,24 @@ export class NetworkPreviews {
     };
   }
 
-  private async latest(): Promise<PrintedBody | null> {
+  private async latest(): Promise<{ quarter: Quarter; body: PrintedBody } | null> {
     const [newest] = (await this.publications.page({ first: 1 })).edges;
-    return newest ? (JSON.parse(newest.node.body) as PrintedBody) : null;
+    if (!newest) return null;
+    const { quarter, body } = newest.node;
+    return { quarter, body: JSON.parse(body) as PrintedBody };
+  }
+
+  /** Whoever is in a pooled block stays there; a tenant cannot see who is, so a release under that choice is enough. */
+  private async pooledBefore(today: CivilDate, latest: Quarter | null): Promise<ReadonlySet<OwnKind>> {
+    if (latest === null) return new Set();
+    const decisions = (await this.policies.all())
+      .filter(({ kind, withdrawnOn }) => kind === networkParticipation.kind && withdrawnOn === null)
+      .filter(({ validFrom }) => validFrom <= today)
+      .map(({ validFrom, body }) => ({ validFrom, body: participationOf(body) }));
+    const pooled = effectiveChoices(decisions)
+      .filter(({ participation, effectiveQuarter: from }) => participation === 'POOLED' && from <= latest)
+      .map(({ kind }) => kind);
+    return new Set(OWN_KINDS.filter((kind) => pooled.includes(kind)));
   }
 
   private async people(today: CivilDate): Promise<OwnPerson[]> {

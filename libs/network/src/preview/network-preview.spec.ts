@@ -46,6 +46,7 @@ const outflow12 = (input: Partial<PreviewInput>) =>
     decision: NAMED,
     publishedAs: 'Scope',
     people: [...people('2020Q2', 11, 4), ...people('2021Q2', 12, 3)],
+    pooledBefore: new Set(),
     latest: release(COMPARED),
     policy: networkPolicyOn('2026-01-01'),
     reportingOn: civilDate('2026-03-31'),
@@ -88,6 +89,11 @@ describe('what a board would show', () => {
       { decision: { ...NAMED, programme: 'PARTICIPATION' as const } },
       'PARTICIPATION_NOT_COMPARED',
     ],
+    [
+      'people who count without a name already',
+      { pooledBefore: new Set(['outflow-12' as const]) },
+      'CHOSEN_POOLED_BEFORE',
+    ],
     ['too few people for a group', { people: people('2020Q2', 9), latest: null }, 'NO_FIGURE_YET'],
     ['a group whose year is not over', { people: people('2025Q2', 30), latest: null }, 'NO_FIGURE_YET'],
     [
@@ -117,6 +123,7 @@ describe('what a board would show', () => {
           networkPreview({
             decision: NAMED,
             publishedAs: null,
+            pooledBefore: new Set(),
             latest: null,
             policy: networkPolicyOn('2026-01-01'),
             reportingOn: civilDate('2026-03-31'),

@@ -26,6 +26,8 @@ export interface PreviewInput {
   /** The name under which it was published so far; null when it never was. */
   readonly publishedAs: string | null;
   readonly people: readonly OwnPerson[];
+  /** Kinds for which a release was made while the board wanted no name: from then on its people may be in pooled blocks. */
+  readonly pooledBefore: ReadonlySet<OwnKind>;
   /** The newest release; null while there is none. */
   readonly latest: Pick<PrintedBody, 'own'> | null;
   readonly policy: NetworkPolicy;
@@ -33,8 +35,8 @@ export interface PreviewInput {
   readonly reportingOn: CivilDate;
 }
 
-/** What others would see, or why they would not. The first two are choices of the board itself. */
-export type PreviewCode = 'CHOSEN_NONE' | 'CHOSEN_POOLED' | NotShownCode;
+/** What others would see, or why they would not. The first three are choices of the board itself. */
+export type PreviewCode = 'CHOSEN_NONE' | 'CHOSEN_POOLED' | 'CHOSEN_POOLED_BEFORE' | NotShownCode;
 
 export interface PreviewedKind {
   readonly kind: OwnKind;
@@ -80,12 +82,10 @@ function previewOf(kind: OwnKind, input: PreviewInput): PreviewedKind {
   const comparison = latest?.own.find((one) => one.kind === kind)?.comparisons[0];
   const blocks = blocksOf(kind, comparison?.figures ?? [], input);
   const { range, pooled } = comparison ?? {};
-  const shared: PreviewCode | undefined =
-    decision.programme === 'PARTICIPATION' ? 'PARTICIPATION_NOT_COMPARED' : CHOSEN[decision.choices[kind]];
   return {
     kind,
     choice: decision.choices[kind],
-    code: shared ?? (blocks.length === 0 ? 'NO_FIGURE_YET' : (comparison?.code ?? null)),
+    code: whyNot(kind, blocks, input) ?? comparison?.code ?? null,
     noiseAtMost: noiseSum([epsilonOf(policy.kinds[kind].cellEpsilon)]).within(USUALLY),
     range: range ? { low: Number(range.lower), high: Number(range.upper) } : null,
     pooled: pooled ? rateOf(pooled) : null,
@@ -93,12 +93,25 @@ function previewOf(kind: OwnKind, input: PreviewInput): PreviewedKind {
   };
 }
 
+/** What stands in the way before the size of the comparison does. */
+function whyNot(
+  kind: OwnKind,
+  blocks: readonly PreviewedBlock[],
+  { decision, pooledBefore }: PreviewInput,
+): PreviewCode | undefined {
+  if (decision.programme === 'PARTICIPATION') return 'PARTICIPATION_NOT_COMPARED';
+  const chosen = CHOSEN[decision.choices[kind]];
+  if (chosen) return chosen;
+  if (pooledBefore.has(kind)) return 'CHOSEN_POOLED_BEFORE';
+  return blocks.length === 0 ? 'NO_FIGURE_YET' : undefined;
+}
+
 const CHOSEN: Partial<Record<Participation, PreviewCode>> = { NONE: 'CHOSEN_NONE', POOLED: 'CHOSEN_POOLED' };
 
 function blocksOf(
   kind: OwnKind,
   figures: readonly (PrintedFigure & { readonly cooperative: string })[],
-  { decision, publishedAs, people, policy, reportingOn }: PreviewInput,
+  { decision, publishedAs, people, pooledBefore, policy, reportingOn }: PreviewInput,
 ): PreviewedBlock[] {
   const counted = (from: Quarter, to: Quarter) => {
     const inIt = people.filter(({ enteredIn }) => enteredIn >= from && enteredIn <= to);
@@ -108,7 +121,8 @@ function blocksOf(
   const published = figures
     .filter(({ cooperative }) => cooperative === publishedAs)
     .map((figure) => ({ ...counted(figure.from, figure.to), published: rateOf(figure) }));
-  if (decision.choices[kind] !== 'NAMED' || decision.programme === 'PARTICIPATION') return published;
+  const isNamed = decision.choices[kind] === 'NAMED' && decision.programme === 'OUTFLOW';
+  if (!isNamed || pooledBefore.has(kind)) return published;
   const lastClosed = published.at(-1)?.to ?? null;
   const { horizonMonths } = policy.kinds[kind];
   const { blocks } = closeBlocks(
