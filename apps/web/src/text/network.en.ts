@@ -52,7 +52,7 @@ export const network: Record<keyof typeof dutch, string> = {
   'range.find': 'Find a cooperative',
   'range.notFound': 'No cooperative of this name has a figure of its own.',
   'range.more': 'Show more cooperatives',
-  'range.without': 'No figure of their own yet: {names}.',
+  'range.without': 'This is so for {names} now.',
   'range.one': 'All cooperatives together',
 
   'funnel.title': 'Is a difference more than chance?',
@@ -130,6 +130,8 @@ export const network: Record<keyof typeof dutch, string> = {
   'themes.title': 'Does it differ by group?',
   'themes.nav': 'Themes',
   'themes.lead': 'Left within 12 months, over the whole network. A difference does not say why it is there.',
+  'themes.how':
+    'With a chance of {chance} the true value lies on the line. Do two lines overlap for a large part? Then there may be no difference.',
   'themes.when': 'When did these people begin?',
   'themes.no':
     'There is nothing about this theme in this release yet: the groups are too small or not ready.',
@@ -252,7 +254,7 @@ export const network: Record<keyof typeof dutch, string> = {
   'ours.title': 'Our place in the network',
   'ours.nav': 'Ours',
   'ours.lead':
-    'On the left your own figures, exactly. Only your cooperative sees them. On the right what others in the network see.',
+    'You see your own figures, exactly. Only your cooperative sees those. Beside them is what others in the network see.',
   'ours.undecided': 'Your board has not decided yet. Nothing about your people goes to the network.',
   'ours.decided': 'The decision holds since {date} and counts from {quarter}.',
   'ours.decide': 'Take a decision',
@@ -261,11 +263,12 @@ export const network: Record<keyof typeof dutch, string> = {
   'ours.exactNone': 'Nobody of this group any more',
   'ours.shown': 'What others see',
   'ours.shownIs': '{share}, between {low} and {high} (n = {n})',
-  'ours.shownNext':
-    'Comes in the next release: a number with noise. The count is off by {noise} at most, in 95 of 100 times.',
+  'ours.shownNext': 'In the next release, with noise',
+  'ours.noise':
+    'With noise: a chance number is added to the count, once. So it is off by {noise} at most, in 95 of 100 times. Nobody knows yet which number it will be.',
   'ours.range': 'The middle cooperatives in the network lie between {low} and {high}.',
   'ours.pooled': 'All cooperatives together: {share} of {n} people.',
-  'ours.named': 'With your name beside it: {label}.',
+  'ours.named': 'In the network you are called {label}.',
   'ours.differs':
     'The published figure differs from your own. That is how it should be: there is noise in it, and it was pulled to the average of all cooperatives.',
   'ours.cohort': 'Figures of the whole network',

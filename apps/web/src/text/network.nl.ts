@@ -50,7 +50,7 @@ export const network = {
   'range.find': 'Zoek een coöperatie',
   'range.notFound': 'Er is geen coöperatie met deze naam die een eigen cijfer heeft.',
   'range.more': 'Toon meer coöperaties',
-  'range.without': 'Nog geen eigen cijfer: {names}.',
+  'range.without': 'Dat geldt nu voor {names}.',
   'range.one': 'Alle coöperaties samen',
 
   'funnel.title': 'Is een verschil meer dan toeval?',
@@ -129,6 +129,8 @@ export const network = {
   'themes.nav': 'Thema’s',
   'themes.lead':
     'Uitgestroomd binnen 12 maanden, over het hele netwerk. Een verschil zegt nog niet waarom het er is.',
+  'themes.how':
+    'De echte waarde ligt met een kans van {chance} op de streep. Overlappen twee strepen voor een groot deel? Dan is er misschien geen verschil.',
   'themes.when': 'Wanneer begonnen deze mensen?',
   'themes.no': 'Over dit thema staat nog niets in deze uitgave: de groepen zijn te klein of nog niet klaar.',
   'themes.seen': '{count, plural, one {# groep} other {# groepen}}, begonnen {period}.',
@@ -250,7 +252,7 @@ export const network = {
   'ours.title': 'Onze plaats in het netwerk',
   'ours.nav': 'Wij',
   'ours.lead':
-    'Links uw eigen cijfers, precies. Die ziet alleen uw coöperatie. Rechts wat anderen in het netwerk zien.',
+    'U ziet uw eigen cijfers, precies. Die ziet alleen uw coöperatie. Ernaast staat wat anderen in het netwerk zien.',
   'ours.undecided': 'Uw bestuur heeft nog niet besloten. Er gaat niets over uw mensen naar het netwerk.',
   'ours.decided': 'Het besluit geldt sinds {date} en telt vanaf {quarter}.',
   'ours.decide': 'Neem een besluit',
@@ -259,11 +261,12 @@ export const network = {
   'ours.exactNone': 'Niemand meer van deze groep',
   'ours.shown': 'Wat anderen zien',
   'ours.shownIs': '{share}, tussen {low} en {high} (n = {n})',
-  'ours.shownNext':
-    'Komt in de volgende uitgave: een getal met ruis. Het aantal zit er hoogstens {noise} naast, in 95 van de 100 keer.',
+  'ours.shownNext': 'In de volgende uitgave, met ruis',
+  'ours.noise':
+    'Met ruis: bij het aantal komt één keer een toevallig getal. Het zit er daardoor hoogstens {noise} naast, in 95 van de 100 keer. Welk getal het wordt, weet nog niemand.',
   'ours.range': 'De middelste coöperaties in het netwerk liggen tussen {low} en {high}.',
   'ours.pooled': 'Alle coöperaties samen: {share} van {n} mensen.',
-  'ours.named': 'Met uw naam erbij: {label}.',
+  'ours.named': 'In het netwerk heet u {label}.',
   'ours.differs':
     'Het gepubliceerde cijfer is anders dan uw eigen cijfer. Dat hoort zo: er zit ruis in, en het is naar het gemiddelde van alle coöperaties getrokken.',
   'ours.cohort': 'Cijfers van het hele netwerk',

@@ -27,7 +27,7 @@ export function ShownKind({ of, label }: ShownKindProps) {
           high: percent(published.high),
           n: published.n,
         })
-      : text('ours.shownNext', { noise: noiseAtMost });
+      : text('ours.shownNext');
   const title = text(`networkKind.${kind}`);
   const table = {
     columns: [text('network.began'), text('ours.exact'), text('ours.shown')],
@@ -50,6 +50,9 @@ export function ShownKind({ of, label }: ShownKindProps) {
         <strong>{text(`decide.${choice}`)}.</strong> {message ?? text('ours.named', { label })}
       </p>
       {blocks.length > 0 && <DataTable title={title} table={table} />}
+      {blocks.some(({ published }) => !published) && (
+        <p className={classes.about}>{text('ours.noise', { noise: noiseAtMost })}</p>
+      )}
       {blocks.some(({ published }) => published) && <p className={classes.about}>{text('ours.differs')}</p>}
       {range && <p>{text('ours.range', { low: percent(range.low), high: percent(range.high) })}</p>}
       {pooled && <p>{text('ours.pooled', { share: percent(pooled.rate), n: formats.number(pooled.n) })}</p>}

@@ -61,7 +61,7 @@ export function ThemeFigure({ kind, release: { body, sectors } }: ThemeFigurePro
       version={body.definitions[kind]!}
     >
       <YearChoice years={years} chosen={year.key} onChoose={setChosen} />
-      <p>{text('range.how', { chance: formats.rate(body.policy.credibilityBasisPoints) })}</p>
+      <p>{text('themes.how', { chance: formats.rate(body.policy.credibilityBasisPoints) })}</p>
     </Figure>
   );
 }
