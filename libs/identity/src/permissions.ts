@@ -294,6 +294,8 @@ export const PERMISSIONS = {
     NETWORK_ADVISER: 'published',
     NETWORK_ADMINISTRATOR: 'published',
   },
+  // what others see of the cooperative, beside its own exact figures
+  'network.read': { COORDINATOR: 'all', BOARD: 'all' },
 
   // the instance
   'organisation.find': { COORDINATOR: 'all', NETWORK_ADMINISTRATOR: 'instance' },

@@ -5,7 +5,7 @@ export { type AftercareFact, aftercareOf } from './aftercare/aftercare-due.js';
 export { aftercareJson } from './aftercare/aftercare.repository.js';
 export { Agreements } from './agreement/agreement.service.js';
 export { Enterprises } from './enterprise/enterprise.service.js';
-export { sectionOf } from './enterprise/sector.js';
+export { sectionOf, sectorName } from './enterprise/sector.js';
 export { Sectors } from './enterprise/sectors.service.js';
 export type { Share } from './enterprise/shares.js';
 export { benefitNormSql } from './household/benefit-norm.sql.js';

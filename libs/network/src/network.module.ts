@@ -21,6 +21,8 @@ import { Money } from './money/money.service.js';
 import { PartRepository } from './part/part.repository.js';
 import { Parts } from './part/parts.service.js';
 import { ParticipationResolver } from './participation/participation.resolver.js';
+import { NetworkPreviewResolver } from './preview/network-preview.resolver.js';
+import { NetworkPreviews } from './preview/network-preview.service.js';
 import { PublicationRepository } from './publication/publication.repository.js';
 import { PublicationResolver } from './publication/publication.resolver.js';
 import { Publications } from './publication/publications.service.js';
@@ -47,6 +49,8 @@ import { StoredCellsReader } from './release/stored-cells.service.js';
     FactsJob,
     Money,
     MoneyRepository,
+    NetworkPreviewResolver,
+    NetworkPreviews,
     OwnBlocks,
     ParticipationResolver,
     PartRepository,

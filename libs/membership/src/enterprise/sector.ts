@@ -24,7 +24,9 @@ export function sectionOf(code: string): string {
   return SBI_SECTIONS.find(holds)?.code ?? 'UNKNOWN';
 }
 
-/** The name of the division in which a code lies; null for a code that is none. */
+/** The name of a section (`I`), or of the division in which a code lies; null for a code that is none. */
 export function sectorName(code: string, locale: keyof SbiName): string | null {
+  const section = SBI_SECTIONS.find((one) => one.code === code);
+  if (section) return section[locale];
   return DIVISIONS.get(code.slice(0, 2))?.[locale] ?? null;
 }

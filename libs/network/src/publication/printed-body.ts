@@ -1,6 +1,6 @@
 import type { NotShownCode } from '../release/body.js';
 import type { NetworkPolicy } from '../policy/network-policy.js';
-import type { OwnKind } from '../kind/kind.js';
+import type { OwnKind, ThemeKind } from '../kind/kind.js';
 import type { Quarter } from '../block/quarter.js';
 
 /** What `publicationBody` printed, as a reader takes it from the stored text. */
@@ -16,6 +16,11 @@ export interface PrintedBody {
   readonly definitions: Readonly<Record<OwnKind, string>>;
   readonly own: readonly { readonly kind: OwnKind; readonly comparisons: readonly PrintedComparison[] }[];
   readonly notCompared: readonly PrintedAbsence[];
+  readonly themes: readonly {
+    readonly kind: ThemeKind;
+    readonly cells: readonly { readonly label: string }[];
+  }[];
+  readonly money: readonly { readonly cells: readonly { readonly sector: string }[] }[];
 }
 
 export interface PrintedComparison {

@@ -1,3 +1,4 @@
+import { sectorName } from '#membership';
 import { type Locale, text } from '#platform';
 import type { PrintedAbsence, PrintedBody, PrintedComparison, PrintedFigure } from './printed-body.js';
 import type { PublicationModel, PublishedComparison, PublishedFigure } from './publication.model.js';
@@ -29,7 +30,18 @@ export function publicationModelOf(row: PublicationRow, locale: Locale): Publica
         absent(absence, 'PARTICIPATION', body.definitions['outflow-12'], locale),
       ),
     ],
+    sectors: sectorsIn(body).flatMap((code) => {
+      const name = sectorName(code, locale);
+      return name ? [{ code, name }] : [];
+    }),
   };
+}
+
+/** Those that somebody has words for: `OTHER`, `UNKNOWN` and `ALL` are no sectors. */
+function sectorsIn({ themes, money }: PrintedBody): string[] {
+  const labels = themes.filter(({ kind }) => kind === 'theme-sector').flatMap(({ cells }) => cells);
+  const sectors = money.flatMap(({ cells }) => cells);
+  return [...new Set([...labels.map(({ label }) => label), ...sectors.map(({ sector }) => sector)])].sort();
 }
 
 function comparisonOf(printed: PrintedComparison, locale: Locale): PublishedComparison {

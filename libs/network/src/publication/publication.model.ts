@@ -131,6 +131,15 @@ export class PublishedPolicy {
   credibilityBasisPoints!: number;
 }
 
+@ObjectType({ description: 'What a code of a sector in the release stands for (SBI 2008, CBS).' })
+export class PublishedSector {
+  @Field({ description: 'Two digits for a division, a letter for a section.' })
+  code!: string;
+
+  @Field({ description: "In the reader's language." })
+  name!: string;
+}
+
 @ObjectType('Publication', {
   description: 'A release of the network: made once, never changed. Seen by network staff.',
 })
@@ -175,6 +184,9 @@ export class PublicationModel {
     description: 'Every row about a cooperative, over all comparisons, those without a figure included.',
   })
   figures!: PublishedFigure[];
+
+  @Field(() => [PublishedSector], { description: 'The name of each sector that stands in the body.' })
+  sectors!: PublishedSector[];
 }
 
 export const PublicationConnection = connectionOf('Publication', PublicationModel);
