@@ -3,6 +3,7 @@ import pg from 'pg';
 import { migrations } from '#database';
 import {
   BuilderDb,
+  CertifierDb,
   Clock,
   dataSourceFor,
   Metrics,
@@ -16,6 +17,9 @@ import {
 import { startPostgres } from '../dist/apps/embedded/src/postgres.js';
 import { BlockRepository } from '../dist/libs/network/src/block/block.repository.js';
 import { OwnBlocks } from '../dist/libs/network/src/block/own-blocks.service.js';
+import { CertificateRepository } from '../dist/libs/network/src/certificate/certificate.repository.js';
+import { Certifier } from '../dist/libs/network/src/certificate/certifier.service.js';
+import { EvidenceRepository } from '../dist/libs/network/src/certificate/evidence.repository.js';
 import { CohortRepository } from '../dist/libs/network/src/cohort/cohort.repository.js';
 import { Cohorts } from '../dist/libs/network/src/cohort/cohorts.service.js';
 import { MoneyRepository } from '../dist/libs/network/src/money/money.repository.js';
@@ -25,6 +29,7 @@ import { Parts } from '../dist/libs/network/src/part/parts.service.js';
 import { Draws } from '../dist/libs/network/src/release/draws.service.js';
 import { ReleaseRepository } from '../dist/libs/network/src/release/release.repository.js';
 import { Releases } from '../dist/libs/network/src/release/releases.service.js';
+import { StoredCellsReader } from '../dist/libs/network/src/release/stored-cells.service.js';
 
 const COOPERATIVES = 1_000;
 /** In each quarter of ten years: 200 members a cooperative. */
@@ -48,9 +53,14 @@ export async function networkReleases() {
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   const source = await dataSourceFor(roleUrl(config, 'builder'), 2).initialize();
+  const certifierSource = await dataSourceFor(roleUrl(config, 'certifier'), 2).initialize();
   try {
     await fillNetwork(owner);
-    const releases = releasesOn(new BuilderDb(source, new Metrics()));
+    const metrics = new Metrics();
+    const { draws, releases } = releasesOn(
+      new BuilderDb(source, metrics),
+      new CertifierDb(certifierSource, metrics),
+    );
     const machine = `${cpus().length} x ${cpus()[0].model}`;
     const measures = [];
     for (const [name, quarter, target] of [
@@ -58,38 +68,51 @@ export async function networkReleases() {
       ['network quarterly step', NEXT, 2],
     ]) {
       const from = performance.now();
-      const { body } = await runInContext(systemContext(null, 'bench'), () => releases.build(quarter));
-      const seconds = Number(((performance.now() - from) / 1000).toFixed(2));
-      measures.push({ name, seconds, target, bodyBytes: body.length, machine });
+      const { body } = await runInContext(systemContext(null, 'bench'), () => draws.draw(quarter));
+      const drawn = performance.now();
+      await runInContext(systemContext(null, 'bench'), () => releases.build(quarter));
+      measures.push({ name, seconds: secondsFrom(from, drawn), target, bodyBytes: body.length, machine });
+      measures.push({ name: `${name}, certified and published`, seconds: secondsFrom(drawn), machine });
     }
     return measures;
   } finally {
     await source.destroy();
+    await certifierSource.destroy();
     await owner.end();
     await postgres.stop();
   }
 }
 
-function releasesOn(db) {
+function secondsFrom(from, to = performance.now()) {
+  return Number(((to - from) / 1000).toFixed(2));
+}
+
+function releasesOn(db, certifierDb) {
   const repository = new ReleaseRepository();
   const blocks = new BlockRepository();
   const cohortRepository = new CohortRepository();
   const partRepository = new PartRepository();
   const moneyRepository = new MoneyRepository();
   const ownBlocks = new OwnBlocks(blocks);
+  const storedCells = new StoredCellsReader(repository, cohortRepository, partRepository, moneyRepository);
   const draws = new Draws(
     db,
     new Clock(),
     repository,
     ownBlocks,
     new Cohorts(blocks, ownBlocks, cohortRepository),
-    cohortRepository,
     new Parts(partRepository),
-    partRepository,
     new Money(moneyRepository),
-    moneyRepository,
+    storedCells,
   );
-  return new Releases(db, draws, repository);
+  const certifier = new Certifier(
+    certifierDb,
+    new CertificateRepository(),
+    new EvidenceRepository(),
+    repository,
+    storedCells,
+  );
+  return { draws, releases: new Releases(db, draws, certifier, repository) };
 }
 
 async function fillNetwork(owner) {

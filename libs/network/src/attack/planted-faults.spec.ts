@@ -83,7 +83,8 @@ const FAULTS: readonly [fault: string, attack: string, without: Attack, planted:
     'a list of what stands out',
     'A6',
     () => attackSkeleton(cellsOf(BEFORE), printCells, seededRandom('planted'), 2),
-    () => attackSkeleton(cellsOf(BEFORE), (cells) => standingOut(printCells(cells)), seededRandom('planted'), 2),
+    () =>
+      attackSkeleton(cellsOf(BEFORE), (cells) => standingOut(printCells(cells)), seededRandom('planted'), 2),
   ],
   ['dominance that is not checked', 'A11', () => money([40, 30, 24, 10, 6]), () => money([90, 4, 3, 2, 1])],
   [

@@ -153,6 +153,22 @@ describe('the certificate of a release', () => {
     ]);
   });
 
+  it('is refused to a text that its cells do not give, which is printed again from the same cells', async () => {
+    const draft = await runInContext(systemContext(null), () => app.get(Draws).draw('2023Q3'));
+    const forged = draft.body.replace(/"rate":"0\.\d/, '"rate":"0.9');
+    const hashed = createHash('sha256')
+      .update(`{"body":${forged},"prevSha256":"${draft.previousSha256}"}`)
+      .digest('hex');
+    await app.database.owner(
+      "UPDATE published.draft SET body = $1, sha256 = decode($2, 'hex') WHERE quarter = '2023Q3'",
+      [forged, hashed],
+    );
+    expect(await app.refused(BUILD, { input: { quarter: '2023Q3' } }, { as: ADMINISTRATOR })).toBe(
+      'CERTIFICATE_FAILED',
+    );
+    expect((await build('2023Q3')).body).toBe(draft.body);
+  });
+
   it('has its figures one by one, by key and by nothing else', async () => {
     const rows = await app.database.owner<{ key: string; figure: string }>(
       `SELECT key, figure FROM published.publication_figure f WHERE quarter = '2022Q4'

@@ -85,11 +85,12 @@ export class Certifier {
     const policy = networkPolicyOn(lastDayOf(quarter));
     const cooperatives = await unit.run(this.releases.cooperatives(quarter));
     const cells = await this.storedCells.read(unit, cooperatives);
-    const money = await unit.run(this.evidence.moneyClosedIn(quarter));
+    const previous = await unit.run(this.releases.last());
+    const money = await unit.run(this.evidence.moneySince(previous?.quarter ?? null));
     const years = [...new Set(money.map(({ year }) => year))];
     const contributions = await unit.run(this.evidence.contributions(quarter, years));
     return {
-      previous: await unit.run(this.releases.last()),
+      previous,
       chain: await unit.run(this.evidence.chain()),
       counted: countedPeopleOf(
         await unit.run(this.evidence.edges()),

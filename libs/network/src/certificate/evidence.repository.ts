@@ -63,11 +63,11 @@ export class EvidenceRepository {
     );
   }
 
-  /** The amounts that were divided for this release. */
-  moneyClosedIn(quarter: Quarter): Statement<MoneyCell[]> {
+  /** The amounts that were divided since a release; all without one. */
+  moneySince(quarter: Quarter | null): Statement<MoneyCell[]> {
     return statement<MoneyCell, MoneyCell[]>(
       `SELECT year, sector, region, cents_rounded AS cents, cooperatives FROM published.money_cell
-        WHERE closed_in = $1 ORDER BY year, sector, region`,
+        WHERE $1::text IS NULL OR closed_in > $1 ORDER BY year, sector, region`,
       [quarter],
       (rows) => rows,
     );

@@ -10,6 +10,7 @@ import { Money } from '../money/money.service.js';
 import { totalEpsilon } from '../noise/epsilon.js';
 import { Parts } from '../part/parts.service.js';
 import { hasNetworkPolicy, type NetworkPolicy, networkPolicyOn } from '../policy/network-policy.js';
+import type { PublicationRow } from '../publication/publication-row.js';
 import { canonicalJson } from './canonical-json.js';
 import { chained } from './chain.js';
 import { CODE_VERSION } from './code-version.js';
@@ -36,7 +37,8 @@ export class Draws {
   ) {}
 
   /**
-   * Draws a quarter, once: a second time it is answered as it was drawn.
+   * Draws a quarter, once: a second time it is answered as it was drawn. A draft that was refused a certificate is
+   * printed again from the same cells, since what was wrong with its text may be mended by now.
    * @throws DomainError `QUARTER_INVALID`, `QUARTER_NOT_OVER`, or `QUARTER_PASSED` when a later one is published already
    */
   async draw(quarter: Quarter): Promise<Draft> {
@@ -46,14 +48,14 @@ export class Draws {
       throw new DomainError('QUARTER_NOT_OVER', { path: ['quarter'] });
     return this.db.write(async (unit) => {
       await unit.run(this.repository.lock());
-      return (await unit.run(this.repository.draft(quarter))) ?? this.drawn(unit, quarter);
+      const stored = await unit.run(this.repository.draft(quarter));
+      if (!stored) return this.drawn(unit, quarter);
+      return (await unit.run(this.repository.isRefused(stored))) ? this.printedAgain(unit, stored) : stored;
     });
   }
 
   private async drawn(unit: Unit, quarter: Quarter): Promise<Draft> {
-    const previous = await unit.run(this.repository.last());
-    if (previous && previous.quarter > quarter)
-      throw new DomainError('QUARTER_PASSED', { path: ['quarter'] });
+    const previous = await this.previousOf(unit, quarter);
     const policy = networkPolicyOn(lastDayOf(quarter));
     const cooperatives = await unit.run(this.repository.cooperatives(quarter));
     const compared = cooperatives.filter(({ programme }) => programme === COMPARED_PROGRAMME);
@@ -62,11 +64,40 @@ export class Draws {
     await this.parts.divide(unit, policy);
     await this.parts.count(unit, policy, lastDayOf(quarter));
     const yearsNotShown = await this.money.divide(unit, quarter, policy);
+    const draft = await this.printed(unit, quarter, previous, cooperatives, yearsNotShown);
+    await unit.run(this.repository.insertDraft(draft));
+    return draft;
+  }
+
+  private async previousOf(unit: Unit, quarter: Quarter): Promise<PublicationRow | null> {
+    const previous = await unit.run(this.repository.last());
+    if (previous && previous.quarter > quarter)
+      throw new DomainError('QUARTER_PASSED', { path: ['quarter'] });
+    return previous;
+  }
+
+  private async printedAgain(unit: Unit, { quarter, body }: Draft): Promise<Draft> {
+    const previous = await this.previousOf(unit, quarter);
+    const cooperatives = await unit.run(this.repository.cooperatives(quarter));
+    const { yearsNotShown } = JSON.parse(body) as { yearsNotShown: { year: number }[] };
+    const years = yearsNotShown.map(({ year }) => year);
+    const draft = await this.printed(unit, quarter, previous, cooperatives, years);
+    await unit.run(this.repository.replaceDraft(draft));
+    return draft;
+  }
+
+  private async printed(
+    unit: Unit,
+    quarter: Quarter,
+    previous: PublicationRow | null,
+    cooperatives: readonly NetworkCooperative[],
+    yearsNotShown: readonly number[],
+  ): Promise<Draft> {
     const body = publicationBody({
       release: quarter,
       reportingOn: lastDayOf(quarter),
       codeVersion: CODE_VERSION,
-      policy,
+      policy: networkPolicyOn(lastDayOf(quarter)),
       cells: await this.storedCells.read(unit, cooperatives),
       yearsNotShown,
       // only who lets its name be shown
@@ -75,9 +106,7 @@ export class Draws {
         .map(({ label }) => label),
     });
     const { sha256, prevSha256 } = chained(body, previous);
-    const draft = { quarter, body: canonicalJson(body), previousSha256: prevSha256, sha256 };
-    await unit.run(this.repository.insertDraft(draft));
-    return draft;
+    return { quarter, body: canonicalJson(body), previousSha256: prevSha256, sha256 };
   }
 
   /** Closes what closes with this quarter and charges its people, each once for each kind. */

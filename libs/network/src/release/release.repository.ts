@@ -98,6 +98,24 @@ export class ReleaseRepository {
     );
   }
 
+  /** Whether this text was certified and never passed. */
+  isRefused({ sha256 }: Draft): Statement<boolean> {
+    return statement<{ isRefused: boolean | null }, boolean>(
+      `SELECT NOT bool_or(passed) AS "isRefused" FROM published.certificate WHERE publication_sha256 = decode($1, 'hex')`,
+      [sha256],
+      ([row]) => row!.isRefused === true,
+    );
+  }
+
+  /** The database refuses it once the quarter is published. */
+  replaceDraft({ quarter, body, previousSha256, sha256 }: Draft): Statement<void> {
+    return statement(
+      `UPDATE published.draft SET body = $2, previous_sha256 = decode($3, 'hex'), sha256 = decode($4, 'hex') WHERE quarter = $1`,
+      [quarter, body, previousSha256, sha256],
+      () => undefined,
+    );
+  }
+
   /** Puts the draft at the end of the chain as it was drawn. The database refuses it without a passed certificate. */
   publishDraft(quarter: Quarter, certificateSha256: string): Statement<PublicationRow> {
     return statement<PublicationRow, PublicationRow>(
