@@ -9,7 +9,7 @@ interface Brought {
 }
 
 /** The largest of a sum, who are worth looking for and worth being. */
-const LOOKED_AT = IS_FULL ? 10 : 6;
+const LOOKED_AT = IS_FULL ? 6 : 4;
 
 /** Its types are those of the CommonJS build, where the function is one level deeper than in the module. */
 const loadHighs = highsModule as unknown as () => Promise<Highs>;
