@@ -10,6 +10,7 @@ import { Money } from '../money/money.service.js';
 import { totalEpsilon } from '../noise/epsilon.js';
 import { Parts } from '../part/parts.service.js';
 import { hasNetworkPolicy, type NetworkPolicy, networkPolicyOn } from '../policy/network-policy.js';
+import { notShownIn, type ReleaseJson } from '../publication/listed-figures.js';
 import type { PublicationRow } from '../publication/publication-row.js';
 import { canonicalJson } from './canonical-json.js';
 import { chained } from './chain.js';
@@ -79,9 +80,8 @@ export class Draws {
   private async printedAgain(unit: Unit, { quarter, body }: Draft): Promise<Draft> {
     const previous = await this.previousOf(unit, quarter);
     const cooperatives = await unit.run(this.repository.cooperatives(quarter));
-    const { yearsNotShown } = JSON.parse(body) as { yearsNotShown: { year: number }[] };
-    const years = yearsNotShown.map(({ year }) => year);
-    const draft = await this.printed(unit, quarter, previous, cooperatives, years);
+    const { yearsNotShown } = notShownIn(JSON.parse(body) as ReleaseJson);
+    const draft = await this.printed(unit, quarter, previous, cooperatives, yearsNotShown);
     await unit.run(this.repository.replaceDraft(draft));
     return draft;
   }
