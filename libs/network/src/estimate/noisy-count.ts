@@ -1,5 +1,5 @@
 import type { Epsilon } from '../noise/epsilon.js';
-import { noiseSum } from '../noise/noise-sum.js';
+import { noiseSum, type NoiseSum } from '../noise/noise-sum.js';
 
 /** What a reader of the publication knows of a cell, or of a line that adds up several. */
 export interface NoisyCount {
@@ -24,8 +24,42 @@ export function sumOfCounts(counts: readonly NoisyCount[]): NoisyCount {
  * @throws RangeError when the count lies so far out (below 1e-30) that the noise cannot have brought it there
  */
 export function likelihoodOfTrueCounts({ noisyOut, n, epsilons }: NoisyCount): number[] {
-  const noise = noiseSum(epsilons);
+  const noise = noiseOf(epsilons);
   const likelihood = Array.from({ length: n + 1 }, (_, y) => noise.pmf(noisyOut - y));
   if (likelihood.every((p) => p === 0)) throw new RangeError('this noise cannot give this count');
   return likelihood;
+}
+
+/** Two counts with the same key have the same likelihood, so what follows from one follows from the other. */
+export function keyOf({ noisyOut, n, epsilons }: NoisyCount): string {
+  return `${n} ${noisyOut} ${namesOf(epsilons)}`;
+}
+
+/** The variance of the noise in a count: 2e^−ε / (1 − e^−ε)² for each draw. */
+export function noiseVariance(epsilons: readonly Epsilon[]): number {
+  return epsilons.reduce((sum, { numerator, denominator }) => {
+    const step = Math.exp(-numerator / denominator);
+    return sum + (2 * step) / (1 - step) ** 2;
+  }, 0);
+}
+
+const noises = new Map<string, NoiseSum>();
+const NOISES_KEPT = 256;
+
+/** Thousands of blocks share one ε: their noise is tabulated once. */
+export function noiseOf(epsilons: readonly Epsilon[]): NoiseSum {
+  const names = namesOf(epsilons);
+  const known = noises.get(names);
+  if (known) return known;
+  if (noises.size === NOISES_KEPT) noises.clear();
+  const noise = noiseSum(epsilons);
+  noises.set(names, noise);
+  return noise;
+}
+
+function namesOf(epsilons: readonly Epsilon[]): string {
+  return epsilons
+    .map(({ numerator, denominator }) => `${numerator}/${denominator}`)
+    .sort()
+    .join(' ');
 }

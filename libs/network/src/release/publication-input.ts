@@ -1,7 +1,8 @@
 import { OUTFLOW_12, OUTFLOW_12_YEAR } from '../policy/network-policy.js';
 import type { NetworkCooperative, StoredBlock } from './network-state.js';
 import { COMPARED } from './plan-release.js';
-import type { ComparedCooperative, PublicationInput, PublishedCell } from './publication.js';
+import type { PublicationInput } from './publication.js';
+import type { ComparedCooperative, PublishedCell } from './published-cell.js';
 import { PROGRAMMES } from '../participation/participation.policy.js';
 
 type FromNetwork = Pick<PublicationInput, 'cooperatives' | 'pooledCells' | 'lineCells' | 'notCompared'>;

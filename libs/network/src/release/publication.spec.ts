@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import type { CivilDate } from '#kernel';
 import { blockRate, FLAT_PRIOR } from '../estimate/block-rate.js';
+import { rateChange } from '../estimate/change.js';
+import { funnelLimits } from '../estimate/funnel-limits.js';
+import { priorsFitted, priorsWithSpread } from '../estimate/prior.js';
 import { epsilonOf } from '../noise/epsilon.js';
 import { INITIAL_NETWORK_POLICY } from '../policy/network-policy.js';
 import { canonicalJson, type JsonObject } from './canonical-json.js';
-import {
-  publicationBody,
-  type ComparedCooperative,
-  type PublicationInput,
-  type PublishedCell,
-} from './publication.js';
+import { publicationBody, type PublicationInput } from './publication.js';
+import type { ComparedCooperative, PublishedCell } from './published-cell.js';
 
 describe('the body of a release', () => {
   it('prints policy, promise, versions and grid', () => {
@@ -127,26 +126,66 @@ describe('the body of a release', () => {
     expect(Number(pooled.upper)).toBeCloseTo(line.upper, 11);
   });
 
-  it('anyone can compute a figure again from its row and the printed prior', () => {
+  it('anyone can compute a figure again from the rows of its comparison', () => {
     for (const count of [12, 22]) {
       const [labour] = comparisons(input(cooperatives(count)));
-      const prior = labour!['prior'] as { alpha: string; beta: string; fitted: boolean };
-      expect(prior.fitted).toBe(count >= 20);
-      for (const row of labour!['figures'] as {
-        n: number;
-        noisyOut: string;
-        rate: string;
-        lower: string;
-      }[]) {
-        const figure = blockRate(
-          { noisyOut: Number(row.noisyOut), n: row.n, epsilons: [epsilonOf('1.0')] },
-          { alpha: Number(prior.alpha), beta: Number(prior.beta) },
-          0.9,
-        );
-        expect(Number(row.rate)).toBeCloseTo(figure.rate, 10);
-        expect(Number(row.lower)).toBeCloseTo(figure.lower, 10);
+      expect(labour!['prior']).toMatchObject({ fitted: count >= 20 });
+      const rows = labour!['figures'] as unknown as Row[];
+      const counts = rows.map(readCount);
+      const priors = count >= 20 ? priorsFitted(counts, 0.05) : priorsWithSpread(counts, 0.1);
+      for (const row of rows) {
+        const figure = blockRate(readCount(row), priors, 0.9);
+        expect(Number(row.rate)).toBeCloseTo(figure.rate, 11);
+        expect(Number(row.lower)).toBeCloseTo(figure.lower, 11);
       }
     }
+  });
+
+  it('prints the funnel around the latest blocks, which anyone can compute again', () => {
+    const [labour] = comparisons(input(withEarlierBlocks(cooperatives(12))));
+    const { centre, tau, points, limits } = labour!['funnel'] as unknown as Funnel;
+    // fewer than twenty cooperatives: how far they differ cannot be estimated
+    expect(tau).toBe('0.000000000000');
+    expect(points).toHaveLength(12);
+    expect(points[0]).toEqual({ cooperative: 'Coop 00', id: 'block 0', n: 11, share: '+0.181818181818' });
+    expect(limits.map(({ n }) => n)).toEqual([11, 12]);
+    const { lower, upper } = funnelLimits(11, Number(centre), [epsilonOf('1.0')], 0.95);
+    expect(Number(limits[0]!.low95)).toBeCloseTo(lower, 10);
+    expect(Number(limits[0]!.high95)).toBeCloseTo(upper, 10);
+    expect(Number(limits[0]!.low998)).toBeLessThan(lower);
+  });
+
+  it('widens the funnel of twenty cooperatives that differ', () => {
+    const apart = cooperatives(20).map((cooperative, i) => ({
+      ...cooperative,
+      cells: [cell(`block ${i}`, 12, i % 2 === 0 ? 0 : 12)],
+    }));
+    const [labour] = comparisons(input(apart));
+    const { centre, tau, limits } = labour!['funnel'] as unknown as Funnel;
+    expect(Number(tau)).toBeGreaterThan(0.3);
+    const { upper } = funnelLimits(12, Number(centre), [epsilonOf('1.0')], 0.95);
+    expect(Number(limits[0]!.high95)).toBeGreaterThan(upper + 0.1);
+  });
+
+  it('prints every change, also those that a page does not show', () => {
+    const list = withEarlierBlocks(cooperatives(12)).map((cooperative, i) =>
+      i === 3
+        ? { ...cooperative, cells: [cell('a', 40, 0), { ...cell('b', 40, 38), from: '2021Q1' }] }
+        : cooperative,
+    );
+    const single = { label: 'Single', programmeType: 'labour', cells: [cell('one', 12, 3)] };
+    const [labour] = comparisons(input([...list, single]));
+    const changes = labour!['changes'] as { cooperative: string; discovered: string; difference: string }[];
+    expect(changes.map(({ cooperative }) => cooperative)).toEqual(list.map(({ label }) => label));
+    expect(
+      changes.filter(({ discovered }) => discovered === '1').map(({ cooperative }) => cooperative),
+    ).toEqual(['Coop 03']);
+    const { difference } = rateChange(
+      { noisyOut: 0, n: 40, epsilons: [epsilonOf('1.0')] },
+      { noisyOut: 38, n: 40, epsilons: [epsilonOf('1.0')] },
+    );
+    expect(changes[3]).toMatchObject({ earlier: 'a', later: 'b' });
+    expect(Number(changes[3]!.difference)).toBeCloseTo(difference, 10);
   });
 
   it('prints the coarser grid’s lines apart, since they hold the same people again', () => {
@@ -164,18 +203,17 @@ describe('the body of a release', () => {
         fc.constantFrom(3, 7, 14, 22),
         fc.array(fc.integer({ min: -12, max: 25 }), { minLength: 23, maxLength: 23 }),
         (count, counts) => {
-          const other = cooperatives(count).map((cooperative, i) => ({
+          const list = withEarlierBlocks(cooperatives(count));
+          const other = list.map((cooperative, i) => ({
             ...cooperative,
-            cells: cooperative.cells.map((one) => ({ ...one, noisyOut: counts[i]! })),
+            cells: cooperative.cells.map((one, j) => ({ ...one, noisyOut: counts[(i + 5 * j) % 23]! })),
           }));
-          const texts = [cooperatives(count), other].map((list) =>
-            canonicalJson(publicationBody(input(list))),
-          );
+          const texts = [list, other].map((one) => canonicalJson(publicationBody(input(one))));
           expect(texts[1]).toHaveLength(texts[0]!.length);
           expect(withoutDigits(texts[1]!)).toBe(withoutDigits(texts[0]!));
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 
@@ -215,7 +253,40 @@ function cell(id: string, n: number, noisyOut: number): PublishedCell {
   return { id, from: '2020Q1', to: '2020Q4', n, noisyOut, epsilon: '1.0' };
 }
 
+/** Each with a block before the one that it has. */
+function withEarlierBlocks(list: readonly ComparedCooperative[]): ComparedCooperative[] {
+  return list.map((cooperative, i) => ({
+    ...cooperative,
+    cells: [
+      { ...cell(`before ${i}`, 10 + (i % 3), 1 + (i % 5)), from: '2019Q1', to: '2019Q4' },
+      ...cooperative.cells,
+    ],
+  }));
+}
+
+interface Row {
+  readonly n: number;
+  readonly noisyOut: string;
+  readonly epsilon: string;
+  readonly rate: string;
+  readonly lower: string;
+}
+
+interface Funnel {
+  readonly centre: string;
+  readonly tau: string;
+  readonly points: readonly { readonly n: number }[];
+  readonly limits: readonly { n: number; low95: string; high95: string; low998: string }[];
+}
+
+function readCount({ n, noisyOut, epsilon }: Row) {
+  return { n, noisyOut: Number(noisyOut), epsilons: [epsilonOf(epsilon)] };
+}
+
 /** The figures blotted out: what is left is shape, order, names and flags. */
 function withoutDigits(text: string): string {
-  return text.replace(/"(alpha|beta|rate|lower|upper|noisyOut)":"[^"]*"/g, '"$1":""');
+  return text.replace(
+    /"(alpha|beta|rate|lower|upper|noisyOut|centre|tau|share|low95|high95|low998|high998|difference|p|discovered)":"[^"]*"/g,
+    '"$1":""',
+  );
 }

@@ -1,14 +1,31 @@
 import type { CivilDate } from '#kernel';
 import { mayBePooled } from '../block/pool-blocks.js';
 import type { Quarter } from '../block/quarter.js';
-import { blockRate, FLAT_PRIOR, type BlockRate } from '../estimate/block-rate.js';
+import { blockRate, FLAT_PRIOR, ratesUnder, type BlockRate } from '../estimate/block-rate.js';
 import { centralRange } from '../estimate/central-range.js';
-import { sumOfCounts, type NoisyCount } from '../estimate/noisy-count.js';
-import { fittedPrior, fixedPrior, type BetaPrior } from '../estimate/prior.js';
+import { sumOfCounts } from '../estimate/noisy-count.js';
+import {
+  type BetaPrior,
+  fittedPrior,
+  fixedPrior,
+  priorsFitted,
+  priorsWithSpread,
+  type WeighedPrior,
+} from '../estimate/prior.js';
 import type { ChosenGrid } from '../grid/choose-grid.js';
-import { epsilonOf, totalEpsilon } from '../noise/epsilon.js';
+import { totalEpsilon } from '../noise/epsilon.js';
 import type { NetworkPolicy } from '../policy/network-policy.js';
 import type { JsonObject } from './canonical-json.js';
+import { printedChanges } from './printed-changes.js';
+import { printedFunnel } from './printed-funnel.js';
+import { decimal, fixedWidth } from './printed-number.js';
+import {
+  byPeriod,
+  type ComparedCooperative,
+  countOf,
+  latestOf,
+  type PublishedCell,
+} from './published-cell.js';
 
 /** Changes with every change of what outflow-12 means or how its figures are computed. */
 export const DEFINITION_VERSION = 'outflow-12/1';
@@ -18,24 +35,6 @@ export const RULE_VERSION = 'release/1';
 /** Why a reader does not see a figure; each is also a message. Decided from sizes and policy, never from outcomes. */
 export type NotShownCode =
   'NO_FIGURE_YET' | 'NAMES_NEED_MORE_COOPERATIVES' | 'TOO_FEW_TO_SHOW' | 'PARTICIPATION_NOT_COMPARED';
-
-/** A closed block's stored count, as the table of cells keeps it. */
-export interface PublishedCell {
-  readonly id: string;
-  readonly from: Quarter;
-  readonly to: Quarter;
-  readonly n: number;
-  readonly noisyOut: number;
-  /** The ε with which the noise was drawn: decimal text. */
-  readonly epsilon: string;
-}
-
-export interface ComparedCooperative {
-  readonly label: string;
-  readonly programmeType: string;
-  /** Its own closed blocks; empty while none has closed. */
-  readonly cells: readonly PublishedCell[];
-}
 
 /** A cell over several cooperatives of one programme type. */
 export interface PooledCell extends PublishedCell {
@@ -152,10 +151,9 @@ function comparison(
   const lines = { ...heading, pooled: pooledLine(listed, pooledCells, policy) };
   if (!ownMayBePooled) return { ...lines, code: 'TOO_FEW_TO_SHOW' satisfies NotShownCode };
 
-  const prior = priorOf(withFigure, policy);
-  const credibility = shareOf(policy.credibilityBasisPoints);
-  const rates = new Map(own.map((cell) => [cell, blockRate(countOf(cell), prior, credibility)]));
-  const latest = withFigure.map(({ cells }) => rates.get([...cells].sort(byPeriod).at(-1)!)!.rate);
+  const { likeliest, fitted, priors } = priorsOf(withFigure, policy);
+  const rateOf = ratesUnder(priors, shareOf(policy.credibilityBasisPoints));
+  const latest = withFigure.map((cooperative) => rateOf(countOf(latestOf(cooperative))).rate);
   const { lower, upper } = centralRange(latest, shareOf(policy.rangeBasisPoints));
   const range = { lower: decimal(lower), upper: decimal(upper) };
   if (withFigure.length < policy.namesFromCooperatives) {
@@ -165,15 +163,17 @@ function comparison(
     ...lines,
     range,
     prior: {
-      alpha: prior.alpha.toExponential(12),
-      beta: prior.beta.toExponential(12),
-      fitted: withFigure.length >= policy.fitFromCooperatives,
+      alpha: likeliest.alpha.toExponential(12),
+      beta: likeliest.beta.toExponential(12),
+      fitted,
     },
+    funnel: printedFunnel(withFigure, policy),
+    changes: printedChanges(withFigure),
     figures: withFigure.flatMap(({ label, cells }) =>
       [...cells].sort(byPeriod).map((cell) => ({
         cooperative: label,
         ...printedCell(cell),
-        ...printedRate(rates.get(cell)!),
+        ...printedRate(rateOf(countOf(cell))),
       })),
     ),
     withoutFigure: cooperatives
@@ -203,16 +203,21 @@ function pooledLine(
   };
 }
 
-/** One observation for each cooperative: its blocks together, since they share one way of working. */
-function priorOf(cooperatives: readonly ComparedCooperative[], policy: NetworkPolicy): BetaPrior {
+/**
+ * How the cooperatives' rates differ, from one observation for each: its blocks together, since they share one way of
+ * working. The likeliest prior is printed for who wants to know; the rates average over all that the counts leave
+ * possible.
+ */
+function priorsOf(
+  cooperatives: readonly ComparedCooperative[],
+  policy: NetworkPolicy,
+): { likeliest: BetaPrior; fitted: boolean; priors: readonly WeighedPrior[] } {
   const counts = cooperatives.map(({ cells }) => sumOfCounts(cells.map(countOf)));
-  return cooperatives.length < policy.fitFromCooperatives
-    ? fixedPrior(counts, shareOf(policy.fixedSpreadBasisPoints))
-    : fittedPrior(counts, shareOf(policy.smallestSpreadBasisPoints));
-}
-
-function countOf({ noisyOut, n, epsilon }: PublishedCell): NoisyCount {
-  return { noisyOut, n, epsilons: [epsilonOf(epsilon)] };
+  const fitted = cooperatives.length >= policy.fitFromCooperatives;
+  const sd = shareOf(fitted ? policy.smallestSpreadBasisPoints : policy.fixedSpreadBasisPoints);
+  return fitted
+    ? { likeliest: fittedPrior(counts, sd), fitted, priors: priorsFitted(counts, sd) }
+    : { likeliest: fixedPrior(counts, sd), fitted, priors: priorsWithSpread(counts, sd) };
 }
 
 function printedCell({ id, from, to, n, noisyOut, epsilon }: PublishedCell): JsonObject {
@@ -223,26 +228,10 @@ function printedRate({ rate, lower, upper }: BlockRate): JsonObject {
   return { rate: decimal(rate), lower: decimal(lower), upper: decimal(upper) };
 }
 
-/** A share as decimal text of twelve places. */
-function decimal(share: number): string {
-  return share.toFixed(12);
-}
-
-/** A count with its sign in seven characters, such as `-000001`. */
-function fixedWidth(count: number): string {
-  if (!Number.isInteger(count) || Math.abs(count) > 999_999) throw new RangeError('the count does not fit');
-  return (count < 0 ? '-' : '+') + String(Math.abs(count)).padStart(6, '0');
-}
-
 function shareOf(basisPoints: number): number {
   return basisPoints / 10_000;
 }
 
 function byLabel(a: { label: string }, b: { label: string }): number {
   return a.label < b.label ? -1 : a.label > b.label ? 1 : 0;
-}
-
-function byPeriod(a: PublishedCell, b: PublishedCell): number {
-  const [left, right] = [a.from + a.to + a.id, b.from + b.to + b.id];
-  return left < right ? -1 : left > right ? 1 : 0;
 }
