@@ -54,7 +54,7 @@ const NORMAL_POINTS = [
 
 /**
  * The priors that a small comparison leaves possible: τ is given, the mean is as uncertain as the counts leave it. One
- * prior with the likeliest mean would be too sure of itself: its 90 % intervals would hold 87 of 100 rates.
+ * prior with the likeliest mean would be too sure of itself: its 90 % intervals would hold 86 of 100 rates.
  */
 export function priorsWithSpread(cooperatives: readonly NoisyCount[], sd: number): WeighedPrior[] {
   return averagedOver([{ sd, width: 1 }], groupsOf(cooperatives));
