@@ -4,10 +4,10 @@ import type { AttackResult } from './attack.js';
 
 /**
  * A text with each digit, sign and point alike: what is left is shape, order, names, flags and length. Where a figure has
- * no limits there are as many dashes.
+ * no limits there are as many dashes; a hash of published cells is as good as a number.
  */
 export function skeletonOf(text: string): string {
-  return text.replaceAll(/[0-9.+-]/g, '0');
+  return text.replaceAll(/[0-9a-f]{64}/g, '0'.repeat(64)).replaceAll(/[0-9.+-]/g, '0');
 }
 
 /**
