@@ -6,6 +6,9 @@ import { read, type Read } from './reader.js';
 /** The full run takes the network of a thousand cooperatives and ten years of entries; every day it is one of 25. */
 export const IS_FULL = process.env.OPBLOEI_FULL === '1';
 
+/** How long a step may take before something hangs. */
+export const PATIENCE = IS_FULL ? 1_800_000 : 300_000;
+
 export const NETWORK: InventedNetwork = IS_FULL
   ? { cooperatives: 1_000, years: [2014, 2023], aQuarter: 5 }
   : { cooperatives: 25, years: [2018, 2021], aQuarter: 3 };

@@ -2,6 +2,7 @@ import {
   type Attacked,
   exported,
   openNetwork,
+  PATIENCE,
   QUARTERS,
   release,
   tellFigures,
@@ -17,7 +18,7 @@ describe('attacks on the releases of an invented network', () => {
     const app = await openNetwork();
     await release(app, QUARTERS);
     attacked = { app, releases: await exported(app) };
-  });
+  }, PATIENCE);
   afterAll(async () => {
     tellFigures();
     await attacked?.app.stop();

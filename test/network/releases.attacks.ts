@@ -1,6 +1,8 @@
 import { ANALYST, type Attacked, figures, QUARTERS } from './an-attacked-network.js';
 import { flatRate } from './reader.js';
 
+const MOST_DRAWS = 200;
+
 /** What a reader tries who holds every release and may ask the API. */
 export function attackReleases(attacked: () => Attacked): void {
   const releases = () => attacked().releases;
@@ -34,7 +36,7 @@ export function attackReleases(attacked: () => Attacked): void {
     expect([worst!.most, wrong!.count]).toEqual([1, 0]);
   });
 
-  it('A2, A5, A6, A10, A11: the certificate of each release says how far they came', async () => {
+  it('A2, A5, A10, A14 and the others that are tried on each release: the certificate of each release says how far they came', async () => {
     for (const { quarter } of releases()) {
       const { checks } = await attacked().app.ok(
         'query ($quarter: String!) { releaseCertificate(quarter: $quarter) { passed checks { attack passed figure } } }',
@@ -43,8 +45,7 @@ export function attackReleases(attacked: () => Attacked): void {
       );
       for (const { attack, passed, figure } of checks) {
         expect([quarter, attack, passed]).toEqual([quarter, attack, true]);
-        if (attack in figures === false || ['A2', 'A6', 'A10', 'A11'].includes(attack))
-          figures[attack] = JSON.parse(figure);
+        if (['A2', 'A5', 'A10', 'A14'].includes(attack)) figures[attack] = JSON.parse(figure);
       }
     }
     expect(figures['A2']!['smallestPeople']).toBeGreaterThanOrEqual(10);
@@ -53,35 +54,31 @@ export function attackReleases(attacked: () => Attacked): void {
   });
 
   it('A3: the difference of any two totals is the cells that came between them', () => {
-    let [pairs, farthest] = [0, 0];
-    releases().forEach((later, j) =>
-      releases()
-        .slice(0, j)
-        .forEach((earlier) => {
-          const cells = new Map(earlier.cells.map((cell) => [cell.key, cell]));
-          for (const cell of earlier.cells)
-            expect(later.cells.find(({ key }) => key === cell.key)).toMatchObject({
-              n: cell.n,
-              count: cell.count,
-            });
-          for (const total of later.totals) {
-            const before = earlier.totals.find(({ key }) => key === total.key);
-            if (!total.of || !before?.of) continue;
-            pairs += 1;
-            const gained = later.cells.filter(({ key }) => total.of!.includes(key) && !cells.has(key));
-            const sum = (of: 'n' | 'count') => gained.reduce((so, cell) => so + cell[of], 0);
-            farthest = Math.max(
-              farthest,
-              Math.abs(total.n - before.n - sum('n')),
-              Math.abs(total.count - before.count - sum('count')),
-              Math.abs(total.draws - before.draws - gained.length),
-            );
-          }
-        }),
-    );
-    figures['A3'] = { pairsOfTotals: pairs, farthestFromNewCells: farthest };
+    let [pairs, farthest, moved] = [0, 0, 0];
+    for (const [j, later] of releases().entries())
+      for (const earlier of releases().slice(0, j)) {
+        const now = new Map(later.cells.map((cell) => [cell.key, cell]));
+        const before = new Set(earlier.cells.map(({ key }) => key));
+        moved += earlier.cells.filter(
+          ({ key, n, count }) => now.get(key)?.n !== n || now.get(key)?.count !== count,
+        ).length;
+        for (const total of later.totals) {
+          const same = earlier.totals.find(({ key }) => key === total.key);
+          if (!total.of || !same?.of) continue;
+          const gained = total.of.filter((key) => !before.has(key)).map((key) => now.get(key)!);
+          const sum = (of: 'n' | 'count') => gained.reduce((so, cell) => so + cell[of], 0);
+          pairs += 1;
+          farthest = Math.max(
+            farthest,
+            Math.abs(total.n - same.n - sum('n')),
+            Math.abs(total.count - same.count - sum('count')),
+            Math.abs(total.draws - same.draws - gained.length),
+          );
+        }
+      }
+    figures['A3'] = { pairsOfTotals: pairs, farthestFromNewCells: farthest, cellsMoved: moved };
     expect(pairs).toBeGreaterThan(5);
-    expect(farthest).toBe(0);
+    expect([farthest, moved]).toEqual([0, 0]);
   });
 
   it('A4: no selection by anything but a listed key, one or several', async () => {
@@ -152,7 +149,8 @@ export function attackReleases(attacked: () => Attacked): void {
     let [computed, farthest] = [0, 0];
     const byKey = new Map(last().cells.map((cell) => [cell.key, cell]));
     for (const { n, count, rate, of } of last().totals) {
-      if (!of) continue;
+      // the noise of a line of thousands is beyond so plain a reader
+      if (!of || of.length > MOST_DRAWS) continue;
       const epsilons = of.map((key) => byKey.get(key)!.epsilon);
       farthest = Math.max(farthest, Math.abs(flatRate(count, n, epsilons).mean - rate.rate));
       computed += 1;

@@ -11,6 +11,10 @@ const FEWEST = 500;
 
 type Draw = () => number;
 
+/** How far the attacks came, for whoever reads the run. */
+const told: string[] = [];
+afterAll(() => process.stdout.write(`\n${told.join('\n')}\n`));
+
 /** The cells of the policy with one outcome that counts once; what counts more often is drawn with so much less. */
 const RULES = KINDS.map((kind) => ({ kind, ...POLICY.kinds[kind] }));
 /** Kinds that are drawn alike are tried once. */
@@ -33,6 +37,7 @@ describe('A5 and A9, two networks that differ in one outcome', () => {
         () => one + moved + right(),
         Number(epsilon),
       );
+      told.push(`A5 A9 ${kind}, ${who}: ${beyond.toFixed(2)} standard errors beyond ε ${epsilon}`);
       expect([kind, beyond <= 3]).toEqual([kind, true]);
     }
   });
@@ -71,6 +76,7 @@ describe('A7, an insider who knows the outcomes of all others', () => {
   it('guesses the last one no more often right than ε allows', () => {
     for (const { kind, cellEpsilon, epsilon, sensitivity } of DISTINCT) {
       const accuracy = guessed([{ draw: cellOf(cellEpsilon, 'left'), cellEpsilon, sensitivity }]);
+      told.push(`A7 ${kind}: right ${accuracy.toFixed(4)}, allowed ${allowed(Number(epsilon)).toFixed(4)}`);
       expect([kind, accuracy <= allowed(Number(epsilon))]).toEqual([kind, true]);
     }
   });
@@ -83,6 +89,7 @@ describe('A7, an insider who knows the outcomes of all others', () => {
     }));
     const accuracy = guessed(all, SAMPLES / 5);
     expect(accuracy).toBeLessThanOrEqual(allowed(Number(POLICY.epsilonCap), SAMPLES / 5));
+    told.push(`A7 all kinds: right ${accuracy.toFixed(4)}`);
     expect(accuracy).toBeGreaterThan(0.75);
   });
 

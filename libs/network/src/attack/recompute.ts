@@ -8,6 +8,7 @@ import {
   type CellJson,
   type CohortJson,
   type ComparisonJson,
+  notShownIn,
   ownCellsOf,
   pooledOf,
   type ReleaseJson,
@@ -41,19 +42,16 @@ export function attackRecompute(release: ReleaseJson): AttackResult {
     codeVersion: release['codeVersion'] as string,
     policy: release['policy'] as unknown as NetworkPolicy,
     cells: cellsIn(release),
-    yearsNotShown: (release['yearsNotShown'] as readonly { year: number }[]).map(({ year }) => year),
-    notCompared: (release['notCompared'] as readonly { cooperative: string }[]).map(
-      ({ cooperative }) => cooperative,
-    ),
+    ...notShownIn(release),
   }) as ReleaseJson;
   const differences = [...differencesOf(withoutHidden(release, release), withoutHidden(again, release))];
-  const farthest = Math.max(0, ...differences);
+  const beyond = differences.filter((difference) => !(difference <= TOLERANCE)).length;
   return {
     attack: 'A16',
-    passed: farthest <= TOLERANCE,
+    passed: beyond === 0,
     figure: {
       values: differences.length,
-      beyond: differences.filter((difference) => !(difference <= TOLERANCE)).length,
+      beyond,
       tolerance: '0.000000001',
     },
   };

@@ -2,8 +2,11 @@ import type { CivilDate } from '#kernel';
 import type { ReleaseJson } from '../publication/listed-figures.js';
 import { INITIAL_NETWORK_POLICY } from '../policy/network-policy.js';
 import type { ComparisonCells, CountCell, PublishedCells } from '../release/body.js';
+import { canonicalJson, type JsonObject } from '../release/canonical-json.js';
 import { publicationBody } from '../release/publication.js';
+import { seededRandom } from '../estimate/seeded-random.js';
 import type { CountedPeople } from './counted-people.js';
+import { attackSkeleton } from './skeleton.js';
 
 export const POLICY = { ...INITIAL_NETWORK_POLICY, validFrom: '2018-01-01' };
 
@@ -56,6 +59,14 @@ export function printed(cells: PublishedCells, release = '2026Q3'): ReleaseJson 
     yearsNotShown: [],
     notCompared: [],
   }) as ReleaseJson;
+}
+
+/** A6 on what a release would print of these cells. */
+export function shapeOf(
+  cells: PublishedCells,
+  print: (cells: PublishedCells) => JsonObject,
+): ReturnType<typeof attackSkeleton> {
+  return attackSkeleton(canonicalJson(print(cells)), cells, print, seededRandom('skeleton'), 2);
 }
 
 /** Cells that hold nobody twice, each with one class of people. */

@@ -16,7 +16,7 @@ import type { CountedPeople } from '../attack/counted-people.js';
 import { lastDayOf } from '../block/quarter.js';
 import { seededRandom } from '../estimate/seeded-random.js';
 import { networkPolicyOn } from '../policy/network-policy.js';
-import type { ReleaseJson } from '../publication/listed-figures.js';
+import { notShownIn, type ReleaseJson } from '../publication/listed-figures.js';
 import type { PublishedCells } from '../release/body.js';
 import { canonicalJson } from '../release/canonical-json.js';
 import { chained } from '../release/chain.js';
@@ -125,15 +125,14 @@ function checksOn(draft: Draft, evidence: Evidence): AttackResult[] {
       codeVersion: CODE_VERSION,
       policy,
       cells: of,
-      yearsNotShown: [],
-      notCompared: [],
+      ...notShownIn(body),
     });
   return [
     attackDisjoint(counted),
     attackRank(counted, { minimum, combinations: COMBINATIONS, random }),
     attackDifferencing(before, body, policy.minimumEntrants),
     attackSampler(evidence.epsilons, DRAWS),
-    attackSkeleton(cells, printed, random, 1),
+    attackSkeleton(draft.body, cells, printed, random, 1),
     attackLeaver(counted, policy),
     attackMoney(
       moneyGroups.filter((group) => group !== null),

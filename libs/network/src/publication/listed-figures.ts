@@ -14,6 +14,8 @@ export interface ReleaseJson extends JsonObject {
   readonly themes: readonly GroupJson[];
   readonly lines: readonly GroupJson[];
   readonly money: readonly { readonly year: number; readonly cells: readonly MoneyJson[] }[];
+  readonly yearsNotShown: readonly { readonly year: number }[];
+  readonly notCompared: readonly { readonly cooperative: string }[];
 }
 
 export interface ComparisonJson extends JsonObject {
@@ -99,6 +101,14 @@ export function listedFigures(body: ReleaseJson): ListedFigure[] {
     }),
   );
   return [...listedCells(body), ...lines];
+}
+
+/** What a release says that it does not show: years of money by their amounts, cooperatives by their boards' choice. */
+export function notShownIn(body: ReleaseJson): { yearsNotShown: number[]; notCompared: string[] } {
+  return {
+    yearsNotShown: body.yearsNotShown.map(({ year }) => year),
+    notCompared: body.notCompared.map(({ cooperative }) => cooperative),
+  };
 }
 
 /** The blocks of the cooperatives of a comparison; none where names are not shown. */

@@ -10,8 +10,8 @@ import { Money } from '../money/money.service.js';
 import { totalEpsilon } from '../noise/epsilon.js';
 import { Parts } from '../part/parts.service.js';
 import { hasNetworkPolicy, type NetworkPolicy, networkPolicyOn } from '../policy/network-policy.js';
+import { notShownIn, type ReleaseJson } from '../publication/listed-figures.js';
 import type { PublicationRow } from '../publication/publication-row.js';
-import { canonicalJson } from './canonical-json.js';
 import { chained } from './chain.js';
 import { CODE_VERSION } from './code-version.js';
 import type { NetworkCooperative } from './network-state.js';
@@ -79,9 +79,8 @@ export class Draws {
   private async printedAgain(unit: Unit, { quarter, body }: Draft): Promise<Draft> {
     const previous = await this.previousOf(unit, quarter);
     const cooperatives = await unit.run(this.repository.cooperatives(quarter));
-    const { yearsNotShown } = JSON.parse(body) as { yearsNotShown: { year: number }[] };
-    const years = yearsNotShown.map(({ year }) => year);
-    const draft = await this.printed(unit, quarter, previous, cooperatives, years);
+    const { yearsNotShown } = notShownIn(JSON.parse(body) as ReleaseJson);
+    const draft = await this.printed(unit, quarter, previous, cooperatives, yearsNotShown);
     await unit.run(this.repository.replaceDraft(draft));
     return draft;
   }
@@ -105,8 +104,8 @@ export class Draws {
         .filter(({ programme, choices }) => programme !== COMPARED_PROGRAMME && isNamed(choices))
         .map(({ label }) => label),
     });
-    const { sha256, prevSha256 } = chained(body, previous);
-    return { quarter, body: canonicalJson(body), previousSha256: prevSha256, sha256 };
+    const { text, sha256, prevSha256 } = chained(body, previous);
+    return { quarter, body: text, previousSha256: prevSha256, sha256 };
   }
 
   /** Closes what closes with this quarter and charges its people, each once for each kind. */
