@@ -247,7 +247,7 @@ export const network = {
     'De groepen zijn klein. Plaats 3 en plaats 15 kunnen door toeval verwisseld zijn. Een ranglijst zou meer zeggen dan we weten.',
   'why.weak.title': 'Is het cijfer van een kleine coöperatie beter dan het gemiddelde?',
   'why.weak':
-    'Niet altijd. Heeft een coöperatie minder dan {people} mensen per groep? Dan is het gemiddelde van alle coöperaties haar beste schatting. Wij kunnen het dan niet beter.',
+    'Niet altijd. Heeft een coöperatie minder dan {people} mensen in een groep? Dan ziet u het gemiddelde van alle coöperaties: iets beters kunnen wij niet geven. Vanaf {people} mensen komt ons cijfer dichter bij de waarheid dan het kale percentage. Verschillen coöperaties weinig van elkaar? Dan is het gemiddelde net zo goed.',
 
   'ours.title': 'Onze plaats in het netwerk',
   'ours.nav': 'Wij',
