@@ -11,6 +11,8 @@ export interface NoiseSum {
   pmf(k: number): number;
   /** The smallest whole number that the sum stays within, either side of zero, with at least this probability. */
   within(probability: number): number;
+  /** The smallest whole number that the sum does not exceed with at least this probability: for draws from a seed. */
+  quantile(probability: number): number;
 }
 
 const KNOWN = new Map<string, NoiseSum>();
@@ -37,8 +39,10 @@ function distributionOf(draws: readonly (readonly Epsilon[])[]): NoiseSum {
     .map((alike) => repeated(tableOf(alike[0]!), alike.length))
     .reduce<readonly number[]>(convolved, [1]);
   const reach = (table.length - 1) / 2;
+  let sum = 0;
+  const atMost = table.map((p) => (sum += p));
   return {
-    pmf: (k) => table[k + reach] ?? 0,
+    pmf: (k) => (Math.abs(k) > reach ? 0 : table[k + reach]!),
     within(probability) {
       let [k, inside] = [0, table[reach]!];
       while (inside < probability && k < reach) {
@@ -46,6 +50,15 @@ function distributionOf(draws: readonly (readonly Epsilon[])[]): NoiseSum {
         inside += 2 * table[reach + k]!;
       }
       return k;
+    },
+    quantile(probability) {
+      let [low, high] = [0, table.length - 1];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (atMost[middle]! >= probability) high = middle;
+        else low = middle + 1;
+      }
+      return low - reach;
     },
   };
 }
@@ -68,8 +81,8 @@ function tableOf(epsilon: Epsilon): number[] {
 }
 
 function convolved(a: readonly number[], b: readonly number[]): number[] {
-  const sum = new Array<number>(a.length + b.length - 1).fill(0);
-  a.forEach((p, i) => b.forEach((q, j) => (sum[i + j]! += p * q)));
+  const sum = new Float64Array(a.length + b.length - 1);
+  for (const [i, p] of a.entries()) for (let j = 0; j < b.length; j += 1) sum[i + j]! += p * b[j]!;
   const first = sum.findIndex((p) => p > NEGLIGIBLE);
-  return sum.slice(first, sum.length - first);
+  return [...sum.subarray(first, sum.length - first)];
 }

@@ -105,3 +105,8 @@ export function networkPolicyOn(day: string): NetworkPolicy {
   if (!policy) throw new RangeError(`the network had no policy on ${day}`);
   return policy;
 }
+
+/** A share out of hundredths of a percent. */
+export function shareOf(basisPoints: number): number {
+  return basisPoints / 10_000;
+}

@@ -30,7 +30,9 @@ export interface PrintedComparison {
   readonly code?: NotShownCode;
   readonly range?: { readonly lower: string; readonly upper: string };
   readonly pooled?: PrintedFigure;
-  readonly figures?: readonly (PrintedFigure & { readonly cooperative: string })[];
+  readonly figures?: readonly PrintedBlock[];
+  readonly funnel?: PrintedFunnel;
+  readonly changes?: readonly PrintedChange[];
   readonly withoutFigure?: readonly PrintedAbsence[];
 }
 
@@ -41,6 +43,36 @@ export interface PrintedFigure {
   readonly rate: string;
   readonly lower: string;
   readonly upper: string;
+}
+
+export interface PrintedBlock extends PrintedFigure {
+  readonly cooperative: string;
+  readonly id: string;
+}
+
+export interface PrintedFunnel {
+  readonly centre: string;
+  readonly tau: string;
+  readonly points: readonly { readonly cooperative: string; readonly n: number; readonly share: string }[];
+  readonly limits: readonly {
+    readonly n: number;
+    readonly low95: string;
+    readonly high95: string;
+    readonly low998: string;
+    readonly high998: string;
+  }[];
+}
+
+export interface PrintedChange {
+  readonly cooperative: string;
+  /** The ids of two blocks among the figures. */
+  readonly earlier: string;
+  readonly later: string;
+  readonly difference: string;
+  readonly lower: string;
+  readonly upper: string;
+  readonly p: string;
+  readonly discovered: '0' | '1';
 }
 
 export interface PrintedAbsence {

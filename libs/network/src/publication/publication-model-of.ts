@@ -1,7 +1,16 @@
 import { sectorName } from '#membership';
 import { type Locale, text } from '#platform';
-import type { PrintedAbsence, PrintedBody, PrintedComparison, PrintedFigure } from './printed-body.js';
+import type {
+  PrintedAbsence,
+  PrintedBlock,
+  PrintedBody,
+  PrintedChange,
+  PrintedComparison,
+  PrintedFigure,
+  PrintedFunnel,
+} from './printed-body.js';
 import type { PublicationModel, PublishedComparison, PublishedFigure } from './publication.model.js';
+import type { PublishedChange, PublishedFunnel } from './published-pattern.model.js';
 import type { PublicationRow } from './publication-row.js';
 
 /** A publication for its readers: the stored text, and what stands in it with the sentences in their language. */
@@ -46,6 +55,7 @@ function sectorsIn({ themes, money }: PrintedBody): string[] {
 
 function comparisonOf(printed: PrintedComparison, locale: Locale): PublishedComparison {
   const { programmeType, definition, cooperatives, range, pooled, code = null } = printed;
+  const blocks = new Map((printed.figures ?? []).map((block) => [block.id, block]));
   return {
     programmeType,
     cooperatives,
@@ -57,13 +67,49 @@ function comparisonOf(printed: PrintedComparison, locale: Locale): PublishedComp
       ),
       ...(printed.withoutFigure ?? []).map((absence) => absent(absence, programmeType, definition, locale)),
     ],
+    funnel: printed.funnel ? funnelOf(printed.funnel) : null,
+    changes: (printed.changes ?? []).map((change) => changeOf(change, blocks)),
     code,
     message: code && text(code, locale),
   };
 }
 
+function funnelOf({ centre, tau, points, limits }: PrintedFunnel): PublishedFunnel {
+  return {
+    centre: Number(centre),
+    spread: Number(tau),
+    points: points.map(({ cooperative, n, share }) => ({ label: cooperative, n, share: Number(share) })),
+    limits: limits.map(({ n, low95, high95, low998, high998 }) => ({
+      n,
+      low95: Number(low95),
+      high95: Number(high95),
+      low998: Number(low998),
+      high998: Number(high998),
+    })),
+  };
+}
+
+function changeOf(change: PrintedChange, blocks: ReadonlyMap<string, PrintedBlock>): PublishedChange {
+  const [earlier, later] = [change.earlier, change.later].map((id) => blocks.get(id)!);
+  return {
+    label: change.cooperative,
+    earlierPeriod: periodOf(earlier!),
+    earlierN: earlier!.n,
+    laterPeriod: periodOf(later!),
+    laterN: later!.n,
+    difference: Number(change.difference),
+    low: Number(change.lower),
+    high: Number(change.upper),
+    isDiscovered: change.discovered === '1',
+  };
+}
+
+function periodOf({ from, to }: PrintedFigure): string {
+  return `${from}/${to}`;
+}
+
 function shown(
-  { n, rate, lower, upper, from, to }: PrintedFigure,
+  figure: PrintedFigure,
   label: string | null,
   programmeType: string | null,
   definition: string,
@@ -71,12 +117,12 @@ function shown(
   return {
     label,
     programmeType,
-    n,
-    rate: Number(rate),
-    low: Number(lower),
-    high: Number(upper),
+    n: figure.n,
+    rate: Number(figure.rate),
+    low: Number(figure.lower),
+    high: Number(figure.upper),
     definition,
-    period: `${from}/${to}`,
+    period: periodOf(figure),
     code: null,
     message: null,
   };

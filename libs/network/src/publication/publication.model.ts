@@ -1,5 +1,6 @@
 import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, DateScalar, Payload } from '#platform';
+import { PublishedChange, PublishedFunnel } from './published-pattern.model.js';
 
 @ObjectType({
   description:
@@ -74,6 +75,14 @@ export class PublishedComparison {
     description: 'By name, then period; empty with fewer cooperatives than the policy wants for names.',
   })
   figures!: PublishedFigure[];
+
+  @Field(() => PublishedFunnel, { nullable: true, description: 'Null where names are not shown.' })
+  funnel!: PublishedFunnel | null;
+
+  @Field(() => [PublishedChange], {
+    description: 'By name: one for each cooperative with two blocks; empty where names are not shown.',
+  })
+  changes!: PublishedChange[];
 
   @Field(() => String, {
     nullable: true,

@@ -20,6 +20,9 @@ export const PROVINCES = {
 export type Province = keyof typeof PROVINCES;
 export type CountryPart = (typeof PROVINCES)[Province];
 
+/** From north to south. */
+export const COUNTRY_PARTS: readonly CountryPart[] = ['NORTH', 'EAST', 'WEST', 'SOUTH'];
+
 /** The part of the country; null for a cooperative whose province is not known. */
 export function countryPartOf(province: Province | 'UNKNOWN'): CountryPart | null {
   return province === 'UNKNOWN' ? null : PROVINCES[province];

@@ -4,8 +4,8 @@ import type { LineKind, OwnKind, ThemeKind } from '../kind/kind.js';
 import type { CountryPart, Province } from '../region/region.js';
 
 /*
- * What a release lists, as values: the builder makes the cells, the estimators make the figures from the cells alone,
- * and `publicationBody` prints both as JSON of format 2. A cell's noise was drawn once; cells that are listed stay.
+ * What a release lists, as values: the builder makes the cells, and `publicationBody` prints them as JSON of format 2
+ * with the figures that follow from them. A cell's noise was drawn once; cells that are listed stay.
  */
 
 /** Why a reader does not see a figure; each is also a message. Decided from sizes and policy, never from outcomes. */
@@ -34,12 +34,18 @@ export interface SharedCell extends CountCell {
   readonly cooperatives: number;
 }
 
+export interface ComparedCooperative {
+  readonly label: string;
+  /** By period; empty while no block has closed. */
+  readonly cells: readonly CountCell[];
+}
+
 /** The cooperatives of one programme type beside each other, on one statistic. */
 export interface ComparisonCells {
   readonly kind: OwnKind;
   readonly programmeType: string;
-  /** Everyone whose board shows its name, by label; `cells` (by period) is empty while no block has closed. */
-  readonly cooperatives: readonly { readonly label: string; readonly cells: readonly CountCell[] }[];
+  /** Everyone whose board shows its name, by label. */
+  readonly cooperatives: readonly ComparedCooperative[];
   /** Of those without a block of their own: nobody is in both. */
   readonly pooledCells: readonly SharedCell[];
 }
@@ -118,88 +124,4 @@ export interface PublishedCells {
   readonly themes: readonly ThemeCells[];
   readonly lines: readonly LineCells[];
   readonly money: readonly MoneyCell[];
-}
-
-/** A share with its credible interval. */
-export interface Rate {
-  readonly rate: number;
-  readonly lower: number;
-  readonly upper: number;
-}
-
-/** What follows from the cells. Figures of cells by the cell's id. */
-export interface Figures {
-  readonly own: readonly ComparisonFigures[];
-  readonly incidence: readonly IncidenceFigure[];
-  readonly themes: ReadonlyMap<string, Rate>;
-  /** A share for `trial-success`; for `thermometer-12` the mean change in cents. */
-  readonly lines: ReadonlyMap<string, Rate>;
-}
-
-/** Figures of the comparison at the same place of `PublishedCells.own`. */
-export interface ComparisonFigures {
-  readonly kind: OwnKind;
-  readonly programmeType: string;
-  /** The sum of the listed cells; null where none may be listed. */
-  readonly pooled: Rate | null;
-  /** The rest is null where `code` says that names, or all own figures, are not shown. */
-  readonly code: NotShownCode | null;
-  readonly range: { readonly lower: number; readonly upper: number } | null;
-  readonly prior: { readonly alpha: number; readonly beta: number; readonly fitted: boolean } | null;
-  readonly rates: ReadonlyMap<string, Rate>;
-  readonly funnel: Funnel | null;
-  readonly changes: readonly Change[];
-}
-
-export interface Funnel {
-  readonly centre: number;
-  /** The standard deviation between cooperatives that the limits allow for; 0 with few cooperatives. */
-  readonly tau: number;
-  readonly limits: readonly FunnelLimits[];
-}
-
-export interface FunnelLimits {
-  readonly n: number;
-  readonly low95: number;
-  readonly high95: number;
-  readonly low998: number;
-  readonly high998: number;
-}
-
-/** The latest block of a cooperative against the one before. Printed whatever it says: a flag would tell an outcome. */
-export interface Change {
-  readonly cooperative: string;
-  readonly earlier: string;
-  readonly later: string;
-  readonly difference: number;
-  readonly lower: number;
-  readonly upper: number;
-  readonly p: number;
-  readonly discovered: boolean;
-}
-
-export interface IncidenceFigure {
-  /** `network`, or a part of the country. */
-  readonly scope: 'network' | CountryPart;
-  /** Hexadecimal: SHA-256 of the listed run-off cells, from which the bootstrap draws. */
-  readonly seed: string;
-  readonly replicates: number;
-  readonly steps: readonly IncidenceStep[];
-  /** Months until the end, 24 at most. */
-  readonly restrictedMean24: Estimate;
-}
-
-export interface IncidenceStep {
-  readonly months: number;
-  /** With noise: those who had not ended before this step. */
-  readonly atRisk: number;
-  readonly causes: Readonly<Partial<Record<RunOffCause, Estimate>>>;
-}
-
-export interface Estimate {
-  readonly value: number;
-  readonly se: number;
-  /** Null where no limits exist: an estimate at or beyond 0 or 1. */
-  readonly lower: number | null;
-  readonly upper: number | null;
 }

@@ -13,7 +13,6 @@ import { totalEpsilon } from '../noise/epsilon.js';
 import { PartRepository } from '../part/part.repository.js';
 import { Parts } from '../part/parts.service.js';
 import { hasNetworkPolicy, type NetworkPolicy, networkPolicyOn } from '../policy/network-policy.js';
-import { canonicalJson } from './canonical-json.js';
 import { chained } from './chain.js';
 import { CODE_VERSION } from './code-version.js';
 import type { NetworkCooperative } from './network-state.js';
@@ -86,8 +85,8 @@ export class Draws {
         .filter(({ programme, choices }) => programme !== COMPARED_PROGRAMME && isNamed(choices))
         .map(({ label }) => label),
     });
-    const { sha256, prevSha256 } = chained(body, previous);
-    const draft = { quarter, body: canonicalJson(body), previousSha256: prevSha256, sha256 };
+    const { text, sha256, prevSha256 } = chained(body, previous);
+    const draft = { quarter, body: text, previousSha256: prevSha256, sha256 };
     await unit.run(this.repository.insertDraft(draft));
     return draft;
   }

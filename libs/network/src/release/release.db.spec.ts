@@ -52,6 +52,13 @@ describe('the release, from facts to the analyst', () => {
       rate: null,
       code: 'PARTICIPATION_NOT_COMPARED',
     });
+    const [{ funnel, changes }] = comparisons as [{ funnel: Funnel; changes: unknown[] }];
+    expect(funnel.points.map(({ label }) => label)).toEqual(
+      figures.slice(0, 10).map(({ label }: { label: string }) => label),
+    );
+    expect(funnel.limits.map(({ n }) => n)).toEqual([11, 12, 13]);
+    expect(funnel.limits[0]!.low998).toBeLessThan(funnel.limits[0]!.low95);
+    expect(changes).toEqual([]);
     expect(promise).toContain('54.60');
     expect(policy.epsilons).toContainEqual({ kind: 'outflow-12', epsilon: '1.0' });
     expect(policy.epsilons).toContainEqual({ kind: 'run-off', epsilon: '0.6' });
@@ -201,7 +208,9 @@ describe('the release, from facts to the analyst', () => {
     app.ok(
       `query ($quarter: String!) { publication(quarter: $quarter) {
         promise policy { epsilons { kind epsilon } }
-        comparisons { programmeType cooperatives code pooled { label n rate } range { low high } }
+        comparisons { programmeType cooperatives code pooled { label n rate } range { low high }
+          funnel { centre spread points { label n share } limits { n low95 high95 low998 high998 } }
+          changes { label earlierPeriod earlierN laterPeriod laterN difference low high isDiscovered } }
         figures { label n rate low high definition period code message } } }`,
       { quarter },
       { as: ANALYST },
@@ -218,6 +227,11 @@ describe('the release, from facts to the analyst', () => {
     ),
   });
 });
+
+interface Funnel {
+  readonly points: readonly { readonly label: string }[];
+  readonly limits: readonly { readonly n: number; readonly low95: number; readonly low998: number }[];
+}
 
 const BUILD =
   'mutation ($input: BuildPublicationInput!) { buildPublication(input: $input) { publication { quarter sha256 } userErrors { code } } }';
