@@ -156,6 +156,8 @@ describe('with two releases', () => {
       await page.getByLabel(say['decide.decidedBy']).fill('bestuur');
       await page.getByRole('button', { name: say['decide.submit'] }).click();
       await page.getByText(say['decide.done']).waitFor();
+      await page.getByRole('link', { name: say['decide.back'] }).click();
+      await page.getByText('2099').waitFor();
     }, 90_000);
 
     it('a coordinator sees the same, and no more of the network', async () => {

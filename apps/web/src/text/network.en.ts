@@ -257,6 +257,7 @@ export const network: Record<keyof typeof dutch, string> = {
     'You see your own figures, exactly. Only your cooperative sees those. Beside them is what others in the network see.',
   'ours.undecided': 'Your board has not decided yet. Nothing about your people goes to the network.',
   'ours.decided': 'The decision holds since {date} and counts from {quarter}.',
+  'ours.next': 'A new decision is recorded. It holds from {date}.',
   'ours.decide': 'Take a decision',
   'ours.exact': 'Exactly, only for you',
   'ours.exactIs': '{out} of {n}: {share}',

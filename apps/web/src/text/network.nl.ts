@@ -255,6 +255,7 @@ export const network = {
     'U ziet uw eigen cijfers, precies. Die ziet alleen uw coöperatie. Ernaast staat wat anderen in het netwerk zien.',
   'ours.undecided': 'Uw bestuur heeft nog niet besloten. Er gaat niets over uw mensen naar het netwerk.',
   'ours.decided': 'Het besluit geldt sinds {date} en telt vanaf {quarter}.',
+  'ours.next': 'Er ligt een nieuw besluit klaar. Het geldt vanaf {date}.',
   'ours.decide': 'Neem een besluit',
   'ours.exact': 'Precies, alleen voor u',
   'ours.exactIs': '{out} van {n}: {share}',
