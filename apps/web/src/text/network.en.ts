@@ -60,7 +60,7 @@ export const network: Record<keyof typeof dutch, string> = {
   'funnel.lead':
     'In a small group a percentage goes up and down by itself. Between the lines a difference may be chance. Only a dot outside the lines stands out.',
   'funnel.how':
-    'Each dot is the latest group of one cooperative: the published count, divided by the number of people. There is noise in that count, to protect people. So a dot may lie below 0% or above 100%. The lines allow for that noise.',
+    'Each dot is the latest group of one cooperative: the published count, divided by the number of people. There is noise in that count, to protect people. So a dot may lie below 0% or above 100%. By chance alone 95 of 100 dots lie between the dashed lines, and 998 of 1,000 between the dotted ones. The lines allow for the noise.',
   'funnel.inner': '95 of 100',
   'funnel.outer': '998 of 1,000',
   'funnel.points': 'Cooperatives',
@@ -170,7 +170,7 @@ export const network: Record<keyof typeof dutch, string> = {
   'label.ZEELAND': 'Zeeland',
   'label.NOORD_BRABANT': 'North Brabant',
   'label.LIMBURG': 'Limburg',
-  'label.network': 'Whole network',
+  'label.network': 'the whole network',
 
   'lines.trial-success': 'Does somebody become a member after the trial?',
   'lines.trial-success.is': 'Share of the people who became a member of the cooperative after the trial.',

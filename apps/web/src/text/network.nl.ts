@@ -58,7 +58,7 @@ export const network = {
   'funnel.lead':
     'Bij een kleine groep schommelt een percentage vanzelf. Tussen de lijnen kan een verschil toeval zijn. Alleen een stip buiten de lijnen valt op.',
   'funnel.how':
-    'Elke stip is de laatste groep van één coöperatie: het gepubliceerde aantal, gedeeld door het aantal mensen. In dat aantal zit ruis, om mensen te beschermen. Daarom kan een stip onder 0% of boven 100% liggen. De lijnen houden rekening met die ruis.',
+    'Elke stip is de laatste groep van één coöperatie: het gepubliceerde aantal, gedeeld door het aantal mensen. In dat aantal zit ruis, om mensen te beschermen. Daarom kan een stip onder 0% of boven 100% liggen. Bij toeval alleen liggen 95 van de 100 stippen tussen de lijnen met streepjes, en 998 van de 1.000 tussen de lijnen met puntjes. De lijnen houden rekening met de ruis.',
   'funnel.inner': '95 van de 100',
   'funnel.outer': '998 van de 1.000',
   'funnel.points': 'Coöperaties',
@@ -168,7 +168,7 @@ export const network = {
   'label.ZEELAND': 'Zeeland',
   'label.NOORD_BRABANT': 'Noord-Brabant',
   'label.LIMBURG': 'Limburg',
-  'label.network': 'Hele netwerk',
+  'label.network': 'het hele netwerk',
 
   'lines.trial-success': 'Wordt iemand lid na de proef?',
   'lines.trial-success.is': 'Deel van de mensen dat na de proef lid werd van de coöperatie.',
