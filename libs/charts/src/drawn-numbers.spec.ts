@@ -223,6 +223,13 @@ describe('what is drawn is what the table says', () => {
       [5, 40],
       [45, 80],
     ]);
+    // the legend names the same marks: before first
+    const marks = all(inPart(svg, 'row'), 'g', { 'data-part': 'marks' }).map(
+      ({ attributes: a }) => a['fill'],
+    );
+    const legend = inPart(svg, 'legend');
+    expect(all(legend, 'path').map(({ attributes: a }) => a['fill'])).toEqual(marks);
+    expect(words(legend)).toEqual(['eerst', 'nu']);
     expect(words(inPart(svg, 'row'))).toEqual(['a', '+45']);
     expect(changeTable(chart)).toEqual({
       columns: [

@@ -46,6 +46,8 @@ export interface PreviewKind {
 
 export interface NetworkPreview {
   decidedFrom: CivilDate | null;
+  /** Of the next decision that is recorded already. */
+  nextFrom: CivilDate | null;
   decision: ParticipationDecision | null;
   effectiveQuarter: string;
   kinds: PreviewKind[];
@@ -59,6 +61,7 @@ export const networkPreviewQuery = gql<
   query NetworkPreview($decision: JSONObject) {
     networkPreview(decision: $decision) {
       decidedFrom
+      nextFrom
       decision
       effectiveQuarter
       kinds {

@@ -60,7 +60,7 @@ export const network: Record<keyof typeof dutch, string> = {
   'funnel.lead':
     'In a small group a percentage goes up and down by itself. Between the lines a difference may be chance. Only a dot outside the lines stands out.',
   'funnel.how':
-    'Each dot is the latest group of one cooperative: the published count, divided by the number of people. There is noise in that count, to protect people. So a dot may lie below 0% or above 100%. The lines allow for that noise.',
+    'Each dot is the latest group of one cooperative: the published count, divided by the number of people. There is noise in that count, to protect people. So a dot may lie below 0% or above 100%. By chance alone 95 of 100 dots lie between the dashed lines, and 998 of 1,000 between the dotted ones. The lines allow for the noise.',
   'funnel.inner': '95 of 100',
   'funnel.outer': '998 of 1,000',
   'funnel.points': 'Cooperatives',
@@ -170,7 +170,7 @@ export const network: Record<keyof typeof dutch, string> = {
   'label.ZEELAND': 'Zeeland',
   'label.NOORD_BRABANT': 'North Brabant',
   'label.LIMBURG': 'Limburg',
-  'label.network': 'Whole network',
+  'label.network': 'the whole network',
 
   'lines.trial-success': 'Does somebody become a member after the trial?',
   'lines.trial-success.is': 'Share of the people who became a member of the cooperative after the trial.',
@@ -249,7 +249,7 @@ export const network: Record<keyof typeof dutch, string> = {
     'The groups are small. Place 3 and place 15 may have changed places by chance. A ranking would say more than we know.',
   'why.weak.title': 'Is the figure of a small cooperative better than the average?',
   'why.weak':
-    'Not always. Does a cooperative have fewer than {people} people in a group? Then the average of all cooperatives is its best estimate. We cannot do better then.',
+    'Not always. Does a cooperative have fewer than {people} people in a group? Then you see the average of all cooperatives: we cannot give anything better. From {people} people on our figure comes closer to the truth than the bare percentage. Do cooperatives hardly differ? Then the average is just as good.',
 
   'ours.title': 'Our place in the network',
   'ours.nav': 'Ours',
@@ -257,6 +257,7 @@ export const network: Record<keyof typeof dutch, string> = {
     'You see your own figures, exactly. Only your cooperative sees those. Beside them is what others in the network see.',
   'ours.undecided': 'Your board has not decided yet. Nothing about your people goes to the network.',
   'ours.decided': 'The decision holds since {date} and counts from {quarter}.',
+  'ours.next': 'A new decision is recorded. It holds from {date}.',
   'ours.decide': 'Take a decision',
   'ours.exact': 'Exactly, only for you',
   'ours.exactIs': '{out} of {n}: {share}',

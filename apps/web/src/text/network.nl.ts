@@ -58,7 +58,7 @@ export const network = {
   'funnel.lead':
     'Bij een kleine groep schommelt een percentage vanzelf. Tussen de lijnen kan een verschil toeval zijn. Alleen een stip buiten de lijnen valt op.',
   'funnel.how':
-    'Elke stip is de laatste groep van één coöperatie: het gepubliceerde aantal, gedeeld door het aantal mensen. In dat aantal zit ruis, om mensen te beschermen. Daarom kan een stip onder 0% of boven 100% liggen. De lijnen houden rekening met die ruis.',
+    'Elke stip is de laatste groep van één coöperatie: het gepubliceerde aantal, gedeeld door het aantal mensen. In dat aantal zit ruis, om mensen te beschermen. Daarom kan een stip onder 0% of boven 100% liggen. Bij toeval alleen liggen 95 van de 100 stippen tussen de lijnen met streepjes, en 998 van de 1.000 tussen de lijnen met puntjes. De lijnen houden rekening met de ruis.',
   'funnel.inner': '95 van de 100',
   'funnel.outer': '998 van de 1.000',
   'funnel.points': 'Coöperaties',
@@ -168,7 +168,7 @@ export const network = {
   'label.ZEELAND': 'Zeeland',
   'label.NOORD_BRABANT': 'Noord-Brabant',
   'label.LIMBURG': 'Limburg',
-  'label.network': 'Hele netwerk',
+  'label.network': 'het hele netwerk',
 
   'lines.trial-success': 'Wordt iemand lid na de proef?',
   'lines.trial-success.is': 'Deel van de mensen dat na de proef lid werd van de coöperatie.',
@@ -247,7 +247,7 @@ export const network = {
     'De groepen zijn klein. Plaats 3 en plaats 15 kunnen door toeval verwisseld zijn. Een ranglijst zou meer zeggen dan we weten.',
   'why.weak.title': 'Is het cijfer van een kleine coöperatie beter dan het gemiddelde?',
   'why.weak':
-    'Niet altijd. Heeft een coöperatie minder dan {people} mensen per groep? Dan is het gemiddelde van alle coöperaties haar beste schatting. Wij kunnen het dan niet beter.',
+    'Niet altijd. Heeft een coöperatie minder dan {people} mensen in een groep? Dan ziet u het gemiddelde van alle coöperaties: iets beters kunnen wij niet geven. Vanaf {people} mensen komt ons cijfer dichter bij de waarheid dan het kale percentage. Verschillen coöperaties weinig van elkaar? Dan is het gemiddelde net zo goed.',
 
   'ours.title': 'Onze plaats in het netwerk',
   'ours.nav': 'Wij',
@@ -255,6 +255,7 @@ export const network = {
     'U ziet uw eigen cijfers, precies. Die ziet alleen uw coöperatie. Ernaast staat wat anderen in het netwerk zien.',
   'ours.undecided': 'Uw bestuur heeft nog niet besloten. Er gaat niets over uw mensen naar het netwerk.',
   'ours.decided': 'Het besluit geldt sinds {date} en telt vanaf {quarter}.',
+  'ours.next': 'Er ligt een nieuw besluit klaar. Het geldt vanaf {date}.',
   'ours.decide': 'Neem een besluit',
   'ours.exact': 'Precies, alleen voor u',
   'ours.exactIs': '{out} van {n}: {share}',

@@ -77,8 +77,8 @@ export function ChangeChart({ chart, width = USUAL_WIDTH }: ChartProps<ChangeCha
               strokeDasharray="3 3"
               fill="none"
             />
-            <IntervalMark interval={row.before} place={place} y={top + 36} style={styleOf(1)} />
-            <IntervalMark interval={row.after} place={place} y={top + 58} style={styleOf(0)} />
+            <IntervalMark interval={row.before} place={place} y={top + 36} style={styleOf(0)} />
+            <IntervalMark interval={row.after} place={place} y={top + 58} style={styleOf(1)} />
           </g>
         );
       })}

@@ -4,7 +4,7 @@ import { enrol, takePart } from '../release/network.fixture.js';
 
 const PREVIEW = `query ($decision: JSONObject) {
   networkPreview(decision: $decision) {
-    decidedFrom decision effectiveQuarter
+    decidedFrom nextFrom decision effectiveQuarter
     kinds { kind choice code message noiseAtMost blocks { from to ownN ownOut published { n rate low high } } }
   }
 }`;
@@ -27,6 +27,7 @@ describe('the preview of the network', () => {
   it('shows nothing while nothing is decided, and what would be when a board thinks of something', async () => {
     expect(await preview()).toEqual({
       decidedFrom: null,
+      nextFrom: null,
       decision: null,
       effectiveQuarter: '2026Q2',
       kinds: [],
@@ -47,9 +48,11 @@ describe('the preview of the network', () => {
       ...NAMED,
       choices: { ...NAMED.choices, 'step-up-12': 'POOLED' },
     });
-    const { decidedFrom, effectiveQuarter, decision, kinds } = await preview();
-    expect({ decidedFrom, effectiveQuarter, label: decision.label }).toEqual({
+    await takePart(app, scope.id, '2026-07-01', NAMED);
+    const { decidedFrom, nextFrom, effectiveQuarter, decision, kinds } = await preview();
+    expect({ decidedFrom, nextFrom, effectiveQuarter, label: decision.label }).toEqual({
       decidedFrom: '2025-11-01',
+      nextFrom: '2026-07-01',
       effectiveQuarter: '2026Q1',
       label: 'Scope',
     });

@@ -96,6 +96,12 @@ export class NetworkPreviewModel {
   @Field(() => DateScalar, { nullable: true, description: 'First day of the decision that holds.' })
   decidedFrom!: string | null;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day of the next decision that is recorded already; null while none is.',
+  })
+  nextFrom!: string | null;
+
   @Field(() => GraphQLJSONObject, {
     nullable: true,
     description: 'The decision that holds, as `decidePolicy` takes it; null while nothing was decided.',

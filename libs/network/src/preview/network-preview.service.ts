@@ -6,7 +6,7 @@ import { NetworkTrajectories } from '#membership';
 import { Clock } from '#platform';
 import { lastDayOf, quartersLater, type Quarter } from '../block/quarter.js';
 import { OWN_KINDS, type OwnKind } from '../kind/kind.js';
-import { effectiveChoices, effectiveQuarter } from '../participation/choices.js';
+import { type DatedDecision, effectiveChoices, effectiveQuarter } from '../participation/choices.js';
 import {
   networkParticipation,
   type ParticipationDecision,
@@ -22,6 +22,8 @@ const MONTHS = 12;
 export interface Preview {
   /** First day of the decision that holds; null while none does. */
   readonly decidedFrom: CivilDate | null;
+  /** First day of the next decision that is recorded already; null while none is. */
+  readonly nextFrom: CivilDate | null;
   /** What holds now; null while nothing was decided. */
   readonly decision: ParticipationDecision | null;
   /** From when the previewed decision would count, were it taken today; of what holds: from when it counts. */
@@ -52,8 +54,10 @@ export class NetworkPreviews {
       ? (checkedBody(networkParticipation.kind, proposed) as ParticipationDecision)
       : decision;
     const latest = await this.latest();
+    const decisions = await this.decisions();
     return {
       decidedFrom: held?.validFrom ?? null,
+      nextFrom: decisions.findLast(({ validFrom }) => validFrom > today)?.validFrom ?? null,
       decision,
       effectiveQuarter: effectiveQuarter(proposed || !held ? today : held.validFrom),
       kinds: previewed
@@ -61,7 +65,10 @@ export class NetworkPreviews {
             decision: previewed,
             publishedAs: decision?.label ?? null,
             people: await this.people(today),
-            pooledBefore: await this.pooledBefore(today, latest?.quarter ?? null),
+            pooledBefore: pooledBefore(
+              decisions.filter(({ validFrom }) => validFrom <= today),
+              latest?.quarter ?? null,
+            ),
             latest: latest?.body ?? null,
             policy: networkPolicyOn(today),
             reportingOn: lastDayOf(quartersLater(quarterOf(today), -1)),
@@ -77,17 +84,11 @@ export class NetworkPreviews {
     return { quarter, body: JSON.parse(body) as PrintedBody };
   }
 
-  /** Whoever is in a pooled block stays there; a tenant cannot see who is, so a release under that choice is enough. */
-  private async pooledBefore(today: CivilDate, latest: Quarter | null): Promise<ReadonlySet<OwnKind>> {
-    if (latest === null) return new Set();
-    const decisions = (await this.policies.all())
+  /** What the board decided and did not withdraw, newest first. */
+  private async decisions(): Promise<DatedDecision[]> {
+    return (await this.policies.all())
       .filter(({ kind, withdrawnOn }) => kind === networkParticipation.kind && withdrawnOn === null)
-      .filter(({ validFrom }) => validFrom <= today)
       .map(({ validFrom, body }) => ({ validFrom, body: participationOf(body) }));
-    const pooled = effectiveChoices(decisions)
-      .filter(({ participation, effectiveQuarter: from }) => participation === 'POOLED' && from <= latest)
-      .map(({ kind }) => kind);
-    return new Set(OWN_KINDS.filter((kind) => pooled.includes(kind)));
   }
 
   private async people(today: CivilDate): Promise<OwnPerson[]> {
@@ -98,4 +99,13 @@ export class NetworkPreviews {
       counts: { 'outflow-12': out12, 'outflow-24': out24, 'step-up-12': steppedUp.has(memberId) },
     }));
   }
+}
+
+/** Whoever is in a pooled block stays there; a tenant cannot see who is, so a release under that choice is enough. */
+function pooledBefore(decisions: readonly DatedDecision[], latest: Quarter | null): ReadonlySet<OwnKind> {
+  if (latest === null) return new Set();
+  const pooled = effectiveChoices(decisions)
+    .filter(({ participation, effectiveQuarter: from }) => participation === 'POOLED' && from <= latest)
+    .map(({ kind }) => kind);
+  return new Set(OWN_KINDS.filter((kind) => pooled.includes(kind)));
 }

@@ -33,8 +33,26 @@ const COMPARED: PrintedComparison = {
   range: { lower: '0.200000000000', upper: '0.400000000000' },
   pooled: { n: 140, from: '2020Q1', to: '2022Q4', rate: '0.3', lower: '0.25', upper: '0.35' },
   figures: [
-    { cooperative: 'Pangea', n: 10, from: '2020Q1', to: '2020Q4', rate: '0.2', lower: '0.1', upper: '0.4' },
-    { cooperative: 'Scope', n: 11, from: '2020Q1', to: '2020Q4', rate: '0.31', lower: '0.15', upper: '0.5' },
+    {
+      id: 'p1',
+      cooperative: 'Pangea',
+      n: 10,
+      from: '2020Q1',
+      to: '2020Q4',
+      rate: '0.2',
+      lower: '0.1',
+      upper: '0.4',
+    },
+    {
+      id: 's1',
+      cooperative: 'Scope',
+      n: 11,
+      from: '2020Q1',
+      to: '2020Q4',
+      rate: '0.31',
+      lower: '0.15',
+      upper: '0.5',
+    },
   ],
 };
 const release = (comparison: PrintedComparison): PreviewInput['latest'] => ({

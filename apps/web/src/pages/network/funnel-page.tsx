@@ -49,6 +49,7 @@ function Funnel({ kind, funnel, definitions }: FunnelProps) {
   const { percent, list } = useNetworkWords();
   const { beyondInner, beyondOuter, expected } = outsideOf(funnel);
   const centre = Number(funnel.centre);
+  const sizes = funnel.points.map(({ n }) => n);
   const outside = text('funnel.outside', { count: beyondInner, all: funnel.points.length, expected });
   const farOutside =
     beyondOuter.length > 0 ? text('funnel.farOutside', { names: list(beyondOuter) }) : text('funnel.noneFar');
@@ -63,7 +64,14 @@ function Funnel({ kind, funnel, definitions }: FunnelProps) {
         description: `${outside} ${farOutside}`,
         nothing: text('funnel.no'),
         label: text('network.cooperative'),
-        x: { label: text('network.people'), format: formats.number, isWhole: true },
+        // one to spare on either side: no dot lies on the axis or on the words at the end of a line
+        x: {
+          label: text('network.people'),
+          format: formats.number,
+          isWhole: true,
+          from: Math.max(0, Math.min(...sizes) - 1),
+          until: Math.max(...sizes) + 1,
+        },
         y: { label: text('network.share'), format: percent },
         groups: [
           {

@@ -44,7 +44,8 @@ export function IncidenceFigure({ incidence, cohorts, version }: IncidenceFigure
         label: text('incidence.cause'),
         x: { label: text('incidence.months'), format: months, from: 0, until: 24, isWhole: true },
         y: { label: text('network.share'), format: percent, from: 0 },
-        until: last.months,
+        // one month on, so that the last step can be seen
+        until: last.months + 1,
         limits: { low: text('network.from'), high: text('network.to') },
         curves: causes.map((cause) => ({
           label: text(`runOff.${cause}`),

@@ -27,7 +27,8 @@ export function OursPage() {
   );
 }
 
-function Ours({ preview: { decision, decidedFrom, effectiveQuarter, kinds } }: { preview: NetworkPreview }) {
+function Ours({ preview }: { preview: NetworkPreview }) {
+  const { decision, decidedFrom, nextFrom, effectiveQuarter, kinds } = preview;
   const { viewer } = useSignedIn();
   const text = useText();
   const formats = useFormats();
@@ -40,6 +41,7 @@ function Ours({ preview: { decision, decidedFrom, effectiveQuarter, kinds } }: {
             ? text('ours.decided', { date: formats.date(decidedFrom), quarter: begin(effectiveQuarter) })
             : text('ours.undecided')}
         </p>
+        {nextFrom && <p>{text('ours.next', { date: formats.date(nextFrom) })}</p>}
         {may(viewer, permissions.decidePolicy) && (
           <p>
             <Link to="/network/ours/decide" className={classes.link}>
