@@ -1,3 +1,4 @@
+import type { TestApp } from '../harness/test-app.js';
 import {
   type Attacked,
   exported,
@@ -12,16 +13,17 @@ import { attackAmounts } from './money.attacks.js';
 import { attackReleases } from './releases.attacks.js';
 
 describe('attacks on the releases of an invented network', () => {
+  let app: TestApp;
   let attacked: Attacked;
 
   beforeAll(async () => {
-    const app = await openNetwork();
+    app = await openNetwork();
     await release(app, QUARTERS);
     attacked = { app, releases: await exported(app) };
   }, PATIENCE);
   afterAll(async () => {
     tellFigures();
-    await attacked?.app.stop();
+    await app?.stop();
   });
 
   attackReleases(() => attacked);

@@ -1,4 +1,3 @@
-import type { TestApp } from '../harness/test-app.js';
 import { ANALYST, exported, openNetwork, release } from './an-attacked-network.js';
 
 const SMALL = { cooperatives: 16, years: [2018, 2019], aQuarter: 3 } as const;
@@ -10,27 +9,26 @@ const FLIP = `UPDATE published.fact SET out12 = NOT out12, out24 = NOT out24, la
   trial_success = NOT trial_success, thermometer_units12 = -thermometer_units12`;
 
 describe('A6: the same network with other outcomes', () => {
-  const opened: TestApp[] = [];
+  let as: string[];
 
-  afterAll(async () => {
-    for (const app of opened) await app.stop();
+  beforeAll(async () => {
+    as = await skeletons();
   });
 
   it('is released with the same shape, order, flags and number of bytes, certificates included', async () => {
-    const [as, flipped] = [await skeletons(), await skeletons(FLIP)];
-    expect(flipped).toEqual(as);
+    expect(await skeletons(FLIP)).toEqual(as);
   });
 
   it('would be seen with another shape where an edge followed an outcome', async () => {
-    const [as] = await skeletons();
     const [other] = await skeletons('DELETE FROM published.fact WHERE out12');
-    expect(other).not.toBe(as);
+    expect(other).not.toBe(as[0]);
   });
+});
 
-  /** Everything but the numbers, of each release and its certificate. */
-  const skeletons = async (change?: string): Promise<string[]> => {
-    const app = await openNetwork(SMALL);
-    opened.push(app);
+/** Everything but the numbers, of each release and its certificate. */
+async function skeletons(change?: string): Promise<string[]> {
+  const app = await openNetwork(SMALL);
+  try {
     if (change) await app.database.owner(change);
     await release(app, QUARTERS);
     const texts = (await exported(app)).map(({ body }) => body);
@@ -48,5 +46,7 @@ describe('A6: the same network with other outcomes', () => {
         .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}/g, 'id')
         .replaceAll(/[0-9.+-]/g, '0'),
     );
-  };
-});
+  } finally {
+    await app.stop();
+  }
+}
