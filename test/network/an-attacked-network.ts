@@ -16,7 +16,7 @@ export const NETWORK: InventedNetwork = IS_FULL
 /** Some years apart and some one after another. */
 export const QUARTERS: readonly string[] = IS_FULL
   ? ['2016Q4', '2018Q4', '2020Q4', '2022Q4', '2023Q1', '2023Q2', '2024Q4', '2025Q4']
-  : ['2020Q4', '2022Q1', '2022Q2', '2023Q4'];
+  : ['2020Q4', '2022Q1', '2023Q4'];
 /** The release after all of these. */
 export const LATER = IS_FULL ? '2026Q1' : '2024Q1';
 

@@ -113,20 +113,20 @@ export function flatRate(
     /** By Simpson's rule on the density of the rate. */
     below(p) {
       const steps = 4_000;
-      const density = (x: number) =>
-        weights.reduce((sum, weight, y) => sum + weight * binomial(n, y, x), 0) * ((n + 1) / total);
+      const density = (x: number) => {
+        // from each count to the next: the binomial probability changes by this factor
+        let [chance, sum] = [(1 - x) ** n, 0];
+        for (let y = 0; y <= n; y += 1) {
+          sum += weights[y]! * chance;
+          chance *= ((n - y) / (y + 1)) * (x / (1 - x));
+        }
+        return (sum * (n + 1)) / total;
+      };
       let sum = density(0) + density(p);
       for (let i = 1; i < steps; i += 1) sum += (i % 2 === 1 ? 4 : 2) * density((p * i) / steps);
       return (sum * p) / steps / 3;
     },
   };
-}
-
-function binomial(n: number, y: number, p: number): number {
-  if (p === 0) return y === 0 ? 1 : 0;
-  let logChoose = 0;
-  for (let i = 1; i <= y; i += 1) logChoose += Math.log((n - y + i) / i);
-  return Math.exp(logChoose + y * Math.log(p) + (n - y) * Math.log1p(-p));
 }
 
 /** The probability of each sum of these draws. */
