@@ -16,6 +16,11 @@ ALTER ROLE builder SET idle_in_transaction_session_timeout = '120s';
 ALTER ROLE builder SET lock_timeout = '10s';
 ALTER ROLE builder SET statement_timeout = '120s';
 
+CREATE ROLE certifier LOGIN;
+ALTER ROLE certifier SET idle_in_transaction_session_timeout = '120s';
+ALTER ROLE certifier SET lock_timeout = '10s';
+ALTER ROLE certifier SET statement_timeout = '120s';
+
 CREATE ROLE identity LOGIN;
 ALTER ROLE identity SET idle_in_transaction_session_timeout = '10s';
 ALTER ROLE identity SET lock_timeout = '5s';
@@ -41,6 +46,7 @@ ALTER ROLE relay SET statement_timeout = '10s';
 
 GRANT CONNECT ON DATABASE opbloei TO app;
 GRANT CONNECT ON DATABASE opbloei TO builder;
+GRANT CONNECT ON DATABASE opbloei TO certifier;
 GRANT CONNECT ON DATABASE opbloei TO identity;
 GRANT CONNECT ON DATABASE opbloei TO network_reader;
 GRANT CONNECT ON DATABASE opbloei TO publisher;
@@ -5601,6 +5607,7 @@ CREATE INDEX request_open ON outbox.request USING btree (tenant_id, created_at) 
 
 CREATE SCHEMA published;
 GRANT USAGE ON SCHEMA published TO builder;
+GRANT USAGE ON SCHEMA published TO certifier;
 GRANT USAGE ON SCHEMA published TO network_reader;
 GRANT USAGE ON SCHEMA published TO publisher;
 
@@ -5658,6 +5665,7 @@ CREATE TABLE published.atom_member (
   CONSTRAINT atom_member_person_hash_check CHECK (octet_length(person_hash) = 32)
 );
 GRANT INSERT, SELECT ON TABLE published.atom_member TO builder;
+GRANT SELECT ON TABLE published.atom_member TO certifier;
 CREATE TRIGGER in_a_block AFTER INSERT ON published.atom_member REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION published.require_blocks();
 CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.atom_member FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
 
@@ -5682,6 +5690,7 @@ CREATE TABLE published.block (
   CONSTRAINT block_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES published.cooperative(tenant_id)
 );
 GRANT INSERT, SELECT ON TABLE published.block TO builder;
+GRANT SELECT ON TABLE published.block TO certifier;
 CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.block FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
 
 CREATE TABLE published.block_count (
@@ -5694,7 +5703,29 @@ CREATE TABLE published.block_count (
   CONSTRAINT block_count_block_id_fkey FOREIGN KEY (block_id) REFERENCES published.block(id)
 );
 GRANT INSERT, SELECT ON TABLE published.block_count TO builder;
+GRANT SELECT ON TABLE published.block_count TO certifier;
 CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.block_count FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
+
+CREATE TABLE published.certificate (
+  sha256 bytea NOT NULL,
+  quarter text NOT NULL,
+  attempt integer NOT NULL,
+  publication_sha256 bytea NOT NULL,
+  passed boolean NOT NULL,
+  body text NOT NULL,
+  certified_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT certificate_pkey PRIMARY KEY (sha256),
+  CONSTRAINT certificate_quarter_attempt_key UNIQUE (quarter, attempt),
+  CONSTRAINT certificate_sha256_publication_sha256_passed_key UNIQUE (sha256, publication_sha256, passed),
+  CONSTRAINT certificate_attempt_check CHECK (attempt > 0),
+  CONSTRAINT certificate_hashed CHECK (sha256 = sha256(convert_to(body, 'UTF8'::name))),
+  CONSTRAINT certificate_publication_sha256_check CHECK (octet_length(publication_sha256) = 32),
+  CONSTRAINT certificate_quarter_check CHECK (quarter ~ '^[0-9]{4}Q[1-4]$'::text)
+);
+GRANT SELECT ON TABLE published.certificate TO builder;
+GRANT INSERT, SELECT ON TABLE published.certificate TO certifier;
+GRANT SELECT ON TABLE published.certificate TO network_reader;
+CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.certificate FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
 
 CREATE TABLE published.choice (
   tenant_id uuid NOT NULL,
@@ -5712,10 +5743,13 @@ ALTER TABLE published.choice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE published.choice FORCE ROW LEVEL SECURITY;
 CREATE POLICY builder_reads ON published.choice AS PERMISSIVE FOR SELECT TO builder
   USING (true);
+CREATE POLICY certifier_reads ON published.choice AS PERMISSIVE FOR SELECT TO certifier
+  USING (true);
 CREATE POLICY own_rows ON published.choice AS PERMISSIVE FOR ALL TO publisher
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT SELECT ON TABLE published.choice TO builder;
+GRANT SELECT ON TABLE published.choice TO certifier;
 GRANT DELETE, INSERT, SELECT ON TABLE published.choice TO publisher;
 
 CREATE TABLE published.cohort (
@@ -5734,6 +5768,7 @@ CREATE TABLE published.cohort (
   CONSTRAINT cohort_block_id_kind_fkey FOREIGN KEY (block_id, kind) REFERENCES published.block(id, kind)
 );
 GRANT INSERT, SELECT ON TABLE published.cohort TO builder;
+GRANT SELECT ON TABLE published.cohort TO certifier;
 CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.cohort FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
 
 CREATE TABLE published.contribution (
@@ -5751,10 +5786,13 @@ ALTER TABLE published.contribution ENABLE ROW LEVEL SECURITY;
 ALTER TABLE published.contribution FORCE ROW LEVEL SECURITY;
 CREATE POLICY builder_reads ON published.contribution AS PERMISSIVE FOR SELECT TO builder
   USING (true);
+CREATE POLICY certifier_reads ON published.contribution AS PERMISSIVE FOR SELECT TO certifier
+  USING (true);
 CREATE POLICY own_rows ON published.contribution AS PERMISSIVE FOR ALL TO publisher
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT SELECT ON TABLE published.contribution TO builder;
+GRANT SELECT ON TABLE published.contribution TO certifier;
 GRANT DELETE, INSERT, SELECT ON TABLE published.contribution TO publisher;
 
 CREATE TABLE published.cooperative (
@@ -5774,10 +5812,13 @@ ALTER TABLE published.cooperative ENABLE ROW LEVEL SECURITY;
 ALTER TABLE published.cooperative FORCE ROW LEVEL SECURITY;
 CREATE POLICY builder_reads ON published.cooperative AS PERMISSIVE FOR SELECT TO builder
   USING (true);
+CREATE POLICY certifier_reads ON published.cooperative AS PERMISSIVE FOR SELECT TO certifier
+  USING (true);
 CREATE POLICY own_cooperative ON published.cooperative AS PERMISSIVE FOR ALL TO publisher
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT SELECT ON TABLE published.cooperative TO builder;
+GRANT SELECT ON TABLE published.cooperative TO certifier;
 GRANT INSERT, SELECT, UPDATE ON TABLE published.cooperative TO publisher;
 
 CREATE TABLE published.draft (
@@ -5792,6 +5833,7 @@ CREATE TABLE published.draft (
   CONSTRAINT draft_previous_sha256_fkey FOREIGN KEY (previous_sha256) REFERENCES published.publication(sha256)
 );
 GRANT INSERT, SELECT ON TABLE published.draft TO builder;
+GRANT SELECT ON TABLE published.draft TO certifier;
 GRANT UPDATE (body, previous_sha256, sha256) ON TABLE published.draft TO builder;
 CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.draft FOR EACH ROW EXECUTE FUNCTION published.refuse_published();
 
@@ -5830,10 +5872,13 @@ ALTER TABLE published.fact ENABLE ROW LEVEL SECURITY;
 ALTER TABLE published.fact FORCE ROW LEVEL SECURITY;
 CREATE POLICY builder_reads ON published.fact AS PERMISSIVE FOR SELECT TO builder
   USING (true);
+CREATE POLICY certifier_reads ON published.fact AS PERMISSIVE FOR SELECT TO certifier
+  USING (true);
 CREATE POLICY own_facts ON published.fact AS PERMISSIVE FOR ALL TO publisher
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT SELECT ON TABLE published.fact TO builder;
+GRANT SELECT ON TABLE published.fact TO certifier;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE published.fact TO publisher;
 CREATE INDEX fact_by_person ON published.fact USING btree (person_hash);
 
@@ -5852,6 +5897,7 @@ CREATE TABLE published.money_cell (
   CONSTRAINT money_cell_year_check CHECK (year >= 2000 AND year <= 2200)
 );
 GRANT INSERT, SELECT ON TABLE published.money_cell TO builder;
+GRANT SELECT ON TABLE published.money_cell TO certifier;
 CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.money_cell FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
 
 CREATE TABLE published.part (
@@ -5876,6 +5922,7 @@ CREATE TABLE published.part (
   CONSTRAINT part_labels_check CHECK (cardinality(labels) > 0)
 );
 GRANT INSERT, SELECT ON TABLE published.part TO builder;
+GRANT SELECT ON TABLE published.part TO certifier;
 CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.part FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
 
 CREATE TABLE published.part_count (
@@ -5888,6 +5935,7 @@ CREATE TABLE published.part_count (
   CONSTRAINT part_count_part_id_fkey FOREIGN KEY (part_id) REFERENCES published.part(id)
 );
 GRANT INSERT, SELECT ON TABLE published.part_count TO builder;
+GRANT SELECT ON TABLE published.part_count TO certifier;
 CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.part_count FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
 
 CREATE TABLE published.privacy_budget (
@@ -5911,19 +5959,38 @@ CREATE TABLE published.publication (
   previous_sha256 bytea,
   sha256 bytea NOT NULL,
   published_at timestamp with time zone DEFAULT now() NOT NULL,
+  certificate_sha256 bytea,
+  certified boolean DEFAULT true NOT NULL,
   CONSTRAINT publication_pkey PRIMARY KEY (sequence),
   CONSTRAINT publication_previous_sha256_key UNIQUE (previous_sha256),
   CONSTRAINT publication_quarter_key UNIQUE (quarter),
   CONSTRAINT publication_sha256_key UNIQUE (sha256),
+  CONSTRAINT publication_certified CHECK (certificate_sha256 IS NOT NULL) NOT VALID,
+  CONSTRAINT publication_certified_check CHECK (certified),
   CONSTRAINT publication_check CHECK ((sequence = 1) = (previous_sha256 IS NULL)),
+  CONSTRAINT publication_hashed CHECK (sha256 = sha256(convert_to(((('{"body":'::text || body) || ',"prevSha256":'::text) || COALESCE(('"'::text || encode(previous_sha256, 'hex'::text)) || '"'::text, 'null'::text)) || '}'::text, 'UTF8'::name))),
   CONSTRAINT publication_quarter_check CHECK (quarter ~ '^[0-9]{4}Q[1-4]$'::text),
   CONSTRAINT publication_sequence_check CHECK (sequence > 0),
   CONSTRAINT publication_sha256_check CHECK (octet_length(sha256) = 32),
+  CONSTRAINT publication_certificate FOREIGN KEY (certificate_sha256, sha256, certified) REFERENCES published.certificate(sha256, publication_sha256, passed),
   CONSTRAINT publication_previous_sha256_fkey FOREIGN KEY (previous_sha256) REFERENCES published.publication(sha256)
 );
 GRANT INSERT, SELECT ON TABLE published.publication TO builder;
+GRANT SELECT ON TABLE published.publication TO certifier;
 GRANT SELECT ON TABLE published.publication TO network_reader;
 CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.publication FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
+
+CREATE TABLE published.publication_figure (
+  quarter text NOT NULL,
+  key text NOT NULL,
+  figure text NOT NULL,
+  CONSTRAINT publication_figure_pkey PRIMARY KEY (quarter, key),
+  CONSTRAINT publication_figure_key_check CHECK (octet_length(key) <= 200),
+  CONSTRAINT publication_figure_quarter_fkey FOREIGN KEY (quarter) REFERENCES published.publication(quarter)
+);
+GRANT INSERT, SELECT ON TABLE published.publication_figure TO builder;
+GRANT SELECT ON TABLE published.publication_figure TO network_reader;
+CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.publication_figure FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
 
 CREATE TABLE published.run_off_cell (
   cohort_id uuid NOT NULL,
@@ -5939,6 +6006,7 @@ CREATE TABLE published.run_off_cell (
   CONSTRAINT run_off_cell_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES published.cohort(block_id)
 );
 GRANT INSERT, SELECT ON TABLE published.run_off_cell TO builder;
+GRANT SELECT ON TABLE published.run_off_cell TO certifier;
 CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.run_off_cell FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
 
 CREATE TABLE published.run_off_event (
