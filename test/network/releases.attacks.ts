@@ -16,6 +16,7 @@ export function attackReleases(attacked: () => Attacked): void {
       'outflow-24',
       'run-off',
       'step-up-12',
+      'theme-programme',
       'theme-sector',
       'theme-source',
       'thermometer-12',

@@ -105,10 +105,13 @@ describe('A7, an insider who knows the outcomes of all others', () => {
   });
 });
 
-/** An end that is another: the count of one cell is one lower, that of another one higher. What tells most is both. */
+/**
+ * An end that is another: the count of one cell is one lower, that of another one higher. What tells most is whether the
+ * first is high and the second is low.
+ */
 function moves(left: Draw, right: Draw): [Draw, Draw] {
-  const both = (a: number, b: number) => Math.sign(Math.sign(a) - Math.sign(b));
-  return [() => both(left(), right() - 1), () => both(left() - 1, right())];
+  const isTelling = (first: number, second: number) => Number(first >= 0 && second <= 0);
+  return [() => isTelling(left(), right()), () => isTelling(left() - 1, right() + 1)];
 }
 
 /**
