@@ -4,7 +4,7 @@
  * line of JSON per measure.
  *
  * Options: `--all` all 25 cooperatives · `--only=Q1` one request, `--only=ledger` what the ledger bears,
- * `--only=sheet` a large workbook, `--only=queue` a report behind many · `--seconds=3` per round. `BENCH_NODE_FLAGS` goes to
+ * `--only=sheet` a large workbook, `--only=network` the releases of a thousand cooperatives, `--only=queue` a report behind many · `--seconds=3` per round. `BENCH_NODE_FLAGS` goes to
  * the servers, such as `--cpu-prof`.
  */
 import assert from 'node:assert/strict';
@@ -14,6 +14,7 @@ import { layGround } from './ground.mjs';
 import { load, once } from './load.mjs';
 import { againstBareCalls, batchOf100, hotRows, trialBalance } from './ledger.mjs';
 import { firstLoad, hostileDocuments, statementPdf } from './measures.mjs';
+import { networkReleases } from './network.mjs';
 import { operationsOf } from './operations.mjs';
 import { PEER_SCHEMA } from './peer-ground.mjs';
 import { behindAFlood } from './queue.mjs';
@@ -54,6 +55,11 @@ async function race(contestants) {
 say({ name: 'Node', version: process.version });
 if (options.only === 'sheet') {
   say(sheetRows());
+  process.exit();
+}
+
+if (options.only === 'network') {
+  for (const measure of await networkReleases()) say(measure);
   process.exit();
 }
 
@@ -119,6 +125,7 @@ try {
     say(await hostileDocuments(ours.port));
     say(await statementPdf());
     say(sheetRows());
+    for (const measure of await networkReleases()) say(measure);
     say(firstLoad());
   }
 } finally {

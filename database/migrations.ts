@@ -49,6 +49,16 @@ import { WithdrawnPolicies1764000000187 } from './migrations/1764000000187-withd
 import { ResultOfRecurringRun1764000000195 } from './migrations/1764000000195-result-of-recurring-run.js';
 import { WithdrawnRefreshToken1764000000196 } from './migrations/1764000000196-withdrawn-refresh-token.js';
 import { BoughtInSettlement1764000000197 } from './migrations/1764000000197-bought-in-settlement.js';
+import { OutcomesOfFacts1764000000200 } from './migrations/1764000000200-outcomes-of-facts.js';
+import { LabelsOfFacts1764000000201 } from './migrations/1764000000201-labels-of-facts.js';
+import { ChoicesOfBoards1764000000202 } from './migrations/1764000000202-choices-of-boards.js';
+import { PersonToken1764000000203 } from './migrations/1764000000203-person-token.js';
+import { CompactAtoms1764000000205 } from './migrations/1764000000205-compact-atoms.js';
+import { CountsOfBlocks1764000000206 } from './migrations/1764000000206-counts-of-blocks.js';
+import { Cohorts1764000000207 } from './migrations/1764000000207-cohorts.js';
+import { MoneyOfTheNetwork1764000000208 } from './migrations/1764000000208-money-of-the-network.js';
+import { Drafts1764000000209 } from './migrations/1764000000209-drafts.js';
+import { Certificates1764000000210 } from './migrations/1764000000210-certificates.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -103,4 +113,14 @@ export const migrations = [
   ResultOfRecurringRun1764000000195,
   WithdrawnRefreshToken1764000000196,
   BoughtInSettlement1764000000197,
+  OutcomesOfFacts1764000000200,
+  LabelsOfFacts1764000000201,
+  ChoicesOfBoards1764000000202,
+  PersonToken1764000000203,
+  CompactAtoms1764000000205,
+  CountsOfBlocks1764000000206,
+  Cohorts1764000000207,
+  MoneyOfTheNetwork1764000000208,
+  Drafts1764000000209,
+  Certificates1764000000210,
 ];

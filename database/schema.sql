@@ -16,6 +16,11 @@ ALTER ROLE builder SET idle_in_transaction_session_timeout = '120s';
 ALTER ROLE builder SET lock_timeout = '10s';
 ALTER ROLE builder SET statement_timeout = '120s';
 
+CREATE ROLE certifier LOGIN;
+ALTER ROLE certifier SET idle_in_transaction_session_timeout = '120s';
+ALTER ROLE certifier SET lock_timeout = '10s';
+ALTER ROLE certifier SET statement_timeout = '120s';
+
 CREATE ROLE identity LOGIN;
 ALTER ROLE identity SET idle_in_transaction_session_timeout = '10s';
 ALTER ROLE identity SET lock_timeout = '5s';
@@ -41,6 +46,7 @@ ALTER ROLE relay SET statement_timeout = '10s';
 
 GRANT CONNECT ON DATABASE opbloei TO app;
 GRANT CONNECT ON DATABASE opbloei TO builder;
+GRANT CONNECT ON DATABASE opbloei TO certifier;
 GRANT CONNECT ON DATABASE opbloei TO identity;
 GRANT CONNECT ON DATABASE opbloei TO network_reader;
 GRANT CONNECT ON DATABASE opbloei TO publisher;
@@ -3606,6 +3612,30 @@ CREATE POLICY no_other_cooperative ON tenant.permission_withdrawal AS RESTRICTIV
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.permission_withdrawal TO app;
 
+CREATE TABLE tenant.person_token (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid DEFAULT uuidv7() NOT NULL,
+  member_id uuid NOT NULL,
+  token bytea NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT person_token_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT person_token_tenant_id_member_id_key UNIQUE (tenant_id, member_id),
+  CONSTRAINT person_token_token_check CHECK (octet_length(token) = 32),
+  CONSTRAINT person_token_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT person_token_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
+);
+ALTER TABLE tenant.person_token ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.person_token FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.person_token AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.person_token AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT DELETE, INSERT, SELECT ON TABLE tenant.person_token TO app;
+
 CREATE TABLE tenant.phase_span (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   member_id uuid NOT NULL,
@@ -5361,6 +5391,7 @@ CREATE TABLE registry.handover (
   answered_at timestamp with time zone,
   answered_by uuid,
   answered_request text,
+  person_token bytea,
   CONSTRAINT handover_pkey PRIMARY KEY (id),
   CONSTRAINT handover_check CHECK (from_id <> to_id),
   CONSTRAINT handover_check1 CHECK ((state = 'OFFERED'::text) = (payload IS NOT NULL)),
@@ -5368,8 +5399,10 @@ CREATE TABLE registry.handover (
   CONSTRAINT handover_check3 CHECK ((state = 'REFUSED'::text) = (refusal IS NOT NULL)),
   CONSTRAINT handover_consent_version_check CHECK (length(consent_version) >= 1 AND length(consent_version) <= 60),
   CONSTRAINT handover_kind_check CHECK (kind = ANY (ARRAY['REFERRAL'::text, 'TRANSFER'::text])),
+  CONSTRAINT handover_person_token_check CHECK (octet_length(person_token) = 32),
   CONSTRAINT handover_refusal_check CHECK (refusal = ANY (ARRAY['NO_PLACE'::text, 'OUTSIDE_AREA'::text, 'NO_CONTACT'::text, 'OTHER'::text])),
   CONSTRAINT handover_state_check CHECK (state = ANY (ARRAY['OFFERED'::text, 'ACCEPTED'::text, 'REFUSED'::text, 'WITHDRAWN'::text])),
+  CONSTRAINT handover_token_wiped CHECK (person_token IS NULL OR kind = 'TRANSFER'::text AND state = 'OFFERED'::text),
   CONSTRAINT handover_from_id_fkey FOREIGN KEY (from_id) REFERENCES registry.organisation(id),
   CONSTRAINT handover_to_id_fkey FOREIGN KEY (to_id) REFERENCES registry.organisation(id)
 );
@@ -5385,8 +5418,8 @@ CREATE POLICY offer ON registry.handover AS PERMISSIVE FOR INSERT TO app
 CREATE POLICY the_two ON registry.handover AS PERMISSIVE FOR SELECT TO app
   USING ((from_id = tenant.current_tenant()) OR (to_id = tenant.current_tenant()));
 GRANT SELECT ON TABLE registry.handover TO app;
-GRANT INSERT (id, to_id, kind, payload, consented_on, consent_version, offered_on) ON TABLE registry.handover TO app;
-GRANT UPDATE (state, payload, answered_on, refusal, answered_at, answered_by, answered_request) ON TABLE registry.handover TO app;
+GRANT INSERT (id, to_id, kind, payload, consented_on, consent_version, offered_on, person_token) ON TABLE registry.handover TO app;
+GRANT UPDATE (state, payload, answered_on, refusal, answered_at, answered_by, answered_request, person_token) ON TABLE registry.handover TO app;
 CREATE INDEX handover_from ON registry.handover USING btree (from_id, id);
 CREATE INDEX handover_to ON registry.handover USING btree (to_id, id);
 
@@ -5577,6 +5610,7 @@ CREATE INDEX request_open ON outbox.request USING btree (tenant_id, created_at) 
 
 CREATE SCHEMA published;
 GRANT USAGE ON SCHEMA published TO builder;
+GRANT USAGE ON SCHEMA published TO certifier;
 GRANT USAGE ON SCHEMA published TO network_reader;
 GRANT USAGE ON SCHEMA published TO publisher;
 
@@ -5587,6 +5621,18 @@ CREATE OR REPLACE FUNCTION published.refuse_change()
 AS $function$
       BEGIN
         RAISE EXCEPTION 'PUBLISHED_NEVER_CHANGES' USING ERRCODE = 'OB001';
+      END $function$;
+
+CREATE OR REPLACE FUNCTION published.refuse_published()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+      BEGIN
+        IF TG_OP = 'DELETE' OR EXISTS (SELECT FROM published.publication p WHERE p.quarter = OLD.quarter) THEN
+          RAISE EXCEPTION 'PUBLISHED_NEVER_CHANGES' USING ERRCODE = 'OB001';
+        END IF;
+        RETURN NEW;
       END $function$;
 
 CREATE OR REPLACE FUNCTION published.refuse_refund()
@@ -5601,15 +5647,29 @@ AS $function$
         RETURN NEW;
       END $function$;
 
+CREATE OR REPLACE FUNCTION published.require_blocks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+      BEGIN
+        IF EXISTS (SELECT FROM added a WHERE NOT EXISTS
+                     (SELECT FROM published.block b WHERE b.id = a.block_id AND b.kind = a.kind)) THEN
+          RAISE EXCEPTION 'a contribution names no block of its kind' USING ERRCODE = 'foreign_key_violation';
+        END IF;
+        RETURN NULL;
+      END $function$;
+
 CREATE TABLE published.atom_member (
   kind text NOT NULL,
-  person_hash text NOT NULL,
+  person_hash bytea NOT NULL,
   block_id uuid NOT NULL,
   CONSTRAINT atom_member_pkey PRIMARY KEY (kind, person_hash),
-  CONSTRAINT atom_member_person_hash_check CHECK (person_hash ~ '^[0-9a-f]{64}$'::text),
-  CONSTRAINT atom_member_block_id_kind_fkey FOREIGN KEY (block_id, kind) REFERENCES published.block(id, kind)
+  CONSTRAINT atom_member_person_hash_check CHECK (octet_length(person_hash) = 32)
 );
 GRANT INSERT, SELECT ON TABLE published.atom_member TO builder;
+GRANT SELECT ON TABLE published.atom_member TO certifier;
+CREATE TRIGGER in_a_block AFTER INSERT ON published.atom_member REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION published.require_blocks();
 CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.atom_member FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
 
 CREATE TABLE published.block (
@@ -5621,9 +5681,6 @@ CREATE TABLE published.block (
   first_quarter text NOT NULL,
   last_quarter text NOT NULL,
   entrants integer NOT NULL,
-  noisy_out integer NOT NULL,
-  epsilon numeric NOT NULL,
-  drawn_at timestamp with time zone DEFAULT now() NOT NULL,
   rule_version text NOT NULL,
   CONSTRAINT block_pkey PRIMARY KEY (id),
   CONSTRAINT block_id_kind_key UNIQUE (id, kind),
@@ -5631,13 +5688,115 @@ CREATE TABLE published.block (
   CONSTRAINT block_check1 CHECK (tenant_id IS NULL OR cooperatives = 1),
   CONSTRAINT block_cooperatives_check CHECK (cooperatives > 0),
   CONSTRAINT block_entrants_check CHECK (entrants > 0),
-  CONSTRAINT block_epsilon_check CHECK (epsilon > 0::numeric),
   CONSTRAINT block_first_quarter_check CHECK (first_quarter ~ '^[0-9]{4}Q[1-4]$'::text),
   CONSTRAINT block_programme_check CHECK (programme = ANY (ARRAY['OUTFLOW'::text, 'PARTICIPATION'::text])),
   CONSTRAINT block_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES published.cooperative(tenant_id)
 );
 GRANT INSERT, SELECT ON TABLE published.block TO builder;
+GRANT SELECT ON TABLE published.block TO certifier;
 CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.block FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
+
+CREATE TABLE published.block_count (
+  block_id uuid NOT NULL,
+  noisy_out integer NOT NULL,
+  epsilon numeric NOT NULL,
+  drawn_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT block_count_pkey PRIMARY KEY (block_id),
+  CONSTRAINT block_count_epsilon_check CHECK (epsilon > 0::numeric),
+  CONSTRAINT block_count_block_id_fkey FOREIGN KEY (block_id) REFERENCES published.block(id)
+);
+GRANT INSERT, SELECT ON TABLE published.block_count TO builder;
+GRANT SELECT ON TABLE published.block_count TO certifier;
+CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.block_count FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
+
+CREATE TABLE published.certificate (
+  sha256 bytea NOT NULL,
+  quarter text NOT NULL,
+  attempt integer NOT NULL,
+  publication_sha256 bytea NOT NULL,
+  passed boolean NOT NULL,
+  body text NOT NULL,
+  certified_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT certificate_pkey PRIMARY KEY (sha256),
+  CONSTRAINT certificate_quarter_attempt_key UNIQUE (quarter, attempt),
+  CONSTRAINT certificate_sha256_publication_sha256_passed_key UNIQUE (sha256, publication_sha256, passed),
+  CONSTRAINT certificate_attempt_check CHECK (attempt > 0),
+  CONSTRAINT certificate_hashed CHECK (sha256 = sha256(convert_to(body, 'UTF8'::name))),
+  CONSTRAINT certificate_publication_sha256_check CHECK (octet_length(publication_sha256) = 32),
+  CONSTRAINT certificate_quarter_check CHECK (quarter ~ '^[0-9]{4}Q[1-4]$'::text)
+);
+GRANT SELECT ON TABLE published.certificate TO builder;
+GRANT INSERT, SELECT ON TABLE published.certificate TO certifier;
+GRANT SELECT ON TABLE published.certificate TO network_reader;
+CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.certificate FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
+
+CREATE TABLE published.choice (
+  tenant_id uuid NOT NULL,
+  effective_quarter text NOT NULL,
+  kind text NOT NULL,
+  participation text NOT NULL,
+  CONSTRAINT choice_pkey PRIMARY KEY (tenant_id, effective_quarter, kind),
+  CONSTRAINT choice_check CHECK (participation <> 'NAMED'::text OR (kind <> ALL (ARRAY['cohort'::text, 'money'::text]))),
+  CONSTRAINT choice_effective_quarter_check CHECK (effective_quarter ~ '^[0-9]{4}Q[1-4]$'::text),
+  CONSTRAINT choice_kind_check CHECK (kind = ANY (ARRAY['outflow-12'::text, 'outflow-24'::text, 'step-up-12'::text, 'cohort'::text, 'money'::text])),
+  CONSTRAINT choice_participation_check CHECK (participation = ANY (ARRAY['NONE'::text, 'POOLED'::text, 'NAMED'::text])),
+  CONSTRAINT choice_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES published.cooperative(tenant_id)
+);
+ALTER TABLE published.choice ENABLE ROW LEVEL SECURITY;
+ALTER TABLE published.choice FORCE ROW LEVEL SECURITY;
+CREATE POLICY builder_reads ON published.choice AS PERMISSIVE FOR SELECT TO builder
+  USING (true);
+CREATE POLICY certifier_reads ON published.choice AS PERMISSIVE FOR SELECT TO certifier
+  USING (true);
+CREATE POLICY own_rows ON published.choice AS PERMISSIVE FOR ALL TO publisher
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT SELECT ON TABLE published.choice TO builder;
+GRANT SELECT ON TABLE published.choice TO certifier;
+GRANT DELETE, INSERT, SELECT ON TABLE published.choice TO publisher;
+
+CREATE TABLE published.cohort (
+  block_id uuid NOT NULL,
+  kind text DEFAULT 'cohort'::text NOT NULL,
+  region text,
+  grid text NOT NULL,
+  noise_p95_basis_points integer NOT NULL,
+  cell_epsilon numeric NOT NULL,
+  CONSTRAINT cohort_pkey PRIMARY KEY (block_id),
+  CONSTRAINT cohort_cell_epsilon_check CHECK (cell_epsilon > 0::numeric),
+  CONSTRAINT cohort_grid_check CHECK (grid = ANY (ARRAY['quarter-quarter'::text, 'half-quarter'::text, 'year-quarter'::text, 'year-half'::text, 'network-year'::text])),
+  CONSTRAINT cohort_kind_check CHECK (kind = 'cohort'::text),
+  CONSTRAINT cohort_noise_p95_basis_points_check CHECK (noise_p95_basis_points >= 0),
+  CONSTRAINT cohort_region_check CHECK (region = ANY (ARRAY['NORTH'::text, 'EAST'::text, 'WEST'::text, 'SOUTH'::text])),
+  CONSTRAINT cohort_block_id_kind_fkey FOREIGN KEY (block_id, kind) REFERENCES published.block(id, kind)
+);
+GRANT INSERT, SELECT ON TABLE published.cohort TO builder;
+GRANT SELECT ON TABLE published.cohort TO certifier;
+CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.cohort FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
+
+CREATE TABLE published.contribution (
+  tenant_id uuid NOT NULL,
+  year integer NOT NULL,
+  sector text NOT NULL,
+  cents bigint NOT NULL,
+  CONSTRAINT contribution_pkey PRIMARY KEY (tenant_id, year, sector),
+  CONSTRAINT contribution_cents_check CHECK (cents >= 0),
+  CONSTRAINT contribution_sector_check CHECK (sector ~ '^([0-9]{2}|UNKNOWN)$'::text),
+  CONSTRAINT contribution_year_check CHECK (year >= 2000 AND year <= 2200),
+  CONSTRAINT contribution_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES published.cooperative(tenant_id)
+);
+ALTER TABLE published.contribution ENABLE ROW LEVEL SECURITY;
+ALTER TABLE published.contribution FORCE ROW LEVEL SECURITY;
+CREATE POLICY builder_reads ON published.contribution AS PERMISSIVE FOR SELECT TO builder
+  USING (true);
+CREATE POLICY certifier_reads ON published.contribution AS PERMISSIVE FOR SELECT TO certifier
+  USING (true);
+CREATE POLICY own_rows ON published.contribution AS PERMISSIVE FOR ALL TO publisher
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT SELECT ON TABLE published.contribution TO builder;
+GRANT SELECT ON TABLE published.contribution TO certifier;
+GRANT DELETE, INSERT, SELECT ON TABLE published.contribution TO publisher;
 
 CREATE TABLE published.cooperative (
   tenant_id uuid NOT NULL,
@@ -5645,49 +5804,150 @@ CREATE TABLE published.cooperative (
   programme text NOT NULL,
   participation text NOT NULL,
   published_at timestamp with time zone DEFAULT now() NOT NULL,
+  region text NOT NULL,
   CONSTRAINT cooperative_pkey PRIMARY KEY (tenant_id),
   CONSTRAINT cooperative_participation_check CHECK (participation = ANY (ARRAY['NONE'::text, 'POOLED'::text, 'NAMED'::text])),
   CONSTRAINT cooperative_programme_check CHECK (programme = ANY (ARRAY['OUTFLOW'::text, 'PARTICIPATION'::text])),
+  CONSTRAINT cooperative_region_check CHECK (region ~ '^[A-Z_]{1,20}$'::text),
   CONSTRAINT cooperative_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id)
 );
 ALTER TABLE published.cooperative ENABLE ROW LEVEL SECURITY;
 ALTER TABLE published.cooperative FORCE ROW LEVEL SECURITY;
 CREATE POLICY builder_reads ON published.cooperative AS PERMISSIVE FOR SELECT TO builder
   USING (true);
+CREATE POLICY certifier_reads ON published.cooperative AS PERMISSIVE FOR SELECT TO certifier
+  USING (true);
 CREATE POLICY own_cooperative ON published.cooperative AS PERMISSIVE FOR ALL TO publisher
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT SELECT ON TABLE published.cooperative TO builder;
+GRANT SELECT ON TABLE published.cooperative TO certifier;
 GRANT INSERT, SELECT, UPDATE ON TABLE published.cooperative TO publisher;
+
+CREATE TABLE published.draft (
+  quarter text NOT NULL,
+  body text NOT NULL,
+  previous_sha256 bytea,
+  sha256 bytea NOT NULL,
+  drawn_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT draft_pkey PRIMARY KEY (quarter),
+  CONSTRAINT draft_quarter_check CHECK (quarter ~ '^[0-9]{4}Q[1-4]$'::text),
+  CONSTRAINT draft_sha256_check CHECK (octet_length(sha256) = 32),
+  CONSTRAINT draft_previous_sha256_fkey FOREIGN KEY (previous_sha256) REFERENCES published.publication(sha256)
+);
+GRANT INSERT, SELECT ON TABLE published.draft TO builder;
+GRANT SELECT ON TABLE published.draft TO certifier;
+GRANT UPDATE (body, previous_sha256, sha256) ON TABLE published.draft TO builder;
+CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.draft FOR EACH ROW EXECUTE FUNCTION published.refuse_published();
 
 CREATE TABLE published.fact (
   tenant_id uuid NOT NULL,
-  person_hash text NOT NULL,
+  person_hash bytea NOT NULL,
   entered_in text NOT NULL,
   horizon12_on date NOT NULL,
   out12 boolean NOT NULL,
+  horizon24_on date NOT NULL,
+  out24 boolean NOT NULL,
+  end_month smallint,
+  end_cause text,
+  trial_decision_on date,
+  trial_success boolean NOT NULL,
+  ladder_up12 boolean NOT NULL,
+  thermometer_units12 smallint NOT NULL,
+  sector text NOT NULL,
+  source text NOT NULL,
+  programme text,
+  region text,
   CONSTRAINT fact_pkey PRIMARY KEY (tenant_id, person_hash),
+  CONSTRAINT fact_end_cause_check CHECK (end_cause = ANY (ARRAY['OUTFLOW'::text, 'PARTIAL'::text, 'DROP_OUT'::text, 'TRANSFERRED'::text, 'PENSION_AGE'::text, 'DECEASED'::text])),
+  CONSTRAINT fact_end_month_check CHECK (end_month >= 0 AND end_month <= 23),
+  CONSTRAINT fact_ended CHECK ((end_month IS NULL) = (end_cause IS NULL)),
   CONSTRAINT fact_entered_in_check CHECK (entered_in ~ '^[0-9]{4}Q[1-4]$'::text),
-  CONSTRAINT fact_person_hash_check CHECK (person_hash ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT fact_person_hash_check CHECK (octet_length(person_hash) = 32),
+  CONSTRAINT fact_programme_check CHECK (programme = ANY (ARRAY['OUTFLOW'::text, 'PARTICIPATION'::text])),
+  CONSTRAINT fact_region_check CHECK (region ~ '^[A-Z_]{1,20}$'::text),
+  CONSTRAINT fact_sector_check CHECK (sector ~ '^([0-9]{2}|UNKNOWN)$'::text),
+  CONSTRAINT fact_source_check CHECK (source = ANY (ARRAY['REFERRER'::text, 'MUNICIPALITY'::text, 'SELF'::text, 'COOPERATIVE'::text, 'UNKNOWN'::text])),
+  CONSTRAINT fact_thermometer_units12_check CHECK (thermometer_units12 >= '-10'::integer AND thermometer_units12 <= 10),
   CONSTRAINT fact_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES published.cooperative(tenant_id)
 );
 ALTER TABLE published.fact ENABLE ROW LEVEL SECURITY;
 ALTER TABLE published.fact FORCE ROW LEVEL SECURITY;
 CREATE POLICY builder_reads ON published.fact AS PERMISSIVE FOR SELECT TO builder
   USING (true);
+CREATE POLICY certifier_reads ON published.fact AS PERMISSIVE FOR SELECT TO certifier
+  USING (true);
 CREATE POLICY own_facts ON published.fact AS PERMISSIVE FOR ALL TO publisher
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT SELECT ON TABLE published.fact TO builder;
+GRANT SELECT ON TABLE published.fact TO certifier;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE published.fact TO publisher;
+CREATE INDEX fact_by_person ON published.fact USING btree (person_hash);
+
+CREATE TABLE published.money_cell (
+  year integer NOT NULL,
+  sector text NOT NULL,
+  region text NOT NULL,
+  cents_rounded bigint NOT NULL,
+  cooperatives integer NOT NULL,
+  closed_in text NOT NULL,
+  rule_version text NOT NULL,
+  CONSTRAINT money_cell_pkey PRIMARY KEY (year, sector, region),
+  CONSTRAINT money_cell_cents_rounded_check CHECK (cents_rounded >= 0),
+  CONSTRAINT money_cell_closed_in_check CHECK (closed_in ~ '^[0-9]{4}Q[1-4]$'::text),
+  CONSTRAINT money_cell_cooperatives_check CHECK (cooperatives > 0),
+  CONSTRAINT money_cell_year_check CHECK (year >= 2000 AND year <= 2200)
+);
+GRANT INSERT, SELECT ON TABLE published.money_cell TO builder;
+GRANT SELECT ON TABLE published.money_cell TO certifier;
+CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.money_cell FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
+
+CREATE TABLE published.part (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  label text NOT NULL,
+  labels text[] NOT NULL,
+  cohorts uuid[] NOT NULL,
+  first_quarter text NOT NULL,
+  last_quarter text NOT NULL,
+  entrants integer NOT NULL,
+  cooperatives integer NOT NULL,
+  rule_version text NOT NULL,
+  CONSTRAINT part_pkey PRIMARY KEY (id),
+  CONSTRAINT part_kind_last_quarter_label_key UNIQUE (kind, last_quarter, label),
+  CONSTRAINT part_check CHECK (last_quarter ~ '^[0-9]{4}Q4$'::text AND last_quarter >= first_quarter),
+  CONSTRAINT part_cohorts_check CHECK (cardinality(cohorts) > 0),
+  CONSTRAINT part_cooperatives_check CHECK (cooperatives > 0),
+  CONSTRAINT part_entrants_check CHECK (entrants > 0),
+  CONSTRAINT part_first_quarter_check CHECK (first_quarter ~ '^[0-9]{4}Q[1-4]$'::text),
+  CONSTRAINT part_kind_check CHECK (kind = ANY (ARRAY['theme-programme'::text, 'theme-sector'::text, 'theme-source'::text, 'trial-success'::text, 'thermometer-12'::text])),
+  CONSTRAINT part_labels_check CHECK (cardinality(labels) > 0)
+);
+GRANT INSERT, SELECT ON TABLE published.part TO builder;
+GRANT SELECT ON TABLE published.part TO certifier;
+CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.part FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
+
+CREATE TABLE published.part_count (
+  part_id uuid NOT NULL,
+  noisy_count integer NOT NULL,
+  epsilon numeric NOT NULL,
+  drawn_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT part_count_pkey PRIMARY KEY (part_id),
+  CONSTRAINT part_count_epsilon_check CHECK (epsilon > 0::numeric),
+  CONSTRAINT part_count_part_id_fkey FOREIGN KEY (part_id) REFERENCES published.part(id)
+);
+GRANT INSERT, SELECT ON TABLE published.part_count TO builder;
+GRANT SELECT ON TABLE published.part_count TO certifier;
+CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.part_count FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
 
 CREATE TABLE published.privacy_budget (
-  person_hash text NOT NULL,
+  person_hash bytea NOT NULL,
   spent numeric NOT NULL,
   cap numeric DEFAULT 4.0 NOT NULL,
   CONSTRAINT privacy_budget_pkey PRIMARY KEY (person_hash),
   CONSTRAINT privacy_budget_held CHECK (spent <= cap),
-  CONSTRAINT privacy_budget_person_hash_check CHECK (person_hash ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT privacy_budget_person_hash_check CHECK (octet_length(person_hash) = 32),
   CONSTRAINT privacy_budget_spent_check CHECK (spent > 0::numeric)
 );
 GRANT SELECT ON TABLE published.privacy_budget TO builder;
@@ -5702,19 +5962,63 @@ CREATE TABLE published.publication (
   previous_sha256 bytea,
   sha256 bytea NOT NULL,
   published_at timestamp with time zone DEFAULT now() NOT NULL,
+  certificate_sha256 bytea,
+  certified boolean DEFAULT true NOT NULL,
   CONSTRAINT publication_pkey PRIMARY KEY (sequence),
   CONSTRAINT publication_previous_sha256_key UNIQUE (previous_sha256),
   CONSTRAINT publication_quarter_key UNIQUE (quarter),
   CONSTRAINT publication_sha256_key UNIQUE (sha256),
+  CONSTRAINT publication_certified CHECK (certificate_sha256 IS NOT NULL) NOT VALID,
+  CONSTRAINT publication_certified_check CHECK (certified),
   CONSTRAINT publication_check CHECK ((sequence = 1) = (previous_sha256 IS NULL)),
+  CONSTRAINT publication_hashed CHECK (sha256 = sha256(convert_to(((('{"body":'::text || body) || ',"prevSha256":'::text) || COALESCE(('"'::text || encode(previous_sha256, 'hex'::text)) || '"'::text, 'null'::text)) || '}'::text, 'UTF8'::name))),
   CONSTRAINT publication_quarter_check CHECK (quarter ~ '^[0-9]{4}Q[1-4]$'::text),
   CONSTRAINT publication_sequence_check CHECK (sequence > 0),
   CONSTRAINT publication_sha256_check CHECK (octet_length(sha256) = 32),
+  CONSTRAINT publication_certificate FOREIGN KEY (certificate_sha256, sha256, certified) REFERENCES published.certificate(sha256, publication_sha256, passed),
   CONSTRAINT publication_previous_sha256_fkey FOREIGN KEY (previous_sha256) REFERENCES published.publication(sha256)
 );
 GRANT INSERT, SELECT ON TABLE published.publication TO builder;
+GRANT SELECT ON TABLE published.publication TO certifier;
 GRANT SELECT ON TABLE published.publication TO network_reader;
 CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.publication FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
+
+CREATE TABLE published.publication_figure (
+  quarter text NOT NULL,
+  key text NOT NULL,
+  figure text NOT NULL,
+  CONSTRAINT publication_figure_pkey PRIMARY KEY (quarter, key),
+  CONSTRAINT publication_figure_key_check CHECK (octet_length(key) <= 200),
+  CONSTRAINT publication_figure_quarter_fkey FOREIGN KEY (quarter) REFERENCES published.publication(quarter)
+);
+GRANT INSERT, SELECT ON TABLE published.publication_figure TO builder;
+GRANT SELECT ON TABLE published.publication_figure TO network_reader;
+CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.publication_figure FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
+
+CREATE TABLE published.run_off_cell (
+  cohort_id uuid NOT NULL,
+  bin smallint NOT NULL,
+  cause text NOT NULL,
+  noisy_count integer NOT NULL,
+  closed_in text NOT NULL,
+  drawn_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT run_off_cell_pkey PRIMARY KEY (cohort_id, bin, cause),
+  CONSTRAINT run_off_cell_bin_check CHECK (bin >= 0 AND bin <= 7),
+  CONSTRAINT run_off_cell_cause_check CHECK (cause = ANY (ARRAY['OUTFLOW'::text, 'PARTIAL'::text, 'DROP_OUT'::text, 'OTHER'::text])),
+  CONSTRAINT run_off_cell_closed_in_check CHECK (closed_in ~ '^[0-9]{4}Q[1-4]$'::text),
+  CONSTRAINT run_off_cell_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES published.cohort(block_id)
+);
+GRANT INSERT, SELECT ON TABLE published.run_off_cell TO builder;
+GRANT SELECT ON TABLE published.run_off_cell TO certifier;
+CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.run_off_cell FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
+
+CREATE TABLE published.run_off_event (
+  person_hash bytea NOT NULL,
+  CONSTRAINT run_off_event_pkey PRIMARY KEY (person_hash),
+  CONSTRAINT run_off_event_person_hash_check CHECK (octet_length(person_hash) = 32)
+);
+GRANT INSERT, SELECT ON TABLE published.run_off_event TO builder;
+CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.run_off_event FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
 
 ----------------------------------------------------------------------------------------------------
 -- schema bullmq: made and migrated by BullMQ itself

@@ -37,6 +37,7 @@ const TABLES = {
     'municipal_refusal',
     'pause',
     'permission_withdrawal',
+    'person_token',
     'phase_span',
     'plan_decision',
     'plan_feedback',

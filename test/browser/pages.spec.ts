@@ -168,14 +168,11 @@ describe.each([390, 1280])('at %d px', (width) => {
     await standsWell();
   });
 
-  it.each(['officer@delft.example', 'analyst@network.example'])(
-    '%s finds a page that says who they are',
-    async (email) => {
-      await come('/', email);
-      await visitor.sees(/^Dag /);
-      await standsWell();
-    },
-  );
+  it('an officer finds a page that says who they are', async () => {
+    await come('/', 'officer@delft.example');
+    await visitor.sees(/^Dag /);
+    await standsWell();
+  });
 
   it('who acts in two cooperatives changes from one to the other', async () => {
     await come('/pipeline', 'coordinator@pangea.example');

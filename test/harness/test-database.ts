@@ -35,7 +35,7 @@ export async function createTestDatabase(
   // grants on a database are not copied with a template
   await withClient(clusterUrl, (client) =>
     client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC;
-      GRANT CONNECT ON DATABASE ${name} TO app, identity, relay, queue, publisher, builder, network_reader;
+      GRANT CONNECT ON DATABASE ${name} TO app, identity, relay, queue, publisher, builder, certifier, network_reader;
       GRANT TEMPORARY ON DATABASE ${name} TO queue`),
   );
   const url = new URL(clusterUrl);

@@ -23,7 +23,7 @@ const PARTS = quoted([
 /** Each check answers the names of what breaks it; none is the only right answer. */
 const CHECKS: Readonly<Record<string, string>> = {
   'a login role is more than a login role': `
-    SELECT r.rolname AS what FROM pg_roles r WHERE r.rolname IN ('app','identity','relay','queue','publisher','builder','network_reader')
+    SELECT r.rolname AS what FROM pg_roles r WHERE r.rolname IN ('app','identity','relay','queue','publisher','builder','certifier','network_reader')
       AND (r.rolsuper OR r.rolbypassrls OR r.rolcreaterole OR r.rolcreatedb OR r.rolreplication
         OR EXISTS (SELECT FROM pg_auth_members m WHERE m.member = r.oid)
         OR EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relowner = r.oid AND n.nspname <> 'bullmq'))`,
@@ -68,7 +68,7 @@ const CHECKS: Readonly<Record<string, string>> = {
      WHERE p.prosecdef AND n.nspname NOT IN ('pg_catalog','information_schema')`,
   'TRUNCATE, REFERENCES or TRIGGER granted': `
     SELECT c.relname || ' to ' || r.rolname AS what FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      CROSS JOIN (VALUES ('app'),('identity'),('relay'),('publisher'),('builder'),('network_reader')) r (rolname)
+      CROSS JOIN (VALUES ('app'),('identity'),('relay'),('publisher'),('builder'),('certifier'),('network_reader')) r (rolname)
      WHERE n.nspname IN ('tenant','registry','outbox','published') AND c.relkind = 'r'
        AND has_table_privilege(r.rolname, c.oid, 'TRUNCATE,REFERENCES,TRIGGER')`,
   'a table whose rows may change without saying who changed them': `
@@ -85,7 +85,7 @@ const CHECKS: Readonly<Record<string, string>> = {
     SELECT c.relname AS what FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace, unnest(c.relacl) acl
      WHERE n.nspname IN ('tenant','registry','outbox','published','bullmq') AND acl::text LIKE '=%'`,
   'a login role without all three time limits': `
-    SELECT r.rolname AS what FROM pg_roles r WHERE r.rolname IN ('app','identity','relay','publisher','builder','network_reader')
+    SELECT r.rolname AS what FROM pg_roles r WHERE r.rolname IN ('app','identity','relay','publisher','builder','certifier','network_reader')
       AND (SELECT count(*) FROM unnest(r.rolconfig) c WHERE c ~ '^(statement_timeout|lock_timeout|idle_in_transaction_session_timeout)=') <> 3`,
 };
 

@@ -1,5 +1,13 @@
 import { addressOf, FOUNDED, type House, moveTo } from './house.js';
 
+const TAKING_PART = {
+  choices: { 'outflow-12': 'NAMED', 'outflow-24': 'NAMED', 'step-up-12': 'NAMED', cohort: 'POOLED' },
+  money: true,
+  shareSettings: true,
+  programme: 'OUTFLOW',
+  region: 'ZUID_HOLLAND',
+};
+
 /** What a cooperative registers and decides at its founding. Answers the file of its logo. */
 export async function furnishRegistration(house: House): Promise<string> {
   const { own, text, does, picture, callers } = house;
@@ -38,7 +46,7 @@ export async function furnishRegistration(house: House): Promise<string> {
     ['acquaintance', { steps: [{ step: `meet-${own.word}`, label: text('step') }] }],
     ['approval', { limitCents: 25000 }],
     ['invoicing', { series: own.series, termDays: 14 }],
-    ['network-participation', { participation: 'NAMED', programme: 'OUTFLOW', label: text('label') }],
+    ['network-participation', { ...TAKING_PART, label: text('label') }],
   ] as const) {
     await does(
       'decidePolicy',

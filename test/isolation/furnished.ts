@@ -12,6 +12,7 @@ import { furnishInvestments } from './furnish-investments.js';
 import { furnishInvoices } from './furnish-invoices.js';
 import { furnishMoney } from './furnish-money.js';
 import { furnishMunicipalFigure } from './furnish-municipal-figure.js';
+import { furnishNetwork } from './furnish-network.js';
 import { furnishPeople } from './furnish-people.js';
 import { furnishRegistration } from './furnish-registration.js';
 import { furnishReports } from './furnish-reports.js';
@@ -123,6 +124,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
   const growth = await furnishGrowth({ own, callers, memberIds: [first, second], text, does });
   const imports = await furnishImports(house);
   await furnishMunicipalFigure(house);
+  await furnishNetwork(house, first);
   const { reports, schedules } = await furnishReports(house, [first, second]);
   const trajectories: string[] = [];
   for (const memberId of people) {

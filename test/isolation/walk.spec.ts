@@ -298,8 +298,10 @@ describe('two cooperatives that know nothing of each other', () => {
       'previewPolicy',
       'publication',
       'publications',
+      'publishedFigure',
       // who does not know its name finds no form
       'referralForm',
+      'releaseCertificate',
       // which kinds there are
       'reportDefinitions',
       // nothing changed since it was made

@@ -10,6 +10,7 @@ import type { BankState } from './api/bank.js';
 import type { InvoiceState } from './api/invoices.js';
 import type { JournalFilter } from './api/journal.js';
 import { CrashPage } from './failure/crash-page.js';
+import { kindSearch } from './pages/network/kind-search.js';
 import { newReportSearch, reportsSearch } from './pages/reports/reports-search.js';
 import { useSignedIn } from './session/session-context.js';
 import { startPageOf } from './session/start-page.js';
@@ -337,6 +338,63 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('./pages/reports/report-page.js'), 'ReportPage'),
 });
 
+const range = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/network',
+  validateSearch: kindSearch,
+  component: lazyRouteComponent(() => import('./pages/network/range-page.js'), 'RangePage'),
+});
+
+const funnel = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/network/funnel',
+  validateSearch: kindSearch,
+  component: lazyRouteComponent(() => import('./pages/network/funnel-page.js'), 'FunnelPage'),
+});
+
+const incidence = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/network/incidence',
+  component: lazyRouteComponent(() => import('./pages/network/incidence-page.js'), 'IncidencePage'),
+});
+
+const change = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/network/change',
+  validateSearch: kindSearch,
+  component: lazyRouteComponent(() => import('./pages/network/change-page.js'), 'ChangePage'),
+});
+
+const themes = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/network/themes',
+  component: lazyRouteComponent(() => import('./pages/network/themes-page.js'), 'ThemesPage'),
+});
+
+const releases = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/network/releases',
+  component: lazyRouteComponent(() => import('./pages/network/releases-page.js'), 'ReleasesPage'),
+});
+
+const why = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/network/why',
+  component: lazyRouteComponent(() => import('./pages/network/why-page.js'), 'WhyPage'),
+});
+
+const ours = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/network/ours',
+  component: lazyRouteComponent(() => import('./pages/network/ours-page.js'), 'OursPage'),
+});
+
+const decide = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/network/ours/decide',
+  component: lazyRouteComponent(() => import('./pages/network/decide-page.js'), 'DecidePage'),
+});
+
 const person = createRoute({
   getParentRoute: () => signedIn,
   path: '/members/$memberId',
@@ -464,6 +522,15 @@ export const router = createRouter({
       profitAndLoss,
       reports,
       newReport,
+      range,
+      funnel,
+      incidence,
+      change,
+      themes,
+      releases,
+      why,
+      ours,
+      decide,
       reportSchedules,
       report,
       person,

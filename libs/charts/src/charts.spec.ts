@@ -4,6 +4,8 @@ import type { ChartTable, ChartWords } from './chart.js';
 import {
   BarChart,
   barTable,
+  ChangeChart,
+  changeTable,
   FunnelChart,
   funnelTable,
   LineChart,
@@ -11,6 +13,8 @@ import {
   LyingBarChart,
   RadarChart,
   radarTable,
+  RangeChart,
+  rangeTable,
   Sparkline,
   sparklineTable,
   StepChart,
@@ -68,6 +72,35 @@ const CHARTS: [
     centre: { label: 'samen', value: values[0] ?? 0 },
     limits: [{ label: '95%', at: values.map((n) => ({ n, low: -n / 2, high: n })) }],
     groups: [{ label: 'andere', points: values.map((share, n) => ({ label: `nr ${n}`, n, share })) }],
+  })),
+  of('range', RangeChart, rangeTable, (values) => ({
+    label: 'Coöperatie',
+    x: axis,
+    n: axis,
+    mean: values.length > 0 ? { label: 'samen', value: values[0]! } : null,
+    middle: values.length > 1 ? { low: Math.min(...values), high: Math.max(...values) } : null,
+    heads: { period: 'Begonnen', low: 'van', high: 'tot' },
+    rows: values.map((value, n) => ({
+      label: `nr ${n}`,
+      n,
+      period: '2025',
+      value,
+      low: value / 2,
+      high: value,
+    })),
+  })),
+  of('change', ChangeChart, changeTable, (values) => ({
+    label: 'Coöperatie',
+    x: axis,
+    n: axis,
+    difference: axis,
+    before: 'eerst',
+    after: 'nu',
+    heads: { period: 'Begonnen', low: 'van', high: 'tot' },
+    rows: values.map((value, n) => {
+      const moment = { period: '2025', n, value, low: value / 2, high: value };
+      return { label: `nr ${n}`, before: moment, after: { ...moment, value: value / 3 }, difference: moment };
+    }),
   })),
   of('radar', RadarChart, radarTable, (values) => ({
     label: 'Domein',

@@ -1,12 +1,16 @@
 import { createElement } from 'react';
 import {
   BarChart,
+  ChangeChart,
+  changeTable,
   dayValue,
   FunnelChart,
   LineChart,
   lineTable,
   LyingBarChart,
   RadarChart,
+  RangeChart,
+  rangeTable,
   Sparkline,
   StepChart,
   stepTable,
@@ -142,6 +146,103 @@ describe('what is drawn is what the table says', () => {
     const svg = drawn(createElement(FunnelChart, { chart }));
     const places = placesOf(inPart(all(svg, 'g', { 'data-series': '0' })[0]!, 'marks'));
     expect(places.map(([, y]) => Math.round(axisOf(svg)(y)))).toEqual([10, 30]);
+  });
+
+  const heads = { period: 'Begonnen', low: 'van', high: 'tot' };
+  const n = { label: 'Mensen', format: (value: number) => `n = ${value}` };
+  /** Where a value of the axis along the bottom stands, by two of its words. */
+  const alongOf = (svg: SvgNode) => {
+    const ticks = all(inPart(svg, 'along'), 'g').map(({ children: [line, word] }) => [
+      Number(/^M([\d.]+) /.exec(line!.attributes['d']!)![1]),
+      Number(word!.text),
+    ]);
+    const [[x0, v0], [x1, v1]] = [ticks[0]!, ticks.at(-1)!] as [[number, number], [number, number]];
+    return (x: number) => Math.round(v0 + ((x - x0) / (x1 - x0)) * (v1 - v0));
+  };
+  const limitsOf = (interval: SvgNode) =>
+    /^M([\d.]+) [\d.]+H([\d.]+)/.exec(all(interval, 'path')[0]!.attributes['d']!)!.slice(1).map(Number);
+
+  it('in a range: each at its value between its limits, in the order they came, with the mean across', () => {
+    const chart = {
+      ...said,
+      label: 'Coöperatie',
+      x: score,
+      n,
+      mean: { label: 'samen', value: 40 },
+      middle: { low: 30, high: 60 },
+      heads,
+      rows: [
+        { label: 'b', n: 12, period: '2024', value: 60, low: 45, high: 80 },
+        { label: 'a', n: 10, period: '2025', value: 20, low: 5, high: 35 },
+      ],
+    };
+    const svg = drawn(createElement(RangeChart, { chart, width: 600 }));
+    const valueAt = alongOf(svg);
+    const drawnRows = all(svg, 'g', { 'data-part': 'row' });
+    expect(drawnRows.map((row) => placesOf(row).map(([x]) => valueAt(x)))).toEqual([[60], [20]]);
+    expect(drawnRows.map((row) => limitsOf(inPart(row, 'interval')).map(valueAt))).toEqual([
+      [45, 80],
+      [5, 35],
+    ]);
+    const [band] = all(inPart(svg, 'middle'), 'rect').map(({ attributes: a }) => a);
+    const left = Number(band!['x']);
+    expect([left, left + Number(band!['width'])].map(valueAt)).toEqual([30, 60]);
+    const [line] = all(inPart(svg, 'mean'), 'path');
+    expect(valueAt(Number(/^M([\d.]+)/.exec(line!.attributes['d']!)![1]))).toBe(40);
+    expect(rangeTable(chart).rows).toEqual([
+      ['b', '2024', 'n = 12', '60', '45', '80'],
+      ['a', '2025', 'n = 10', '20', '5', '35'],
+    ]);
+  });
+
+  it('in a change: before above after, each with its limits, and the difference as it is given', () => {
+    const chart = {
+      ...said,
+      label: 'Coöperatie',
+      x: score,
+      n,
+      difference: { label: 'Verschil', format: (value: number) => `${value > 0 ? '+' : ''}${value}` },
+      before: 'eerst',
+      after: 'nu',
+      heads,
+      rows: [
+        {
+          label: 'a',
+          before: { period: '2023', n: 10, value: 20, low: 5, high: 40 },
+          after: { period: '2025', n: 14, value: 60, low: 45, high: 80 },
+          difference: { value: 45, low: 15, high: 70 },
+        },
+      ],
+    };
+    const svg = drawn(createElement(ChangeChart, { chart, width: 600 }));
+    const valueAt = alongOf(svg);
+    const [before, after] = placesOf(inPart(svg, 'row'));
+    expect([before, after].map((place) => valueAt(place![0]))).toEqual([20, 60]);
+    expect(before![1]).toBeLessThan(after![1]);
+    expect(all(svg, 'g', { 'data-part': 'interval' }).map((one) => limitsOf(one).map(valueAt))).toEqual([
+      [5, 40],
+      [45, 80],
+    ]);
+    // the legend names the same marks: before first
+    const marks = all(inPart(svg, 'row'), 'g', { 'data-part': 'marks' }).map(
+      ({ attributes: a }) => a['fill'],
+    );
+    const legend = inPart(svg, 'legend');
+    expect(all(legend, 'path').map(({ attributes: a }) => a['fill'])).toEqual(marks);
+    expect(words(legend)).toEqual(['eerst', 'nu']);
+    expect(words(inPart(svg, 'row'))).toEqual(['a', '+45']);
+    expect(changeTable(chart)).toEqual({
+      columns: [
+        'Coöperatie',
+        ...['eerst', 'nu'].flatMap((time) =>
+          ['Begonnen', 'Mensen', 'Score'].map((head) => `${time}: ${head}`),
+        ),
+        'Verschil',
+        'van',
+        'tot',
+      ],
+      rows: [['a', '2023', 'n = 10', '20', '2025', 'n = 14', '60', '+45', '+15', '+70']],
+    });
   });
 
   it('in a radar: as far from the middle as the value is on the scale', () => {

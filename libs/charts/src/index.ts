@@ -1,4 +1,5 @@
 export * from './bar-chart/bar-chart.js';
+export * from './change-chart/change-chart.js';
 export type { Axis, ChartTable, ChartWords } from './chart.js';
 export { dayOfValue, dayValue } from './drawing/domain.js';
 export * from './funnel-chart/funnel-chart.js';
@@ -6,6 +7,7 @@ export * from './line-chart/line-chart-data.js';
 export { LineChart } from './line-chart/line-chart.js';
 export { lineTable } from './line-chart/line-table.js';
 export * from './radar-chart/radar-chart.js';
+export * from './range-chart/range-chart.js';
 export * from './sparkline/sparkline.js';
 export * from './step-chart/step-chart.js';
 export * from './thermometer/thermometer-chart.js';

@@ -36,6 +36,7 @@ import { InstrumentLicenceEntity } from './instrument/instrument-licence.entity.
 import { InstrumentEntity } from './instrument/instrument.entity.js';
 import { ClientParticipations } from './indicator/client-participation.service.js';
 import { CoachingIndicatorRepository } from './indicator/coaching-indicator.repository.js';
+import { StepsUp } from './indicator/step-up.service.js';
 import { CoachingIndicatorResolver } from './indicator/coaching-indicator.resolver.js';
 import { InstrumentRepository } from './instrument/instrument.repository.js';
 import { InstrumentResolver } from './instrument/instrument.resolver.js';
@@ -111,6 +112,7 @@ export const coachingEntities = [
     Agreements,
     ClientParticipations,
     CoachingIndicatorRepository,
+    StepsUp,
     ProgressRepository,
     Progresses,
     Skills,
@@ -163,6 +165,6 @@ export const coachingEntities = [
     SafetyConcerns,
     SessionFile,
   ],
-  exports: [CalendarFeeds, ClientParticipations, Progresses, Skills],
+  exports: [CalendarFeeds, ClientParticipations, Progresses, Skills, StepsUp],
 })
 export class CoachingModule {}

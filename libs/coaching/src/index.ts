@@ -8,6 +8,7 @@ export type { ContactRow } from './contact/contact.repository.js';
 export { type ClientParticipation, ClientParticipations } from './indicator/client-participation.service.js';
 export type { Ladder } from './indicator/ladder.js';
 export type { ParticipationGain } from './indicator/participation-gain.js';
+export { StepsUp } from './indicator/step-up.service.js';
 export { NOTHING_ALLOWED, progressPolicy } from './progress/progress.policy.js';
 export type { AttendanceCounts, GoalCounts } from './progress/progress.repository.js';
 export { type MemberProgress, Progresses, type ProgressTrend } from './progress/progress.service.js';

@@ -45,6 +45,7 @@ import { Expenses } from './expense/expense.service.js';
 import { IncomeResolver } from './income/income.resolver.js';
 import { Incomes } from './income/income.service.js';
 import { ClientMonies } from './indicator/client-money.service.js';
+import { NetworkMoney } from './indicator/network-money.service.js';
 import { TurnoverRepository } from './indicator/turnover.repository.js';
 import { TurnoverResolver } from './indicator/turnover.resolver.js';
 import { InvestmentDecisionEntity } from './investment/investment-decision.entity.js';
@@ -303,6 +304,7 @@ const ledgerProviders = [
     ThermometerSignals,
     Thermometers,
     ClientMonies,
+    NetworkMoney,
     TurnoverRepository,
     TurnoverResolver,
     WriteOffRepository,
@@ -337,6 +339,7 @@ const ledgerProviders = [
     LedgerVerifier,
     Memorials,
     MoneyChecks,
+    NetworkMoney,
     Periods,
     Statements,
     Thermometers,

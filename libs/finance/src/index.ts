@@ -30,6 +30,8 @@ export * from './finance.module.js';
 export * from './income/income-entries.js';
 export { type ClientMoney, type ThermometerTotals } from './indicator/client-money.js';
 export { ClientMonies } from './indicator/client-money.service.js';
+export { NetworkMoney } from './indicator/network-money.service.js';
+export type { SectorTurnover } from './indicator/turnover-by-sector.js';
 export { type TurnoverPerMember } from './indicator/turnover-per-member.js';
 export * from './income/income.service.js';
 export * from './bank/payment-entry.js';

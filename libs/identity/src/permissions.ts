@@ -282,11 +282,20 @@ export const PERMISSIONS = {
   // the network
   'facts.publish': { COORDINATOR: 'all', BOARD: 'all' },
   'publication.read': {
+    BOARD: 'published',
     ANALYST: 'published',
     NETWORK_ADVISER: 'published',
     NETWORK_ADMINISTRATOR: 'published',
   },
   'publication.build': { NETWORK_ADMINISTRATOR: 'published' },
+  'certificate.read': {
+    BOARD: 'published',
+    ANALYST: 'published',
+    NETWORK_ADVISER: 'published',
+    NETWORK_ADMINISTRATOR: 'published',
+  },
+  // what others see of the cooperative, beside its own exact figures
+  'network.read': { COORDINATOR: 'all', BOARD: 'all' },
 
   // the instance
   'organisation.find': { COORDINATOR: 'all', NETWORK_ADMINISTRATOR: 'instance' },

@@ -42,6 +42,7 @@ import { EnterpriseEntity } from './enterprise/enterprise.entity.js';
 import { EnterpriseRepository } from './enterprise/enterprise.repository.js';
 import { EnterpriseResolver } from './enterprise/enterprise.resolver.js';
 import { Enterprises } from './enterprise/enterprise.service.js';
+import { Sectors } from './enterprise/sectors.service.js';
 import { HouseholdRepository } from './household/household.repository.js';
 import { HouseholdResolver } from './household/household.resolver.js';
 import { Households } from './household/household.service.js';
@@ -69,6 +70,8 @@ import { MunicipalPermissionEntity } from './municipal-permission/municipal-perm
 import { MunicipalPermissionRepository } from './municipal-permission/municipal-permission.repository.js';
 import { MunicipalPermissionResolver } from './municipal-permission/municipal-permission.resolver.js';
 import { MunicipalPermissions } from './municipal-permission/municipal-permission.service.js';
+import { NetworkTrajectoryRepository } from './network-trajectory/network-trajectory.repository.js';
+import { NetworkTrajectories } from './network-trajectory/network-trajectory.service.js';
 import { OutflowResolver } from './outflow/outflow.resolver.js';
 import { Outflows } from './outflow/outflow.service.js';
 import { TrajectoryExitEntity } from './outflow/trajectory-exit.entity.js';
@@ -76,6 +79,8 @@ import { HandoverAnswers } from './handover/handover-answers.service.js';
 import { HandoverJob } from './handover/handover.job.js';
 import { HandoverOffers } from './handover/handover-offers.service.js';
 import { HandoverRepository } from './handover/handover.repository.js';
+import { PersonTokenRepository } from './handover/person-token.repository.js';
+import { PersonTokens } from './handover/person-tokens.service.js';
 import { HandoverResolver } from './handover/handover.resolver.js';
 import { DuplicateResolver } from './likeness/duplicate.resolver.js';
 import { Duplicates } from './likeness/duplicates.js';
@@ -187,6 +192,7 @@ export const membershipEntities = [
     EnterpriseRepository,
     EnterpriseResolver,
     Enterprises,
+    Sectors,
     HouseholdRepository,
     HouseholdResolver,
     Households,
@@ -219,7 +225,11 @@ export const membershipEntities = [
     MunicipalPermissionResolver,
     MunicipalPermissions,
     OutflowResolver,
+    NetworkTrajectories,
+    NetworkTrajectoryRepository,
     Outflows,
+    PersonTokenRepository,
+    PersonTokens,
     ReferralAnswers,
     ReferralFormRepository,
     ReferralFormResolver,
@@ -251,6 +261,16 @@ export const membershipEntities = [
     TrialResolver,
     Trials,
   ],
-  exports: [Agreements, Enterprises, Indicators, Members, MunicipalFigures, TalentProfiles, Timelines],
+  exports: [
+    Agreements,
+    Enterprises,
+    Indicators,
+    Members,
+    MunicipalFigures,
+    NetworkTrajectories,
+    Sectors,
+    TalentProfiles,
+    Timelines,
+  ],
 })
 export class MembershipModule {}

@@ -1,4 +1,6 @@
+import './certificate/certificate-messages.js';
 import './messages.js';
+import './preview/preview-messages.js';
 
 export * from './network.module.js';
 export {

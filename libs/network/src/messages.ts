@@ -1,5 +1,5 @@
 import { registerMessages } from '#platform';
-import type { NotShownCode } from './release/publication.js';
+import type { NotShownCode } from './release/body.js';
 
 type Refusal =
   | 'QUARTER_INVALID'
@@ -19,6 +19,8 @@ const nl: Record<NotShownCode | Refusal | 'RELEASE_PROMISE', string> = {
   NAMES_NEED_MORE_COOPERATIVES:
     'Namen staan er pas bij als er genoeg coöperaties zijn om te vergelijken. U ziet hoe ver de cijfers uiteenlopen en de lijn van alle coöperaties samen.',
   TOO_FEW_TO_SHOW: 'Te weinig mensen of coöperaties om een cijfer te laten zien.',
+  MONEY_NOT_SAFE:
+    'Over dit jaar staan er geen bedragen: uit het totaal zou het bedrag van één coöperatie te schatten zijn.',
   PARTICIPATION_NOT_COMPARED:
     'Deze coöperatie is er om mee te doen, niet om uit te stromen. Daarom vergelijken we haar uitstroom niet.',
   RELEASE_PROMISE:
@@ -35,6 +37,8 @@ const en: Record<keyof typeof nl, string> = {
   NAMES_NEED_MORE_COOPERATIVES:
     'Names are shown once there are enough cooperatives to compare. You see how far the figures lie apart and the line of all cooperatives together.',
   TOO_FEW_TO_SHOW: 'Too few people or cooperatives to show a figure.',
+  MONEY_NOT_SAFE:
+    'No amounts are shown for this year: the amount of one cooperative could be estimated from the total.',
   PARTICIPATION_NOT_COMPARED:
     'This cooperative is there for taking part, not for leaving. So its outflow is not compared.',
   RELEASE_PROMISE:

@@ -1,31 +1,67 @@
 import { Module } from '@nestjs/common';
+import { CoachingModule } from '#coaching';
 import { CooperativeModule } from '#cooperative';
+import { FinanceModule } from '#finance';
 import { IdentityModule } from '#identity';
 import { MembershipModule } from '#membership';
+import { BlockRepository } from './block/block.repository.js';
+import { OwnBlocks } from './block/own-blocks.service.js';
+import { CertificateRepository } from './certificate/certificate.repository.js';
+import { CertificateResolver } from './certificate/certificate.resolver.js';
+import { Certificates } from './certificate/certificates.service.js';
+import { Certifier } from './certificate/certifier.service.js';
+import { EvidenceRepository } from './certificate/evidence.repository.js';
+import { CohortRepository } from './cohort/cohort.repository.js';
+import { Cohorts } from './cohort/cohorts.service.js';
 import { FactRepository } from './fact/fact.repository.js';
 import { FactsJob } from './fact/facts.job.js';
 import { Facts } from './fact/facts.service.js';
+import { MoneyRepository } from './money/money.repository.js';
+import { Money } from './money/money.service.js';
+import { PartRepository } from './part/part.repository.js';
+import { Parts } from './part/parts.service.js';
 import { ParticipationResolver } from './participation/participation.resolver.js';
+import { NetworkPreviewResolver } from './preview/network-preview.resolver.js';
+import { NetworkPreviews } from './preview/network-preview.service.js';
 import { PublicationRepository } from './publication/publication.repository.js';
 import { PublicationResolver } from './publication/publication.resolver.js';
 import { Publications } from './publication/publications.service.js';
+import { Draws } from './release/draws.service.js';
 import { ReleaseRepository } from './release/release.repository.js';
 import { ReleaseRound } from './release/release-round.service.js';
 import { Releases } from './release/releases.service.js';
+import { StoredCellsReader } from './release/stored-cells.service.js';
 
 @Module({
-  imports: [IdentityModule, CooperativeModule, MembershipModule],
+  imports: [IdentityModule, CooperativeModule, MembershipModule, FinanceModule, CoachingModule],
   providers: [
+    BlockRepository,
+    CertificateRepository,
+    CertificateResolver,
+    Certificates,
+    Certifier,
+    CohortRepository,
+    Cohorts,
+    Draws,
+    EvidenceRepository,
     FactRepository,
     Facts,
     FactsJob,
+    Money,
+    MoneyRepository,
+    NetworkPreviewResolver,
+    NetworkPreviews,
+    OwnBlocks,
     ParticipationResolver,
+    PartRepository,
+    Parts,
     PublicationRepository,
     PublicationResolver,
     Publications,
     ReleaseRepository,
     ReleaseRound,
     Releases,
+    StoredCellsReader,
   ],
   exports: [Publications, ReleaseRound],
 })

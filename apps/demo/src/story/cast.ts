@@ -9,6 +9,8 @@ export interface Character {
   readonly houseNumber: string;
   readonly postcode: string;
   readonly city: string;
+  /** Its province, as the network names it. */
+  readonly region: string;
   /** Slugs of the organisations it works with. */
   readonly municipality: string;
   readonly referrer: string | null;
@@ -47,6 +49,7 @@ const KNOWN: readonly Character[] = [
     houseNumber: '17',
     postcode: '2611 AB',
     city: 'Delft',
+    region: 'ZUID_HOLLAND',
     municipality: 'delft',
     referrer: 'werkse',
     background: 'TOWN',
@@ -70,6 +73,7 @@ const KNOWN: readonly Character[] = [
     houseNumber: '8',
     postcode: '1811 CD',
     city: 'Alkmaar',
+    region: 'NOORD_HOLLAND',
     municipality: 'alkmaar',
     referrer: null,
     background: 'NEWCOMERS',
@@ -93,6 +97,7 @@ const KNOWN: readonly Character[] = [
     houseNumber: '10',
     postcode: '1811 CD',
     city: 'Alkmaar',
+    region: 'NOORD_HOLLAND',
     municipality: 'alkmaar',
     referrer: null,
     background: 'TOWN',
@@ -137,6 +142,9 @@ const INVENTED: readonly (readonly [slug: string, name: string, city: string])[]
   ['rozentuin', 'De Rozentuin', 'Sterrenveen'],
 ];
 
+/** One in each part of the country, so that each part has enough to be compared. */
+const REGIONS = ['DRENTHE', 'GELDERLAND', 'UTRECHT', 'LIMBURG'];
+
 /** All 25, the three of the article first. */
 export function castOf(seed: string): readonly Character[] {
   return [...KNOWN, ...INVENTED.map(([slug, name, city], index) => invented(seed, slug, name, city, index))];
@@ -153,6 +161,7 @@ function invented(seed: string, slug: string, name: string, city: string, index:
     houseNumber: String(random.between(1, 180)),
     postcode: `${random.between(1000, 9999)} ${random.pick(['AB', 'CD', 'EK', 'GH', 'KL', 'NP'])}`,
     city,
+    region: REGIONS[index % REGIONS.length]!,
     municipality: slugOf(city),
     referrer: null,
     background: 'TOWN',

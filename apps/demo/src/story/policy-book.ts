@@ -43,6 +43,24 @@ export const ACQUAINTANCE = [
   { step: 'vergadering', label: 'Een ledenvergadering bijwonen' },
 ];
 
+/** What its board lets the network know: who takes part does so in everything. */
+function takingPart({ participation, programme, name, region }: Character): object {
+  const isIn = participation !== 'NONE';
+  return {
+    choices: {
+      'outflow-12': participation,
+      'outflow-24': participation,
+      'step-up-12': participation,
+      cohort: isIn ? 'POOLED' : 'NONE',
+    },
+    money: isIn,
+    shareSettings: participation === 'NAMED',
+    programme,
+    label: name,
+    region,
+  };
+}
+
 /** The rules of a cooperative from its founding on, the later versions after the earlier ones. */
 export function policiesOf(
   character: Character,
@@ -55,7 +73,7 @@ export function policiesOf(
     versionBy(random, kind, body, from);
   const later = chanceFor('policies');
   const money = chanceFor('money-policies');
-  const { participation, programme, name, termMonths, target, admittedBy, plansAreApproved } = character;
+  const { termMonths, target, admittedBy, plansAreApproved } = character;
   return new PolicyBook([
     ...character.contributions.map(({ afterYears, rate, trainingFund }) =>
       version(
@@ -81,7 +99,7 @@ export function policiesOf(
     version('approval', { limitCents: 50_000 }),
     version('invoicing', { series: '', termDays: 30 }),
     ...(target ? [version('target', target)] : []),
-    version('network-participation', { participation, programme, label: name }),
+    version('network-participation', takingPart(character)),
     versionBy(later, 'acquaintance', { steps: ACQUAINTANCE }, founded),
     versionBy(later, 'coaching', { notSeenWeeks: 4 }, founded),
     versionBy(later, 'measurement', { instruments: RHYTHM }, founded),

@@ -1,64 +1,102 @@
 import { gql } from 'urql';
-import type { CivilDate, Connection } from './scalars.js';
+import type { CivilDate, Connection, Moment } from './scalars.js';
 
-/** One figure, or the reason why there is none. Rates lie between 0 and 1. */
-export interface PublishedFigure {
-  label: string | null;
-  programmeType: string | null;
-  n: number | null;
-  rate: number | null;
-  low: number | null;
-  high: number | null;
-  definition: string;
-  /** First and last quarter of entry: `2019Q1/2020Q2`. */
-  period: string | null;
-  message: string | null;
-}
-
-export interface Publication {
+/** A release as it stands in the chain. */
+export interface PublicationLink {
   quarter: string;
+  sequence: number;
   reportingOn: CivilDate;
-  promise: string;
-  policy: { horizonMonths: number; credibilityBasisPoints: number };
-  figures: PublishedFigure[];
-  lines: PublishedFigure[];
+  publishedAt: Moment;
+  sha256: string;
+  /** Null for the first. */
+  previousSha256: string | null;
 }
+
+/** With the stored text, byte for byte what its hash was made of. */
+export interface Publication extends PublicationLink {
+  body: string;
+}
+
+export interface LatestPublication extends Publication {
+  promise: string;
+  sectors: { code: string; name: string }[];
+}
+
+const link = gql`
+  fragment PublicationLink on Publication {
+    quarter
+    sequence
+    reportingOn
+    publishedAt
+    sha256
+    previousSha256
+  }
+`;
 
 export const latestPublicationQuery = gql<
-  { publications: Pick<Connection<Publication>, 'edges'> },
+  { publications: Pick<Connection<LatestPublication>, 'edges'> },
   Record<string, never>
 >`
   query LatestPublication {
     publications(first: 1) {
       edges {
         node {
-          quarter
-          reportingOn
+          ...PublicationLink
+          body
           promise
-          policy {
-            horizonMonths
-            credibilityBasisPoints
-          }
-          figures {
-            ...Figure
-          }
-          lines {
-            ...Figure
+          sectors {
+            code
+            name
           }
         }
       }
     }
   }
+  ${link}
+`;
 
-  fragment Figure on PublishedFigure {
-    label
-    programmeType
-    n
-    rate
-    low
-    high
-    definition
-    period
-    message
+export const publicationsQuery = gql<{ publications: Connection<PublicationLink> }, { after: string | null }>`
+  query Publications($after: String) {
+    publications(first: 20, after: $after) {
+      edges {
+        node {
+          ...PublicationLink
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
   }
+  ${link}
+`;
+
+/** With their texts: a few at a time, for each may be large. */
+export const publicationTextsQuery = gql<{ publications: Connection<Publication> }, { after: string | null }>`
+  query PublicationTexts($after: String) {
+    publications(first: 4, after: $after) {
+      edges {
+        node {
+          ...PublicationLink
+          body
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+  ${link}
+`;
+
+export const publicationTextQuery = gql<{ publication: Publication }, { quarter: string }>`
+  query PublicationText($quarter: String!) {
+    publication(quarter: $quarter) {
+      ...PublicationLink
+      body
+    }
+  }
+  ${link}
 `;

@@ -7,10 +7,12 @@ export interface TickFieldProps {
   label: string;
   /** It may stay empty; otherwise the form is not sent without it. */
   isOptional?: boolean;
+  /** Ticked at first. */
+  starts?: boolean;
 }
 
 /** One sentence to agree with. */
-export function TickField({ name, label, isOptional }: TickFieldProps) {
+export function TickField({ name, label, isOptional, starts }: TickFieldProps) {
   const id = useId();
   const problem = useProblem(name);
   return (
@@ -21,6 +23,7 @@ export function TickField({ name, label, isOptional }: TickFieldProps) {
           name={name}
           value="yes"
           required={!isOptional}
+          defaultChecked={starts}
           aria-invalid={problem ? true : undefined}
           aria-describedby={problem && `${id}-problem`}
         />

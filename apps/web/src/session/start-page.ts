@@ -83,6 +83,8 @@ export const permissions = {
   requestStatement: 'statement.request',
   manageReports: 'report.manage',
   readPublications: 'publication.read',
+  readNetwork: 'network.read',
+  decidePolicy: 'policy.decide',
 } as const;
 
 export const may = (viewer: Viewer, permission: string): boolean => viewer.permissions.includes(permission);
@@ -105,12 +107,14 @@ const onlyRefers = (viewer: Viewer): boolean =>
 /** The one page that a person opens first. */
 export function startPageOf(
   viewer: Viewer,
-): '/thermometer' | '/today' | '/bank' | '/pipeline' | '/my-referrals' | '/reports' | '/home' {
+): '/thermometer' | '/today' | '/bank' | '/pipeline' | '/my-referrals' | '/reports' | '/network' | '/home' {
   if (viewer.member) return '/thermometer';
   if (worksWithMembers(viewer)) return '/today';
   if (may(viewer, permissions.bookBank)) return '/bank';
   if (may(viewer, permissions.readDashboard)) return '/pipeline';
   if (onlyRefers(viewer)) return '/my-referrals';
+  // whoever compares cooperatives and works in none of them
+  if (may(viewer, permissions.readPublications)) return '/network';
   // an adviser of a municipality: figures of groups are all there is
   if (may(viewer, permissions.readReports) && !caresForMembers(viewer)) return '/reports';
   return '/home';

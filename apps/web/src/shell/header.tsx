@@ -114,6 +114,17 @@ function AccountPart({ signedIn }: { signedIn: SignedIn }) {
               {text('reports.title')}
             </Link>
           )}
+          {may(viewer, permissions.readPublications) ? (
+            <Link to="/network" className={classes.link}>
+              {text('network.link')}
+            </Link>
+          ) : (
+            may(viewer, permissions.readNetwork) && (
+              <Link to="/network/ours" className={classes.link}>
+                {text('network.link')}
+              </Link>
+            )
+          )}
           <Link to="/home" className={classes.link}>
             {text('home.link')}
           </Link>

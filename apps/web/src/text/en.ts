@@ -6,6 +6,7 @@ import { first } from './first.en.js';
 import { imports } from './imports.en.js';
 import { invoices } from './invoices.en.js';
 import { money } from './money.en.js';
+import { network } from './network.en.js';
 import type { Catalogue } from './nl.js';
 import { people } from './people.en.js';
 import { person } from './person.en.js';
@@ -28,6 +29,7 @@ export const en: Catalogue = {
   ...trajectory,
   ...coaching,
   ...people,
+  ...network,
   'cooperative.label': 'Cooperative',
 
   'home.link': 'My account',
@@ -42,24 +44,6 @@ export const en: Catalogue = {
   'home.explorer': 'API explorer',
   'home.explorerHint': 'Try questions to the GraphQL API',
   'home.endpointHint': 'Address of the GraphQL API for programs',
-
-  'publication.title': 'The latest figures of the network',
-  'publication.none': 'No figures have been published yet.',
-  'publication.lead':
-    'Release {quarter}, as of {date}. Out: the benefit ended within {months} months after the start of the trial. The interval holds the true value with a probability of {credibility}.',
-  'publication.figures': 'Per cooperative',
-  'publication.lines': 'Cooperatives together, per year. They hold the same people: do not add them up.',
-  'publication.who': 'Cooperative',
-  'publication.period': 'Started',
-  'publication.n': 'People (n)',
-  'publication.rate': 'Out',
-  'publication.interval': 'Interval',
-  'publication.definition': 'Definition',
-  'publication.network': 'whole network',
-  'publication.noPeriod': 'Not known yet',
-
-  'programme.OUTFLOW': 'outflow',
-  'programme.PARTICIPATION': 'participation',
 
   'organisation.COOPERATIVE': 'cooperative',
   'organisation.MUNICIPALITY': 'municipality',

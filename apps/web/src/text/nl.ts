@@ -6,6 +6,7 @@ import { first } from './first.nl.js';
 import { imports } from './imports.nl.js';
 import { invoices } from './invoices.nl.js';
 import { money } from './money.nl.js';
+import { network } from './network.nl.js';
 import { people } from './people.nl.js';
 import { person } from './person.nl.js';
 import { reports } from './reports.nl.js';
@@ -27,6 +28,7 @@ export const nl = {
   ...trajectory,
   ...coaching,
   ...people,
+  ...network,
   'cooperative.label': 'Coöperatie',
 
   'home.link': 'Mijn account',
@@ -41,24 +43,6 @@ export const nl = {
   'home.explorer': 'API-verkenner',
   'home.explorerHint': 'Probeer vragen aan de GraphQL-API uit',
   'home.endpointHint': 'Adres van de GraphQL-API voor programma’s',
-
-  'publication.title': 'De laatste cijfers van het netwerk',
-  'publication.none': 'Er zijn nog geen cijfers gepubliceerd.',
-  'publication.lead':
-    'Uitgave {quarter}, met stand {date}. Uitgestroomd: de uitkering stopte binnen {months} maanden na het begin van de proef. Het interval bevat de echte waarde met een kans van {credibility}.',
-  'publication.figures': 'Per coöperatie',
-  'publication.lines': 'Coöperaties samen, per jaar. Het zijn dezelfde mensen: tel ze niet bij elkaar op.',
-  'publication.who': 'Coöperatie',
-  'publication.period': 'Begonnen',
-  'publication.n': 'Mensen (n)',
-  'publication.rate': 'Uitgestroomd',
-  'publication.interval': 'Interval',
-  'publication.definition': 'Definitie',
-  'publication.network': 'hele netwerk',
-  'publication.noPeriod': 'Nog niet bekend',
-
-  'programme.OUTFLOW': 'uitstroom',
-  'programme.PARTICIPATION': 'participatie',
 
   'organisation.COOPERATIVE': 'coöperatie',
   'organisation.MUNICIPALITY': 'gemeente',

@@ -12,7 +12,7 @@ export function useText(): Text {
 }
 
 /** The word for a code of the API; a code that is newer than this app is shown as it came. */
-export function useCodeText(): (group: 'role' | 'organisation' | 'programme', code: string) => string {
+export function useCodeText(): (group: 'role' | 'organisation' | 'label', code: string) => string {
   const intl = useIntl();
   return useCallback(
     (group, code) => {

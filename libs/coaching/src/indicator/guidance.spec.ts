@@ -1,7 +1,7 @@
 import { civilDate } from '#kernel';
 import type { Question } from '#membership';
 import { guidance } from './guidance.js';
-import { type MeasuredStep, participationGain } from './participation-gain.js';
+import { hasSteppedUp, type MeasuredStep, participationGain } from './participation-gain.js';
 
 const question: Question = {
   period: { from: civilDate('2026-01-01'), until: civilDate('2026-12-31') },
@@ -117,5 +117,12 @@ describe('participation gain', () => {
       measured('a', '2026-07-01', 3),
     ];
     expect(gain(steps).n).toBe(0);
+  });
+
+  it('says of one person whether they went up, where that can be compared', () => {
+    expect(hasSteppedUp([measured('a', '2026-01-01', 2), measured('a', '2026-04-01', 3)])).toBe(true);
+    expect(hasSteppedUp([measured('a', '2026-01-01', 3), measured('a', '2026-04-01', 3)])).toBe(false);
+    expect(hasSteppedUp([measured('a', '2026-01-01', 2), measured('a', '2026-03-31', 6)])).toBe(false);
+    expect(hasSteppedUp([])).toBe(false);
   });
 });

@@ -45,11 +45,20 @@ export function participationGain(
   });
   return figure('participation-gain/1', question, gains.length, () => ({
     meanGain: gains.reduce((sum, gain) => sum + gain, 0) / gains.length,
-    up: proportionOf(gains.filter((gain) => gain >= 1).length, gains.length),
+    up: proportionOf(gains.filter(isUp).length, gains.length),
     down: gains.filter((gain) => gain <= -1).length,
     members: members.length,
     coverage: gains.length / members.length,
   }));
+}
+
+/** Whether one person went up by one step or more, as far as their steps can be compared. */
+export function hasSteppedUp(steps: readonly MeasuredStep[]): boolean {
+  return isUp(gainOf(steps) ?? 0);
+}
+
+function isUp(gain: number): boolean {
+  return gain >= 1;
 }
 
 function gainOf(steps: readonly MeasuredStep[]): number | null {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CivilDate } from '#kernel';
+import type { Cents, CivilDate } from '#kernel';
 import type { MembershipSpan } from '#membership';
 import { statement, type Statement } from '#platform';
 import type { ThermometerFacts } from './client-money.js';
@@ -47,6 +47,26 @@ export class TurnoverRepository {
                    FROM line l WHERE l.entry_on >= $2::date GROUP BY 1, 2, 3) m) AS movements`,
       [memberIds, from, until],
       ([row]) => row!,
+    );
+  }
+
+  /** What moved in each thermometer within a span of its own. Who has none is not in it. */
+  changes(
+    spans: readonly { readonly memberId: string; readonly from: CivilDate; readonly before: CivilDate }[],
+  ): Statement<ReadonlyMap<string, Cents>> {
+    return statement<{ memberId: string; cents: Cents }, ReadonlyMap<string, Cents>>(
+      `SELECT a.sub_key AS "memberId", sum(-p.cents)::bigint AS cents
+         FROM unnest($1::uuid[], $2::date[], $3::date[]) s (member_id, from_on, before_on)
+         JOIN tenant.ledger_account a ON a.role = 'THERMOMETER' AND a.sub_key = s.member_id
+         JOIN tenant.posting p ON p.tenant_id = a.tenant_id AND p.account_id = a.id
+          AND p.entry_on >= s.from_on AND p.entry_on < s.before_on
+        WHERE a.tenant_id = tenant.current_tenant() AND p.tenant_id = tenant.current_tenant() GROUP BY 1`,
+      [
+        spans.map(({ memberId }) => memberId),
+        spans.map(({ from }) => from),
+        spans.map(({ before }) => before),
+      ],
+      (rows) => new Map(rows.map(({ memberId, cents }) => [memberId, cents])),
     );
   }
 }

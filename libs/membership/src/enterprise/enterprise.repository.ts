@@ -122,6 +122,20 @@ export class EnterpriseRepository {
     );
   }
 
+  /** The division of what was most a member's own on a day; of equal ones the oldest. */
+  sectorsOn(moments: readonly { readonly memberId: string; readonly on: CivilDate }[]): Statement<string[]> {
+    return statement<{ sector: string }, string[]>(
+      `SELECT coalesce((SELECT left(e.sector, 2) FROM tenant.enterprise_owner w
+                 JOIN tenant.enterprise e ON e.tenant_id = w.tenant_id AND e.id = w.enterprise_id
+                WHERE w.tenant_id = tenant.current_tenant() AND e.tenant_id = tenant.current_tenant()
+                  AND w.member_id = m.member_id AND m.day BETWEEN w.starts_on AND coalesce(w.ends_on, 'infinity')
+                ORDER BY w.basis_points DESC, e.starts_on, e.id LIMIT 1), 'UNKNOWN') AS sector
+         FROM unnest($1::uuid[], $2::date[]) WITH ORDINALITY m (member_id, day, place) ORDER BY m.place`,
+      [moments.map(({ memberId }) => memberId), moments.map(({ on }) => on)],
+      (rows) => rows.map(({ sector }) => sector),
+    );
+  }
+
   private story(scopes: readonly Scope[], today: CivilDate, parameters: Parameters): string {
     return `SELECT e.id, e.name, e.activity, e.sector, e.starts_on AS "startsOn", e.ends_on AS "endsOn",
         EXISTS (SELECT FROM tenant.enterprise_owner w

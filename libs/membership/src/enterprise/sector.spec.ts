@@ -25,6 +25,7 @@ describe('the SBI 2008', () => {
 
   it('names a division and its groups in both languages', () => {
     expect(sectorName('90', 'nl')).toBe('Kunst');
+    expect(sectorName('I', 'en')).toBe('Accommodation and food service activities');
     expect(sectorName('562', 'en')).toBe('Food and beverage service activities');
     expect(sectorName('05', 'en')).toBeNull();
   });

@@ -17,7 +17,16 @@ export function sectorOf(code: string): string {
   return code;
 }
 
-/** The name of the division in which a code lies; null for a code that is none. */
+/** The section (`I`) in which a division or a group lies; `UNKNOWN` for a code that is none. */
+export function sectionOf(code: string): string {
+  const holds = (section: (typeof SBI_SECTIONS)[number]) =>
+    section.divisions.some((division) => division.code === code.slice(0, 2));
+  return SBI_SECTIONS.find(holds)?.code ?? 'UNKNOWN';
+}
+
+/** The name of a section (`I`), or of the division in which a code lies; null for a code that is none. */
 export function sectorName(code: string, locale: keyof SbiName): string | null {
+  const section = SBI_SECTIONS.find((one) => one.code === code);
+  if (section) return section[locale];
   return DIVISIONS.get(code.slice(0, 2))?.[locale] ?? null;
 }

@@ -11,6 +11,7 @@ import type { WhoItIs } from '../referral/who-it-is.input.js';
 import { HANDOVER_ACCEPTED, type HandoverAnswered } from './handover-answered.js';
 import { HandoverKind, type HandoverRefusal } from './handover.input.js';
 import { type HandedOver, HandoverRepository, type HandoverRow } from './handover.repository.js';
+import { PersonTokens } from './person-tokens.service.js';
 
 /** What the cooperative that is offered somebody answers. */
 @Injectable()
@@ -24,6 +25,7 @@ export class HandoverAnswers {
     private readonly members: MemberRepository,
     private readonly entrance: Entrance,
     private readonly news: ReferralNews,
+    private readonly tokens: PersonTokens,
   ) {}
 
   /**
@@ -102,6 +104,7 @@ export class HandoverAnswers {
       reason: '',
     };
     const { memberId, trajectoryId } = await this.entrance.enter(unit, arrival, who, scopes);
+    await this.tokens.take(unit, offered.id, memberId);
     await unit.run(this.requests.answer(requestId, { state: 'ACCEPTED', answeredOn: today, trajectoryId }));
     return (await unit.run(this.members.file(memberId, scopes, today)))!;
   }

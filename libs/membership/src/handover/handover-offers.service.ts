@@ -21,7 +21,8 @@ import { refuseImpossibleDay } from '../trajectory/day.js';
 import { requireOpen } from '../trajectory/open-trajectory.js';
 import { TrajectoryRepository } from '../trajectory/trajectory.repository.js';
 import { type HandoverFilter, HandoverKind, type Offer } from './handover.input.js';
-import { HandoverRepository, type HandoverRow } from './handover.repository.js';
+import { HandoverRepository, type HandoverRow, type NewHandover } from './handover.repository.js';
+import { PersonTokens } from './person-tokens.service.js';
 
 const LONGEST_VERSION = 60;
 
@@ -35,6 +36,7 @@ export class HandoverOffers {
     private readonly requests: ReferralRequestRepository,
     private readonly members: MemberRepository,
     private readonly trajectories: TrajectoryRepository,
+    private readonly tokens: PersonTokens,
   ) {}
 
   /** What was offered and received, newest first. */
@@ -67,7 +69,7 @@ export class HandoverOffers {
     return this.db.write(async (unit) => {
       await requireOpenRequest(unit, this.requests, requestId, scopes);
       const request = (await unit.run(this.requests.get(requestId)))!;
-      const of = { kind: HandoverKind.REFERRAL, toId, requestId, trajectoryId: null };
+      const of = { kind: HandoverKind.REFERRAL, toId, requestId, trajectoryId: null, personToken: null };
       return this.offer(unit, of, request, checked);
     });
   }
@@ -89,7 +91,8 @@ export class HandoverOffers {
       const trajectoryId = trajectory.id;
       if (await unit.run(this.handovers.isOffered({ trajectoryId })))
         throw new DomainError('HANDOVER_ALREADY_OFFERED');
-      const of = { kind: HandoverKind.TRANSFER, toId, requestId: null, trajectoryId };
+      const token = (await this.tokens.of(unit, [memberId]))(memberId);
+      const of = { kind: HandoverKind.TRANSFER, toId, requestId: null, trajectoryId, personToken: token };
       return this.offer(unit, of, person, checked);
     });
   }
@@ -118,10 +121,10 @@ export class HandoverOffers {
     };
   }
 
-  /** Name, contact, language and what the person chose to say: nothing else of a file crosses. */
+  /** Name, contact, language, what the person chose to say and their token: nothing else of a file crosses. */
   private async offer(
     unit: Unit,
-    of: { kind: HandoverKind; toId: string; requestId: string | null; trajectoryId: string | null },
+    of: Pick<NewHandover, 'kind' | 'toId' | 'requestId' | 'trajectoryId' | 'personToken'>,
     { givenName, familyName, email, phone, language }: Person,
     { words, consent }: ReturnType<HandoverOffers['checked']>,
   ): Promise<HandoverRow> {

@@ -82,4 +82,17 @@ describe('the wall round a handover', () => {
     for (const tenant of [from, to])
       expect(await as(tenant, "UPDATE registry.handover SET state = 'OFFERED', payload = '{}'")).toBe(0);
   });
+
+  it('takes a token with a transfer alone, and no answer that leaves it', async () => {
+    const offer = (kind: string) => `INSERT INTO registry.handover
+        (id, to_id, kind, payload, consented_on, consent_version, offered_on, person_token)
+      VALUES ($1, $2, '${kind}', '{}', '2026-07-01', '1', '2026-07-01', $3)`;
+    const token = Buffer.alloc(32, 1);
+    await expect(as(from, offer('REFERRAL'), [newId(), to, token])).rejects.toThrow('handover_token_wiped');
+    const moved = newId();
+    await as(from, offer('TRANSFER'), [moved, to, token], 'COMMIT');
+    const accept = (more = '') => `${answer('ACCEPTED', more)} WHERE id = '${moved}'`;
+    await expect(as(to, accept())).rejects.toThrow('handover_token_wiped');
+    expect(await as(to, accept(', person_token = NULL'))).toBe(1);
+  });
 });

@@ -1,8 +1,9 @@
 import { newId } from '#kernel';
-import { globalId, localId } from '#platform';
+import { Db, globalId, localId } from '#platform';
 import { aCooperative, type ACooperative } from '../../../../test/fixtures/cooperative/a-cooperative.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
 import { until } from '../../../../test/story/month.js';
+import { PersonTokens } from './person-tokens.service.js';
 
 let app: TestApp;
 let scope: ACooperative;
@@ -69,6 +70,19 @@ const statusOf = async (id: string) =>
       { as: scope.referrer, in: scope.id },
     )
   ).edges.find(({ node }: { node: { id: string } }) => node.id === id).node.status;
+
+const withOpenDesk = async (slug: string): Promise<ACooperative> => {
+  const cooperative = await aCooperative(app, slug);
+  await does(cooperative, 'switchHandoverDesk', { isOpen: true });
+  return cooperative;
+};
+
+const tokenOf = ({ id, coordinatorId }: ACooperative, memberId: string): Promise<string> => {
+  const member = localId('Member', memberId);
+  return app.within(id, coordinatorId, 'COORDINATOR', () =>
+    app.get(Db).read(async (unit) => (await app.get(PersonTokens).of(unit, [member]))(member)),
+  );
+};
 
 describe('handOverReferral', () => {
   it('shows the other name, contact and the chosen words, and comes to its desk when it accepts', async () => {
@@ -257,6 +271,49 @@ describe('offerTransfer', () => {
       notADuplicateOf: [alike, ...(await everybody(pangea))],
     });
     expect(member.id).not.toBe(alike);
+  });
+
+  it('carries a token that says nothing, so that who moves stays one person to the network', async () => {
+    const memberId = await scope.active('Eenmaal');
+    const { handover } = await does(scope, 'offerTransfer', { memberId, ...offer() });
+    const carried = async () =>
+      (
+        await app.database.owner<{ token: string | null }>(
+          `SELECT encode(person_token, 'hex') AS token FROM registry.handover WHERE id = $1`,
+          [localId('Handover', handover.id)],
+        )
+      )[0]!.token;
+    const token = await carried();
+    expect(token).toMatch(/^[0-9a-f]{64}$/);
+    const { member } = await does(pangea, 'acceptHandover', {
+      handoverId: handover.id,
+      notADuplicateOf: await everybody(pangea),
+    });
+    expect(await carried()).toBeNull();
+    expect(await tokenOf(scope, memberId)).toBe(token);
+    expect(await tokenOf(pangea, member.id)).toBe(token);
+
+    // on to a third: still the first cooperative's
+    const further = await withOpenDesk('further');
+    const again = await does(pangea, 'offerTransfer', {
+      memberId: member.id,
+      ...offer({ cooperativeId: globalId('Organisation', further.id) }),
+    });
+    const { member: third } = await does(further, 'acceptHandover', { handoverId: again.handover.id });
+    expect(await tokenOf(further, third.id)).toBe(token);
+  });
+
+  it('gives no token to whoever was counted there before', async () => {
+    const former = await withOpenDesk('former');
+    const there = await former.inTrial('Terug');
+    await former.done('stopTrial', { memberId: there, stoppedOn: '2026-04-01', reason: 'Ziek.' });
+    const memberId = await scope.active('Terugkeer');
+    const cooperativeId = globalId('Organisation', former.id);
+    const { handover } = await does(scope, 'offerTransfer', { memberId, ...offer({ cooperativeId }) });
+    const own = await tokenOf(former, there);
+    const { member } = await does(former, 'acceptHandover', { handoverId: handover.id, memberId: there });
+    expect(member.id).toBe(there);
+    expect(await tokenOf(former, there)).toBe(own);
   });
 
   it('is no way out of a trajectory that is over, nor for who is not there', async () => {

@@ -46,6 +46,8 @@ export interface NewHandover {
   readonly offeredOn: CivilDate;
   readonly requestId: string | null;
   readonly trajectoryId: string | null;
+  /** Keeps a person one in the network's tables; null for whoever only waits for an answer. Hexadecimal. */
+  readonly personToken: string | null;
 }
 
 const ORGANISATION = (id: string) =>
@@ -128,8 +130,8 @@ export class HandoverRepository {
   offer(handover: NewHandover): Statement<void> {
     return statement(
       `WITH offered AS (
-         INSERT INTO registry.handover (id, to_id, kind, payload, consented_on, consent_version, offered_on)
-         VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id)
+         INSERT INTO registry.handover (id, to_id, kind, payload, consented_on, consent_version, offered_on, person_token)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, decode($10, 'hex')) RETURNING id)
        INSERT INTO tenant.handover_offer (id, referral_request_id, trajectory_id) SELECT id, $8, $9 FROM offered`,
       [
         handover.id,
@@ -141,6 +143,7 @@ export class HandoverRepository {
         handover.offeredOn,
         handover.requestId,
         handover.trajectoryId,
+        handover.personToken,
       ],
       () => undefined,
     );
@@ -158,7 +161,7 @@ export class HandoverRepository {
     refusal: HandoverRefusal | null = null,
   ): Statement<boolean> {
     return statement<{ id: string }, boolean>(
-      `UPDATE registry.handover h SET state = $2, payload = NULL, answered_on = $3, refusal = $4, answered_at = now(),
+      `UPDATE registry.handover h SET state = $2, payload = NULL, person_token = NULL, answered_on = $3, refusal = $4, answered_at = now(),
               answered_by = tenant.current_actor(), answered_request = tenant.current_request()
         WHERE h.id = $1 AND h.${side}_id = tenant.current_tenant() AND h.state = 'OFFERED' RETURNING h.id`,
       [id, state, on, refusal],
@@ -169,7 +172,7 @@ export class HandoverRepository {
   /** Takes back what is offered of a request, if anything is. */
   withdrawOf(requestId: string, on: CivilDate): Statement<void> {
     return statement(
-      `UPDATE registry.handover h SET state = 'WITHDRAWN', payload = NULL, answered_on = $2, answered_at = now(),
+      `UPDATE registry.handover h SET state = 'WITHDRAWN', payload = NULL, person_token = NULL, answered_on = $2, answered_at = now(),
               answered_by = tenant.current_actor(), answered_request = tenant.current_request()
          FROM tenant.handover_offer o
         WHERE o.tenant_id = tenant.current_tenant() AND o.referral_request_id = $1 AND h.id = o.id

@@ -66,18 +66,19 @@ export function knownOn(trajectories: readonly ObservedTrajectory[], day: CivilD
   return joined;
 }
 
-/** Those that began within the question's period, as known on its day. One that was stopped before its first day never began. */
+/** Those that had begun by a day, as known then. One that was stopped before its first day never began. */
+export function begunBy(trajectories: readonly ObservedTrajectory[], day: CivilDate): Begun[] {
+  return knownOn(trajectories, day).filter(
+    (one): one is Begun => one.t0 !== null && (one.decidedOn === null || one.decidedOn >= one.t0),
+  );
+}
+
+/** Those that began within the question's period, as known on its day. */
 export function cohort(
   trajectories: readonly ObservedTrajectory[],
   { period, reportedOn }: Question,
 ): Begun[] {
-  return knownOn(trajectories, reportedOn).filter(
-    (one): one is Begun =>
-      one.t0 !== null &&
-      period.from <= one.t0 &&
-      one.t0 <= period.until &&
-      (one.decidedOn === null || one.decidedOn >= one.t0),
-  );
+  return begunBy(trajectories, reportedOn).filter(({ t0 }) => period.from <= t0 && t0 <= period.until);
 }
 
 /** The day on which somebody left, by an exit or by a trial that did not become a membership. */
@@ -104,6 +105,11 @@ export function endOf(trajectory: Begun): { readonly on: CivilDate; readonly cau
 export function outOn(trajectory: Begun): CivilDate | null {
   const end = endOf(trajectory);
   return end?.cause === 'OUTFLOW' ? end.on : null;
+}
+
+/** Whether benefit ended by outflow before so many months after the first day were over. */
+export function isOutWithin(trajectory: Begun, months: number): boolean {
+  return (outOn(trajectory) ?? '9') < addMonths(trajectory.t0, months);
 }
 
 function asKnownOn(one: ObservedTrajectory, day: CivilDate): ObservedTrajectory {

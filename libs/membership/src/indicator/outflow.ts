@@ -8,8 +8,8 @@ import {
   END_CAUSES,
   type EndCause,
   endOf,
+  isOutWithin,
   type ObservedTrajectory,
-  outOn,
 } from './observed-trajectory.js';
 import { type Proportion, proportionOf } from './proportion.js';
 
@@ -32,9 +32,8 @@ export function outflow(
   months: number,
 ): Figure<Proportion> {
   const past = pastWindow(trajectories, question, months);
-  const isOut = (one: Begun) => (outOn(one) ?? '9') < addMonths(one.t0, months);
   return figure(`outflow-${months}/1`, question, past.length, () =>
-    proportionOf(past.filter(isOut).length, past.length),
+    proportionOf(past.filter((one) => isOutWithin(one, months)).length, past.length),
   );
 }
 
@@ -46,8 +45,7 @@ export function partialOutflow(
 ): Figure<Proportion> {
   const past = pastWindow(trajectories, question, months);
   const isPartial = (one: Begun) => {
-    const horizon = addMonths(one.t0, months);
-    return (one.benefitReducedOn ?? '9') < horizon && (outOn(one) ?? '9') >= horizon;
+    return (one.benefitReducedOn ?? '9') < addMonths(one.t0, months) && !isOutWithin(one, months);
   };
   return figure(`partial-outflow-${months}/1`, question, past.length, () =>
     proportionOf(past.filter(isPartial).length, past.length),

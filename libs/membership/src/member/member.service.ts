@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Permission } from '#identity';
 import { type CivilDate, DomainError } from '#kernel';
-import { Clock, Db, scopesOf, type Statement, type Unit, type Work } from '#platform';
+import { Clock, Db, scopesOf, type Unit, type Work } from '#platform';
 import type { Phase } from '../trajectory/phase.js';
 import { Timelines } from '../trajectory/timelines.service.js';
 import { type LastDecision, lastDecision } from '../trial/last-decision.js';
-import {
-  type LatestTrajectory,
-  type TrajectoryFact,
-  TrajectoryRepository,
-} from '../trajectory/trajectory.repository.js';
+import { type LatestTrajectory, TrajectoryRepository } from '../trajectory/trajectory.repository.js';
 import { type MemberFile, type MemberIdentity, MemberRepository } from './member.repository.js';
 
 /** What a use case does to one member, upon the facts of the latest trajectory. */
@@ -103,11 +99,6 @@ export class Members {
     const decision = file && lastDecision(file);
     if (!decision) throw new DomainError('TRIAL_NOT_DECIDED', { path: ['memberId'] });
     return decision;
-  }
-
-  /** For the network's facts: every trajectory whose trial had started by a day, as it was known then. */
-  trajectoryFacts(on: CivilDate): Statement<TrajectoryFact[]> {
-    return this.trajectories.facts(on);
   }
 
   /** Whether the caller has this permission about this very person because it is themselves. */

@@ -19,8 +19,8 @@ export function declareBelongings(code: RefusalCode, tables: readonly string[]):
 export const MOVED = ['trajectory', 'enterprise', 'coach_assignment', 'member_external_number'] as const;
 export type Moved = (typeof MOVED)[number];
 
-/** What follows from the facts and is stored anew after them. */
-const FOLLOWS: readonly string[] = ['phase_span'];
+/** What follows from the facts and is stored anew. */
+const FOLLOWS: readonly string[] = ['phase_span', 'person_token'];
 
 /** How many rows of a table name the two. */
 export interface Belonging {

@@ -1,7 +1,8 @@
 import { newId } from '#kernel';
-import { globalId, localId } from '#platform';
+import { Db, globalId, localId } from '#platform';
 import { aCooperative, type ACooperative } from '../../../../test/fixtures/cooperative/a-cooperative.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
+import { PersonTokens } from '../handover/person-tokens.service.js';
 
 let app: TestApp;
 let scope: ACooperative;
@@ -50,6 +51,12 @@ const merge = (keepMemberId: string, dropMemberId: string) =>
 const refused = (keepMemberId: string, dropMemberId: string) =>
   scope.refused('mergeMembers', { keepMemberId, dropMemberId });
 const uuid = (memberId: string) => localId('Member', memberId);
+const tokenOf = (memberId: string): Promise<string> =>
+  app.within(scope.id, scope.coordinatorId, 'COORDINATOR', () =>
+    app
+      .get(Db)
+      .read(async (unit) => (await app.get(PersonTokens).of(unit, [uuid(memberId)]))(uuid(memberId))),
+  );
 
 describe('mergeMembers', () => {
   it('points what was the one to the other, and keeps a number that points there', async () => {
@@ -189,6 +196,19 @@ describe('mergeMembers', () => {
       { as: scope.coach, in: scope.id },
     );
     expect(await refused(keep, drop)).toBe('MERGE_REFUSED_NOTES');
+  });
+
+  it('keeps the token of who began first: the network counted that one', async () => {
+    const [keep, drop] = [await scope.active('Dora'), await before()];
+    const [kept, dropped] = [await tokenOf(keep), await tokenOf(drop)];
+    expect(dropped).not.toBe(kept);
+    await merge(keep, drop);
+    expect(await tokenOf(keep)).toBe(dropped);
+
+    const [older, younger] = [await before(2024), await before(2025)];
+    const first = await tokenOf(older);
+    await merge(older, younger);
+    expect(await tokenOf(older)).toBe(first);
   });
 
   it('takes two, both of whom are there', async () => {

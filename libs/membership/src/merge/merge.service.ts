@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AccountRepository } from '#identity';
 import { DomainError } from '#kernel';
 import { Clock, currentContext, Db, IdentityDb, scopesOf, type Unit } from '#platform';
+import { PersonTokens } from '../handover/person-tokens.service.js';
 import { type MemberFile, MemberRepository } from '../member/member.repository.js';
 import { isOpen } from '../trajectory/open-trajectory.js';
 import { Timelines } from '../trajectory/timelines.service.js';
@@ -31,6 +32,7 @@ export class Merges {
     private readonly trajectories: TrajectoryRepository,
     private readonly merges: MergeRepository,
     private readonly timelines: Timelines,
+    private readonly tokens: PersonTokens,
   ) {}
 
   /** What would go over, and what forbids it. Coordinators. @throws DomainError `NOT_FOUND` */
@@ -57,6 +59,7 @@ export class Merges {
       const { refusals } = await this.look(unit, keepId, dropId, hasAccount);
       if (refusals.length > 0) throw new DomainError(refusals[0]!);
       await unit.run(this.merges.endCoachOf(dropId, keepId, today));
+      await this.tokens.merge(unit, keepId, dropId);
       for (const table of MOVED) await unit.run(this.merges.move(table, keepId, dropId));
       await this.timelines.store(unit, [keepId, dropId]);
       await unit.run(this.merges.bury(dropId, keepId));

@@ -96,20 +96,6 @@ export interface LatestTrajectory extends TrajectoryFacts {
   readonly termEndsOn: CivilDate | null;
 }
 
-/** One trajectory as the network's facts need it. */
-export interface TrajectoryFact {
-  readonly id: string;
-  readonly memberId: string;
-  /** First day of the trial. */
-  readonly t0: CivilDate;
-  /** The day of the exit, or of the decision that ended the trial without membership. */
-  readonly endedOn: CivilDate | null;
-  readonly exitKind: 'OUTFLOW' | 'DROP_OUT' | 'TRANSFERRED' | null;
-  /** Null while it runs, and for a trial that did not become a membership. */
-  readonly destination: string | null;
-  readonly benefitEnded: boolean;
-}
-
 const FACTS = `f.id, f.member_id AS "memberId", f.referred_on AS "referredOn", f.planned_on AS "plannedOn",
   f.trial_starts_on AS "trialStartsOn", f.trial_ends_on AS "trialEndsOn", f.decided_on AS "decidedOn", f.outcome,
   f.term_ends_on AS "termEndsOn", f.interruptions, f.ended_on AS "endedOn", f.exit_kind AS "exitKind"`;
@@ -222,31 +208,6 @@ export class TrajectoryRepository {
         ORDER BY (s.starts_on <= $2::date) DESC, CASE WHEN s.starts_on <= $2::date THEN s.starts_on END DESC, s.starts_on LIMIT 1`,
       [memberId, day],
       ([row]) => row?.phase ?? null,
-    );
-  }
-
-  /**
-   * Every trajectory whose trial had started by a day, as it was known then, in the order in which they began. One that
-   * was stopped before its first day never began.
-   */
-  facts(on: CivilDate): Statement<TrajectoryFact[]> {
-    return statement<TrajectoryFact, TrajectoryFact[]>(
-      `SELECT f.id, f.member_id AS "memberId", f.trial_starts_on AS t0,
-              coalesce(x.ended_on, CASE WHEN f.decided_on <= $1::date AND f.outcome <> 'ADMITTED' THEN f.decided_on END) AS "endedOn",
-              coalesce(x.kind, CASE WHEN f.decided_on <= $1::date AND f.outcome <> 'ADMITTED' THEN 'DROP_OUT' END) AS "exitKind",
-              x.destination, coalesce(x.benefit_ended, false) AS "benefitEnded"
-         FROM tenant.trajectory_facts f
-         LEFT JOIN LATERAL (
-           SELECT x.ended_on, x.kind, x.destination, x.benefit_ended FROM tenant.current_trajectory_exit x
-            WHERE x.tenant_id = tenant.current_tenant() AND x.trajectory_id = f.id AND x.ended_on <= $1::date
-              AND NOT EXISTS (SELECT FROM tenant.re_entry e WHERE e.tenant_id = tenant.current_tenant()
-                    AND e.trajectory_id = f.id AND e.returned_on > x.ended_on AND e.returned_on <= $1::date)
-            ORDER BY x.ended_on DESC, x.id DESC LIMIT 1) x ON true
-        WHERE f.tenant_id = tenant.current_tenant() AND f.trial_starts_on <= $1::date
-          AND coalesce(f.decided_on >= f.trial_starts_on, true)
-        ORDER BY f.trial_starts_on, f.id`,
-      [on],
-      (rows) => rows,
     );
   }
 

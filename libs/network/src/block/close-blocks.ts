@@ -1,19 +1,34 @@
 import type { CivilDate } from '#kernel';
+import type { KindRule } from '../kind/kind.js';
 import type { NetworkPolicy } from '../policy/network-policy.js';
-import { closedBlock, notYetIn, walkStart, type ClosedBlock } from './closed-block.js';
-import type { EntryFact } from './entry-fact.js';
-import { quartersLater } from './quarter.js';
-import { ripeQuarters } from './ripe-quarters.js';
+import { type EntryCount, peopleOf } from './entry-count.js';
+import { quartersLater, type Quarter } from './quarter.js';
+import { ripeQuarters, walkStart } from './walk.js';
 
-export type ClosingPolicy = Pick<NetworkPolicy, 'minimumEntrants' | 'quartersAtMost' | 'horizonMonths'>;
+export type ClosingPolicy = Pick<NetworkPolicy, 'minimumEntrants' | 'quartersAtMost'> &
+  Pick<KindRule, 'horizonMonths'>;
 
-export interface Closing<F extends EntryFact> {
+/** How far the walk of a cooperative has come. */
+export interface WalkState {
+  /** Last quarter of its last block; null while none has closed. */
+  readonly lastClosed: Quarter | null;
+  /** Whether someone of it is in a pooled block. */
+  readonly isPooled: boolean;
+}
+
+/** The edges of a block: the quarters that filled it, and the entries that it takes. */
+export interface BlockEdges {
+  /** First and last quarter of the walk that filled it. A late entry counts where it was placed. */
+  readonly from: Quarter;
+  readonly to: Quarter;
+  readonly entries: readonly EntryCount[];
+}
+
+export interface Closing {
   /** Blocks that close on this date, oldest first. */
-  readonly newBlocks: readonly ClosedBlock[];
-  /** People who wait for a block of their own cooperative. */
-  readonly open: readonly F[];
-  /** People who are handed to the network's pooled block. */
-  readonly pooled: readonly F[];
+  readonly blocks: readonly BlockEdges[];
+  /** Entries that are handed to the network's pooled blocks. Who is in neither waits. */
+  readonly pooled: readonly EntryCount[];
 }
 
 /**
@@ -29,33 +44,29 @@ export interface Closing<F extends EntryFact> {
  *   too; otherwise they would be in no block, a remainder that no line includes. Nothing was published about them;
  * - it stays so: once someone of this cooperative is in a pooled block, everyone after is pooled.
  *
- * @param facts every entry of the cooperative that the network knows, in any order
- * @param existingBlocks every closed block that holds someone of this cooperative; never changed
+ * @param waiting the cooperative's entries that are in no block yet, in any order
  * @param reportingOn last day that the release looks at
  */
-export function closeBlocks<F extends EntryFact>(
-  facts: readonly F[],
-  existingBlocks: readonly ClosedBlock[],
+export function closeBlocks(
+  waiting: readonly EntryCount[],
+  { lastClosed, isPooled }: WalkState,
   policy: ClosingPolicy,
   reportingOn: CivilDate,
-): Closing<F> {
-  const waiting = notYetIn(existingBlocks, facts);
-  if (existingBlocks.some((block) => block.scope === 'pooled')) {
-    return { newBlocks: [], open: [], pooled: waiting };
-  }
-  const start = walkStart(existingBlocks, waiting);
-  const newBlocks: ClosedBlock[] = [];
-  if (start) {
-    let run = { from: start, entrants: [] as F[] };
-    for (const { quarter, entrants } of ripeQuarters(waiting, start, policy.horizonMonths, reportingOn)) {
-      run.entrants.push(...entrants);
-      if (run.entrants.length >= policy.minimumEntrants) {
-        newBlocks.push(closedBlock('cooperative', run.from, quarter, run.entrants));
-        run = { from: quartersLater(quarter, 1), entrants: [] };
-      } else if (quarter === quartersLater(run.from, policy.quartersAtMost - 1)) {
-        return { newBlocks, open: [], pooled: notYetIn(newBlocks, waiting) };
-      }
+): Closing {
+  if (isPooled) return { blocks: [], pooled: waiting };
+  const start = walkStart(lastClosed, waiting);
+  const blocks: BlockEdges[] = [];
+  if (start === null) return { blocks, pooled: [] };
+  let run = { from: start, entries: [] as EntryCount[] };
+  for (const { quarter, entries } of ripeQuarters(waiting, start, policy.horizonMonths, reportingOn)) {
+    run.entries.push(...entries);
+    if (peopleOf(run.entries) >= policy.minimumEntrants) {
+      blocks.push({ from: run.from, to: quarter, entries: run.entries });
+      run = { from: quartersLater(quarter, 1), entries: [] };
+    } else if (quarter === quartersLater(run.from, policy.quartersAtMost - 1)) {
+      const taken = new Set(blocks.flatMap((block) => block.entries));
+      return { blocks, pooled: waiting.filter((entry) => !taken.has(entry)) };
     }
   }
-  return { newBlocks, open: notYetIn(newBlocks, waiting), pooled: [] };
+  return { blocks, pooled: [] };
 }

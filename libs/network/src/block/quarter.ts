@@ -1,4 +1,4 @@
-import { civilDate, type CivilDate } from '#kernel';
+import { addMonths, civilDate, type CivilDate } from '#kernel';
 
 /** A calendar quarter as the kernel's `quarterOf` writes it: `2026Q3`. Sorts as text. */
 export type Quarter = string;
@@ -16,6 +16,11 @@ export function quartersLater(quarter: Quarter, quarters: number): Quarter {
 export function lastDayOf(quarter: Quarter): CivilDate {
   const [year, place] = parts(quarter);
   return civilDate(`${year}-${LAST_DAYS[place]}`);
+}
+
+/** Whether so many months lie between the last day of a quarter and the day: enough for everyone who entered in it. */
+export function havePassed(months: number, since: Quarter, on: CivilDate): boolean {
+  return addMonths(lastDayOf(since), months) <= on;
 }
 
 /** Whether a text is a quarter, such as `2026Q3`. */

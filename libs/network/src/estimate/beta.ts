@@ -1,3 +1,5 @@
+import { crossingOf } from './crossing.js';
+
 /** Lanczos's approximation with g = 7 and nine terms (Godfrey's coefficients); relative error below 1e-14. */
 const LANCZOS = [
   0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
@@ -18,14 +20,15 @@ export function logBeta(a: number, b: number): number {
 
 /**
  * The distribution function of Beta(a, b): the regularised incomplete beta function, for 0 ≤ x ≤ 1 and a, b > 0.
+ * Who asks often for the same a and b hands over log B(a, b).
  * Continued fraction of the NIST Digital Library of Mathematical Functions, 8.17.22, by Lentz's method; about 1e-13.
  */
-export function betaCdf(x: number, a: number, b: number): number {
+export function betaCdf(x: number, a: number, b: number, logBetaOfBoth = logBeta(a, b)): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
   // The fraction converges fast on this side of the mean; the other side follows by symmetry.
-  if (x > (a + 1) / (a + b + 2)) return 1 - betaCdf(1 - x, b, a);
-  const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b)) / a;
+  if (x > (a + 1) / (a + b + 2)) return 1 - betaCdf(1 - x, b, a, logBetaOfBoth);
+  const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBetaOfBoth) / a;
   return front * continuedFraction(x, a, b);
 }
 
@@ -47,13 +50,7 @@ function continuedFraction(x: number, a: number, b: number): number {
   return value;
 }
 
-/** Where a rising function of a share reaches `target`, by halving [0, 1] until it is known to 1e-13. */
+/** Where a rising function of a share reaches `target`, known to 1e-13. */
 export function shareWhere(rising: (share: number) => number, target: number): number {
-  let [low, high] = [0, 1];
-  while (high - low > 1e-13) {
-    const middle = (low + high) / 2;
-    if (rising(middle) < target) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
+  return crossingOf((share) => rising(share) - target, 0, 1);
 }

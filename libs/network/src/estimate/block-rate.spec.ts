@@ -2,15 +2,24 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { epsilonOf } from '../noise/epsilon.js';
 import { discreteLaplacePmf } from '../noise/discrete-laplace.js';
-import { blockRate, FLAT_PRIOR } from './block-rate.js';
+import { blockRate as rateUnder, FLAT_PRIOR, ratesUnder } from './block-rate.js';
 import { centralRange } from './central-range.js';
 import { sumOfCounts, type NoisyCount } from './noisy-count.js';
-import { betaPrior, fittedPrior, fixedPrior } from './prior.js';
+import {
+  betaPrior,
+  type BetaPrior,
+  fittedPrior,
+  fixedPrior,
+  priorsFitted,
+  priorsWithSpread,
+} from './prior.js';
 import { RAT_TUMOUR_PRIOR, RAT_TUMOUR_RATES, RAT_TUMOURS } from './rat-tumour.fixture.js';
 
 const WITHOUT_NOISE = epsilonOf('1000');
 const exact = (y: number, n: number): NoisyCount => ({ noisyOut: y, n, epsilons: [WITHOUT_NOISE] });
 const noisy = (noisyOut: number, n: number): NoisyCount => ({ noisyOut, n, epsilons: [epsilonOf('1.0')] });
+const blockRate = (count: NoisyCount, prior: BetaPrior, credibility: number) =>
+  rateUnder(count, [{ ...prior, weight: 1 }], credibility);
 
 describe('the fitted prior', () => {
   it('is the maximum likelihood on the rat tumours', () => {
@@ -62,6 +71,49 @@ describe('the fixed prior of a small comparison', () => {
     const { alpha, beta } = fixedPrior([noisy(out, 40)], 0.1);
     expect(Math.min(alpha, beta)).toBeGreaterThan(0);
     expect(alpha + beta).toBeGreaterThan(1 - 1e-9);
+  });
+});
+
+describe('the priors that the counts leave possible', () => {
+  const counts = Array.from({ length: 25 }, (_, i) => noisy((i * 7) % 6, 10 + (i % 7)));
+
+  it('are a distribution around the likeliest', () => {
+    for (const priors of [priorsWithSpread(counts, 0.1), priorsFitted(counts, 0.05)]) {
+      expect(priors.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
+      const mean = priors.reduce(
+        (sum, { alpha, beta, weight }) => sum + (weight * alpha) / (alpha + beta),
+        0,
+      );
+      expect(mean).toBeCloseTo(0.2, 1);
+    }
+    const spreads = priorsFitted(counts, 0.05).map(({ alpha, beta }) => spread(alpha, beta));
+    expect(Math.min(...spreads)).toBeCloseTo(0.05, 10);
+    expect(Math.max(...spreads)).toBeCloseTo(0.3, 10);
+  });
+
+  it('close in on the truth as cooperatives come in: with 400 times as many they are as one', () => {
+    const many = priorsFitted(Array.from({ length: 400 }, () => counts).flat(), 0.05);
+    const likeliest = fittedPrior(counts, 0.05);
+    const averaged = rateUnder(noisy(4, 12), many, 0.9);
+    const alone = blockRate(noisy(4, 12), likeliest, 0.9);
+    expect(averaged.rate).toBeCloseTo(alone.rate, 2);
+    expect(averaged.upper).toBeCloseTo(alone.upper, 2);
+  });
+
+  it('give a block the mixture of what each of them gives', () => {
+    const priors = priorsFitted(counts, 0.05);
+    const figure = rateUnder(noisy(3, 11), priors, 0.9);
+    const each = priors.map((prior) => ({ weight: prior.weight, ...blockRate(noisy(3, 11), prior, 0.9) }));
+    expect(figure.rate).toBeCloseTo(
+      each.reduce((sum, { weight, rate }) => sum + weight * rate, 0),
+      12,
+    );
+    expect(figure.upper).toBeGreaterThan(Math.min(...each.map(({ upper }) => upper)));
+    expect(figure.upper).toBeLessThan(Math.max(...each.map(({ upper }) => upper)));
+    const rateOf = ratesUnder(priors, 0.9);
+    expect(rateOf(noisy(3, 11))).toEqual(figure);
+    expect(rateOf(noisy(3, 11))).toBe(rateOf(noisy(3, 11)));
+    expect(rateOf(noisy(4, 11))).not.toEqual(figure);
   });
 });
 
@@ -130,7 +182,7 @@ describe('the rate of a block', () => {
 
   it('takes a line of many cells', () => {
     const line = sumOfCounts(Array.from({ length: 120 }, (_, i) => noisy((i % 5) + 0, 11)));
-    const figure = blockRate(line, FLAT_PRIOR, 0.9);
+    const figure = rateUnder(line, FLAT_PRIOR, 0.9);
     expect(figure.rate).toBeCloseTo(240 / 1320, 2);
     expect(figure.upper - figure.lower).toBeGreaterThan(2 * 1.645 * Math.sqrt((0.18 * 0.82) / 1320));
   });

@@ -29,3 +29,23 @@ export function likelihoodOfTrueCounts({ noisyOut, n, epsilons }: NoisyCount): n
   if (likelihood.every((p) => p === 0)) throw new RangeError('this noise cannot give this count');
   return likelihood;
 }
+
+/** Two counts with the same key have the same likelihood, so what follows from one follows from the other. */
+export function keyOf({ noisyOut, n, epsilons }: NoisyCount): string {
+  return `${n} ${noisyOut} ${namesOf(epsilons)}`;
+}
+
+/** The variance of the noise in a count: 2e^−ε / (1 − e^−ε)² for each draw. */
+export function noiseVariance(epsilons: readonly Epsilon[]): number {
+  return epsilons.reduce((sum, { numerator, denominator }) => {
+    const step = Math.exp(-numerator / denominator);
+    return sum + (2 * step) / (1 - step) ** 2;
+  }, 0);
+}
+
+function namesOf(epsilons: readonly Epsilon[]): string {
+  return epsilons
+    .map(({ numerator, denominator }) => `${numerator}/${denominator}`)
+    .sort()
+    .join(' ');
+}

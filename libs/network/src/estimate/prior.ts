@@ -1,9 +1,15 @@
-import { likelihoodOfTrueCounts, sumOfCounts, type NoisyCount } from './noisy-count.js';
+import { crossingOf } from './crossing.js';
+import { keyOf, likelihoodOfTrueCounts, noiseVariance, sumOfCounts, type NoisyCount } from './noisy-count.js';
 
 /** How rates differ between cooperatives, as a beta distribution. */
 export interface BetaPrior {
   readonly alpha: number;
   readonly beta: number;
+}
+
+/** A prior with its part of the probability; the weights of a list add up to 1. */
+export interface WeighedPrior extends BetaPrior {
+  readonly weight: number;
 }
 
 /**
@@ -25,83 +31,176 @@ export function fixedPrior(cooperatives: readonly NoisyCount[], sd: number): Bet
 }
 
 const LARGEST_SD = 0.3;
-const HALVINGS = 52;
 
 /**
  * The prior that makes the published counts of the cooperatives likeliest (beta-binomial maximum likelihood with the
- * noise convolved in), with τ at least `smallestSd`. Deterministic: halves the interval of τ, and for each τ that of
- * the mean, on the sign of the exact slope of the log-likelihood. On the rat tumour data α and β are right to 1e-10.
+ * noise convolved in), with τ at least `smallestSd`. Deterministic: looks for τ, and for each τ for the mean, where the
+ * exact slope of the log-likelihood turns. On the rat tumour data α and β are right to 1e-10.
  */
 export function fittedPrior(cooperatives: readonly NoisyCount[], smallestSd: number): BetaPrior {
-  const groups = cooperatives.map((count) => ({ n: count.n, likelihood: likelihoodOfTrueCounts(count) }));
-  const bestMean = (sd: number) =>
-    lastRising(lowestMean(sd), 1 - lowestMean(sd), (mean) => slopes(groups, mean, sd).byMean);
-  const sd = lastRising(smallestSd, LARGEST_SD, (tau) => slopes(groups, bestMean(tau), tau).bySd);
-  return betaPrior(bestMean(sd), sd);
+  const groups = groupsOf(cooperatives);
+  const sd = crossingOf((tau) => -fit(groups, bestMean(groups, tau), tau).bySd, smallestSd, LARGEST_SD);
+  return betaPrior(bestMean(groups, sd), sd);
 }
 
+/** So many values of τ stand for all of them when it is fitted; each is 16 % larger than the one before. */
+const SPREADS = 13;
+/** Three points and weights that have the mean, the variance and three more moments of a normal variable. */
+const NORMAL_POINTS = [
+  [-Math.sqrt(3), 1 / 6],
+  [0, 2 / 3],
+  [Math.sqrt(3), 1 / 6],
+] as const;
+
+/**
+ * The priors that a small comparison leaves possible: τ is given, the mean is as uncertain as the counts leave it. One
+ * prior with the likeliest mean would be too sure of itself: its 90 % intervals would hold 86 of 100 rates.
+ */
+export function priorsWithSpread(cooperatives: readonly NoisyCount[], sd: number): WeighedPrior[] {
+  return averagedOver([{ sd, width: 1 }], groupsOf(cooperatives));
+}
+
+/**
+ * The priors that the counts leave possible when τ is fitted: each τ from `smallestSd` to .30 equally likely beforehand,
+ * weighed by how well it explains the counts. With 25 cooperatives the likeliest τ is often the smallest by chance
+ * alone; to take it for the truth would make all intervals far too narrow.
+ */
+export function priorsFitted(cooperatives: readonly NoisyCount[], smallestSd: number): WeighedPrior[] {
+  const step = (LARGEST_SD / smallestSd) ** (1 / (SPREADS - 1));
+  const spreads = Array.from({ length: SPREADS }, (_, i) => {
+    const sd = smallestSd * step ** i;
+    return { sd, width: i === 0 || i === SPREADS - 1 ? sd / 2 : sd };
+  });
+  return averagedOver(spreads, groupsOf(cooperatives));
+}
+
+/** For each τ, the mean is integrated out around its best value (Laplace's approximation). */
+function averagedOver(
+  spreads: readonly { readonly sd: number; readonly width: number }[],
+  groups: readonly Group[],
+): WeighedPrior[] {
+  const found = spreads.map(({ sd, width }) => {
+    const mean = bestMean(groups, sd);
+    const error = errorOfMean(groups, mean, sd);
+    return { sd, mean, error, logWeight: fit(groups, mean, sd).logLikelihood + Math.log(error * width) };
+  });
+  const largest = Math.max(...found.map(({ logWeight }) => logWeight));
+  const total = found.reduce((sum, { logWeight }) => sum + Math.exp(logWeight - largest), 0);
+  return found.flatMap(({ sd, mean, error, logWeight }) =>
+    NORMAL_POINTS.map(([place, part]) => ({
+      ...betaPrior(mean + place * error, sd),
+      weight: (part * Math.exp(logWeight - largest)) / total,
+    })),
+  );
+}
+
+/** How far chance, noise and differences between cooperatives together may have moved the mean. */
+function errorOfMean(groups: readonly Group[], mean: number, sd: number): number {
+  const information = groups.reduce((sum, { n, times, noise }) => {
+    const chance = (mean * (1 - mean) - sd ** 2) / n + noise / n ** 2;
+    return sum + times / (sd ** 2 + chance);
+  }, 0);
+  return 1 / Math.sqrt(information);
+}
+
+/** Cooperatives with the same count. */
 interface Group {
   readonly n: number;
+  readonly times: number;
   readonly likelihood: readonly number[];
+  /** Variance of the noise in the count. */
+  readonly noise: number;
 }
 
-/** Where a slope turns from rising to falling; an end of the interval when it does not turn. */
-function lastRising(from: number, to: number, slope: (x: number) => number): number {
-  let [low, high] = [from, to];
-  for (let i = 0; i < HALVINGS; i += 1) {
-    const middle = (low + high) / 2;
-    if (slope(middle) > 0) low = middle;
-    else high = middle;
+function groupsOf(cooperatives: readonly NoisyCount[]): Group[] {
+  const groups = new Map<string, { count: NoisyCount; times: number }>();
+  for (const count of cooperatives) {
+    const group = groups.get(keyOf(count));
+    if (group) group.times += 1;
+    else groups.set(keyOf(count), { count, times: 1 });
   }
-  return (low + high) / 2;
+  return [...groups.values()].map(({ count, times }) => ({
+    n: count.n,
+    times,
+    likelihood: likelihoodOfTrueCounts(count),
+    noise: noiseVariance(count.epsilons),
+  }));
 }
 
-function slopes(groups: readonly Group[], mean: number, sd: number): { byMean: number; bySd: number } {
+function bestMean(groups: readonly Group[], sd: number): number {
+  const lowest = lowestMean(sd);
+  return crossingOf((mean) => -fit(groups, mean, sd).byMean, lowest, 1 - lowest);
+}
+
+/** How well a mean and a τ explain the counts, and in which direction the fit improves. */
+function fit(
+  groups: readonly Group[],
+  mean: number,
+  sd: number,
+): { logLikelihood: number; byMean: number; bySd: number } {
   const { alpha, beta } = betaPrior(mean, sd);
   const weight = alpha + beta;
-  let [byAlpha, byBeta] = [0, 0];
+  const largest = groups.reduce((most, { n }) => Math.max(most, n), 0);
+  const rises = {
+    fromAlpha: rise(alpha, largest),
+    fromBeta: rise(beta, largest),
+    fromBoth: rise(weight, largest),
+  };
+  let [logLikelihood, byAlpha, byBeta] = [0, 0, 0];
   for (const group of groups) {
-    const slope = groupSlopes(group, alpha, beta);
-    byAlpha += slope.byAlpha;
-    byBeta += slope.byBeta;
+    const one = fitOfGroup(group, { alpha, beta }, rises);
+    logLikelihood += group.times * one.logLikelihood;
+    byAlpha += group.times * one.byAlpha;
+    byBeta += group.times * one.byBeta;
   }
   const weightByMean = (1 - 2 * mean) / sd ** 2;
   const weightBySd = (-2 * mean * (1 - mean)) / sd ** 3;
   return {
+    logLikelihood,
     byMean: byAlpha * (weight + mean * weightByMean) + byBeta * ((1 - mean) * weightByMean - weight),
     bySd: weightBySd * (byAlpha * mean + byBeta * (1 - mean)),
   };
 }
 
 /**
- * Slopes of log Σ_y BetaBin(y; n, α, β) · P(published | y). The true count is unknown, so each y's own slope is weighed
- * by the chance of that y; sums of reciprocals stand for the digamma function.
+ * log Σ_y BetaBin(y; n, α, β) · P(published | y) with its slopes. The true count is unknown, so each y's own slope is
+ * weighed by the chance of that y; sums of reciprocals stand for the digamma function.
  */
-function groupSlopes(
+function fitOfGroup(
   { n, likelihood }: Group,
-  alpha: number,
-  beta: number,
-): { byAlpha: number; byBeta: number } {
-  const upFromAlpha = reciprocals(alpha, n);
-  const upFromBeta = reciprocals(beta, n);
-  const both = reciprocals(alpha + beta, n)[n]!;
+  { alpha, beta }: BetaPrior,
+  { fromAlpha, fromBeta, fromBoth }: Readonly<Record<'fromAlpha' | 'fromBeta' | 'fromBoth', Rise>>,
+): { logLikelihood: number; byAlpha: number; byBeta: number } {
+  const both = fromBoth.reciprocals[n]!;
   let [total, byAlpha, byBeta, chance] = [0, 0, 0, 1];
   for (let y = 0; y <= n; y += 1) {
-    // Beta-binomial chances up to a common factor, each from the one before.
+    // Beta-binomial chances as parts of that of y = 0, each from the one before.
     if (y > 0) chance *= ((n - y + 1) * (alpha + y - 1)) / (y * (beta + n - y));
     const p = chance * likelihood[y]!;
     total += p;
-    byAlpha += p * (upFromAlpha[y]! - both);
-    byBeta += p * (upFromBeta[n - y]! - both);
+    byAlpha += p * (fromAlpha.reciprocals[y]! - both);
+    byBeta += p * (fromBeta.reciprocals[n - y]! - both);
   }
-  return { byAlpha: byAlpha / total, byBeta: byBeta / total };
+  return {
+    logLikelihood: fromBeta.logs[n]! - fromBoth.logs[n]! + Math.log(total),
+    byAlpha: byAlpha / total,
+    byBeta: byBeta / total,
+  };
 }
 
-/** Σ 1/(from + i) over the first k terms, for k = 0 … n. */
-function reciprocals(from: number, n: number): number[] {
-  const sums = [0];
-  for (let i = 0; i < n; i += 1) sums.push(sums[i]! + 1 / (from + i));
-  return sums;
+/** Sums over from, from + 1, …: of the first k terms at place k. Cooperatives of all sizes share them. */
+interface Rise {
+  readonly reciprocals: Float64Array;
+  readonly logs: Float64Array;
+}
+
+function rise(from: number, terms: number): Rise {
+  const [reciprocals, logs] = [new Float64Array(terms + 1), new Float64Array(terms + 1)];
+  for (let i = 0; i < terms; i += 1) {
+    reciprocals[i + 1] = reciprocals[i]! + 1 / (from + i);
+    logs[i + 1] = logs[i]! + Math.log(from + i);
+  }
+  return { reciprocals, logs };
 }
 
 function lowestMean(sd: number): number {

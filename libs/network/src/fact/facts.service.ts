@@ -1,31 +1,35 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { StepsUp } from '#coaching';
 import { Policies } from '#cooperative';
-import { Members } from '#membership';
-import { Clock, CONFIG, type Config, currentContext, Db, declareJob, Outbox, PublisherDb } from '#platform';
-import { networkParticipation } from '../participation/participation.policy.js';
+import { NetworkMoney } from '#finance';
+import type { CivilDate } from '#kernel';
+import { NetworkTrajectories } from '#membership';
+import { Clock, Db, declareJob, Outbox, PublisherDb } from '#platform';
+import { type DatedDecision, decisionOn, effectiveChoices, sharesFacts } from '../participation/choices.js';
+import { networkParticipation, participationOf } from '../participation/participation.policy.js';
+import { networkPolicyOn } from '../policy/network-policy.js';
 import { FactRepository, type PublishedParticipation } from './fact.repository.js';
-import { outflowFacts } from './outflow-fact.js';
-import { personHash, type PersonHash } from './person-hash.js';
+import { type NetworkFact, networkFacts } from './network-fact.js';
+
+/** Of the ladder and the thermometer. */
+const WINDOW_MONTHS = 12;
 
 export const PUBLISH_FACTS = declareJob('publish-facts');
 
 /** What a cooperative lets the network know. Everything here runs in that cooperative's own context. */
 @Injectable()
 export class Facts {
-  private readonly hashOf: PersonHash;
-
   constructor(
-    @Inject(CONFIG) config: Config,
     private readonly db: Db,
     private readonly publisherDb: PublisherDb,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly policies: Policies,
-    private readonly members: Members,
+    private readonly trajectories: NetworkTrajectories,
+    private readonly stepsUp: StepsUp,
+    private readonly money: NetworkMoney,
     private readonly repository: FactRepository,
-  ) {
-    this.hashOf = personHash(config.masterKey);
-  }
+  ) {}
 
   /** What the network holds now; null when nothing was ever published. */
   published(): Promise<PublishedParticipation | null> {
@@ -43,21 +47,46 @@ export class Facts {
   }
 
   /**
-   * Replaces what the network holds of the current cooperative by what is true today, under the policy of today; a
-   * cooperative that does not take part keeps no fact there. May be done again at any time: the same facts come out.
+   * Replaces what the network holds of the current cooperative by what is true today. Each choice goes with the quarter
+   * from which it counts; facts leave while the decision of today wants any, so who withdraws takes them back at once. May
+   * be done again at any time: the same facts come out.
    * @throws DomainError `POLICY_MISSING`
    */
   async publish(): Promise<void> {
     const today = this.clock.today();
-    const { body } = await this.policies.on(networkParticipation, today);
-    const trajectories =
-      body.participation === 'NONE' ? [] : await this.db.read(this.members.trajectoryFacts(today));
-    const cooperativeId = currentContext().cooperativeId!;
-    const facts = outflowFacts(trajectories, (memberId) => this.hashOf(cooperativeId, memberId));
+    const current = participationOf((await this.policies.on(networkParticipation, today)).body);
+    const decisions = await this.decisions(today);
+    const facts = sharesFacts(current) ? await this.facts(decisions, today) : [];
+    const turnover = current.money ? await this.money.turnover(today) : [];
     await this.publisherDb.write(async (unit) => {
-      await unit.run(this.repository.put(body));
+      await unit.run(this.repository.put(current));
+      await unit.run(this.repository.clearChoices());
+      await unit.run(this.repository.putChoices(effectiveChoices(decisions)));
+      await unit.run(this.repository.clearContributions());
+      if (turnover.length > 0) await unit.run(this.repository.putContributions(turnover));
       await unit.run(this.repository.removeAllBut(facts.map((fact) => fact.personHash)));
       if (facts.length > 0) await unit.run(this.repository.putFacts(facts));
     });
+  }
+
+  /** What the board decided up to today and did not withdraw. */
+  private async decisions(today: CivilDate): Promise<DatedDecision[]> {
+    return (await this.policies.all())
+      .filter(({ kind, withdrawnOn }) => kind === networkParticipation.kind && withdrawnOn === null)
+      .filter(({ validFrom }) => validFrom <= today)
+      .map(({ validFrom, body }) => ({ validFrom, body: participationOf(body) }));
+  }
+
+  private async facts(decisions: readonly DatedDecision[], today: CivilDate): Promise<NetworkFact[]> {
+    const trajectories = await this.trajectories.of(today);
+    return networkFacts(
+      {
+        trajectories,
+        steppedUp: await this.stepsUp.within(trajectories, WINDOW_MONTHS),
+        thermometer: await this.money.thermometerChange(trajectories, WINDOW_MONTHS),
+        decisionOn: (day) => decisionOn(decisions, day),
+      },
+      networkPolicyOn(today),
+    );
   }
 }

@@ -1,5 +1,7 @@
 import { epsilonOf } from '../noise/epsilon.js';
-import { chooseGrid, type GridCandidate, type GridLine } from './choose-grid.js';
+import { chooseGrid, type GridCandidate as Candidate, type GridLine } from './choose-grid.js';
+
+type GridCandidate = Candidate<'cooperative' | 'programme-type' | 'network-year'>;
 
 const ONE = epsilonOf('1.0');
 

@@ -1,9 +1,6 @@
 import type { Epsilon } from '../noise/epsilon.js';
 import { noiseSum } from '../noise/noise-sum.js';
 
-/** From fine to coarse. `cooperative`: the sum of the cooperatives' own blocks. */
-export type Grid = 'cooperative' | 'programme-type' | 'network-year';
-
 export interface GridLine {
   /** People in the line. */
   readonly n: number;
@@ -11,13 +8,13 @@ export interface GridLine {
   readonly epsilons: readonly Epsilon[];
 }
 
-export interface GridCandidate {
+export interface GridCandidate<Grid> {
   readonly grid: Grid;
   /** The pooled lines that a reader would see under this grid. */
   readonly lines: readonly GridLine[];
 }
 
-export interface ChosenGrid {
+export interface ChosenGrid<Grid> {
   readonly grid: Grid;
   /** How far noise moves the worst line in 95 of 100 cases, in hundredths of a percentage point, rounded up. */
   readonly noiseP95BasisPoints: number;
@@ -33,7 +30,10 @@ export interface ChosenGrid {
  *
  * @param candidates from fine to coarse, at least one; a candidate without lines is passed over
  */
-export function chooseGrid(candidates: readonly GridCandidate[], limitBasisPoints: number): ChosenGrid {
+export function chooseGrid<Grid>(
+  candidates: readonly GridCandidate<Grid>[],
+  limitBasisPoints: number,
+): ChosenGrid<Grid> {
   const predicted = candidates
     .filter(({ lines }) => lines.length > 0)
     .map(({ grid, lines }) => ({ grid, noiseP95BasisPoints: Math.max(...lines.map(noiseP95)) }));

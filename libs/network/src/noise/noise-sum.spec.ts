@@ -30,6 +30,19 @@ describe('the sum of several draws', () => {
     expect(variance).toBeCloseTo((150 * 2 * a) / (1 - a) ** 2, 8);
   });
 
+  it('of twenty thousand of two kinds has theirs', () => {
+    const many = [one, epsilonOf('0.7')].flatMap((epsilon) => Array.from({ length: 10_000 }, () => epsilon));
+    const noise = noiseSum(many);
+    let [total, variance] = [0, 0];
+    for (let k = -6_000; k <= 6_000; k += 1) {
+      total += noise.pmf(k);
+      variance += k * k * noise.pmf(k);
+    }
+    const of = (epsilon: number) => (2 * Math.exp(-epsilon)) / (1 - Math.exp(-epsilon)) ** 2;
+    expect(total).toBeCloseTo(1, 9);
+    expect(variance / (10_000 * (of(1) + of(0.7)))).toBeCloseTo(1, 8);
+  });
+
   it('says within what 95 of 100 draws stay', () => {
     expect(noiseSum([one]).within(0.95)).toBe(3);
     expect(noiseSum([epsilonOf('0.7')]).within(0.95)).toBe(4);

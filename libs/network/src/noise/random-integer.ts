@@ -3,7 +3,16 @@ import { randomBytes } from 'node:crypto';
 /** A source of `n` unpredictable bytes. Outside tests always the operating system's, through `node:crypto`. */
 export type RandomBytes = (n: number) => Uint8Array;
 
-export const cryptographicBytes: RandomBytes = (n) => randomBytes(n);
+const POOL_BYTES = 65_536;
+let pool = Buffer.alloc(0);
+
+/** Takes from a pool that is filled with one call: a release draws a few bytes ten thousands of times. */
+export const cryptographicBytes: RandomBytes = (n) => {
+  if (pool.length < n) pool = randomBytes(Math.max(POOL_BYTES, n));
+  const taken = pool.subarray(0, n);
+  pool = pool.subarray(n);
+  return taken;
+};
 
 const LARGEST_BOUND = 2 ** 48;
 

@@ -1,10 +1,10 @@
-import type { NotShownCode } from '../release/publication.js';
+import type { NotShownCode } from '../release/body.js';
 import type { NetworkPolicy } from '../policy/network-policy.js';
+import type { OwnKind, ThemeKind } from '../kind/kind.js';
 import type { Quarter } from '../block/quarter.js';
 
 /** What `publicationBody` printed, as a reader takes it from the stored text. */
 export interface PrintedBody {
-  readonly definition: string;
   readonly reportingOn: string;
   readonly policy: NetworkPolicy;
   readonly promise: {
@@ -13,12 +13,14 @@ export interface PrintedBody {
     readonly oddsFactor: string;
     readonly oddsFactorTotal: string;
   };
-  readonly comparisons: readonly PrintedComparison[];
+  readonly definitions: Readonly<Record<OwnKind, string>>;
+  readonly own: readonly { readonly kind: OwnKind; readonly comparisons: readonly PrintedComparison[] }[];
   readonly notCompared: readonly PrintedAbsence[];
-  readonly lines: readonly (PrintedFigure & {
-    readonly programmeType: string | null;
-    readonly cooperatives: number;
-  })[];
+  readonly themes: readonly {
+    readonly kind: ThemeKind;
+    readonly cells: readonly { readonly label: string }[];
+  }[];
+  readonly money: readonly { readonly cells: readonly { readonly sector: string }[] }[];
 }
 
 export interface PrintedComparison {
@@ -28,7 +30,9 @@ export interface PrintedComparison {
   readonly code?: NotShownCode;
   readonly range?: { readonly lower: string; readonly upper: string };
   readonly pooled?: PrintedFigure;
-  readonly figures?: readonly (PrintedFigure & { readonly cooperative: string })[];
+  readonly figures?: readonly PrintedBlock[];
+  readonly funnel?: PrintedFunnel;
+  readonly changes?: readonly PrintedChange[];
   readonly withoutFigure?: readonly PrintedAbsence[];
 }
 
@@ -39,6 +43,36 @@ export interface PrintedFigure {
   readonly rate: string;
   readonly lower: string;
   readonly upper: string;
+}
+
+export interface PrintedBlock extends PrintedFigure {
+  readonly cooperative: string;
+  readonly id: string;
+}
+
+export interface PrintedFunnel {
+  readonly centre: string;
+  readonly tau: string;
+  readonly points: readonly { readonly cooperative: string; readonly n: number; readonly share: string }[];
+  readonly limits: readonly {
+    readonly n: number;
+    readonly low95: string;
+    readonly high95: string;
+    readonly low998: string;
+    readonly high998: string;
+  }[];
+}
+
+export interface PrintedChange {
+  readonly cooperative: string;
+  /** The ids of two blocks among the figures. */
+  readonly earlier: string;
+  readonly later: string;
+  readonly difference: string;
+  readonly lower: string;
+  readonly upper: string;
+  readonly p: string;
+  readonly discovered: '0' | '1';
 }
 
 export interface PrintedAbsence {

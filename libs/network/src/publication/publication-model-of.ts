@@ -1,12 +1,23 @@
+import { sectorName } from '#membership';
 import { type Locale, text } from '#platform';
-import type { PrintedAbsence, PrintedBody, PrintedComparison, PrintedFigure } from './printed-body.js';
+import type {
+  PrintedAbsence,
+  PrintedBlock,
+  PrintedBody,
+  PrintedChange,
+  PrintedComparison,
+  PrintedFigure,
+  PrintedFunnel,
+} from './printed-body.js';
 import type { PublicationModel, PublishedComparison, PublishedFigure } from './publication.model.js';
+import type { PublishedChange, PublishedFunnel } from './published-pattern.model.js';
 import type { PublicationRow } from './publication-row.js';
 
 /** A publication for its readers: the stored text, and what stands in it with the sentences in their language. */
 export function publicationModelOf(row: PublicationRow, locale: Locale): PublicationModel {
   const body = JSON.parse(row.body) as PrintedBody;
-  const comparisons = body.comparisons.map((comparison) => comparisonOf(comparison, locale));
+  const [outflow12] = body.own.filter(({ kind }) => kind === 'outflow-12');
+  const comparisons = outflow12!.comparisons.map((comparison) => comparisonOf(comparison, locale));
   return {
     ...row,
     reportingOn: body.reportingOn,
@@ -17,20 +28,34 @@ export function publicationModelOf(row: PublicationRow, locale: Locale): Publica
     policy: {
       ...body.policy,
       validFromOn: body.policy.validFrom,
-      epsilons: Object.entries(body.policy.epsilons).map(([kind, epsilon]) => ({ kind, epsilon })),
+      epsilons: Object.entries(body.policy.kinds).map(([kind, { epsilon }]) => ({ kind, epsilon })),
+      horizonMonths: body.policy.kinds['outflow-12'].horizonMonths,
       epsilonTotal: body.promise.epsilonTotal,
     },
     comparisons,
     figures: [
       ...comparisons.flatMap(({ figures }) => figures),
-      ...body.notCompared.map((absence) => absent(absence, 'PARTICIPATION', body.definition, locale)),
+      ...body.notCompared.map((absence) =>
+        absent(absence, 'PARTICIPATION', body.definitions['outflow-12'], locale),
+      ),
     ],
-    lines: body.lines.map((line) => shown(line, null, line.programmeType, body.definition)),
+    sectors: sectorsIn(body).flatMap((code) => {
+      const name = sectorName(code, locale);
+      return name ? [{ code, name }] : [];
+    }),
   };
+}
+
+/** Those that somebody has words for: `OTHER`, `UNKNOWN` and `ALL` are no sectors. */
+function sectorsIn({ themes, money }: PrintedBody): string[] {
+  const labels = themes.filter(({ kind }) => kind === 'theme-sector').flatMap(({ cells }) => cells);
+  const sectors = money.flatMap(({ cells }) => cells);
+  return [...new Set([...labels.map(({ label }) => label), ...sectors.map(({ sector }) => sector)])].sort();
 }
 
 function comparisonOf(printed: PrintedComparison, locale: Locale): PublishedComparison {
   const { programmeType, definition, cooperatives, range, pooled, code = null } = printed;
+  const blocks = new Map((printed.figures ?? []).map((block) => [block.id, block]));
   return {
     programmeType,
     cooperatives,
@@ -42,13 +67,49 @@ function comparisonOf(printed: PrintedComparison, locale: Locale): PublishedComp
       ),
       ...(printed.withoutFigure ?? []).map((absence) => absent(absence, programmeType, definition, locale)),
     ],
+    funnel: printed.funnel ? funnelOf(printed.funnel) : null,
+    changes: (printed.changes ?? []).map((change) => changeOf(change, blocks)),
     code,
     message: code && text(code, locale),
   };
 }
 
+function funnelOf({ centre, tau, points, limits }: PrintedFunnel): PublishedFunnel {
+  return {
+    centre: Number(centre),
+    spread: Number(tau),
+    points: points.map(({ cooperative, n, share }) => ({ label: cooperative, n, share: Number(share) })),
+    limits: limits.map(({ n, low95, high95, low998, high998 }) => ({
+      n,
+      low95: Number(low95),
+      high95: Number(high95),
+      low998: Number(low998),
+      high998: Number(high998),
+    })),
+  };
+}
+
+function changeOf(change: PrintedChange, blocks: ReadonlyMap<string, PrintedBlock>): PublishedChange {
+  const [earlier, later] = [change.earlier, change.later].map((id) => blocks.get(id)!);
+  return {
+    label: change.cooperative,
+    earlierPeriod: periodOf(earlier!),
+    earlierN: earlier!.n,
+    laterPeriod: periodOf(later!),
+    laterN: later!.n,
+    difference: Number(change.difference),
+    low: Number(change.lower),
+    high: Number(change.upper),
+    isDiscovered: change.discovered === '1',
+  };
+}
+
+function periodOf({ from, to }: PrintedFigure): string {
+  return `${from}/${to}`;
+}
+
 function shown(
-  { n, rate, lower, upper, from, to }: PrintedFigure,
+  figure: PrintedFigure,
   label: string | null,
   programmeType: string | null,
   definition: string,
@@ -56,12 +117,12 @@ function shown(
   return {
     label,
     programmeType,
-    n,
-    rate: Number(rate),
-    low: Number(lower),
-    high: Number(upper),
+    n: figure.n,
+    rate: Number(figure.rate),
+    low: Number(figure.lower),
+    high: Number(figure.upper),
     definition,
-    period: `${from}/${to}`,
+    period: periodOf(figure),
     code: null,
     message: null,
   };

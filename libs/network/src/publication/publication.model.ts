@@ -1,5 +1,6 @@
 import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, DateScalar, Payload } from '#platform';
+import { PublishedChange, PublishedFunnel } from './published-pattern.model.js';
 
 @ObjectType({
   description:
@@ -75,6 +76,14 @@ export class PublishedComparison {
   })
   figures!: PublishedFigure[];
 
+  @Field(() => PublishedFunnel, { nullable: true, description: 'Null where names are not shown.' })
+  funnel!: PublishedFunnel | null;
+
+  @Field(() => [PublishedChange], {
+    description: 'By name: one for each cooperative with two blocks; empty where names are not shown.',
+  })
+  changes!: PublishedChange[];
+
   @Field(() => String, {
     nullable: true,
     description: '`TOO_FEW_TO_SHOW` or `NAMES_NEED_MORE_COOPERATIVES`.',
@@ -131,6 +140,15 @@ export class PublishedPolicy {
   credibilityBasisPoints!: number;
 }
 
+@ObjectType({ description: 'What a code of a sector in the release stands for (SBI 2008, CBS).' })
+export class PublishedSector {
+  @Field({ description: 'Two digits for a division, a letter for a section.' })
+  code!: string;
+
+  @Field({ description: "In the reader's language." })
+  name!: string;
+}
+
 @ObjectType('Publication', {
   description: 'A release of the network: made once, never changed. Seen by network staff.',
 })
@@ -176,11 +194,8 @@ export class PublicationModel {
   })
   figures!: PublishedFigure[];
 
-  @Field(() => [PublishedFigure], {
-    description:
-      'Yearly counts over many cooperatives. They hold the same people again: never add them to the figures.',
-  })
-  lines!: PublishedFigure[];
+  @Field(() => [PublishedSector], { description: 'The name of each sector that stands in the body.' })
+  sectors!: PublishedSector[];
 }
 
 export const PublicationConnection = connectionOf('Publication', PublicationModel);
@@ -198,4 +213,18 @@ export class BuildPublicationPayload extends Payload {
     description: 'The publication of the quarter; as it stands when it was built before.',
   })
   publication?: PublicationModel | null;
+}
+
+@ObjectType({ description: 'One listed figure of a release, by its key.' })
+export class PublishedFigureByKey {
+  @Field({ description: '`2026Q3`' })
+  quarter!: string;
+
+  @Field({
+    description: '`outflow-12/<block>`, `run-off/<cohort>/<bin>/<cause>`, `money/<year>/<sector>/<region>`.',
+  })
+  key!: string;
+
+  @Field({ description: 'The figure as canonical JSON, as it stands in the release.' })
+  figure!: string;
 }

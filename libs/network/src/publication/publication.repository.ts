@@ -3,13 +3,29 @@ import { type Page, Parameters, statement, type Statement } from '#platform';
 import type { Quarter } from '../block/quarter.js';
 import { PUBLICATION_COLUMNS, type PublicationRow } from './publication-row.js';
 
-/** Publications and nothing else, as the role `network_reader`. */
+/** A figure of a release as its row has it. */
+export interface FigureRow {
+  readonly quarter: Quarter;
+  readonly key: string;
+  /** Canonical JSON. */
+  readonly figure: string;
+}
+
+/** Publications, their figures and nothing else, as the role `network_reader`. */
 @Injectable()
 export class PublicationRepository {
   of(quarter: Quarter): Statement<PublicationRow | null> {
     return statement<PublicationRow, PublicationRow | null>(
       `SELECT ${PUBLICATION_COLUMNS} FROM published.publication WHERE quarter = $1`,
       [quarter],
+      ([row]) => row ?? null,
+    );
+  }
+
+  figure(quarter: Quarter, key: string): Statement<FigureRow | null> {
+    return statement<FigureRow, FigureRow | null>(
+      'SELECT quarter, key, figure FROM published.publication_figure WHERE quarter = $1 AND key = $2',
+      [quarter, key],
       ([row]) => row ?? null,
     );
   }

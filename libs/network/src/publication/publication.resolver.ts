@@ -7,6 +7,7 @@ import {
   BuildPublicationPayload,
   PublicationConnection,
   PublicationModel,
+  PublishedFigureByKey,
 } from './publication.model.js';
 import { publicationModelOf } from './publication-model-of.js';
 import type { PublicationRow } from './publication-row.js';
@@ -30,6 +31,18 @@ export class PublicationResolver {
   @Query(() => PublicationModel, { description: 'The release of one quarter, such as `2026Q3`.' })
   async publication(@Args('quarter') quarter: string): Promise<PublicationModel> {
     return modelOf(await this.published.of(quarter));
+  }
+
+  @Allow('publication.read')
+  @Query(() => PublishedFigureByKey, {
+    description:
+      'One figure of a release by its key. A key that names no listed figure is not found; there is no selection by anything else.',
+  })
+  async publishedFigure(
+    @Args('quarter') quarter: string,
+    @Args('key') key: string,
+  ): Promise<PublishedFigureByKey> {
+    return this.published.figure(quarter, key);
   }
 
   @Allow('publication.build')

@@ -3,7 +3,7 @@ import { DomainError } from '#kernel';
 import { type Connection, connection, NetworkReaderDb, type PageArgs, pageOf } from '#platform';
 import type { Quarter } from '../block/quarter.js';
 import type { PublicationRow } from './publication-row.js';
-import { PublicationRepository } from './publication.repository.js';
+import { type FigureRow, PublicationRepository } from './publication.repository.js';
 
 /** What the network's analysts read. */
 @Injectable()
@@ -18,6 +18,13 @@ export class Publications {
     const publication = await this.db.read(this.repository.of(quarter));
     if (!publication) throw new DomainError('NOT_FOUND');
     return publication;
+  }
+
+  /** @throws DomainError `NOT_FOUND` for a key that names no listed figure of this quarter */
+  async figure(quarter: Quarter, key: string): Promise<FigureRow> {
+    const figure = await this.db.read(this.repository.figure(quarter, key));
+    if (!figure) throw new DomainError('NOT_FOUND');
+    return figure;
   }
 
   /** Newest first. @throws DomainError `PAGE_INVALID`, `CURSOR_INVALID` */

@@ -5,6 +5,9 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
+/** Nearly all texts of a publication: nothing in them to escape. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
 /**
  * One text for one value, whatever the order of its keys: RFC 8785 (JSON Canonicalization Scheme) without fractional
  * numbers, so that every language writes the same bytes and thus the same hash.
@@ -13,12 +16,13 @@ export interface JsonObject {
 export function canonicalJson(value: Json): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') {
+    if (PLAIN.test(value)) return `"${value}"`;
     if (/\p{Surrogate}/u.test(value)) throw new RangeError('half a character in a canonical text');
     return JSON.stringify(value);
   }
   if (typeof value === 'number') {
     if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is no safe integer`);
-    return JSON.stringify(value);
+    return String(value);
   }
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object') throw new RangeError(`${typeof value} is no part of JSON`);

@@ -10,10 +10,13 @@ export interface Publication {
   readonly sha256: string;
 }
 
-/** Puts a body after the last publication. */
-export function chained(body: JsonObject, previous: Pick<Publication, 'sha256'> | null): Publication {
-  const prevSha256 = previous?.sha256 ?? null;
-  return { body, prevSha256, sha256: hashOf(body, prevSha256) };
+/** Puts a body after the last publication. With its canonical text, which is long: it is written once. */
+export function chained(
+  body: JsonObject,
+  previous: Pick<Publication, 'sha256'> | null,
+): Publication & { readonly text: string } {
+  const [text, prevSha256] = [canonicalJson(body), previous?.sha256 ?? null];
+  return { body, text, prevSha256, sha256: hashOf(text, prevSha256) };
 }
 
 /**
@@ -24,11 +27,15 @@ export function chained(body: JsonObject, previous: Pick<Publication, 'sha256'> 
 export function verifyChain(publications: readonly Publication[]): number | null {
   const broken = publications.findIndex(
     ({ body, prevSha256, sha256 }, i) =>
-      prevSha256 !== (publications[i - 1]?.sha256 ?? null) || sha256 !== hashOf(body, prevSha256),
+      prevSha256 !== (publications[i - 1]?.sha256 ?? null) ||
+      sha256 !== hashOf(canonicalJson(body), prevSha256),
   );
   return broken === -1 ? null : broken;
 }
 
-function hashOf(body: JsonObject, prevSha256: string | null): string {
-  return createHash('sha256').update(canonicalJson({ body, prevSha256 })).digest('hex');
+/** @param text canonical JSON of the body */
+function hashOf(text: string, prevSha256: string | null): string {
+  return createHash('sha256')
+    .update(`{"body":${text},"prevSha256":${canonicalJson(prevSha256)}}`)
+    .digest('hex');
 }

@@ -1,31 +1,27 @@
-import type { ClosedBlock } from '../block/closed-block.js';
-import type { OutcomeFact } from '../block/entry-fact.js';
-import type { PooledEntry } from '../block/pool-blocks.js';
+import type { Quarter } from '../block/quarter.js';
+import type { AtomKind } from '../kind/kind.js';
 import type { Participation, Programme } from '../participation/participation.policy.js';
 
-/** A cooperative as it published itself. */
+/** A cooperative as it published itself, with what its board chose for the quarter that is released. */
 export interface NetworkCooperative {
   readonly id: string;
   readonly label: string;
   readonly programme: Programme;
-  readonly participation: Participation;
+  readonly choices: Readonly<Record<AtomKind, Participation>>;
 }
 
-export interface CooperativeFact extends OutcomeFact, PooledEntry {}
-
-/** A block with what it counts. */
-export interface NetworkBlock extends ClosedBlock {
-  readonly kind: string;
+/** A block as it is stored: closed for good, its count with the noise that was drawn then. */
+export interface StoredBlock {
+  readonly id: string;
+  readonly kind: AtomKind;
   readonly programme: Programme;
   /** Whose own figure it is; null for a block over several. */
   readonly cooperative: string | null;
   /** How many cooperatives it holds people of. */
   readonly cooperatives: number;
-}
-
-/** A block as it is stored: closed for good, its count with the noise that was drawn then. */
-export interface StoredBlock extends NetworkBlock {
-  readonly id: string;
+  readonly from: Quarter;
+  readonly to: Quarter;
+  readonly n: number;
   readonly noisyOut: number;
   /** Decimal text. */
   readonly epsilon: string;

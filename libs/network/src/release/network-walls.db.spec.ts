@@ -4,15 +4,29 @@ import { PERMISSIONS, type Role, ROLE_HOMES, ROLES } from '#identity';
 import { civilDate } from '#kernel';
 import { PublisherDb, runInContext } from '#platform';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
+import { reachOf as reachOfRole } from '../attack/reader-reach.js';
 import { FactRepository } from '../fact/fact.repository.js';
+import type { NetworkFact } from '../fact/network-fact.js';
 import { FactsJob } from '../fact/facts.job.js';
 import { enrol, loginAs, systemContext, takePart } from './network.fixture.js';
 
-const FACT = {
+const FACT: NetworkFact = {
   personHash: 'a'.repeat(64),
   enteredIn: '2022Q1',
   horizon12On: civilDate('2023-03-31'),
+  horizon24On: civilDate('2024-03-31'),
   out12: true,
+  out24: true,
+  endMonth: 6,
+  endCause: 'OUTFLOW',
+  trialDecisionOn: civilDate('2022-06-30'),
+  trialSuccess: true,
+  ladderUp12: true,
+  thermometerUnits12: 3,
+  sector: '56',
+  source: 'SELF',
+  programme: 'OUTFLOW',
+  region: 'UTRECHT',
 };
 
 describe('the walls of the network', () => {
@@ -46,7 +60,7 @@ describe('the walls of the network', () => {
 
   describe('the network’s reader', () => {
     it('may read publications and may do nothing else anywhere, by catalogue', async () => {
-      expect(await reachOf('network_reader')).toEqual(['published.publication SELECT']);
+      expect(await reachOf('network_reader')).toEqual(READABLE.map((relation) => `${relation} SELECT`));
     });
 
     it('would be caught with one relation, column or function more', async () => {
@@ -88,7 +102,7 @@ describe('the walls of the network', () => {
         else expect(answer).toBe('42501');
       }
       await reader.end();
-      expect(answered).toEqual(['published.publication']);
+      expect(answered).toEqual(READABLE);
     });
   });
 
@@ -98,19 +112,47 @@ describe('the walls of the network', () => {
       'published.atom_member SELECT',
       'published.block INSERT',
       'published.block SELECT',
+      'published.block_count INSERT',
+      'published.block_count SELECT',
+      'published.certificate SELECT',
+      'published.choice SELECT',
+      'published.cohort INSERT',
+      'published.cohort SELECT',
+      'published.contribution SELECT',
       'published.cooperative SELECT',
+      'published.draft INSERT',
+      'published.draft SELECT',
+      'published.draft column UPDATE',
       'published.fact SELECT',
+      'published.money_cell INSERT',
+      'published.money_cell SELECT',
+      'published.part INSERT',
+      'published.part SELECT',
+      'published.part_count INSERT',
+      'published.part_count SELECT',
       'published.privacy_budget SELECT',
       'published.privacy_budget column INSERT',
       'published.privacy_budget column UPDATE',
       'published.publication INSERT',
       'published.publication SELECT',
+      'published.publication_figure INSERT',
+      'published.publication_figure SELECT',
+      'published.run_off_cell INSERT',
+      'published.run_off_cell SELECT',
+      'published.run_off_event INSERT',
+      'published.run_off_event SELECT',
     ]);
     const builder = await loginAs(app, 'builder');
     await expect(builder.query('SELECT * FROM tenant.member')).rejects.toThrow(
       'permission denied for schema tenant',
     );
     await builder.end();
+  });
+
+  it('lets the certifier look at what a release is made of, and write certificates only', async () => {
+    const reach = await reachOf('certifier');
+    expect(reach.filter((one) => !one.endsWith(' SELECT'))).toEqual(['published.certificate INSERT']);
+    expect(reach.every((one) => one.startsWith('published.'))).toBe(true);
   });
 
   describe('a cooperative’s publisher', () => {
@@ -122,9 +164,18 @@ describe('the walls of the network', () => {
       expect(seen.rows).toEqual([{ tenant_id: scope }]);
       const removed = await publisher.query('DELETE FROM published.fact WHERE tenant_id = $1', [pangea]);
       expect(removed.rowCount).toBe(0);
-      const insert = 'INSERT INTO published.fact VALUES ($1, $2, $3, $4, $5)';
+      const insert =
+        'INSERT INTO published.fact (tenant_id, person_hash, entered_in, horizon12_on, out12, horizon24_on, out24, trial_success, ladder_up12, thermometer_units12, sector, source) VALUES ($1, $2, $3, $4, true, $5, true, true, true, 3, $6, $7)';
       await expect(
-        publisher.query(insert, [pangea, FACT.personHash, FACT.enteredIn, FACT.horizon12On, true]),
+        publisher.query(insert, [
+          pangea,
+          Buffer.from(FACT.personHash, 'hex'),
+          FACT.enteredIn,
+          FACT.horizon12On,
+          FACT.horizon24On,
+          FACT.sector,
+          FACT.source,
+        ]),
       ).rejects.toThrow('row-level security');
       await publisher.end();
       expect(await factsOf(pangea)).toBe(3);
@@ -223,30 +274,17 @@ describe('the walls of the network', () => {
     )[0]!.id;
 
   /** Everything that a role may do outside PostgreSQL's own schemas, by privilege. */
-  const reachOf = async (role: string) =>
-    (await app.database.owner<{ reach: string }>(REACH, [role])).map(({ reach }) => reach);
+  const reachOf = async (role: string) => {
+    const { text, values, map } = reachOfRole(role);
+    return map(await app.database.owner(text, values as unknown[]));
+  };
 });
+
+/** What whoever reads the network's figures may see of the database. */
+const READABLE = ['published.certificate', 'published.publication', 'published.publication_figure'];
 
 /** Open to whoever is signed in, or to everybody. */
 const OPEN_TO_ALL = ['viewer', 'instance', 'notices', 'unreadNotices'];
 
 const RELATIONS = `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'`;
-
-const REACH = `
-  WITH ours AS (SELECT oid, nspname FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'),
-  relation AS (SELECT c.oid, format('%I.%I', n.nspname, c.relname) AS name, c.relkind
-                 FROM pg_class c JOIN ours n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S'))
-  SELECT name || ' ' || privilege AS reach FROM relation, unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES',
-      'TRIGGER', 'MAINTAIN']) privilege
-   WHERE relkind <> 'S' AND has_table_privilege($1, oid, privilege)
-  UNION SELECT name || ' column ' || privilege FROM relation, unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'REFERENCES']) privilege
-   WHERE relkind <> 'S' AND has_any_column_privilege($1, oid, privilege) AND NOT has_table_privilege($1, oid, privilege)
-  UNION SELECT name || ' sequence' FROM relation WHERE CASE relkind WHEN 'S' THEN has_sequence_privilege($1, oid, 'USAGE,SELECT,UPDATE') ELSE false END
-  UNION SELECT 'schema ' || nspname || ' ' || privilege FROM ours, unnest(ARRAY['USAGE', 'CREATE']) privilege
-   WHERE has_schema_privilege($1, oid, privilege) AND (nspname, privilege) <> ('published', 'USAGE')
-  UNION SELECT 'function ' || n.nspname || '.' || p.proname FROM pg_proc p JOIN ours n ON n.oid = p.pronamespace
-   -- what an extension brings knows nothing of our rows
-   WHERE has_function_privilege($1, p.oid, 'EXECUTE')
-     AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
-  ORDER BY 1`;

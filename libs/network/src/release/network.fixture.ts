@@ -6,6 +6,7 @@ import type { TestApp } from '../../../../test/harness/test-app.js';
 import {
   networkParticipation,
   type Participation,
+  type ParticipationDecision,
   type Programme,
 } from '../participation/participation.policy.js';
 
@@ -27,7 +28,7 @@ export async function takePart(
   app: TestApp,
   cooperativeId: string,
   from: string,
-  body: { participation: Participation; programme: Programme; label: string },
+  body: ParticipationDecision | { participation: Participation; programme: Programme; label: string },
 ): Promise<void> {
   const validFrom = civilDate(from);
   await runInContext(systemContext(cooperativeId), () =>
@@ -38,6 +39,15 @@ export async function takePart(
       decidedOn: validFrom,
       decidedBy: 'general meeting',
     }),
+  );
+}
+
+/** Every cooperative's choice for everything, from the beginning: what the one for outflow within twelve months is. */
+export async function chooseForAll(app: TestApp): Promise<void> {
+  await app.database.owner(
+    `INSERT INTO published.choice (tenant_id, effective_quarter, kind, participation)
+     SELECT tenant_id, '2018Q1', kind, CASE WHEN kind IN ('cohort', 'money') THEN 'POOLED' ELSE participation END
+       FROM published.cooperative, unnest(ARRAY['outflow-12', 'outflow-24', 'step-up-12', 'cohort', 'money']) kind`,
   );
 }
 

@@ -1,16 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { statement, type Statement } from '#platform';
 import type { Quarter } from '../block/quarter.js';
+import { chosenSql } from '../fact/fact-sql.js';
+import { ATOM_KINDS } from '../kind/kind.js';
+import type { ListedFigure } from '../publication/listed-figures.js';
 import { PUBLICATION_COLUMNS, type PublicationRow } from '../publication/publication-row.js';
-import type { Publication } from './chain.js';
-import type { BudgetCharge } from './budget.js';
 import { canonicalJson } from './canonical-json.js';
-import type { CooperativeFact, NetworkCooperative, StoredBlock } from './network-state.js';
-import { RULE_VERSION } from './publication.js';
+import type { NetworkCooperative, StoredBlock } from './network-state.js';
 
-const first = (rows: PublicationRow[]): PublicationRow | null => rows[0] ?? null;
+/** A release that is drawn: the text that will be published, and where it stands in the chain. */
+export interface Draft {
+  readonly quarter: Quarter;
+  /** Canonical JSON, byte for byte what was hashed. */
+  readonly body: string;
+  /** Hexadecimal; null for the first. */
+  readonly previousSha256: string | null;
+  readonly sha256: string;
+}
 
-/** Facts of all cooperatives in, blocks and publications out, as the role `builder`. */
+const DRAFT_COLUMNS = `quarter, body, encode(previous_sha256, 'hex') AS "previousSha256", encode(sha256, 'hex') AS sha256`;
+
+const first = <R>(rows: R[]): R | null => rows[0] ?? null;
+
+/** What a release starts from and ends in, as the role `builder`. */
 @Injectable()
 export class ReleaseRepository {
   /** One release at a time: who waits here finds what the other made. */
@@ -19,7 +31,7 @@ export class ReleaseRepository {
   }
 
   publication(quarter: Quarter): Statement<PublicationRow | null> {
-    return statement(
+    return statement<PublicationRow, PublicationRow | null>(
       `SELECT ${PUBLICATION_COLUMNS} FROM published.publication WHERE quarter = $1`,
       [quarter],
       first,
@@ -27,94 +39,99 @@ export class ReleaseRepository {
   }
 
   last(): Statement<PublicationRow | null> {
-    return statement(
+    return statement<PublicationRow, PublicationRow | null>(
       `SELECT ${PUBLICATION_COLUMNS} FROM published.publication ORDER BY sequence DESC LIMIT 1`,
       [],
       first,
     );
   }
 
-  cooperatives(): Statement<NetworkCooperative[]> {
+  /** Every cooperative, with what its board chose for this quarter. */
+  cooperatives(quarter: Quarter): Statement<NetworkCooperative[]> {
     return statement<NetworkCooperative, NetworkCooperative[]>(
-      'SELECT tenant_id AS id, label, programme, participation FROM published.cooperative ORDER BY tenant_id',
-      [],
+      `SELECT c.tenant_id AS id, c.label, c.programme,
+              (SELECT json_object_agg(k, ${chosenSql('c.tenant_id', 'k', '$1')}) FROM unnest($2::text[]) k) AS choices
+         FROM published.cooperative c ORDER BY c.tenant_id`,
+      [quarter, ATOM_KINDS],
       (rows) => rows,
     );
   }
 
-  facts(): Statement<CooperativeFact[]> {
-    return statement<CooperativeFact, CooperativeFact[]>(
-      `SELECT tenant_id AS cooperative, person_hash AS "personHash", entered_in AS "enteredIn",
-              horizon12_on AS "horizonPassedOn", out12::int AS "outcome12"
-         FROM published.fact`,
-      [],
-      (rows) => rows,
-    );
-  }
-
+  /** Every block with a count: what is listed once stays listed. */
   blocks(): Statement<StoredBlock[]> {
-    type Row = Omit<StoredBlock, 'scope'>;
-    return statement<Row, StoredBlock[]>(
+    return statement<StoredBlock, StoredBlock[]>(
       `SELECT b.id, b.kind, b.programme, b.tenant_id AS cooperative, b.cooperatives, b.first_quarter AS "from",
-              b.last_quarter AS "to", b.noisy_out AS "noisyOut", b.epsilon,
-              (SELECT array_agg(m.person_hash ORDER BY m.person_hash) FROM published.atom_member m
-                WHERE m.block_id = b.id AND m.kind = b.kind) AS members
-         FROM published.block b ORDER BY b.id`,
+              b.last_quarter AS "to", b.entrants AS n, c.noisy_out AS "noisyOut", c.epsilon::text AS epsilon
+         FROM published.block b JOIN published.block_count c ON c.block_id = b.id ORDER BY b.id`,
       [],
-      (rows) => rows.map((row) => ({ ...row, scope: row.cooperative === null ? 'pooled' : 'cooperative' })),
+      (rows) => rows,
     );
   }
 
-  insertBlock(block: StoredBlock): Statement<void> {
-    return statement(
-      `INSERT INTO published.block (id, kind, programme, tenant_id, cooperatives, first_quarter, last_quarter, entrants,
-         noisy_out, epsilon, rule_version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [
-        block.id,
-        block.kind,
-        block.programme,
-        block.cooperative,
-        block.cooperatives,
-        block.from,
-        block.to,
-        block.members.length,
-        block.noisyOut,
-        block.epsilon,
-        RULE_VERSION,
-      ],
-      () => undefined,
-    );
-  }
-
-  insertMembers(block: StoredBlock): Statement<void> {
-    return statement(
-      'INSERT INTO published.atom_member (kind, person_hash, block_id) SELECT $1, member, $2 FROM unnest($3::text[]) member',
-      [block.kind, block.id, block.members],
-      () => undefined,
-    );
-  }
-
-  /** The database refuses what passes a person's cap. */
-  charge(charges: readonly BudgetCharge[]): Statement<void> {
+  /** What new blocks cost each of their people, in one go. The database refuses what passes a person's cap. */
+  charge(charges: readonly { blockId: string; epsilon: string }[]): Statement<void> {
     return statement(
       `INSERT INTO published.privacy_budget (person_hash, spent)
-       SELECT person_hash, epsilon FROM unnest($1::text[], $2::numeric[]) c (person_hash, epsilon)
+       SELECT a.person_hash, sum(c.epsilon)
+         FROM unnest($1::uuid[], $2::numeric[]) c (block_id, epsilon) JOIN published.atom_member a USING (block_id)
+        GROUP BY a.person_hash ORDER BY a.person_hash
        ON CONFLICT (person_hash) DO UPDATE SET spent = privacy_budget.spent + excluded.spent`,
-      [charges.map(({ personHash }) => personHash), charges.map(({ epsilon }) => epsilon)],
+      [charges.map(({ blockId }) => blockId), charges.map(({ epsilon }) => epsilon)],
       () => undefined,
     );
   }
 
-  insertPublication(
-    sequence: number,
-    quarter: Quarter,
-    { body, prevSha256, sha256 }: Publication,
-  ): Statement<PublicationRow> {
+  draft(quarter: Quarter): Statement<Draft | null> {
+    return statement<Draft, Draft | null>(
+      `SELECT ${DRAFT_COLUMNS} FROM published.draft WHERE quarter = $1`,
+      [quarter],
+      first,
+    );
+  }
+
+  insertDraft({ quarter, body, previousSha256, sha256 }: Draft): Statement<void> {
+    return statement(
+      `INSERT INTO published.draft (quarter, body, previous_sha256, sha256)
+       VALUES ($1, $2, decode($3, 'hex'), decode($4, 'hex'))`,
+      [quarter, body, previousSha256, sha256],
+      () => undefined,
+    );
+  }
+
+  /** Whether this text was certified and never passed. */
+  isRefused({ sha256 }: Draft): Statement<boolean> {
+    return statement<{ isRefused: boolean | null }, boolean>(
+      `SELECT NOT bool_or(passed) AS "isRefused" FROM published.certificate WHERE publication_sha256 = decode($1, 'hex')`,
+      [sha256],
+      ([row]) => row!.isRefused === true,
+    );
+  }
+
+  /** The database refuses it once the quarter is published. */
+  replaceDraft({ quarter, body, previousSha256, sha256 }: Draft): Statement<void> {
+    return statement(
+      `UPDATE published.draft SET body = $2, previous_sha256 = decode($3, 'hex'), sha256 = decode($4, 'hex') WHERE quarter = $1`,
+      [quarter, body, previousSha256, sha256],
+      () => undefined,
+    );
+  }
+
+  /** Puts the draft at the end of the chain as it was drawn. The database refuses it without a passed certificate. */
+  publishDraft(quarter: Quarter, certificateSha256: string): Statement<PublicationRow> {
     return statement<PublicationRow, PublicationRow>(
-      `INSERT INTO published.publication (sequence, quarter, body, previous_sha256, sha256)
-       VALUES ($1, $2, $3, decode($4, 'hex'), decode($5, 'hex')) RETURNING ${PUBLICATION_COLUMNS}`,
-      [sequence, quarter, canonicalJson(body), prevSha256, sha256],
+      `INSERT INTO published.publication (sequence, quarter, body, previous_sha256, sha256, certificate_sha256)
+       SELECT (SELECT count(*) + 1 FROM published.publication), quarter, body, previous_sha256, sha256, decode($2, 'hex')
+         FROM published.draft WHERE quarter = $1 RETURNING ${PUBLICATION_COLUMNS}`,
+      [quarter, certificateSha256],
       ([row]) => row!,
+    );
+  }
+
+  insertFigures(quarter: Quarter, figures: readonly ListedFigure[]): Statement<void> {
+    return statement(
+      'INSERT INTO published.publication_figure (quarter, key, figure) SELECT $1, f.* FROM unnest($2::text[], $3::text[]) f',
+      [quarter, figures.map(({ key }) => key), figures.map(({ json }) => canonicalJson(json))],
+      () => undefined,
     );
   }
 }

@@ -12,6 +12,7 @@ import { CONFIG, type Config } from '../config/config.js';
 import { Metrics } from '../metrics/metrics.js';
 import {
   BuilderDb,
+  CertifierDb,
   Db,
   IdentityDb,
   NetworkReaderDb,
@@ -28,6 +29,7 @@ const narrow = [
   ['relay', RelayDb],
   ['publisher', PublisherDb],
   ['builder', BuilderDb],
+  ['certifier', CertifierDb],
   ['network_reader', NetworkReaderDb],
 ] as const satisfies readonly (readonly [
   LoginRole,

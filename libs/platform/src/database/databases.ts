@@ -74,7 +74,14 @@ export class BuilderDb extends UnitOfWork {
   }
 }
 
-/** Publications and nothing else. For `network` only. */
+/** What a release was made of, and its certificate. For `network` only. */
+export class CertifierDb extends UnitOfWork {
+  constructor(source: DataSource, metrics: Metrics) {
+    super('certifier', source, metrics);
+  }
+}
+
+/** Publications and their certificates, and nothing else. For `network` only. */
 export class NetworkReaderDb extends UnitOfWork {
   constructor(source: DataSource, metrics: Metrics) {
     super('network_reader', source, metrics);
@@ -89,6 +96,7 @@ export const LOGIN_ROLES = [
   'queue',
   'publisher',
   'builder',
+  'certifier',
   'network_reader',
 ] as const;
 export type LoginRole = (typeof LOGIN_ROLES)[number];

@@ -5,7 +5,6 @@ import { caresForMembers, may, permissions, worksWithMembers } from '../../sessi
 import { Addresses } from './addresses.js';
 import { CalendarLinks } from './calendar-links.js';
 import classes from './home-page.module.css';
-import { LatestPublication } from './latest-publication.js';
 import { MyMembers } from './my-members.js';
 
 /** For every role: who you are here, what you hold where, and what you can open. Nothing that is not there. */
@@ -52,7 +51,6 @@ export function HomePage() {
         <Addresses />
       </div>
       {may(viewer, permissions.readCalendar) && <CalendarLinks />}
-      {may(viewer, permissions.readPublications) && <LatestPublication />}
     </div>
   );
 }

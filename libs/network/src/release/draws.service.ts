@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#kernel';
+import { BuilderDb, Clock, type Unit } from '#platform';
+import { OwnBlocks } from '../block/own-blocks.service.js';
+import { isQuarter, lastDayOf, type Quarter } from '../block/quarter.js';
+import { Cohorts } from '../cohort/cohorts.service.js';
+import { COMPARED_PROGRAMME } from '../fact/fact-sql.js';
+import { NETWORK_KINDS, OWN_KINDS } from '../kind/kind.js';
+import { Money } from '../money/money.service.js';
+import { totalEpsilon } from '../noise/epsilon.js';
+import { Parts } from '../part/parts.service.js';
+import { hasNetworkPolicy, type NetworkPolicy, networkPolicyOn } from '../policy/network-policy.js';
+import { notShownIn, type ReleaseJson } from '../publication/listed-figures.js';
+import type { PublicationRow } from '../publication/publication-row.js';
+import { chained } from './chain.js';
+import { CODE_VERSION } from './code-version.js';
+import type { NetworkCooperative } from './network-state.js';
+import { publicationBody } from './publication.js';
+import { type Draft, ReleaseRepository } from './release.repository.js';
+import { StoredCellsReader } from './stored-cells.service.js';
+
+/**
+ * Draws releases: closes blocks and cohorts, counts them, adds the noise and charges the people. All of it in one
+ * transaction that ends before anybody judges the release: what was drawn is never drawn again.
+ */
+@Injectable()
+export class Draws {
+  constructor(
+    private readonly db: BuilderDb,
+    private readonly clock: Clock,
+    private readonly repository: ReleaseRepository,
+    private readonly ownBlocks: OwnBlocks,
+    private readonly cohorts: Cohorts,
+    private readonly parts: Parts,
+    private readonly money: Money,
+    private readonly storedCells: StoredCellsReader,
+  ) {}
+
+  /**
+   * Draws a quarter, once: a second time it is answered as it was drawn. A draft that was refused a certificate is
+   * printed again from the same cells, since what was wrong with its text may be mended by now.
+   * @throws DomainError `QUARTER_INVALID`, `QUARTER_NOT_OVER`, or `QUARTER_PASSED` when a later one is published already
+   */
+  async draw(quarter: Quarter): Promise<Draft> {
+    if (!isQuarter(quarter) || !hasNetworkPolicy(lastDayOf(quarter)))
+      throw new DomainError('QUARTER_INVALID', { path: ['quarter'] });
+    if (lastDayOf(quarter) >= this.clock.today())
+      throw new DomainError('QUARTER_NOT_OVER', { path: ['quarter'] });
+    return this.db.write(async (unit) => {
+      await unit.run(this.repository.lock());
+      const stored = await unit.run(this.repository.draft(quarter));
+      if (!stored) return this.drawn(unit, quarter);
+      return (await unit.run(this.repository.isRefused(stored))) ? this.printedAgain(unit, stored) : stored;
+    });
+  }
+
+  private async drawn(unit: Unit, quarter: Quarter): Promise<Draft> {
+    const previous = await this.previousOf(unit, quarter);
+    const policy = networkPolicyOn(lastDayOf(quarter));
+    const cooperatives = await unit.run(this.repository.cooperatives(quarter));
+    const compared = cooperatives.filter(({ programme }) => programme === COMPARED_PROGRAMME);
+    await this.close(unit, quarter, compared, policy);
+    await this.cohorts.countEnds(unit, quarter, policy, lastDayOf(quarter));
+    await this.parts.divide(unit, policy);
+    await this.parts.count(unit, policy, lastDayOf(quarter));
+    const yearsNotShown = await this.money.divide(unit, quarter, policy);
+    const draft = await this.printed(unit, quarter, previous, cooperatives, yearsNotShown);
+    await unit.run(this.repository.insertDraft(draft));
+    return draft;
+  }
+
+  private async previousOf(unit: Unit, quarter: Quarter): Promise<PublicationRow | null> {
+    const previous = await unit.run(this.repository.last());
+    if (previous && previous.quarter > quarter)
+      throw new DomainError('QUARTER_PASSED', { path: ['quarter'] });
+    return previous;
+  }
+
+  private async printedAgain(unit: Unit, { quarter, body }: Draft): Promise<Draft> {
+    const previous = await this.previousOf(unit, quarter);
+    const cooperatives = await unit.run(this.repository.cooperatives(quarter));
+    const { yearsNotShown } = notShownIn(JSON.parse(body) as ReleaseJson);
+    const draft = await this.printed(unit, quarter, previous, cooperatives, yearsNotShown);
+    await unit.run(this.repository.replaceDraft(draft));
+    return draft;
+  }
+
+  private async printed(
+    unit: Unit,
+    quarter: Quarter,
+    previous: PublicationRow | null,
+    cooperatives: readonly NetworkCooperative[],
+    yearsNotShown: readonly number[],
+  ): Promise<Draft> {
+    const body = publicationBody({
+      release: quarter,
+      reportingOn: lastDayOf(quarter),
+      codeVersion: CODE_VERSION,
+      policy: networkPolicyOn(lastDayOf(quarter)),
+      cells: await this.storedCells.read(unit, cooperatives),
+      yearsNotShown,
+      // only who lets its name be shown
+      notCompared: cooperatives
+        .filter(({ programme, choices }) => programme !== COMPARED_PROGRAMME && isNamed(choices))
+        .map(({ label }) => label),
+    });
+    const { text, sha256, prevSha256 } = chained(body, previous);
+    return { quarter, body: text, previousSha256: prevSha256, sha256 };
+  }
+
+  /** Closes what closes with this quarter and charges its people, each once for each kind. */
+  private async close(
+    unit: Unit,
+    quarter: Quarter,
+    cooperatives: readonly NetworkCooperative[],
+    policy: NetworkPolicy,
+  ): Promise<void> {
+    const reportingOn = lastDayOf(quarter);
+    const charges: { blockId: string; epsilon: string }[] = [];
+    for (const kind of OWN_KINDS) {
+      const closed = await this.ownBlocks.close(unit, kind, cooperatives, policy, reportingOn);
+      charges.push(...closed.map((blockId) => ({ blockId, epsilon: policy.kinds[kind].epsilon })));
+    }
+    const epsilon = totalEpsilon(NETWORK_KINDS.map((kind) => policy.kinds[kind].epsilon));
+    const cohorts = await this.cohorts.close(unit, cooperatives, policy, reportingOn);
+    charges.push(...cohorts.map((blockId) => ({ blockId, epsilon })));
+    if (charges.length > 0) await unit.run(this.repository.charge(charges));
+  }
+}
+
+function isNamed(choices: NetworkCooperative['choices']): boolean {
+  return OWN_KINDS.some((kind) => choices[kind] === 'NAMED');
+}

@@ -1,0 +1,104 @@
+import { mayBePooled } from '../block/may-be-pooled.js';
+import { ratesUnder } from '../estimate/block-rate.js';
+import { centralRange } from '../estimate/central-range.js';
+import { sumOfCounts } from '../estimate/noisy-count.js';
+import {
+  type BetaPrior,
+  fittedPrior,
+  fixedPrior,
+  priorsFitted,
+  priorsWithSpread,
+  type WeighedPrior,
+} from '../estimate/prior.js';
+import { type NetworkPolicy, shareOf } from '../policy/network-policy.js';
+import type { ComparedCooperative, ComparisonCells, CountCell, NotShownCode, SharedCell } from './body.js';
+import type { JsonObject } from './canonical-json.js';
+import { DEFINITIONS } from './definitions.js';
+import { countOf, printedCell, printedFlatRate, printedRate, printedShared } from './printed-cell.js';
+import { printedChanges } from './printed-changes.js';
+import { printedFunnel } from './printed-funnel.js';
+import { decimal, fixedWidth } from './printed-number.js';
+
+/** The cooperatives of one programme type beside each other, as far as their number allows. */
+export function printedComparison(
+  { kind, programmeType, cooperatives, pooledCells }: ComparisonCells,
+  policy: NetworkPolicy,
+): JsonObject {
+  const withFigure = cooperatives.filter(({ cells }) => cells.length > 0);
+  const sizes = withFigure.map(({ cells }) => cells.reduce((sum, { n }) => sum + n, 0));
+  const heading = { programmeType, definition: DEFINITIONS[kind], cooperatives: withFigure.length };
+  const own = withFigure.flatMap(({ cells }) => cells);
+  const ownMayBePooled = mayBePooled(sizes, policy);
+  // Pooled cells were closed under that rule. Own cells that fail it stay out, or they could be had by subtraction.
+  const listed = [...(ownMayBePooled ? own : []), ...pooledCells];
+  if (listed.length === 0) return { ...heading, code: 'TOO_FEW_TO_SHOW' satisfies NotShownCode };
+  const lines = { ...heading, pooled: pooledLine(listed, pooledCells, policy) };
+  if (!ownMayBePooled) return { ...lines, code: 'TOO_FEW_TO_SHOW' satisfies NotShownCode };
+
+  const { likeliest, fitted, priors } = priorsOf(withFigure, policy);
+  const rateOf = ratesUnder(priors, shareOf(policy.credibilityBasisPoints));
+  const latest = withFigure.map(({ cells }) => rateOf(countOf(cells.at(-1)!)).rate);
+  const { lower, upper } = centralRange(latest, shareOf(policy.rangeBasisPoints));
+  const range = { lower: decimal(lower), upper: decimal(upper) };
+  if (withFigure.length < policy.namesFromCooperatives) {
+    return { ...lines, range, code: 'NAMES_NEED_MORE_COOPERATIVES' satisfies NotShownCode };
+  }
+  return {
+    ...lines,
+    range,
+    prior: {
+      alpha: likeliest.alpha.toExponential(12),
+      beta: likeliest.beta.toExponential(12),
+      fitted,
+    },
+    funnel: printedFunnel(withFigure, policy),
+    changes: printedChanges(withFigure, policy),
+    figures: withFigure.flatMap(({ label, cells }) =>
+      cells.map((cell) => ({
+        cooperative: label,
+        ...printedCell(cell),
+        ...printedRate(rateOf(countOf(cell))),
+      })),
+    ),
+    withoutFigure: cooperatives
+      .filter(({ cells }) => cells.length === 0)
+      .map(({ label }) => ({ cooperative: label, code: 'NO_FIGURE_YET' satisfies NotShownCode })),
+  };
+}
+
+/** Sums listed cells only; there is no remainder that a reader could find by subtraction. */
+function pooledLine(
+  cells: readonly CountCell[],
+  pooledCells: readonly SharedCell[],
+  policy: NetworkPolicy,
+): JsonObject {
+  return {
+    n: cells.reduce((sum, { n }) => sum + n, 0),
+    noisyOut: fixedWidth(cells.reduce((sum, { noisyOut }) => sum + noisyOut, 0)),
+    draws: cells.length,
+    from: cells.map(({ from }) => from).sort()[0]!,
+    to: cells
+      .map(({ to }) => to)
+      .sort()
+      .at(-1)!,
+    pooledCells: pooledCells.map(printedShared),
+    ...printedFlatRate(cells, policy),
+  };
+}
+
+/**
+ * How the cooperatives' rates differ, from one observation for each: its blocks together, since they share one way of
+ * working. The likeliest prior is printed for who wants to know; the rates average over all that the counts leave
+ * possible.
+ */
+function priorsOf(
+  cooperatives: readonly ComparedCooperative[],
+  policy: NetworkPolicy,
+): { likeliest: BetaPrior; fitted: boolean; priors: readonly WeighedPrior[] } {
+  const counts = cooperatives.map(({ cells }) => sumOfCounts(cells.map(countOf)));
+  const fitted = cooperatives.length >= policy.fitFromCooperatives;
+  const sd = shareOf(fitted ? policy.smallestSpreadBasisPoints : policy.fixedSpreadBasisPoints);
+  return fitted
+    ? { likeliest: fittedPrior(counts, sd), fitted, priors: priorsFitted(counts, sd) }
+    : { likeliest: fixedPrior(counts, sd), fitted, priors: priorsWithSpread(counts, sd) };
+}
