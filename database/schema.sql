@@ -312,6 +312,7 @@ CREATE OR REPLACE FUNCTION tenant.post_entries(p_entries jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
  SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
       DECLARE
         v_tenant CONSTANT uuid := tenant.current_tenant();
@@ -447,6 +448,7 @@ CREATE OR REPLACE FUNCTION tenant.post_once(p_key text, p_request_hash bytea, p_
  RETURNS jsonb
  LANGUAGE plpgsql
  SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
       DECLARE
         v_earlier tenant.idempotency_key;
