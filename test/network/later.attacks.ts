@@ -2,14 +2,13 @@ import {
   type Attacked,
   exported,
   figures,
-  IS_FULL,
   LATER,
   PATIENCE,
   QUARTERS,
   release,
 } from './an-attacked-network.js';
 
-const ROUNDS = IS_FULL ? 1_000 : 50;
+const ROUNDS = 1_000;
 
 /** What may still happen to people and cooperatives after a release, one after another. */
 const CHANGES: readonly [what: string, statement: string][] = [
