@@ -43,9 +43,8 @@ export class EvidenceRepository {
   memberships(): Statement<Membership[]> {
     return statement<Membership, Membership[]>(
       `WITH person AS (
-         SELECT person_hash, array_agg(block_id ORDER BY block_id) AS blocks,
-                (array_agg(block_id) FILTER (WHERE kind = 'cohort'))[1] AS cohort
-           FROM published.atom_member GROUP BY person_hash
+         SELECT person_hash, array_remove(ARRAY[outflow_12, outflow_24, step_up_12, cohort], NULL) AS blocks, cohort
+           FROM published.counted_person
        ), wanted AS (
          SELECT p.id, p.kind, c.cohort, l.label FROM published.part p, unnest(p.cohorts) c (cohort), unnest(p.labels) l (label)
        ), inside AS (

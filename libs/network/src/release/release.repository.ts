@@ -30,6 +30,20 @@ export class ReleaseRepository {
     return statement("SELECT pg_advisory_xact_lock(hashtext('opbloei release'))", [], () => undefined);
   }
 
+  /**
+   * For the rest of the transaction: joins by hash, in memory. A release joins everybody with everybody, and nothing is
+   * known of tables that it has only just filled, nor of the lists that it hands over: a plan made for a few rows would
+   * take minutes.
+   */
+  joinByHash(): Statement<void> {
+    return statement(
+      `SELECT set_config('work_mem', '64MB', true), set_config('enable_nestloop', 'off', true),
+              set_config('enable_mergejoin', 'off', true)`,
+      [],
+      () => undefined,
+    );
+  }
+
   publication(quarter: Quarter): Statement<PublicationRow | null> {
     return statement<PublicationRow, PublicationRow | null>(
       `SELECT ${PUBLICATION_COLUMNS} FROM published.publication WHERE quarter = $1`,
@@ -65,19 +79,6 @@ export class ReleaseRepository {
          FROM published.block b JOIN published.block_count c ON c.block_id = b.id ORDER BY b.id`,
       [],
       (rows) => rows,
-    );
-  }
-
-  /** What new blocks cost each of their people, in one go. The database refuses what passes a person's cap. */
-  charge(charges: readonly { blockId: string; epsilon: string }[]): Statement<void> {
-    return statement(
-      `INSERT INTO published.privacy_budget (person_hash, spent)
-       SELECT a.person_hash, sum(c.epsilon)
-         FROM unnest($1::uuid[], $2::numeric[]) c (block_id, epsilon) JOIN published.atom_member a USING (block_id)
-        GROUP BY a.person_hash ORDER BY a.person_hash
-       ON CONFLICT (person_hash) DO UPDATE SET spent = privacy_budget.spent + excluded.spent`,
-      [charges.map(({ blockId }) => blockId), charges.map(({ epsilon }) => epsilon)],
-      () => undefined,
     );
   }
 
