@@ -79,12 +79,18 @@ export class CountedPeople1764000000220 implements MigrationInterface {
       REVOKE ALL ON FUNCTION published.require_counted_blocks() FROM PUBLIC;
       CREATE TRIGGER of_a_block AFTER INSERT ON published.block_count REFERENCING NEW TABLE AS added
         FOR EACH STATEMENT EXECUTE FUNCTION published.require_counted_blocks();
+
+      -- a text of megabytes, four times a year: to compress it takes longer than to write it
+      ALTER TABLE published.draft ALTER COLUMN body SET STORAGE EXTERNAL;
+      ALTER TABLE published.publication ALTER COLUMN body SET STORAGE EXTERNAL;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     const contributions = COLUMNS.map(([kind, column]) => `('${kind}', p.${column})`);
     await runner.query(`
+      ALTER TABLE published.draft ALTER COLUMN body SET STORAGE EXTENDED;
+      ALTER TABLE published.publication ALTER COLUMN body SET STORAGE EXTENDED;
       DROP TRIGGER of_a_block ON published.block_count;
       DROP FUNCTION published.require_counted_blocks();
       ALTER TABLE published.block_count ADD CONSTRAINT block_count_block_id_fkey

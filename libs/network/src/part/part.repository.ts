@@ -125,11 +125,12 @@ export class PartRepository {
       `WITH wanted AS (
          SELECT p.id, p.kind, c.cohort, l.label FROM published.part p, unnest(p.cohorts) c (cohort), unnest(p.labels) l (label)
           WHERE p.id = ANY($1::uuid[])
+       ), person AS MATERIALIZED (
+         SELECT person_hash, cohort FROM published.counted_person WHERE cohort IN (SELECT cohort FROM wanted)
        ), alike AS (
          SELECT a.cohort, f.programme, ${SECTOR} AS sector, f.source, ${REGION} AS region, sum(f.out12::int) AS out12,
                 sum(f.trial_success::int) AS successes, sum(least(greatest(coalesce(f.thermometer_units12, 0), -$2::int), $2::int)) AS units
-           FROM published.counted_person a JOIN published.fact f ON f.person_hash = a.person_hash AND ${IS_FIRST}
-          WHERE a.cohort IN (SELECT cohort FROM wanted)
+           FROM person a JOIN published.fact f ON f.person_hash = a.person_hash AND ${IS_FIRST}
           GROUP BY a.cohort, f.programme, ${SECTOR}, f.source, ${REGION}
        )
        SELECT w.id, sum(v.value)::int AS count

@@ -10,12 +10,11 @@ import { Money } from '../money/money.service.js';
 import { Parts } from '../part/parts.service.js';
 import { hasNetworkPolicy, type NetworkPolicy, networkPolicyOn } from '../policy/network-policy.js';
 import { notShownIn, type ReleaseJson } from '../publication/listed-figures.js';
-import type { PublicationRow } from '../publication/publication-row.js';
 import { chained } from './chain.js';
 import { CODE_VERSION } from './code-version.js';
 import type { NetworkCooperative } from './network-state.js';
 import { publicationBody } from './publication.js';
-import { type Draft, ReleaseRepository } from './release.repository.js';
+import { type ChainLink, type Draft, ReleaseRepository } from './release.repository.js';
 import { StoredCellsReader } from './stored-cells.service.js';
 
 /**
@@ -69,8 +68,8 @@ export class Draws {
     return draft;
   }
 
-  private async previousOf(unit: Unit, quarter: Quarter): Promise<PublicationRow | null> {
-    const previous = await unit.run(this.repository.last());
+  private async previousOf(unit: Unit, quarter: Quarter): Promise<ChainLink | null> {
+    const previous = await unit.run(this.repository.lastLink());
     if (previous && previous.quarter > quarter)
       throw new DomainError('QUARTER_PASSED', { path: ['quarter'] });
     return previous;
@@ -88,7 +87,7 @@ export class Draws {
   private async printed(
     unit: Unit,
     quarter: Quarter,
-    previous: PublicationRow | null,
+    previous: ChainLink | null,
     cooperatives: readonly NetworkCooperative[],
     yearsNotShown: readonly number[],
   ): Promise<Draft> {

@@ -18,6 +18,9 @@ export interface Draft {
   readonly sha256: string;
 }
 
+/** Where the chain goes on. */
+export type ChainLink = Pick<PublicationRow, 'quarter' | 'sha256'>;
+
 const DRAFT_COLUMNS = `quarter, body, encode(previous_sha256, 'hex') AS "previousSha256", encode(sha256, 'hex') AS sha256`;
 
 const first = <R>(rows: R[]): R | null => rows[0] ?? null;
@@ -48,6 +51,15 @@ export class ReleaseRepository {
     return statement<PublicationRow, PublicationRow | null>(
       `SELECT ${PUBLICATION_COLUMNS} FROM published.publication WHERE quarter = $1`,
       [quarter],
+      first,
+    );
+  }
+
+  /** The end of the chain, without its text, which is long. */
+  lastLink(): Statement<ChainLink | null> {
+    return statement<ChainLink, ChainLink | null>(
+      `SELECT quarter, encode(sha256, 'hex') AS sha256 FROM published.publication ORDER BY sequence DESC LIMIT 1`,
+      [],
       first,
     );
   }
@@ -130,8 +142,14 @@ export class ReleaseRepository {
 
   insertFigures(quarter: Quarter, figures: readonly ListedFigure[]): Statement<void> {
     return statement(
-      'INSERT INTO published.publication_figure (quarter, key, figure) SELECT $1, f.* FROM unnest($2::text[], $3::text[]) f',
-      [quarter, figures.map(({ key }) => key), figures.map(({ json }) => canonicalJson(json))],
+      // lists of lines: neither a key nor canonical JSON holds a line break, and a list of texts would have each escaped
+      `INSERT INTO published.publication_figure (quarter, key, figure)
+       SELECT $1, f.* FROM unnest(string_to_array($2, chr(10)), string_to_array($3, chr(10))) f`,
+      [
+        quarter,
+        figures.map(({ key }) => key).join('\n'),
+        figures.map(({ json }) => canonicalJson(json)).join('\n'),
+      ],
       () => undefined,
     );
   }
