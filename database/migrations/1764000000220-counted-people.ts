@@ -40,7 +40,8 @@ export class CountedPeople1764000000220 implements MigrationInterface {
         cap numeric NOT NULL DEFAULT 4.0,
         CONSTRAINT privacy_budget_held CHECK (spent <= cap),
         CONSTRAINT counted_somewhere CHECK (num_nonnulls(${columns}) > 0)
-      );
+      -- with room for the blocks that a person comes into later
+      ) WITH (fillfactor = 80);
       INSERT INTO published.counted_person SELECT person_hash, ${contribution.join(', ')}, min(b.spent), min(b.cap)
         FROM published.atom_member JOIN published.privacy_budget b USING (person_hash) GROUP BY person_hash;
       DROP TABLE published.atom_member, published.privacy_budget;

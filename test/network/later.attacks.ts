@@ -1,4 +1,4 @@
-import { CONTRIBUTIONS } from '../../libs/network/src/release/network.fixture.js';
+import { CONTRIBUTIONS } from '../harness/contributions.js';
 import {
   type Attacked,
   exported,

@@ -1,5 +1,5 @@
 import { ANALYST, type Attacked, figures, QUARTERS } from './an-attacked-network.js';
-import { CONTRIBUTIONS } from '../../libs/network/src/release/network.fixture.js';
+import { CONTRIBUTIONS } from '../harness/contributions.js';
 import { flatRate } from './reader.js';
 
 const MOST_DRAWS = 200;

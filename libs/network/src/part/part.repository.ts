@@ -126,12 +126,13 @@ export class PartRepository {
          SELECT p.id, p.kind, c.cohort, l.label FROM published.part p, unnest(p.cohorts) c (cohort), unnest(p.labels) l (label)
           WHERE p.id = ANY($1::uuid[])
        ), person AS MATERIALIZED (
-         SELECT person_hash, cohort FROM published.counted_person WHERE cohort IN (SELECT cohort FROM wanted)
+         SELECT a.cohort, f.* FROM published.counted_person a JOIN published.fact f ON f.person_hash = a.person_hash
+          WHERE a.cohort = ANY(ARRAY(SELECT DISTINCT cohort FROM wanted))
        ), alike AS (
-         SELECT a.cohort, f.programme, ${SECTOR} AS sector, f.source, ${REGION} AS region, sum(f.out12::int) AS out12,
+         SELECT f.cohort, f.programme, ${SECTOR} AS sector, f.source, ${REGION} AS region, sum(f.out12::int) AS out12,
                 sum(f.trial_success::int) AS successes, sum(least(greatest(coalesce(f.thermometer_units12, 0), -$2::int), $2::int)) AS units
-           FROM person a JOIN published.fact f ON f.person_hash = a.person_hash AND ${IS_FIRST}
-          GROUP BY a.cohort, f.programme, ${SECTOR}, f.source, ${REGION}
+           FROM person f WHERE ${IS_FIRST}
+          GROUP BY f.cohort, f.programme, ${SECTOR}, f.source, ${REGION}
        )
        SELECT w.id, sum(v.value)::int AS count
          FROM alike f CROSS JOIN LATERAL (VALUES

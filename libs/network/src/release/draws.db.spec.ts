@@ -1,9 +1,10 @@
 import { BuilderDb, runInContext } from '#platform';
+import { CONTRIBUTIONS } from '../../../../test/harness/contributions.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
 import type { Quarter } from '../block/quarter.js';
 import { Draws } from './draws.service.js';
 import type { JsonObject } from './canonical-json.js';
-import { chooseForAll, CONTRIBUTIONS, systemContext } from './network.fixture.js';
+import { chooseForAll, systemContext } from './network.fixture.js';
 import { ReleaseRepository } from './release.repository.js';
 import { Releases } from './releases.service.js';
 

@@ -1,9 +1,10 @@
 import { BuilderDb, runInContext, statement } from '#platform';
+import { CONTRIBUTIONS } from '../../../../test/harness/contributions.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
 import type { PublicationRow } from '../publication/publication-row.js';
 import type { Json, JsonObject } from './canonical-json.js';
 import { verifyChain } from './chain.js';
-import { CONTRIBUTIONS, enrol, loginAs, systemContext, takePart } from './network.fixture.js';
+import { enrol, loginAs, systemContext, takePart } from './network.fixture.js';
 import { ReleaseRound } from './release-round.service.js';
 import { Releases } from './releases.service.js';
 
