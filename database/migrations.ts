@@ -60,6 +60,7 @@ import { MoneyOfTheNetwork1764000000208 } from './migrations/1764000000208-money
 import { Drafts1764000000209 } from './migrations/1764000000209-drafts.js';
 import { Certificates1764000000210 } from './migrations/1764000000210-certificates.js';
 import { PostingIsPlannedOnce1764000000211 } from './migrations/1764000000211-posting-is-planned-once.js';
+import { CountedPeople1764000000220 } from './migrations/1764000000220-counted-people.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   Drafts1764000000209,
   Certificates1764000000210,
   PostingIsPlannedOnce1764000000211,
+  CountedPeople1764000000220,
 ];

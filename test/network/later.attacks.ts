@@ -1,3 +1,4 @@
+import { CONTRIBUTIONS } from '../harness/contributions.js';
 import {
   type Attacked,
   exported,
@@ -59,7 +60,7 @@ export function attackLater(attacked: () => Attacked): void {
       }
       const after = await drawn();
       const [budget] = await attacked().app.database.owner<{ most: number }>(
-        'SELECT max(spent)::float8 AS most FROM published.privacy_budget',
+        'SELECT max(spent)::float8 AS most FROM published.counted_person',
       );
       figures['A8'] = {
         rounds: ROUNDS,
@@ -126,10 +127,10 @@ export function attackLater(attacked: () => Attacked): void {
     );
     const members = await attacked().app.database.owner<{ block: string }>(
       `SELECT block_id || ' ' || md5(string_agg(encode(person_hash, 'hex'), '' ORDER BY person_hash)) AS block
-         FROM published.atom_member GROUP BY block_id ORDER BY 1`,
+         FROM ${CONTRIBUTIONS} c GROUP BY block_id ORDER BY 1`,
     );
     const [budget] = await attacked().app.database.owner<{ spent: string }>(
-      'SELECT sum(spent)::text AS spent FROM published.privacy_budget',
+      'SELECT sum(spent)::text AS spent FROM published.counted_person',
     );
     return {
       cells: cells.map(({ cell }) => cell),

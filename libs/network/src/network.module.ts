@@ -5,7 +5,7 @@ import { FinanceModule } from '#finance';
 import { IdentityModule } from '#identity';
 import { MembershipModule } from '#membership';
 import { BlockRepository } from './block/block.repository.js';
-import { OwnBlocks } from './block/own-blocks.service.js';
+import { Blocks } from './block/blocks.service.js';
 import { CertificateRepository } from './certificate/certificate.repository.js';
 import { CertificateResolver } from './certificate/certificate.resolver.js';
 import { Certificates } from './certificate/certificates.service.js';
@@ -36,6 +36,7 @@ import { StoredCellsReader } from './release/stored-cells.service.js';
   imports: [IdentityModule, CooperativeModule, MembershipModule, FinanceModule, CoachingModule],
   providers: [
     BlockRepository,
+    Blocks,
     CertificateRepository,
     CertificateResolver,
     Certificates,
@@ -51,7 +52,6 @@ import { StoredCellsReader } from './release/stored-cells.service.js';
     MoneyRepository,
     NetworkPreviewResolver,
     NetworkPreviews,
-    OwnBlocks,
     ParticipationResolver,
     PartRepository,
     Parts,
