@@ -46,7 +46,7 @@ const nl = {
 const en: Record<keyof typeof nl, string> = {
   ATTACK_A1_TRIED: 'Does somebody count twice in one figure?',
   ATTACK_A1_FOUND:
-    '{people, number} people in {cells, number} counts looked at. Nobody counts more than {mostPerPersonAndStatistic, number} times in one figure. More than 1 is not allowed.',
+    '{people, number} people in {cells, number} counts looked at. Nobody counts more than {mostPerPersonAndStatistic, plural, one {once} other {# times}} in one figure. More than once is not allowed.',
   ATTACK_A2_TRIED: 'Are a few people left when somebody adds and subtracts counts?',
   ATTACK_A2_FOUND:
     '{combinations, number} combinations tried. {smallestPeople, plural, =0 {No group is left} other {The smallest group that is left is # people}}; fewer than {minimumEntrants, number} is not allowed.{smallestCooperatives, plural, =0 {} other { Of money it is # cooperatives at least; fewer than {minimumCooperatives, number} is not allowed.}}',
