@@ -138,7 +138,7 @@ export interface BenchmarkInput {
   readonly release: Omit<Benchmark['release'], 'quarter' | 'reportingOn'> & { readonly quarter: Quarter };
   readonly body: PrintedBody;
   readonly certificate: Certified;
-  /** What the board decided; null while it decided nothing. */
+  /** What held for the board when the release was made; null while it decided nothing. */
   readonly decision: ParticipationDecision | null;
   readonly people: readonly OwnPerson[];
 }

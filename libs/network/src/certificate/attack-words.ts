@@ -9,7 +9,10 @@ export function triedText(attack: AttackName, locale: Locale): string {
   return text(`ATTACK_${attack}_TRIED`, locale);
 }
 
-/** How far an attack on the release of a quarter came, and what its bar is, in the reader's language. */
+/**
+ * How far an attack on the release of a quarter came, and what its bar is, in the reader's language. A certificate never
+ * changes: who gives a figure other names makes another suite, and keeps these words for the ones of before.
+ */
 export function foundText(
   { attack, figure }: Pick<AttackResult, 'attack' | 'figure'>,
   quarter: Quarter,

@@ -10,7 +10,8 @@ const nl = {
   BENCHMARK_NO_RELEASE:
     'Het netwerk heeft nog geen cijfers gepubliceerd. Vraag deze vergelijking aan zodra de eerste uitgave er is.',
 
-  BENCHMARK_ONLY_YOU: 'Uw precieze aantallen ziet alleen u. Bewaar dit stuk binnen de coöperatie.',
+  BENCHMARK_ONLY_YOU:
+    'Uw precieze aantallen ziet alleen u. Bewaar dit stuk binnen de coöperatie. Het cijfer in de uitgave wijkt er met opzet van af: dat beschermt mensen.',
   BENCHMARK_EXACT: 'Bij u, precies',
   BENCHMARK_EXACT_ROW: 'Bij u, precies (alleen voor u)',
   BENCHMARK_EXACT_IS: '{out} van {n}',
@@ -173,7 +174,8 @@ const en: Record<keyof typeof nl, string> = {
   BENCHMARK_NO_RELEASE:
     'The network has not published any figures yet. Ask for this comparison once there is a first release.',
 
-  BENCHMARK_ONLY_YOU: 'Only you see your exact counts. Keep this paper inside the cooperative.',
+  BENCHMARK_ONLY_YOU:
+    'Only you see your exact counts. Keep this paper inside the cooperative. The released figure differs from them on purpose: that protects people.',
   BENCHMARK_EXACT: 'Yours, exactly',
   BENCHMARK_EXACT_ROW: 'Yours, exactly (only you see this)',
   BENCHMARK_EXACT_IS: '{out} of {n}',

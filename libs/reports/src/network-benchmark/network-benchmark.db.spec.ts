@@ -89,13 +89,26 @@ describe('the comparison with the network', () => {
     expect(outflow12!.pooled).not.toBeNull();
   }, 60_000);
 
-  async function decide({ id, coordinatorId }: ACooperative, label: string): Promise<void> {
+  it('finds the cooperative under the name with which the release was made', async () => {
+    await decide(scope, 'Scope Nieuw', '2098-12-01');
+    app.moveTo('2099-02-01');
+    const made = await madeReport(app, INPUT, asBoard());
+    const { label, kinds } = made.data as Benchmark;
+    expect(label).toBe('Scope');
+    expect(kinds[0]!.published).not.toBeNull();
+  }, 60_000);
+
+  async function decide(
+    { id, coordinatorId }: ACooperative,
+    label: string,
+    from = '2018-01-01',
+  ): Promise<void> {
     await app.within(id, coordinatorId, 'COORDINATOR', () =>
       app.get(Policies).record({
         kind: networkParticipation.kind,
         body: { participation: 'NAMED', programme: 'OUTFLOW', label },
-        validFrom: civilDate('2018-01-01'),
-        decidedOn: civilDate('2018-01-01'),
+        validFrom: civilDate(from),
+        decidedOn: civilDate(from),
         decidedBy: 'ledenvergadering',
       }),
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#kernel';
-import { type Benchmark, NetworkBenchmarks } from '#network';
+import { type Benchmark, NetworkBenchmarks, Publications } from '#network';
 import { type Locale, text } from '#platform';
 import type { Cover } from '../definition/cover.js';
 import { fileDay } from '../definition/file-day.js';
@@ -22,11 +22,14 @@ export class NetworkBenchmarkReport implements ReportDefinition<Benchmark> {
   readonly basis = 'NETWORK_BENCHMARK_BASIS';
   readonly leftOut = ['LEFT_OUT_OTHER_COOPERATIVES', 'LEFT_OUT_WHO_LEFT', 'LEFT_OUT_COACHING'];
 
-  constructor(private readonly benchmarks: NetworkBenchmarks) {}
+  constructor(
+    private readonly benchmarks: NetworkBenchmarks,
+    private readonly publications: Publications,
+  ) {}
 
   /** @throws DomainError `BENCHMARK_NO_RELEASE` */
   async prepare(): Promise<null> {
-    if (!(await this.benchmarks.isThereOne())) throw new DomainError('BENCHMARK_NO_RELEASE');
+    if (!(await this.publications.hasAny())) throw new DomainError('BENCHMARK_NO_RELEASE');
     return null;
   }
 
