@@ -8,7 +8,8 @@ import { networkParticipation, participationOf } from '../participation/particip
 import { OwnPeople } from '../preview/own-people.service.js';
 import type { PrintedBody } from '../publication/printed-body.js';
 import { Publications } from '../publication/publications.service.js';
-import { type Benchmark, benchmarkOf } from './benchmark.js';
+import type { Benchmark } from './benchmark.js';
+import { benchmarkOf } from './benchmark-of.js';
 
 /** The current cooperative beside the network. What it answers is exact: for its own coordinator and board alone. */
 @Injectable()

@@ -4,7 +4,8 @@ import type { ParticipationDecision } from '../participation/participation.polic
 import type { OwnPerson } from '../preview/own-person.js';
 import type { PrintedBlock, PrintedBody, PrintedComparison } from '../publication/printed-body.js';
 import { DEFINITIONS } from '../release/definitions.js';
-import { type Benchmark, benchmarkOf, type BenchmarkInput } from './benchmark.js';
+import type { Benchmark } from './benchmark.js';
+import { benchmarkOf, type BenchmarkInput } from './benchmark-of.js';
 
 const NAMED: ParticipationDecision = {
   choices: { 'outflow-12': 'NAMED', 'outflow-24': 'NAMED', 'step-up-12': 'NAMED', cohort: 'POOLED' },
