@@ -125,7 +125,31 @@ describe('with two releases', () => {
       const hash = createHash('sha256')
         .update(await readFile(file))
         .digest('hex');
-      expect(await card.locator('code').first().innerText()).toBe(hash);
+      expect(await card.getByText(hash, { exact: true }).isVisible()).toBe(true);
+    }, 90_000);
+
+    it('a release says what was tried on it, how far that came and what the limit is', async () => {
+      const page = await comes('/network/releases');
+      await visitor.sees(say['releases.title']);
+      const card = page.getByRole('article').first();
+      await card
+        .getByText(language === 'nl' ? /doorstond alle \d+ aanvallen/ : /withstood all \d+ attacks/)
+        .waitFor();
+      await card.getByText(say['certificate.tried']).click();
+      const table = card.getByRole('table');
+      expect(await table.locator('thead th').allInnerTexts()).toEqual([
+        say['certificate.what'],
+        say['certificate.found'],
+        say['certificate.withstood'],
+        say['certificate.number'],
+      ]);
+      const rows = await table.locator('tbody tr').allInnerTexts();
+      expect(rows.length).toBeGreaterThan(8);
+      for (const row of rows) {
+        expect(row).not.toMatch(/ATTACK_|NaN/);
+        expect(row).toContain(say['certificate.yes']);
+      }
+      await standsWell();
     }, 90_000);
 
     it('each reason has its words, and names whom it is about', async () => {
@@ -142,6 +166,9 @@ describe('with two releases', () => {
       const figure = page.getByRole('region', { name: say['networkKind.outflow-12'] }).first();
       await figure.getByText(say['ours.exact']).waitFor();
       await standsWell();
+      expect(await page.getByRole('link', { name: say['ours.report'] }).getAttribute('href')).toContain(
+        'NETWORK_BENCHMARK',
+      );
       await page.getByRole('link', { name: say['ours.decide'] }).click();
       await visitor.sees(say['decide.title']);
       await standsWell();

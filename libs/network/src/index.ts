@@ -2,6 +2,16 @@ import './certificate/certificate-messages.js';
 import './messages.js';
 import './preview/preview-messages.js';
 
+export type {
+  Benchmark,
+  BenchmarkCode,
+  BenchmarkFunnel,
+  BenchmarkKind,
+  Entered,
+  FunnelPlace,
+} from './benchmark/benchmark.js';
+export { NetworkBenchmarks } from './benchmark/benchmarks.service.js';
+export { foundText, triedText } from './certificate/attack-words.js';
 export * from './network.module.js';
 export {
   networkParticipation,

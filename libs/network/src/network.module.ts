@@ -4,6 +4,7 @@ import { CooperativeModule } from '#cooperative';
 import { FinanceModule } from '#finance';
 import { IdentityModule } from '#identity';
 import { MembershipModule } from '#membership';
+import { NetworkBenchmarks } from './benchmark/benchmarks.service.js';
 import { BlockRepository } from './block/block.repository.js';
 import { Blocks } from './block/blocks.service.js';
 import { CertificateRepository } from './certificate/certificate.repository.js';
@@ -23,6 +24,7 @@ import { Parts } from './part/parts.service.js';
 import { ParticipationResolver } from './participation/participation.resolver.js';
 import { NetworkPreviewResolver } from './preview/network-preview.resolver.js';
 import { NetworkPreviews } from './preview/network-preview.service.js';
+import { OwnPeople } from './preview/own-people.service.js';
 import { PublicationRepository } from './publication/publication.repository.js';
 import { PublicationResolver } from './publication/publication.resolver.js';
 import { Publications } from './publication/publications.service.js';
@@ -50,8 +52,10 @@ import { StoredCellsReader } from './release/stored-cells.service.js';
     FactsJob,
     Money,
     MoneyRepository,
+    NetworkBenchmarks,
     NetworkPreviewResolver,
     NetworkPreviews,
+    OwnPeople,
     ParticipationResolver,
     PartRepository,
     Parts,
@@ -63,6 +67,6 @@ import { StoredCellsReader } from './release/stored-cells.service.js';
     Releases,
     StoredCellsReader,
   ],
-  exports: [Publications, ReleaseRound],
+  exports: [NetworkBenchmarks, Publications, ReleaseRound],
 })
 export class NetworkModule {}

@@ -4,6 +4,7 @@ import { CooperativeModule } from '#cooperative';
 import { FinanceModule } from '#finance';
 import { IdentityModule } from '#identity';
 import { MembershipModule } from '#membership';
+import { NetworkModule } from '#network';
 import { OverviewModule } from '#overview';
 import { Files } from '#platform';
 import { UnaskedLetterJob } from './decision-letter/unasked-letter.job.js';
@@ -46,6 +47,7 @@ import { ThermometerMovements } from './thermometer-movement/thermometer-movemen
     FinanceModule,
     CoachingModule,
     OverviewModule,
+    NetworkModule,
   ],
   providers: [
     { provide: DocumentRenderer, useFactory: () => new DocumentRenderer() },

@@ -214,6 +214,24 @@ export const network: Record<keyof typeof dutch, string> = {
   'releases.downloadHow':
     'The file holds everything that the figures were made from. The SHA-256 number of the file is the check number.',
 
+  'certificate.passed':
+    'This release withstood {count, plural, one {the # attack} other {all # attacks}} that were tried on it.',
+  'certificate.failed':
+    'This release did not withstand everything. Do not use these figures and tell the network.',
+  'certificate.when':
+    'Tried just before it was published: {moment}. What does not withstand everything is not published.',
+  'certificate.tried': 'What was tried to recognise somebody?',
+  'certificate.how':
+    'The computer played somebody who has all releases and still wants to know something about one person or one cooperative. Here is how far that came, and what the limit is.',
+  'certificate.what': 'What was tried',
+  'certificate.found': 'How far it came, and what the limit is',
+  'certificate.withstood': 'Withstood',
+  'certificate.number': 'Number',
+  'certificate.yes': 'Yes',
+  'certificate.no': 'No',
+  'certificate.elsewhere': 'This is tried with each new version of the program:',
+  'certificate.hash': 'Check number of the certificate ({suite}, SHA-256)',
+
   'why.title': 'Why is a figure not shown?',
   'why.nav': 'Why not?',
   'why.lead':
@@ -259,6 +277,7 @@ export const network: Record<keyof typeof dutch, string> = {
   'ours.decided': 'The decision holds since {date} and counts from {quarter}.',
   'ours.next': 'A new decision is recorded. It holds from {date}.',
   'ours.decide': 'Take a decision',
+  'ours.report': 'Ask for a paper for the board: you beside the network (PDF)',
   'ours.exact': 'Exactly, only for you',
   'ours.exactIs': '{out} of {n}: {share}',
   'ours.exactNone': 'Nobody of this group any more',

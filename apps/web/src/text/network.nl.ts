@@ -212,6 +212,24 @@ export const network = {
   'releases.downloadHow':
     'In het bestand staat alles waaruit de cijfers zijn berekend. Het SHA-256-getal van het bestand is het controlegetal.',
 
+  'certificate.passed':
+    'Deze uitgave doorstond {count, plural, one {de # aanval} other {alle # aanvallen}} die op haar zijn geprobeerd.',
+  'certificate.failed':
+    'Deze uitgave doorstond niet alles. Gebruik deze cijfers niet en meld dit bij het netwerk.',
+  'certificate.when':
+    'Geprobeerd vlak voor de publicatie: {moment}. Een uitgave die niet alles doorstaat, gaat niet uit.',
+  'certificate.tried': 'Wat is geprobeerd om iemand te herkennen?',
+  'certificate.how':
+    'De computer speelde iemand die alle uitgaven heeft en toch iets over één mens of één coöperatie wil weten. Hier staat hoe ver dat kwam, en wat de grens is.',
+  'certificate.what': 'Wat is geprobeerd',
+  'certificate.found': 'Hoe ver kwam het, en wat is de grens',
+  'certificate.withstood': 'Doorstaan',
+  'certificate.number': 'Nummer',
+  'certificate.yes': 'Ja',
+  'certificate.no': 'Nee',
+  'certificate.elsewhere': 'Dit wordt bij elke nieuwe versie van het programma geprobeerd:',
+  'certificate.hash': 'Controlegetal van het certificaat ({suite}, SHA-256)',
+
   'why.title': 'Waarom staat een cijfer er niet?',
   'why.nav': 'Waarom niet?',
   'why.lead':
@@ -257,6 +275,7 @@ export const network = {
   'ours.decided': 'Het besluit geldt sinds {date} en telt vanaf {quarter}.',
   'ours.next': 'Er ligt een nieuw besluit klaar. Het geldt vanaf {date}.',
   'ours.decide': 'Neem een besluit',
+  'ours.report': 'Vraag een stuk voor het bestuur: u naast het netwerk (PDF)',
   'ours.exact': 'Precies, alleen voor u',
   'ours.exactIs': '{out} van {n}: {share}',
   'ours.exactNone': 'Niemand meer van deze groep',

@@ -4,6 +4,7 @@ import { addMonths, civilDate, type CivilDate, quarterOf } from '#kernel';
 export type Quarter = string;
 
 const QUARTER = /^(\d{4})Q([1-4])$/;
+const FIRST_DAYS = ['01-01', '04-01', '07-01', '10-01'];
 const LAST_DAYS = ['03-31', '06-30', '09-30', '12-31'];
 
 /** The quarter that lies so many quarters later. @throws RangeError when the text is no quarter */
@@ -11,6 +12,11 @@ export function quartersLater(quarter: Quarter, quarters: number): Quarter {
   const [year, place] = parts(quarter);
   const index = year * 4 + place + quarters;
   return `${Math.floor(index / 4)}Q${(index % 4) + 1}`;
+}
+
+export function firstDayOf(quarter: Quarter): CivilDate {
+  const [year, place] = parts(quarter);
+  return civilDate(`${year}-${FIRST_DAYS[place]}`);
 }
 
 export function lastDayOf(quarter: Quarter): CivilDate {

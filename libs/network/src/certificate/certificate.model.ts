@@ -5,6 +5,12 @@ export class ReleaseCheck {
   @Field({ description: 'Number of the attack: `A1` to `A17`.' })
   attack!: string;
 
+  @Field({ description: "What it tries, as a question in the reader's language." })
+  tried!: string;
+
+  @Field({ description: "How far it came and what its bar is, in the reader's language." })
+  found!: string;
+
   @Field({ description: 'Whether the release withstood it.' })
   passed!: boolean;
 
@@ -19,6 +25,9 @@ export class ReleaseCheck {
 export class CheckedElsewhere {
   @Field({ description: 'Number of the attack: `A4`.' })
   attack!: string;
+
+  @Field({ description: "What it tries, as a question in the reader's language." })
+  tried!: string;
 
   @Field({ description: 'The command that tries it: `npm run test:full`.' })
   where!: string;

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { StepsUp } from '#coaching';
 import { checkedBody, Policies } from '#cooperative';
 import { type CivilDate, quarterOf } from '#kernel';
-import { NetworkTrajectories } from '#membership';
 import { Clock } from '#platform';
 import { lastDayOf, quartersLater, type Quarter } from '../block/quarter.js';
 import { OWN_KINDS, type OwnKind } from '../kind/kind.js';
@@ -15,9 +13,8 @@ import {
 import { networkPolicyOn } from '../policy/network-policy.js';
 import type { PrintedBody } from '../publication/printed-body.js';
 import { Publications } from '../publication/publications.service.js';
-import { networkPreview, type OwnPerson, type PreviewedKind } from './network-preview.js';
-
-const MONTHS = 12;
+import { networkPreview, type PreviewedKind } from './network-preview.js';
+import { OwnPeople } from './own-people.service.js';
 
 export interface Preview {
   /** First day of the decision that holds; null while none does. */
@@ -37,8 +34,7 @@ export class NetworkPreviews {
   constructor(
     private readonly clock: Clock,
     private readonly policies: Policies,
-    private readonly trajectories: NetworkTrajectories,
-    private readonly stepsUp: StepsUp,
+    private readonly ownPeople: OwnPeople,
     private readonly publications: Publications,
   ) {}
 
@@ -64,7 +60,7 @@ export class NetworkPreviews {
         ? networkPreview({
             decision: previewed,
             publishedAs: decision?.label ?? null,
-            people: await this.people(today),
+            people: await this.ownPeople.on(today),
             pooledBefore: pooledBefore(
               decisions.filter(({ validFrom }) => validFrom <= today),
               latest?.quarter ?? null,
@@ -89,15 +85,6 @@ export class NetworkPreviews {
     return (await this.policies.all())
       .filter(({ kind, withdrawnOn }) => kind === networkParticipation.kind && withdrawnOn === null)
       .map(({ validFrom, body }) => ({ validFrom, body: participationOf(body) }));
-  }
-
-  private async people(today: CivilDate): Promise<OwnPerson[]> {
-    const trajectories = await this.trajectories.of(today);
-    const steppedUp = await this.stepsUp.within(trajectories, MONTHS);
-    return trajectories.map(({ memberId, t0, out12, out24 }) => ({
-      enteredIn: quarterOf(t0),
-      counts: { 'outflow-12': out12, 'outflow-24': out24, 'step-up-12': steppedUp.has(memberId) },
-    }));
   }
 }
 

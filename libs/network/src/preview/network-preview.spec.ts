@@ -5,7 +5,8 @@ import { OWN_KINDS } from '../kind/kind.js';
 import type { ParticipationDecision } from '../participation/participation.policy.js';
 import { networkPolicyOn } from '../policy/network-policy.js';
 import type { PrintedComparison } from '../publication/printed-body.js';
-import { networkPreview, type OwnPerson, type PreviewInput } from './network-preview.js';
+import { networkPreview, type PreviewInput } from './network-preview.js';
+import type { OwnPerson } from './own-person.js';
 
 const NAMED: ParticipationDecision = {
   choices: { 'outflow-12': 'NAMED', 'outflow-24': 'NAMED', 'step-up-12': 'NAMED', cohort: 'POOLED' },
@@ -42,6 +43,7 @@ const COMPARED: PrintedComparison = {
       rate: '0.2',
       lower: '0.1',
       upper: '0.4',
+      epsilon: '1.0',
     },
     {
       id: 's1',
@@ -52,6 +54,7 @@ const COMPARED: PrintedComparison = {
       rate: '0.31',
       lower: '0.15',
       upper: '0.5',
+      epsilon: '1.0',
     },
   ],
 };

@@ -1,8 +1,6 @@
 import type { CivilDate } from '#kernel';
 import { closeBlocks } from '../block/close-blocks.js';
-import type { EntryCount } from '../block/entry-count.js';
 import type { Quarter } from '../block/quarter.js';
-import { groupedBy } from '../grouped-by.js';
 import { OWN_KINDS, type OwnKind } from '../kind/kind.js';
 import { epsilonOf } from '../noise/epsilon.js';
 import { noiseSum } from '../noise/noise-sum.js';
@@ -10,15 +8,10 @@ import type { Participation, ParticipationDecision } from '../participation/part
 import type { NetworkPolicy } from '../policy/network-policy.js';
 import type { PrintedBody, PrintedFigure } from '../publication/printed-body.js';
 import type { NotShownCode } from '../release/body.js';
+import { entriesAfter, ownCount, type OwnCount, type OwnPerson } from './own-person.js';
 
 /** How often noise stays within what the preview says. */
 const USUALLY = 0.95;
-
-/** One of the cooperative's own people: when they entered, and whether they count as out, by kind. */
-export interface OwnPerson {
-  readonly enteredIn: Quarter;
-  readonly counts: Readonly<Record<OwnKind, boolean>>;
-}
 
 export interface PreviewInput {
   /** What would hold, or holds. */
@@ -57,13 +50,8 @@ export interface PreviewedRate {
   readonly high: number;
 }
 
-/** A group of own people that a release counts together. */
-export interface PreviewedBlock {
-  readonly from: Quarter;
-  readonly to: Quarter;
-  /** Exactly, as known today. It stays inside the cooperative. */
-  readonly ownN: number;
-  readonly ownOut: number;
+/** A group of own people that a release counts together, with its exact counts as known today. */
+export interface PreviewedBlock extends OwnCount {
   /** As it is published; null for a group that the next release would close: its noise is not drawn yet. */
   readonly published: PreviewedRate | null;
 }
@@ -113,10 +101,7 @@ function blocksOf(
   figures: readonly (PrintedFigure & { readonly cooperative: string })[],
   { decision, publishedAs, people, pooledBefore, policy, reportingOn }: PreviewInput,
 ): PreviewedBlock[] {
-  const counted = (from: Quarter, to: Quarter) => {
-    const inIt = people.filter(({ enteredIn }) => enteredIn >= from && enteredIn <= to);
-    return { from, to, ownN: inIt.length, ownOut: inIt.filter(({ counts }) => counts[kind]).length };
-  };
+  const counted = (from: Quarter, to: Quarter) => ownCount(people, kind, from, to);
   // what is published stays, whatever the board decides now
   const published = figures
     .filter(({ cooperative }) => cooperative === publishedAs)
@@ -132,16 +117,6 @@ function blocksOf(
     reportingOn,
   );
   return [...published, ...blocks.map(({ from, to }) => ({ ...counted(from, to), published: null }))];
-}
-
-function entriesAfter(lastClosed: Quarter | null, people: readonly OwnPerson[]): EntryCount[] {
-  const waiting = people.filter(({ enteredIn }) => lastClosed === null || enteredIn > lastClosed);
-  return [...groupedBy(waiting, ({ enteredIn }) => enteredIn)].map(([enteredIn, alike]) => ({
-    cooperative: 'own',
-    region: 'UNKNOWN',
-    enteredIn,
-    n: alike.length,
-  }));
 }
 
 function rateOf({ n, rate, lower, upper }: Omit<PrintedFigure, 'from' | 'to'>): PreviewedRate {

@@ -1,8 +1,9 @@
 import type { JsonObject } from '../release/canonical-json.js';
+import { comparisonFigures, type IncidenceJson, incidenceFigures } from './derived-figures.js';
 
 /** A figure as the release prints it, by the name under which readers may ask for it alone. */
 export interface ListedFigure {
-  /** `outflow-12/<id>`, `run-off/<cohort>/<bin>/<cause>`, `money/<year>/<sector>/<region>`. */
+  /** As the README of this room lists them, such as `outflow-12/<block>` or `range/outflow-12/OUTFLOW`. */
   readonly key: string;
   readonly json: JsonObject;
 }
@@ -10,7 +11,7 @@ export interface ListedFigure {
 /** The parts of a printed release in which figures stand. */
 export interface ReleaseJson extends JsonObject {
   readonly own: readonly { readonly kind: string; readonly comparisons: readonly ComparisonJson[] }[];
-  readonly runOff: { readonly cohorts: readonly CohortJson[] };
+  readonly runOff: { readonly cohorts: readonly CohortJson[]; readonly incidence: readonly IncidenceJson[] };
   readonly themes: readonly GroupJson[];
   readonly lines: readonly GroupJson[];
   readonly money: readonly { readonly year: number; readonly cells: readonly MoneyJson[] }[];
@@ -92,15 +93,16 @@ export function listedCells({ own, runOff, themes, lines, money }: ReleaseJson):
   ];
 }
 
-/** Every cell, and the figures over several of them. */
+/** Every cell, and the figures that follow from several of them: all that a release prints, each once. */
 export function listedFigures(body: ReleaseJson): ListedFigure[] {
-  const lines = body.own.flatMap(({ kind, comparisons }) =>
+  const overSeveral = body.own.flatMap(({ kind, comparisons }) =>
     comparisons.flatMap((comparison) => {
       const pooled = pooledOf(comparison);
-      return pooled ? [{ key: `${kind}/${comparison.programmeType}`, json: pooled }] : [];
+      const line = pooled ? [{ key: `${kind}/${comparison.programmeType}`, json: pooled }] : [];
+      return [...line, ...comparisonFigures(kind, comparison)];
     }),
   );
-  return [...listedCells(body), ...lines];
+  return [...listedCells(body), ...overSeveral, ...body.runOff.incidence.flatMap(incidenceFigures)];
 }
 
 /** What a release says that it does not show: years of money by their amounts, cooperatives by their boards' choice. */

@@ -48,14 +48,24 @@ export interface PrintedFigure {
 export interface PrintedBlock extends PrintedFigure {
   readonly cooperative: string;
   readonly id: string;
+  /** With which its noise was drawn: decimal text. */
+  readonly epsilon: string;
 }
 
 export interface PrintedFunnel {
   readonly centre: string;
   readonly tau: string;
-  readonly points: readonly { readonly cooperative: string; readonly n: number; readonly share: string }[];
+  readonly points: readonly {
+    readonly cooperative: string;
+    /** Of a block among the figures. */
+    readonly id: string;
+    readonly n: number;
+    readonly share: string;
+  }[];
   readonly limits: readonly {
     readonly n: number;
+    /** Blocks of one size and one noise share their limits. */
+    readonly epsilon: string;
     readonly low95: string;
     readonly high95: string;
     readonly low998: string;

@@ -221,7 +221,8 @@ export class PublishedFigureByKey {
   quarter!: string;
 
   @Field({
-    description: '`outflow-12/<block>`, `run-off/<cohort>/<bin>/<cause>`, `money/<year>/<sector>/<region>`.',
+    description:
+      'Names one figure of the release. A cell: `<kind>/<cell>`, `run-off/<cohort>/<bin>/<cause>`, `money/<year>/<sector>/<region>`. What follows from cells, with `<programme>` as `OUTFLOW` and `<kind>` as `outflow-12`: the line of all together `<kind>/<programme>`, `range/<kind>/<programme>`, `prior/<kind>/<programme>`, the lines of the funnel `funnel/<kind>/<programme>` and each point in it `funnel/<kind>/<block>`, `change/<kind>/<later block>`, and with `<scope>` as `network` or a part of the country `incidence/<scope>/<cause>`, `at-risk/<scope>`, `restricted-mean/<scope>`. A release of before a kind of key existed does not have it.',
   })
   key!: string;
 

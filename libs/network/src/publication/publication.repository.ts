@@ -22,6 +22,15 @@ export class PublicationRepository {
     );
   }
 
+  /** Whether there is any; without its text, which is long. */
+  any(): Statement<boolean> {
+    return statement<{ any: boolean }, boolean>(
+      'SELECT EXISTS (SELECT FROM published.publication) AS any',
+      [],
+      ([row]) => row!.any,
+    );
+  }
+
   figure(quarter: Quarter, key: string): Statement<FigureRow | null> {
     return statement<FigureRow, FigureRow | null>(
       'SELECT quarter, key, figure FROM published.publication_figure WHERE quarter = $1 AND key = $2',

@@ -20,6 +20,11 @@ export class Publications {
     return publication;
   }
 
+  /** Whether a release was ever published. */
+  async hasAny(): Promise<boolean> {
+    return this.db.read(this.repository.any());
+  }
+
   /** @throws DomainError `NOT_FOUND` for a key that names no listed figure of this quarter */
   async figure(quarter: Quarter, key: string): Promise<FigureRow> {
     const figure = await this.db.read(this.repository.figure(quarter, key));

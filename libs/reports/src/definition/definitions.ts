@@ -9,6 +9,7 @@ import {
   MunicipalityAccountReport,
   MunicipalitySummaryReport,
 } from '../municipality-account/municipality-account.report.js';
+import { NetworkBenchmarkReport } from '../network-benchmark/network-benchmark.report.js';
 import { SkillsOverviewReport } from '../skills-overview/skills-overview.report.js';
 import { ThermometerStatementReport } from '../thermometer-statement/statement.report.js';
 import { TreasurerMonthReport } from '../treasurer-month/treasurer-month.report.js';
@@ -27,4 +28,5 @@ export const DEFINITIONS = [
   BoardPackReport,
   MembershipLetterReport,
   SkillsOverviewReport,
+  NetworkBenchmarkReport,
 ];

@@ -12,6 +12,7 @@ export const REPORT_KINDS = [
   'BOARD_PACK',
   'MEMBERSHIP_LETTER',
   'SKILLS_OVERVIEW',
+  'NETWORK_BENCHMARK',
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 

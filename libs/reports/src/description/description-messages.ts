@@ -26,6 +26,8 @@ const nl = {
     'Een brief aan één persoon: sinds wanneer iemand lid is, voor hoelang, en wat er is afgesproken.',
   REPORT_TELLS_SKILLS_OVERVIEW:
     'Wat iemand kan en heeft geleerd: ervaring, diploma’s, talen, wat iemand aan anderen aanbiedt, de leerweg en hoe iemand het eigen ondernemen ziet.',
+  REPORT_TELLS_NETWORK_BENCHMARK:
+    'Hoe de coöperatie ervoor staat naast de andere in het netwerk: de eigen precieze aantallen, het gepubliceerde cijfer, hoe ver coöperaties uiteenlopen, en of een verschil meer is dan toeval.',
 };
 
 const en: Record<keyof typeof nl, string> = {
@@ -52,6 +54,8 @@ const en: Record<keyof typeof nl, string> = {
     'A letter to one person: since when they are a member, for how long, and what was agreed.',
   REPORT_TELLS_SKILLS_OVERVIEW:
     'What somebody can do and has learnt: experience, diplomas, languages, what they offer to others, the learning path and how they see their own enterprise.',
+  REPORT_TELLS_NETWORK_BENCHMARK:
+    'How the cooperative stands beside the others in the network: its own exact counts, the published figure, how far cooperatives lie apart, and whether a difference is more than chance.',
 };
 
 registerMessages({ nl, en });

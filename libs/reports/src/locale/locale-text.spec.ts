@@ -34,6 +34,7 @@ describe('amounts and dates as people write them', () => {
     expect([monthText(date, 'nl'), monthText(date, 'en')]).toEqual(['maart 2026', 'March 2026']);
     expect([shortMonthText(date, 'nl'), shortMonthText(date, 'en')]).toEqual(['mrt', 'Mar']);
     expect([rateText(3050, 'nl'), rateText(3050, 'en')]).toEqual(['30,5%', '30.5%']);
+    expect([rateText(-2400, 'nl'), rateText(-2400, 'en')]).toEqual(['−24%', '−24%']);
   });
 
   it('writes the time of day as it is in the Netherlands, in winter and in summer', () => {

@@ -28,9 +28,9 @@ export function wholeEuroText(cents: Cents, locale: Locale): string {
   return amountText(cents, locale).slice(0, -3);
 }
 
-/** A rate of hundredths of a percent: 3050 is `30,5%`. */
+/** A rate of hundredths of a percent: 3050 is `30,5%`; below zero with a real minus sign. */
 export function rateText(basisPoints: number, locale: Locale): string {
-  return FORMATS[locale].rate.format(basisPoints / 10_000);
+  return FORMATS[locale].rate.format(basisPoints / 10_000).replace('-', MINUS);
 }
 
 /** A number that is no amount, with one decimal at most: `1.234,5`. */

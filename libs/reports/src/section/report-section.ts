@@ -17,6 +17,8 @@ export interface ReportSection {
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly Cell[])[];
   readonly chart: { readonly alt: string; readonly drawing: ReactElement } | null;
+  /** How the width of a page is divided where several columns hold sentences; otherwise the first of text takes the room. */
+  readonly widths?: readonly number[];
   /** Below the table of a document: why a cell shows no number. */
   readonly remark?: string | null;
   /** Below that a list of what each figure stands on, for which the columns of a page leave no room. */
@@ -42,13 +44,14 @@ export function printedSections(
     files: { ...printed.files, ...Object.fromEntries(charts) },
     data: {
       cover: printed.data,
-      sections: sections.map(({ heading, note, columns, rows, chart, remark, standsOn }, at) => ({
+      sections: sections.map(({ heading, note, columns, rows, chart, widths, remark, standsOn }, at) => ({
         ...printedSheet(
           { name: heading, columns: columns.slice(0, WIDEST), rows: rows.map((row) => row.slice(0, WIDEST)) },
           locale,
           { empty: note, note: note || null },
         ),
         chart: chart && { file: `chart-${at}.svg`, alt: chart.alt },
+        widths: widths ?? null,
         remark: remark ?? null,
         standsOn: standsOn ?? null,
       })),

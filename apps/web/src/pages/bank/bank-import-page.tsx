@@ -5,6 +5,7 @@ import { useLookAgain } from '../../api/use-look-again.js';
 import { BackTo } from '../../money/back-to.js';
 import { Answer } from '../../shell/answer.js';
 import { PageTitle } from '../../shell/page-title.js';
+import frame from '../../shell/page.module.css';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import askClasses from '../ask/ask-page.module.css';
@@ -24,7 +25,7 @@ export function BankImportPage() {
   const isReading = data?.bankImport.state === 'READING';
   useLookAgain(isReading, ask);
   return (
-    <div className={classes.page}>
+    <div className={frame.page}>
       <BackTo to="/bank/imports" label={text('bank.imports')} />
       <PageTitle name={text('bank.imports')}>{data?.bankImport.fileName ?? text('bank.imports')}</PageTitle>
       <Answer asked={asked}>{({ bankImport }) => <Stage bankImport={bankImport} />}</Answer>
@@ -38,7 +39,7 @@ function Stage({ bankImport }: { bankImport: BankImport }) {
   const { state, percent, entriesRead, imported, alreadyKnown, statements, errorMessage } = bankImport;
   return (
     <div className={classes.card}>
-      <p role="status" className={classes.lead}>
+      <p role="status" className={frame.lead}>
         {text(`bankImport.${state}.lead`, { count: imported })}
       </p>
       {state === 'READING' && (

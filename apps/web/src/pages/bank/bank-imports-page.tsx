@@ -18,6 +18,7 @@ import { useSignedIn } from '../../session/session-context.js';
 import { may, permissions } from '../../session/start-page.js';
 import { Answer } from '../../shell/answer.js';
 import { PageTitle } from '../../shell/page-title.js';
+import frame from '../../shell/page.module.css';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import { BankNav } from './bank-nav.js';
@@ -36,10 +37,10 @@ export function BankImportsPage() {
     requestPolicy: 'cache-and-network',
   });
   return (
-    <div className={classes.page}>
+    <div className={frame.page}>
       <div>
         <PageTitle name={text('bank.imports')}>{text('bank.imports')}</PageTitle>
-        <p className={classes.lead}>{text('bankImport.lead')}</p>
+        <p className={frame.lead}>{text('bankImport.lead')}</p>
       </div>
       <BankNav />
       {told}

@@ -7,6 +7,7 @@ import { useSessionSnapshot, useSignedIn } from '../../session/session-context.j
 import { may, permissions } from '../../session/start-page.js';
 import { Answer } from '../../shell/answer.js';
 import { PageTitle } from '../../shell/page-title.js';
+import frame from '../../shell/page.module.css';
 import { useText } from '../../text/use-text.js';
 import { BankNav } from './bank-nav.js';
 import { BankTabs } from './bank-tabs.js';
@@ -31,10 +32,10 @@ export function BankPage() {
   });
   const mayBook = may(viewer, permissions.bookBank);
   return (
-    <div className={classes.page}>
+    <div className={frame.page}>
       <div>
         <PageTitle name={text('bank.title')}>{text('bank.title')}</PageTitle>
-        <p className={classes.lead}>{text('bank.lead')}</p>
+        <p className={frame.lead}>{text('bank.lead')}</p>
       </div>
       <BankNav />
       <BankTabs state={state} />

@@ -20,6 +20,7 @@ import { useSessionSnapshot, useSignedIn } from '../../session/session-context.j
 import { may, permissions } from '../../session/start-page.js';
 import { Answer } from '../../shell/answer.js';
 import { PageTitle } from '../../shell/page-title.js';
+import frame from '../../shell/page.module.css';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import { BankNav } from './bank-nav.js';
@@ -38,10 +39,10 @@ export function BankRulesPage() {
   const mayBook = may(viewer, permissions.bookBank);
   const ends = { onDone: () => done(text(`rule.${opened?.act ?? 'add'}.done`)), onCancel: close };
   return (
-    <div className={classes.page}>
+    <div className={frame.page}>
       <div>
         <PageTitle name={text('bank.rules')}>{text('bank.rules')}</PageTitle>
-        <p className={classes.lead}>{text('rule.lead')}</p>
+        <p className={frame.lead}>{text('rule.lead')}</p>
       </div>
       <BankNav />
       {told}

@@ -20,6 +20,7 @@ import { Follow } from '../../money/follow.js';
 import { useSessionSnapshot, useSignedIn } from '../../session/session-context.js';
 import { Answer } from '../../shell/answer.js';
 import { PageTitle } from '../../shell/page-title.js';
+import frame from '../../shell/page.module.css';
 import { useText } from '../../text/use-text.js';
 import classes from './invoices.module.css';
 import { WithSaleChoices, type SaleChoices } from './sale-choices.js';
@@ -34,7 +35,7 @@ export function NewInvoicePage() {
   const { instance } = useSessionSnapshot();
   const text = useText();
   return (
-    <div className={classes.page}>
+    <div className={frame.page}>
       <BackTo to="/invoices" label={text('invoices.title')} />
       <PageTitle name={text('invoices.new')}>{text('invoices.new')}</PageTitle>
       {instance && (
@@ -58,7 +59,7 @@ export function EditInvoicePage() {
   });
   const text = useText();
   return (
-    <div className={classes.page}>
+    <div className={frame.page}>
       <BackTo to="/invoices" label={text('invoices.title')} />
       <PageTitle name={text('invoice.edit')}>{text('invoice.edit')}</PageTitle>
       <Answer asked={asked}>

@@ -12,6 +12,7 @@ import { useSessionSnapshot, useSignedIn } from '../../session/session-context.j
 import { may, permissions } from '../../session/start-page.js';
 import { Answer } from '../../shell/answer.js';
 import { PageTitle } from '../../shell/page-title.js';
+import frame from '../../shell/page.module.css';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import { InvoiceDialog, type InvoiceAct } from './invoice-dialogs.js';
@@ -43,7 +44,7 @@ export function InvoicePage() {
     else done(text(`invoice.${act}.done`));
   };
   return (
-    <div className={classes.page}>
+    <div className={frame.page}>
       <BackTo to="/invoices" label={text('invoices.title')} />
       <PageTitle name={name}>{name}</PageTitle>
       {told}

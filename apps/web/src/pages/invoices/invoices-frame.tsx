@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import nav from '../../member/member-nav.module.css';
 import { PageTitle } from '../../shell/page-title.js';
+import frame from '../../shell/page.module.css';
 import { useText } from '../../text/use-text.js';
-import classes from './invoices.module.css';
 
 const pages = [
   ['/invoices', 'invoices.title'],
@@ -25,10 +25,10 @@ export function InvoicesFrame({
 }) {
   const text = useText();
   return (
-    <div className={classes.page}>
+    <div className={frame.page}>
       <div>
         <PageTitle name={title}>{title}</PageTitle>
-        <p className={classes.lead}>{lead}</p>
+        <p className={frame.lead}>{lead}</p>
       </div>
       <nav aria-label={text('invoices.pages')} className={nav.nav}>
         {pages.map(([to, key]) => (

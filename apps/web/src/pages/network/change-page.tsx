@@ -3,14 +3,10 @@ import { ChangeChart, type ChangeRow, changeTable } from '#charts';
 import type { OwnKind, PrintedBlock, PrintedChange, ReleaseBody } from '../../api/release-body.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
-import { comparisonOf } from './comparison.js';
 import { Definition, Figure } from './figure.js';
-import { KindChoice } from './kind-choice.js';
-import { NetworkFrame } from './network-frame.js';
+import { KindPage } from './kind-page.js';
 import classes from './network.module.css';
-import { NotShown } from './not-shown.js';
 import { useNetworkWords } from './use-network-words.js';
-import { WithRelease } from './with-release.js';
 
 /** Where the latest group of a cooperative did otherwise than the one before, by more than chance. */
 export function ChangePage() {
@@ -18,22 +14,17 @@ export function ChangePage() {
   const navigate = useNavigate({ from: '/network/change' });
   const text = useText();
   return (
-    <NetworkFrame title={text('change.title')} lead={text('change.lead')}>
-      <KindChoice
-        kind={kind}
-        onChoose={(chosen) => void navigate({ search: { kind: chosen }, replace: true, resetScroll: false })}
-      />
-      <WithRelease>
-        {({ body }) => {
-          const comparison = comparisonOf(body, kind);
-          return comparison?.changes && comparison.figures ? (
-            <Changes kind={kind} changes={comparison.changes} figures={comparison.figures} body={body} />
-          ) : (
-            <NotShown words={text('change.no')} code={comparison?.code} />
-          );
-        }}
-      </WithRelease>
-    </NetworkFrame>
+    <KindPage
+      kind={kind}
+      onChoose={(chosen) => void navigate({ search: { kind: chosen }, replace: true, resetScroll: false })}
+      title={text('change.title')}
+      lead={text('change.lead')}
+      missing={text('change.no')}
+    >
+      {({ changes, figures }, body) =>
+        changes && figures ? <Changes kind={kind} changes={changes} figures={figures} body={body} /> : null
+      }
+    </KindPage>
   );
 }
 

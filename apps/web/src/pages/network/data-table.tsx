@@ -6,10 +6,12 @@ import classes from './network.module.css';
 interface DataTableProps {
   title: string;
   table: ChartTable;
+  /** Sentences rather than numbers: they begin at the left and wrap. */
+  isWords?: boolean;
 }
 
 /** Numbers under their heads, the first of each row its name. Wider than a phone it scrolls by itself, by keyboard too. */
-export function DataTable({ title, table: { columns, rows } }: DataTableProps) {
+export function DataTable({ title, table: { columns, rows }, isWords }: DataTableProps) {
   const text = useText();
   return (
     // not named as the part that it stands in: two places of one name cannot be told apart
@@ -19,7 +21,7 @@ export function DataTable({ title, table: { columns, rows } }: DataTableProps) {
       tabIndex={0}
       className={tables.scroll}
     >
-      <table className={`${tables.table} ${classes.table}`}>
+      <table className={`${tables.table} ${isWords ? classes.words : classes.table}`}>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -3,14 +3,10 @@ import { FunnelChart, funnelTable } from '#charts';
 import type { OwnKind, PrintedFunnel, ReleaseBody } from '../../api/release-body.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
-import { comparisonOf } from './comparison.js';
 import { Figure } from './figure.js';
-import { KindChoice } from './kind-choice.js';
-import { NetworkFrame } from './network-frame.js';
-import { NotShown } from './not-shown.js';
+import { KindPage } from './kind-page.js';
 import { outsideOf } from './outside.js';
 import { useNetworkWords } from './use-network-words.js';
-import { WithRelease } from './with-release.js';
 
 /** Whether a cooperative differs from the others by more than chance. */
 export function FunnelPage() {
@@ -18,22 +14,17 @@ export function FunnelPage() {
   const navigate = useNavigate({ from: '/network/funnel' });
   const text = useText();
   return (
-    <NetworkFrame title={text('funnel.title')} lead={text('funnel.lead')}>
-      <KindChoice
-        kind={kind}
-        onChoose={(chosen) => void navigate({ search: { kind: chosen }, replace: true, resetScroll: false })}
-      />
-      <WithRelease>
-        {({ body }) => {
-          const comparison = comparisonOf(body, kind);
-          return comparison?.funnel ? (
-            <Funnel kind={kind} funnel={comparison.funnel} definitions={body.definitions} />
-          ) : (
-            <NotShown words={text('funnel.no')} code={comparison?.code} />
-          );
-        }}
-      </WithRelease>
-    </NetworkFrame>
+    <KindPage
+      kind={kind}
+      onChoose={(chosen) => void navigate({ search: { kind: chosen }, replace: true, resetScroll: false })}
+      title={text('funnel.title')}
+      lead={text('funnel.lead')}
+      missing={text('funnel.no')}
+    >
+      {({ funnel }, { definitions }) =>
+        funnel ? <Funnel kind={kind} funnel={funnel} definitions={definitions} /> : null
+      }
+    </KindPage>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { PageTitle } from '../../shell/page-title.js';
+import frame from '../../shell/page.module.css';
 import { NetworkNav } from './network-nav.js';
 import classes from './network.module.css';
 
@@ -12,10 +13,10 @@ interface NetworkFrameProps {
 /** What stands around every page about the network. */
 export function NetworkFrame({ title, lead, children }: NetworkFrameProps) {
   return (
-    <div className={classes.page}>
+    <div className={frame.page}>
       <div>
         <PageTitle name={title}>{title}</PageTitle>
-        <p className={classes.lead}>{lead}</p>
+        <p className={`${frame.lead} ${classes.lead}`}>{lead}</p>
       </div>
       <NetworkNav />
       {children}

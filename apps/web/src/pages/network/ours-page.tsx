@@ -49,6 +49,11 @@ function Ours({ preview }: { preview: NetworkPreview }) {
             </Link>
           </p>
         )}
+        <p>
+          <Link to="/reports/new" search={{ kind: 'NETWORK_BENCHMARK' }} className={classes.link}>
+            {text('ours.report')}
+          </Link>
+        </p>
       </div>
       {decision && (
         <>

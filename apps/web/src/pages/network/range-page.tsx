@@ -1,11 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useText } from '../../text/use-text.js';
-import { comparisonOf } from './comparison.js';
-import { KindChoice } from './kind-choice.js';
-import { NetworkFrame } from './network-frame.js';
-import { NotShown } from './not-shown.js';
+import { KindPage } from './kind-page.js';
 import { OwnRange } from './own-range.js';
-import { WithRelease } from './with-release.js';
 
 /** How far the cooperatives lie apart, and how sure that is. */
 export function RangePage() {
@@ -13,21 +9,16 @@ export function RangePage() {
   const navigate = useNavigate({ from: '/network' });
   const text = useText();
   return (
-    <NetworkFrame title={text('range.title')} lead={text('range.lead')}>
-      <KindChoice
-        kind={kind}
-        onChoose={(chosen) => void navigate({ search: { kind: chosen }, replace: true, resetScroll: false })}
-      />
-      <WithRelease>
-        {({ body }) => {
-          const comparison = comparisonOf(body, kind);
-          return comparison?.pooled ? (
-            <OwnRange key={kind} kind={kind} comparison={comparison} body={body} />
-          ) : (
-            <NotShown words={text('network.noComparison')} code={comparison?.code} />
-          );
-        }}
-      </WithRelease>
-    </NetworkFrame>
+    <KindPage
+      kind={kind}
+      onChoose={(chosen) => void navigate({ search: { kind: chosen }, replace: true, resetScroll: false })}
+      title={text('range.title')}
+      lead={text('range.lead')}
+      missing={text('network.noComparison')}
+    >
+      {(comparison, body) =>
+        comparison.pooled ? <OwnRange key={kind} kind={kind} comparison={comparison} body={body} /> : null
+      }
+    </KindPage>
   );
 }

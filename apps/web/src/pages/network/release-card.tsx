@@ -7,12 +7,13 @@ import { publicationTextQuery, type PublicationLink } from '../../api/publicatio
 import { FailureNotice } from '../../failure/failure-notice.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
+import { Certificate } from './certificate.js';
 import { hashedText } from './chain.js';
 import classes from './network.module.css';
 import { saveText } from './save-text.js';
 import { useNetworkWords } from './use-network-words.js';
 
-/** One release: when, its hash and that of the one before, and the file of which it is the hash. */
+/** One release: when, what it withstood, its hash and that of the one before, and the file of which it is the hash. */
 export function ReleaseCard({ link }: { link: PublicationLink }) {
   const client = useClient();
   const text = useText();
@@ -35,6 +36,7 @@ export function ReleaseCard({ link }: { link: PublicationLink }) {
       <p className={classes.about}>
         {text('releases.number', { number: sequence, moment: formats.moment(publishedAt) })}
       </p>
+      <Certificate quarter={quarter} of={name} />
       <dl className={classes.hashes}>
         <div>
           <dt>{text('releases.hash')}</dt>

@@ -4,6 +4,7 @@ import { reportDefinitionsQuery, type ReportDescription } from '../../api/report
 import { BackTo } from '../../money/back-to.js';
 import { Answer } from '../../shell/answer.js';
 import { PageTitle } from '../../shell/page-title.js';
+import frame from '../../shell/page.module.css';
 import { useText } from '../../text/use-text.js';
 import { AskReport } from './ask-report.js';
 import type { NewReportSearch } from './reports-search.js';
@@ -24,7 +25,7 @@ export function NewReportPage() {
         if (chosen)
           return <Asking key={chosen.definition} chosen={chosen} isOnly={Boolean(only)} search={search} />;
         return (
-          <div className={classes.page}>
+          <div className={frame.page}>
             <BackTo to="/reports" label={text('reports.title')} />
             <div>
               <PageTitle name={text('reports.new')}>{text('newReport.title')}</PageTitle>
@@ -59,7 +60,7 @@ interface AskingProps {
 function Asking({ chosen, isOnly, search: { subject } }: AskingProps) {
   const text = useText();
   return (
-    <div className={classes.page}>
+    <div className={frame.page}>
       {isOnly ? (
         <BackTo to="/reports" label={text('reports.title')} />
       ) : (

@@ -15,6 +15,7 @@ import { useSignedIn } from '../../session/session-context.js';
 import { may, permissions } from '../../session/start-page.js';
 import { Answer } from '../../shell/answer.js';
 import { PageTitle } from '../../shell/page-title.js';
+import frame from '../../shell/page.module.css';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import ask from '../ask/ask-page.module.css';
@@ -39,7 +40,7 @@ export function ReportPage() {
     ({ definition }) => definition === data?.report.definition,
   );
   return (
-    <div className={classes.page}>
+    <div className={frame.page}>
       <BackTo to="/reports" label={text('reports.title')} />
       <PageTitle name={data?.report.name ?? text('reports.title')}>
         {data?.report.name ?? text('reports.title')}

@@ -5,6 +5,7 @@ import { MoreButton } from '../../form/more-button.js';
 import { usePages } from '../../form/use-pages.js';
 import { Answer } from '../../shell/answer.js';
 import { PageTitle } from '../../shell/page-title.js';
+import frame from '../../shell/page.module.css';
 import { useText } from '../../text/use-text.js';
 import ask from '../ask/ask-page.module.css';
 import { ReportRow } from './report-row.js';
@@ -31,7 +32,7 @@ export function ReportsPage() {
   });
   const isNarrowed = Boolean(search.kind ?? search.state ?? search.member);
   return (
-    <div className={classes.page}>
+    <div className={frame.page}>
       <div className={classes.head}>
         <div>
           <PageTitle name={text('reports.title')}>{text('reports.title')}</PageTitle>

@@ -11,6 +11,7 @@ import { OpenButton } from '../../form/open-button.js';
 import { useOpened } from '../../form/use-opened.js';
 import { Answer } from '../../shell/answer.js';
 import { PageTitle } from '../../shell/page-title.js';
+import frame from '../../shell/page.module.css';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import { wholeUntil } from './periods.js';
@@ -27,7 +28,7 @@ export function SchedulesPage() {
   const [{ data: described }] = useQuery({ query: reportDefinitionsQuery, variables: {} });
   const offered = described?.reportDefinitions.filter(({ mayRequest }) => mayRequest) ?? [];
   return (
-    <div className={classes.page}>
+    <div className={frame.page}>
       <div>
         <PageTitle name={text('schedules.title')}>{text('schedules.title')}</PageTitle>
         <p className={classes.lead}>{text('schedules.lead')}</p>

@@ -7,6 +7,7 @@ import type { ReportKind } from '../../definition/report-kind.js';
 import '../../messages.js';
 import { aProgress } from '../../member-progress/progress.fixture.js';
 import { aCover, anAccount } from '../../municipality-account/account.fixture.js';
+import { aBenchmark } from '../../network-benchmark/network-benchmark.fixture.js';
 import { someSkills } from '../../skills-overview/skills.fixture.js';
 import { differencesOf } from './differences.js';
 
@@ -88,6 +89,7 @@ const CHANGED: Record<ReportKind, readonly [frozen: object, now: object, told: s
     { ...someSkills, offered: [...someSkills.offered, { kind: 'COOKING', words: 'Brood van Otto' }] },
     'Brood van Otto',
   ],
+  NETWORK_BENCHMARK: [aBenchmark, { ...aBenchmark, release: { ...aBenchmark.release, sequence: 77 } }, '77'],
 };
 
 describe('what changed since a report was frozen', () => {
