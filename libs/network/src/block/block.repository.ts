@@ -60,6 +60,11 @@ const COSTS = ATOM_KINDS.map(
 const forEachKind = (sql: (kind: AtomKind, column: string) => string): string =>
   ATOM_KINDS.map((kind) => sql(kind, COLUMNS[kind])).join(', ');
 
+/** Hundred thousands of entries as one text: in a list each would be escaped by itself. An empty entry is null. */
+const listed = (values: readonly (string | number | null)[]): string => values.join(',');
+const list = (parameter: number, type: string): string =>
+  `string_to_array($${parameter}, ',', '')::${type}[]`;
+
 /** Blocks and their people, as the role `builder`. People stay in the database; only counts come out. */
 @Injectable()
 export class BlockRepository {
@@ -108,18 +113,21 @@ export class BlockRepository {
     return statement(
       `INSERT INTO published.block (id, kind, programme, tenant_id, cooperatives, first_quarter, last_quarter, entrants, rule_version)
        SELECT b.id, b.kind, $1, b.tenant_id, b.cooperatives, b.first_quarter, b.last_quarter, b.entrants, $2
-         FROM unnest($3::uuid[], $4::text[], $5::uuid[], $6::int[], $7::text[], $8::text[], $9::int[])
+         FROM unnest(${list(3, 'uuid')}, ${list(4, 'text')}, ${list(5, 'uuid')}, ${list(6, 'int')}, ${list(7, 'text')},
+           ${list(8, 'text')}, ${list(9, 'int')})
            b (id, kind, tenant_id, cooperatives, first_quarter, last_quarter, entrants)`,
       [
         COMPARED_PROGRAMME,
         RULE_VERSION,
-        blocks.map(({ id }) => id),
-        blocks.map(({ kind }) => kind),
-        blocks.map(({ cooperative }) => cooperative),
-        blocks.map(({ cooperative, entries }) => (cooperative === null ? sizesOf(entries).length : 1)),
-        blocks.map(({ from }) => from),
-        blocks.map(({ to }) => to),
-        blocks.map(({ entries }) => peopleOf(entries)),
+        listed(blocks.map(({ id }) => id)),
+        listed(blocks.map(({ kind }) => kind)),
+        listed(blocks.map(({ cooperative }) => cooperative)),
+        listed(
+          blocks.map(({ cooperative, entries }) => (cooperative === null ? sizesOf(entries).length : 1)),
+        ),
+        listed(blocks.map(({ from }) => from)),
+        listed(blocks.map(({ to }) => to)),
+        listed(blocks.map(({ entries }) => peopleOf(entries))),
       ],
       () => undefined,
     );
@@ -135,7 +143,7 @@ export class BlockRepository {
     const places = placesOf(blocks);
     return statement<ExactCount, ExactCount[]>(
       `WITH entry AS (
-         SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], ${ATOM_KINDS.map((_, i) => `$${i + 4}::uuid[]`).join(', ')})
+         SELECT * FROM unnest(${list(1, 'uuid')}, ${list(2, 'text')}, ${list(3, 'text')}, ${ATOM_KINDS.map((_, i) => list(i + 4, 'uuid')).join(', ')})
            WITH ORDINALITY e (tenant_id, region, entered_in, ${ALL_COLUMNS.join(', ')}, place)
        ), found AS (
          SELECT f.person_hash, e.place, p.person_hash IS NULL AS is_new, ${forEachKind(
@@ -164,10 +172,10 @@ export class BlockRepository {
          FROM counted CROSS JOIN LATERAL (VALUES ${forEachKind((_, column) => `(${column}, ${column}_n, ${column}_out)`)}) v (block_id, n, out)
         WHERE v.block_id IS NOT NULL GROUP BY v.block_id`,
       [
-        places.map(({ cooperative }) => cooperative),
-        places.map(({ region }) => region),
-        places.map(({ enteredIn }) => enteredIn),
-        ...ATOM_KINDS.map((kind) => places.map(({ blocks: of }) => of[kind] ?? null)),
+        listed(places.map(({ cooperative }) => cooperative)),
+        listed(places.map(({ region }) => region)),
+        listed(places.map(({ enteredIn }) => enteredIn)),
+        ...ATOM_KINDS.map((kind) => listed(places.map(({ blocks: of }) => of[kind] ?? null))),
         ...ATOM_KINDS.map((kind) => epsilons[kind]),
       ],
       (rows) => rows,
@@ -177,11 +185,11 @@ export class BlockRepository {
   insertCounts(counts: readonly NewCount[]): Statement<void> {
     return statement(
       `INSERT INTO published.block_count (block_id, noisy_out, epsilon)
-       SELECT * FROM unnest($1::uuid[], $2::int[], $3::numeric[])`,
+       SELECT * FROM unnest(${list(1, 'uuid')}, ${list(2, 'int')}, ${list(3, 'numeric')})`,
       [
-        counts.map(({ blockId }) => blockId),
-        counts.map(({ noisyOut }) => noisyOut),
-        counts.map(({ epsilon }) => epsilon),
+        listed(counts.map(({ blockId }) => blockId)),
+        listed(counts.map(({ noisyOut }) => noisyOut)),
+        listed(counts.map(({ epsilon }) => epsilon)),
       ],
       () => undefined,
     );

@@ -29,10 +29,18 @@ export function havePassed(months: number, since: Quarter, on: CivilDate): boole
   return addMonths(lastDayOf(since), months) <= on;
 }
 
+const PASSED = new Map<string, Quarter>();
+const PASSED_AT_MOST = 100;
+
 /** The last quarter of which so many months have passed on the day, for everyone who entered in it. */
 export function lastPassed(months: number, on: CivilDate): Quarter {
+  const key = `${months} ${on}`;
+  const known = PASSED.get(key);
+  if (known) return known;
   let quarter = quarterOf(on);
   while (!havePassed(months, quarter, on)) quarter = quartersLater(quarter, -1);
+  if (PASSED.size >= PASSED_AT_MOST) PASSED.clear();
+  PASSED.set(key, quarter);
   return quarter;
 }
 

@@ -1,7 +1,7 @@
 import { mayBePooled } from '../block/may-be-pooled.js';
-import { ratesUnder } from '../estimate/block-rate.js';
+import { type BlockRate, ratesUnder } from '../estimate/block-rate.js';
 import { centralRange } from '../estimate/central-range.js';
-import { sumOfCounts } from '../estimate/noisy-count.js';
+import { type NoisyCount, sumOfCounts } from '../estimate/noisy-count.js';
 import {
   type BetaPrior,
   fittedPrior,
@@ -37,6 +37,7 @@ export function printedComparison(
 
   const { likeliest, fitted, priors } = priorsOf(withFigure, policy);
   const rateOf = ratesUnder(priors, shareOf(policy.credibilityBasisPoints));
+  const printedRateOf = printedOnce(rateOf);
   const latest = withFigure.map(({ cells }) => rateOf(countOf(cells.at(-1)!)).rate);
   const { lower, upper } = centralRange(latest, shareOf(policy.rangeBasisPoints));
   const range = { lower: decimal(lower), upper: decimal(upper) };
@@ -57,12 +58,23 @@ export function printedComparison(
       cells.map((cell) => ({
         cooperative: label,
         ...printedCell(cell),
-        ...printedRate(rateOf(countOf(cell))),
+        ...printedRateOf(countOf(cell)),
       })),
     ),
     withoutFigure: cooperatives
       .filter(({ cells }) => cells.length === 0)
       .map(({ label }) => ({ cooperative: label, code: 'NO_FIGURE_YET' satisfies NotShownCode })),
+  };
+}
+
+/** Blocks with the same count have the same rate, so it is printed once. */
+function printedOnce(rateOf: (count: NoisyCount) => BlockRate): (count: NoisyCount) => JsonObject {
+  const printed = new Map<BlockRate, JsonObject>();
+  return (count) => {
+    const rate = rateOf(count);
+    const known = printed.get(rate) ?? printedRate(rate);
+    printed.set(rate, known);
+    return known;
   };
 }
 

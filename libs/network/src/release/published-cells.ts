@@ -117,5 +117,7 @@ function countCell({ id, from, to, n, noisyOut, epsilon }: CountCell): CountCell
 }
 
 function byPeriod(a: CountCell, b: CountCell): number {
-  return a.from + a.to + a.id < b.from + b.to + b.id ? -1 : 1;
+  if (a.from !== b.from) return a.from < b.from ? -1 : 1;
+  if (a.to !== b.to) return a.to < b.to ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }

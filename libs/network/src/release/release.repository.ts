@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { statement, type Statement } from '#platform';
 import type { Quarter } from '../block/quarter.js';
 import { chosenSql } from '../fact/fact-sql.js';
-import { ATOM_KINDS } from '../kind/kind.js';
+import { ATOM_KINDS, type AtomKind } from '../kind/kind.js';
+import type { Programme } from '../participation/participation.policy.js';
 import type { ListedFigure } from '../publication/listed-figures.js';
 import { PUBLICATION_COLUMNS, type PublicationRow } from '../publication/publication-row.js';
 import { canonicalJson } from './canonical-json.js';
@@ -24,6 +25,22 @@ export type ChainLink = Pick<PublicationRow, 'quarter' | 'sha256'>;
 const DRAFT_COLUMNS = `quarter, body, encode(previous_sha256, 'hex') AS "previousSha256", encode(sha256, 'hex') AS sha256`;
 
 const first = <R>(rows: R[]): R | null => rows[0] ?? null;
+
+function storedBlock(line: string): StoredBlock {
+  const [id, kind, programme, cooperative, cooperatives, from, to, n, noisyOut, epsilon] = line.split(' ');
+  return {
+    id: id!,
+    kind: kind as AtomKind,
+    programme: programme as Programme,
+    cooperative: cooperative || null,
+    cooperatives: Number(cooperatives),
+    from: from!,
+    to: to!,
+    n: Number(n),
+    noisyOut: Number(noisyOut),
+    epsilon: epsilon!,
+  };
+}
 
 /** What a release starts from and ends in, as the role `builder`. */
 @Injectable()
@@ -83,14 +100,14 @@ export class ReleaseRepository {
     );
   }
 
-  /** Every block with a count: what is listed once stays listed. */
+  /** Every block with a count: what is listed once stays listed. One text, for there are tens of thousands of them. */
   blocks(): Statement<StoredBlock[]> {
-    return statement<StoredBlock, StoredBlock[]>(
-      `SELECT b.id, b.kind, b.programme, b.tenant_id AS cooperative, b.cooperatives, b.first_quarter AS "from",
-              b.last_quarter AS "to", b.entrants AS n, c.noisy_out AS "noisyOut", c.epsilon::text AS epsilon
-         FROM published.block b JOIN published.block_count c ON c.block_id = b.id ORDER BY b.id`,
+    return statement<{ lines: string | null }, StoredBlock[]>(
+      `SELECT string_agg(concat(b.id, ' ', b.kind, ' ', b.programme, ' ', b.tenant_id, ' ', b.cooperatives, ' ', b.first_quarter, ' ',
+                b.last_quarter, ' ', b.entrants, ' ', c.noisy_out, ' ', c.epsilon), chr(10) ORDER BY b.id) AS lines
+         FROM published.block b JOIN published.block_count c ON c.block_id = b.id`,
       [],
-      (rows) => rows,
+      ([row]) => (row?.lines ?? null)?.split('\n').map(storedBlock) ?? [],
     );
   }
 
