@@ -262,7 +262,7 @@ describe('the release, from facts to the analyst', () => {
       `SELECT sequence, quarter, body, encode(sha256, 'hex') AS sha256 FROM published.publication ORDER BY sequence`,
     ),
     blocks: await app.database.owner(
-      `SELECT b.*, (SELECT array_agg(m.person_hash ORDER BY 1) FROM ${CONTRIBUTIONS} m WHERE m.block_id = b.id) AS members
+      `SELECT b.*, (SELECT array_agg(m.person_hash ORDER BY m.person_hash) FROM ${CONTRIBUTIONS} m WHERE m.block_id = b.id) AS members
          FROM published.block b ORDER BY b.id`,
     ),
   });
