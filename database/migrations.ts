@@ -59,6 +59,7 @@ import { Cohorts1764000000207 } from './migrations/1764000000207-cohorts.js';
 import { MoneyOfTheNetwork1764000000208 } from './migrations/1764000000208-money-of-the-network.js';
 import { Drafts1764000000209 } from './migrations/1764000000209-drafts.js';
 import { Certificates1764000000210 } from './migrations/1764000000210-certificates.js';
+import { LabelsOfCooperatives1764000000230 } from './migrations/1764000000230-labels-of-cooperatives.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -123,4 +124,5 @@ export const migrations = [
   MoneyOfTheNetwork1764000000208,
   Drafts1764000000209,
   Certificates1764000000210,
+  LabelsOfCooperatives1764000000230,
 ];

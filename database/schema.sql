@@ -5473,6 +5473,25 @@ CREATE TABLE registry.invitation (
 GRANT INSERT, SELECT, UPDATE ON TABLE registry.invitation TO identity;
 CREATE INDEX invitation_by_organisation ON registry.invitation USING btree (organisation_id);
 
+CREATE TABLE registry.network_label (
+  label_key text NOT NULL,
+  cooperative_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  claimed_at timestamp with time zone DEFAULT now() NOT NULL,
+  claimed_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT network_label_pkey PRIMARY KEY (label_key),
+  CONSTRAINT network_label_label_key_check CHECK (label_key <> ''::text),
+  CONSTRAINT network_label_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES registry.organisation(id)
+);
+ALTER TABLE registry.network_label ENABLE ROW LEVEL SECURITY;
+ALTER TABLE registry.network_label FORCE ROW LEVEL SECURITY;
+CREATE POLICY claim ON registry.network_label AS PERMISSIVE FOR INSERT TO app
+  WITH CHECK (cooperative_id = tenant.current_tenant());
+CREATE POLICY own_claims ON registry.network_label AS PERMISSIVE FOR SELECT TO app
+  USING (cooperative_id = tenant.current_tenant());
+GRANT INSERT (label_key) ON TABLE registry.network_label TO app;
+GRANT SELECT (label_key, cooperative_id) ON TABLE registry.network_label TO app;
+
 CREATE TABLE registry.organisation (
   id uuid DEFAULT uuidv7() NOT NULL,
   kind text NOT NULL,
@@ -5823,6 +5842,7 @@ CREATE POLICY own_cooperative ON published.cooperative AS PERMISSIVE FOR ALL TO 
 GRANT SELECT ON TABLE published.cooperative TO builder;
 GRANT SELECT ON TABLE published.cooperative TO certifier;
 GRANT INSERT, SELECT, UPDATE ON TABLE published.cooperative TO publisher;
+CREATE UNIQUE INDEX cooperative_label ON published.cooperative USING btree (lower(regexp_replace(btrim(NORMALIZE(label, NFKC)), '\s+'::text, ' '::text, 'g'::text)));
 
 CREATE TABLE published.draft (
   quarter text NOT NULL,

@@ -16,6 +16,8 @@ import { Cohorts } from './cohort/cohorts.service.js';
 import { FactRepository } from './fact/fact.repository.js';
 import { FactsJob } from './fact/facts.job.js';
 import { Facts } from './fact/facts.service.js';
+import { NetworkLabelRepository } from './label/network-label.repository.js';
+import { NetworkLabels } from './label/network-labels.service.js';
 import { MoneyRepository } from './money/money.repository.js';
 import { Money } from './money/money.service.js';
 import { PartRepository } from './part/part.repository.js';
@@ -49,6 +51,8 @@ import { StoredCellsReader } from './release/stored-cells.service.js';
     FactsJob,
     Money,
     MoneyRepository,
+    NetworkLabelRepository,
+    NetworkLabels,
     NetworkPreviewResolver,
     NetworkPreviews,
     OwnBlocks,
