@@ -60,6 +60,9 @@ import { MoneyOfTheNetwork1764000000208 } from './migrations/1764000000208-money
 import { Drafts1764000000209 } from './migrations/1764000000209-drafts.js';
 import { Certificates1764000000210 } from './migrations/1764000000210-certificates.js';
 import { LabelsOfCooperatives1764000000230 } from './migrations/1764000000230-labels-of-cooperatives.js';
+import { ColleaguesAndNotes1764000000231 } from './migrations/1764000000231-colleagues-and-notes.js';
+import { OpenedFigures1764000000232 } from './migrations/1764000000232-opened-figures.js';
+import { IntroductionsOfBoards1764000000233 } from './migrations/1764000000233-introductions-of-boards.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -125,4 +128,7 @@ export const migrations = [
   Drafts1764000000209,
   Certificates1764000000210,
   LabelsOfCooperatives1764000000230,
+  ColleaguesAndNotes1764000000231,
+  OpenedFigures1764000000232,
+  IntroductionsOfBoards1764000000233,
 ];

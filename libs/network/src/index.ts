@@ -1,3 +1,4 @@
+import './board-news/board-messages.js';
 import './certificate/certificate-messages.js';
 import './messages.js';
 import './preview/preview-messages.js';

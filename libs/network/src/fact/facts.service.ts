@@ -5,6 +5,7 @@ import { NetworkMoney } from '#finance';
 import type { CivilDate } from '#kernel';
 import { NetworkTrajectories } from '#membership';
 import { Clock, Db, declareJob, Outbox, PublisherDb } from '#platform';
+import { Colleagues } from '../colleague/colleagues.service.js';
 import { NetworkLabels } from '../label/network-labels.service.js';
 import { type DatedDecision, decisionOn, effectiveChoices, sharesFacts } from '../participation/choices.js';
 import { networkParticipation, participationOf } from '../participation/participation.policy.js';
@@ -30,6 +31,7 @@ export class Facts {
     private readonly stepsUp: StepsUp,
     private readonly money: NetworkMoney,
     private readonly labels: NetworkLabels,
+    private readonly colleagues: Colleagues,
     private readonly repository: FactRepository,
   ) {}
 
@@ -59,6 +61,7 @@ export class Facts {
     const current = participationOf((await this.policies.on(networkParticipation, today)).body);
     const decisions = await this.decisions(today);
     await this.db.write((unit) => this.labels.claim(unit, current.label));
+    await this.colleagues.publish(current);
     const facts = sharesFacts(current) ? await this.facts(decisions, today) : [];
     const turnover = current.money ? await this.money.turnover(today) : [];
     await this.publisherDb.write(async (unit) => {

@@ -18,4 +18,13 @@ export class NetworkLabelRepository {
       ([row]) => row!.isOurs,
     );
   }
+
+  isOurs(label: string): Statement<boolean> {
+    return statement<object, boolean>(
+      `SELECT label_key FROM registry.network_label
+        WHERE label_key = ${labelKeySql('$1::text')} AND cooperative_id = tenant.current_tenant()`,
+      [label],
+      (rows) => rows.length > 0,
+    );
+  }
 }
