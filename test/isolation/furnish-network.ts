@@ -59,7 +59,7 @@ export async function furnishColleagues(house: House) {
   const [note] = await app.database.owner<{ id: string }>(
     `WITH quiet AS (SELECT set_config('session_replication_role', 'replica', true))
      INSERT INTO registry.network_note (cooperative_id, label, quarter, key, words, written_on, withdrawn_on, written_by, request_id)
-     SELECT $1, $2, '2026Q3', 'outflow-12/' || $1::text, $3, $4, $4, $1, 'test' FROM quiet RETURNING id`,
+     SELECT $1::uuid, $2, '2026Q3', 'outflow-12/' || $1::uuid, $3, $4, $4, $1::uuid, 'test' FROM quiet RETURNING id`,
     [id, text('label'), text('note'), TODAY],
   );
   return {

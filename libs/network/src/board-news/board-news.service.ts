@@ -15,7 +15,14 @@ import {
   systemContext,
   type Unit,
 } from '#platform';
-import { BOARD_NEWS, BOARD_NEWS_HERE, type CarriedNews, type HeardNews, NEWS, type ToldBoard } from './board-news.js';
+import {
+  BOARD_NEWS,
+  BOARD_NEWS_HERE,
+  type CarriedNews,
+  type HeardNews,
+  NEWS,
+  type ToldBoard,
+} from './board-news.js';
 
 /**
  * Lets the board of another cooperative know. Who sits in it is read in its own context and mailed from there: the one

@@ -29,9 +29,7 @@ const ask = (from: number, to: number, words = 'Hoe houdt u contact na de uitstr
   ] as const;
 const idOf = async (place: number) => (await list(place))[0].id as string;
 const notices = async (place: number) =>
-  (
-    await boards.app.ok('{ notices(first: 5) { edges { node { kind text } } } }', {}, boards.as(place))
-  ).edges
+  (await boards.app.ok('{ notices(first: 5) { edges { node { kind text } } } }', {}, boards.as(place))).edges
     .map(({ node }: { node: { kind: string } }) => node)
     .filter(({ kind }: { kind: string }) => kind.startsWith('introduction'));
 const mails = () =>

@@ -6,6 +6,7 @@ const block = (ownN: number, ownOut: number): PreviewedBlock => ({
   to: '2022Q4',
   ownN,
   ownOut,
+  key: null,
   published: null,
 });
 const kind = (...blocks: PreviewedBlock[]): PreviewedKind => ({
