@@ -3,12 +3,16 @@ import './certificate/certificate-messages.js';
 import './messages.js';
 import './preview/preview-messages.js';
 
+export { BoardIntroductions } from './introduction/board-introductions.service.js';
 export * from './network.module.js';
+export { NetworkNotes } from './note/network-notes.service.js';
+export { FigureOpenings } from './opening/figure-openings.service.js';
 export {
   networkParticipation,
   type Participation,
   type Programme,
 } from './participation/participation.policy.js';
+export { NetworkPreviews } from './preview/network-preview.service.js';
 export type { PublicationRow } from './publication/publication-row.js';
 export { Publications } from './publication/publications.service.js';
 export { verifyChain, type Publication } from './release/chain.js';

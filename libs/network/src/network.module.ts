@@ -95,6 +95,6 @@ import { StoredCellsReader } from './release/stored-cells.service.js';
     Releases,
     StoredCellsReader,
   ],
-  exports: [Publications, ReleaseRound],
+  exports: [BoardIntroductions, FigureOpenings, NetworkNotes, NetworkPreviews, Publications, ReleaseRound],
 })
 export class NetworkModule {}
