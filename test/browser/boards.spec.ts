@@ -1,3 +1,4 @@
+import { letBoardsMeet } from '../../apps/demo/src/index.js';
 import { en } from '../../apps/web/src/text/en.js';
 import { nl } from '../../apps/web/src/text/nl.js';
 import { COORDINATOR, type DemoHouse, flawsOf, openDemoHouse } from './demo-house.js';
@@ -19,6 +20,7 @@ beforeAll(async () => {
   house = await openDemoHouse();
   await drawReleases(house.app);
   await drawBoards(house.app);
+  await letBoardsMeet(house.app.nest, house.app.today());
 }, 240_000);
 afterEach(async () => {
   await visitor?.context.close();
@@ -65,7 +67,11 @@ describe.each(SIZES)('at %d px in %s', (width, language, say) => {
     const page = await comes('/network/colleagues', BOARD);
     await visitor.sees(say['colleagues.title']);
     await page.getByText('Hoe maakt u afspraken over bijverdienen?').waitFor();
-    await page.getByText(say['opening.keep']).waitFor();
+    // what the demo itself brings: a question that waits, one that was answered with yes, figures and words of Pangea
+    await page.getByText('Onze gemeente wil elk half jaar nieuwe cijfers.').waitFor();
+    await page.getByRole('link', { name: 'board@pangea.example' }).waitFor();
+    await page.getByRole('region', { name: say['opening.received'] }).getByText('Pangea').first().waitFor();
+    await page.getByText('Wij spreken iedereen drie maanden na de start').waitFor();
     await page.getByRole('heading', { level: 3, name: 'Verzonnen 02' }).waitFor();
     await page.getByText('Wij eten elke week samen').first().waitFor();
     await standsWell();

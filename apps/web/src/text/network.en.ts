@@ -277,7 +277,8 @@ export const network: Record<keyof typeof dutch, string> = {
   'ours.cohort.NONE': 'Your people do not count over time and in themes.',
   'ours.money.yes': 'Your yearly turnover counts in amounts of five cooperatives or more together.',
   'ours.money.no': 'Your turnover does not count.',
-  'ours.settings.yes': 'Other boards see your settings, such as the contribution to the cooperative.',
+  'ours.settings.yes':
+    'Other boards and the people of the network see your name and your settings, such as the contribution to the cooperative.',
   'ours.settings.no': 'Other boards do not see your settings.',
 
   'decide.title': 'What do you show in the network?',
@@ -294,7 +295,8 @@ export const network: Record<keyof typeof dutch, string> = {
   'decide.cohortHint': 'This is one choice, because the same people are counted each time.',
   'decide.POOLED.cohort': 'Take part, without a name',
   'decide.money': 'Count our turnover in amounts of five cooperatives or more together',
-  'decide.settings': 'Let other boards see our settings, such as the contribution to the cooperative',
+  'decide.settings':
+    'Let other boards and the people of the network see our name and our settings, such as the contribution to the cooperative',
   'decide.programme': 'What is your cooperative there for?',
   'decide.programme.OUTFLOW': 'Leaving',
   'decide.programme.PARTICIPATION': 'Taking part',

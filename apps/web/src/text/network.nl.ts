@@ -275,7 +275,8 @@ export const network = {
   'ours.cohort.NONE': 'Uw mensen tellen niet mee in verloop en thema’s.',
   'ours.money.yes': 'Uw omzet per jaar telt mee in bedragen van vijf of meer coöperaties samen.',
   'ours.money.no': 'Uw omzet telt niet mee.',
-  'ours.settings.yes': 'Andere besturen zien uw instellingen, zoals de bijdrage aan de coöperatie.',
+  'ours.settings.yes':
+    'Andere besturen en de mensen van het netwerk zien uw naam en uw instellingen, zoals de bijdrage aan de coöperatie.',
   'ours.settings.no': 'Andere besturen zien uw instellingen niet.',
 
   'decide.title': 'Wat laat u zien in het netwerk?',
@@ -292,7 +293,8 @@ export const network = {
   'decide.cohortHint': 'Dit is één keuze, omdat steeds dezelfde mensen worden geteld.',
   'decide.POOLED.cohort': 'Meedoen, zonder naam',
   'decide.money': 'Tel onze omzet mee in bedragen van vijf of meer coöperaties samen',
-  'decide.settings': 'Laat andere besturen onze instellingen zien, zoals de bijdrage aan de coöperatie',
+  'decide.settings':
+    'Laat andere besturen en de mensen van het netwerk onze naam en onze instellingen zien, zoals de bijdrage aan de coöperatie',
   'decide.programme': 'Waarvoor is uw coöperatie er?',
   'decide.programme.OUTFLOW': 'Uitstroom',
   'decide.programme.PARTICIPATION': 'Participatie',
