@@ -9,7 +9,7 @@ export interface OpenedFigure {
   from: string;
   to: string;
   n: number;
-  /** Null where fewer than three did, or all but fewer than three. */
+  /** Null where none or one did, or all or all but one. */
   out: number | null;
 }
 

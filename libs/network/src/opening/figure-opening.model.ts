@@ -23,7 +23,7 @@ export class OpenedFigureModel {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many count as out. Null where fewer than three did, or all but fewer than three.',
+    description: 'How many count as out. Null where none or one did, or all or all but one.',
   })
   out!: number | null;
 }

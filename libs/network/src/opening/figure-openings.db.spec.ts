@@ -30,7 +30,7 @@ const kept = () =>
   );
 
 describe('exact figures between two boards', () => {
-  it('are those of closed groups as the board sees them itself, and no side of fewer than three', async () => {
+  it('are those of closed groups as the board sees them itself, and no side of fewer than two', async () => {
     const openable = await boards.app.ok(OPENABLE, {}, boards.as(0));
     expect(openable).toEqual([
       { kind: 'outflow-12', from: '2022Q1', to: '2022Q1', n: 12, out: 4 },

@@ -30,14 +30,11 @@ describe('what a board may open', () => {
     expect(openableFigures([kind(block(9, 4))], 10)).toEqual([]);
   });
 
-  it.each([0, 1, 2, 10, 11, 12])(
-    'does not tell that %d of 12 went: of each of them it would be told',
-    (out) => {
-      expect(openableFigures([kind(block(12, out))], 10)[0]!.out).toBeNull();
-    },
-  );
+  it.each([0, 1, 11, 12])('does not tell that %d of 12 went: of each of them it would be told', (out) => {
+    expect(openableFigures([kind(block(12, out))], 10)[0]!.out).toBeNull();
+  });
 
-  it.each([3, 9])('tells that %d of 12 went', (out) => {
+  it.each([2, 10])('tells that %d of 12 went', (out) => {
     expect(openableFigures([kind(block(12, out))], 10)[0]!.out).toBe(out);
   });
 });

@@ -1,8 +1,11 @@
 import type { OwnKind } from '../kind/kind.js';
 import type { PreviewedKind } from '../preview/network-preview.js';
 
-/** Fewest people on either side: of a group in which nearly all fared alike, everybody's own outcome would be told. */
-const FEWEST_ON_A_SIDE = 3;
+/**
+ * Fewest people on either side. Where all fared alike, everybody's own outcome would be told; and who alone fared
+ * otherwise would know everybody else's.
+ */
+const FEWEST_ON_A_SIDE = 2;
 
 /** The exact count of a closed group, as a board opens it to another. */
 export interface OpenedFigure {
@@ -11,7 +14,7 @@ export interface OpenedFigure {
   readonly from: string;
   readonly to: string;
   readonly n: number;
-  /** How many count as out; null where fewer than three did, or all but fewer than three. */
+  /** How many count as out; null where none or one did, or all or all but one. */
   readonly out: number | null;
 }
 

@@ -2,14 +2,13 @@ import { useState } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { changesWithNotes, colleaguesQuery, type Colleague, type Colleagues } from '../../api/colleagues.js';
-import type { OwnKind } from '../../api/release-body.js';
 import { Told } from '../../form/told.js';
 import { useSignedIn } from '../../session/session-context.js';
 import { may, permissions } from '../../session/start-page.js';
 import { Answer } from '../../shell/answer.js';
 import { useText } from '../../text/use-text.js';
 import { AskIntroduction } from './ask-introduction.js';
-import { ColleagueCard } from './colleague-card.js';
+import { ColleagueCards } from './colleague-cards.js';
 import { Introductions } from './introductions.js';
 import { KindChoice } from './kind-choice.js';
 import { NetworkFrame } from './network-frame.js';
@@ -43,19 +42,7 @@ function Seen({ seen: { colleagues, pooled, isShared, quarter } }: { seen: Colle
   const [isAsked, setAsked] = useState(false);
   const similar = colleagues.filter(({ isSimilar }) => isSimilar);
   const others = colleagues.filter(({ isSimilar }) => !isSimilar);
-  const cards = (some: readonly Colleague[], shown: OwnKind) => (
-    <ul className={classes.cards}>
-      {some.map((one) => (
-        <li key={one.cooperativeId}>
-          <ColleagueCard
-            colleague={one}
-            kind={shown}
-            {...(may(viewer, permissions.arrangeIntroduction) && { onAsk: () => setAsks(one) })}
-          />
-        </li>
-      ))}
-    </ul>
-  );
+  const onAsk = may(viewer, permissions.arrangeIntroduction) ? setAsks : undefined;
   if (colleagues.length === 0)
     return (
       <div className={classes.none}>
@@ -87,12 +74,16 @@ function Seen({ seen: { colleagues, pooled, isShared, quarter } }: { seen: Colle
       <section className={classes.part} aria-label={text('colleagues.similar')}>
         <h2>{text('colleagues.similar')}</h2>
         <p className={classes.about}>{text('colleagues.similarIs')}</p>
-        {similar.length > 0 ? cards(similar, kind) : <p>{text('colleagues.noneSimilar')}</p>}
+        {similar.length > 0 ? (
+          <ColleagueCards colleagues={similar} kind={kind} onAsk={onAsk} />
+        ) : (
+          <p>{text('colleagues.noneSimilar')}</p>
+        )}
       </section>
       {others.length > 0 && (
         <section className={classes.part} aria-label={text('colleagues.others')}>
           <h2>{text('colleagues.others')}</h2>
-          {cards(others, kind)}
+          <ColleagueCards colleagues={others} kind={kind} onAsk={onAsk} />
         </section>
       )}
       {asks && (

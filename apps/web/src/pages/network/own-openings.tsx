@@ -76,7 +76,9 @@ function OwnOpening({ opening: { id, to, openedOn, untilOn, closedOn } }: { open
   return (
     <div>
       <p>
-        <strong>{to.name}</strong>{' '}
+        <strong>{to.name}</strong>
+      </p>
+      <p>
         {closedOn
           ? text('opening.closed', { date: formats.date(closedOn) })
           : text('opening.since', { from: formats.date(openedOn), until: formats.date(untilOn) })}
