@@ -34,12 +34,22 @@ export interface ColleaguesSeen {
   readonly colleagues: readonly Colleague[];
 }
 
+/** What a release lists under names. */
+interface ReadRelease {
+  readonly quarter: string;
+  readonly figures: ReadonlyMap<string, readonly NamedFigure[]>;
+  readonly pooled: readonly PooledFigure[];
+}
+
 /**
  * Cooperatives whose boards show each other how they arrange things, beside what a release lists of them. Nothing is
  * computed on anybody: figures are laid side by side as they were published.
  */
 @Injectable()
 export class Colleagues {
+  /** Of the newest release, which never changes: its text is long, and is read once. */
+  private read: ReadRelease | null = null;
+
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
@@ -96,10 +106,12 @@ export class Colleagues {
     );
   }
 
-  private async newest() {
-    const [newest] = (await this.publications.page({ first: 1 })).edges;
-    if (!newest) return null;
-    const body = JSON.parse(newest.node.body) as PrintedBody;
-    return { quarter: newest.node.quarter, figures: namedFigures(body), pooled: pooledFigures(body) };
+  private async newest(): Promise<ReadRelease | null> {
+    const quarter = await this.publications.newestQuarter();
+    if (quarter === null) return null;
+    if (this.read?.quarter === quarter) return this.read;
+    const body = JSON.parse((await this.publications.of(quarter)).body) as PrintedBody;
+    this.read = { quarter, figures: namedFigures(body), pooled: pooledFigures(body) };
+    return this.read;
   }
 }

@@ -22,6 +22,15 @@ export class PublicationRepository {
     );
   }
 
+  /** Which release is the newest, without its text. */
+  newestQuarter(): Statement<Quarter | null> {
+    return statement<{ quarter: Quarter }, Quarter | null>(
+      'SELECT quarter FROM published.publication ORDER BY sequence DESC LIMIT 1',
+      [],
+      ([row]) => row?.quarter ?? null,
+    );
+  }
+
   figure(quarter: Quarter, key: string): Statement<FigureRow | null> {
     return statement<FigureRow, FigureRow | null>(
       'SELECT quarter, key, figure FROM published.publication_figure WHERE quarter = $1 AND key = $2',

@@ -20,6 +20,11 @@ export class Publications {
     return publication;
   }
 
+  /** Which release is the newest; null while there is none. */
+  newestQuarter(): Promise<Quarter | null> {
+    return this.db.read(this.repository.newestQuarter());
+  }
+
   /** @throws DomainError `NOT_FOUND` for a key that names no listed figure of this quarter */
   async figure(quarter: Quarter, key: string): Promise<FigureRow> {
     const figure = await this.db.read(this.repository.figure(quarter, key));
