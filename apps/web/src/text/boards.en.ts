@@ -30,6 +30,8 @@ export const boards: Record<keyof typeof inDutch, string> = {
   'policies.noCause': 'Note: this does not prove that a rule works or does not work.',
   'policies.noCauseWhy':
     'The figures are laid side by side, no more. Cooperatives also differ in their people, their place and their work. And with small groups chance makes much difference: look how wide the bars are.',
+  'policies.how':
+    'The dot is the published figure. The bar shows where the true value probably lies. Do bars overlap? Then the difference may be chance.',
   'policies.count':
     '{count, plural, one {# cooperative arranges it so} other {# cooperatives arrange it so}}. {shown, plural, =0 {None of them has a figure of its own in this release} one {# of them has a figure of its own in this release} other {# of them have a figure of their own in this release}}.',
   'policies.without': 'Without a figure of its own: {names}.',
@@ -49,7 +51,7 @@ export const boards: Record<keyof typeof inDutch, string> = {
   'setting.WITHDRAWAL': 'Taking money out privately',
   'setting.WITHDRAWAL.REFUSE': 'not possible',
   'setting.WITHDRAWAL.REPORTABLE_INCOME': 'possible, as income that the municipality hears of',
-  'setting.CEILING': 'Limit from which you talk about it',
+  'setting.CEILING': 'Limit from which it is talked about',
   'setting.CEILING.NONE': 'no limit',
   'setting.CEILING.AMOUNT': 'an amount on the thermometer',
   'setting.CEILING.AVERAGE_NET_REVENUE': 'average earnings over three months',
@@ -90,7 +92,6 @@ export const boards: Record<keyof typeof inDutch, string> = {
   'opening.toWhom': 'To which cooperatives? Ten at most.',
   'opening.until': 'Until and including',
   'opening.untilHint': 'It closes by itself after that. A year at most.',
-  'opening.figure': 'Figure',
   'opening.exact': 'Exactly',
   'opening.hidden': 'Not shown: all {n} fared the same, or all but one',
   'opening.since': 'Open since {from}, until {until}.',

@@ -15,7 +15,7 @@ export const boards = {
   'colleagues.others': 'Regelt het anders',
   'colleagues.more': 'Toon meer coöperaties',
   'colleagues.similarFigures': '{kind}: wie het regelt zoals u',
-  'colleagues.figure': '{kind}: {share}, tussen {low} en {high}. Over {n} mensen die begonnen in {period}.',
+  'colleagues.figure': '{kind}: {share}, tussen {low} en {high}. Over {n} mensen die begonnen van {period}.',
   'colleagues.noFigure': 'In de laatste uitgave staat hiervan geen cijfer onder deze naam.',
   'colleagues.alike': 'Net als bij u',
   'colleagues.unlike': 'Anders dan bij u',
@@ -28,6 +28,8 @@ export const boards = {
   'policies.noCause': 'Let op: dit bewijst niet dat een regel werkt of niet werkt.',
   'policies.noCauseWhy':
     'De cijfers zijn naast elkaar gezet, meer niet. Coöperaties verschillen ook in hun mensen, hun plaats en hun werk. En bij kleine groepen scheelt toeval veel: let op hoe breed de strepen zijn.',
+  'policies.how':
+    'De stip is het gepubliceerde cijfer. De streep laat zien waar de echte waarde waarschijnlijk ligt. Overlappen strepen elkaar? Dan kan het verschil toeval zijn.',
   'policies.count':
     '{count, plural, one {# coöperatie regelt het zo} other {# coöperaties regelen het zo}}. {shown, plural, =0 {Geen ervan heeft een eigen cijfer in deze uitgave} one {Van # staat er een eigen cijfer in deze uitgave} other {Van # staat er een eigen cijfer in deze uitgave}}.',
   'policies.without': 'Zonder eigen cijfer: {names}.',
@@ -47,7 +49,7 @@ export const boards = {
   'setting.WITHDRAWAL': 'Geld privé opnemen',
   'setting.WITHDRAWAL.REFUSE': 'kan niet',
   'setting.WITHDRAWAL.REPORTABLE_INCOME': 'kan, als inkomen dat de gemeente hoort',
-  'setting.CEILING': 'Grens waarbij u gaat praten',
+  'setting.CEILING': 'Grens waarbij erover wordt gepraat',
   'setting.CEILING.NONE': 'geen grens',
   'setting.CEILING.AMOUNT': 'een bedrag op de thermometer',
   'setting.CEILING.AVERAGE_NET_REVENUE': 'gemiddeld verdiend in drie maanden',
@@ -62,7 +64,7 @@ export const boards = {
 
   'note.title': 'Wat deden besturen?',
   'note.of': '{about}. Geschreven op {date}.',
-  'note.beside': '{kind}, begonnen in {period}',
+  'note.beside': '{kind}, begonnen van {period}',
   'note.write': 'Vertel wat u deed',
   'note.change': 'Verander wat u schreef',
   'note.withdraw': 'Haal weg',
@@ -88,7 +90,6 @@ export const boards = {
   'opening.toWhom': 'Voor welke coöperaties? Hoogstens tien.',
   'opening.until': 'Tot en met',
   'opening.untilHint': 'Daarna gaat het vanzelf dicht. Hoogstens een jaar.',
-  'opening.figure': 'Cijfer',
   'opening.exact': 'Precies',
   'opening.hidden': 'Niet te zien: bij alle {n} ging het hetzelfde, of op één na',
   'opening.since': 'Open sinds {from}, tot en met {until}.',

@@ -10,6 +10,7 @@ export function NoCause() {
         <strong>{text('policies.noCause')}</strong>
       </p>
       <p>{text('policies.noCauseWhy')}</p>
+      <p>{text('policies.how')}</p>
     </div>
   );
 }
