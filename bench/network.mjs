@@ -8,6 +8,7 @@ import {
   dataSourceFor,
   Metrics,
   migrate,
+  NetworkReaderDb,
   readConfig,
   rolePassword,
   roleUrl,
@@ -16,7 +17,7 @@ import {
 } from '#platform';
 import { startPostgres } from '../dist/apps/embedded/src/postgres.js';
 import { BlockRepository } from '../dist/libs/network/src/block/block.repository.js';
-import { OwnBlocks } from '../dist/libs/network/src/block/own-blocks.service.js';
+import { Blocks } from '../dist/libs/network/src/block/blocks.service.js';
 import { CertificateRepository } from '../dist/libs/network/src/certificate/certificate.repository.js';
 import { Certifier } from '../dist/libs/network/src/certificate/certifier.service.js';
 import { EvidenceRepository } from '../dist/libs/network/src/certificate/evidence.repository.js';
@@ -26,6 +27,7 @@ import { MoneyRepository } from '../dist/libs/network/src/money/money.repository
 import { Money } from '../dist/libs/network/src/money/money.service.js';
 import { PartRepository } from '../dist/libs/network/src/part/part.repository.js';
 import { Parts } from '../dist/libs/network/src/part/parts.service.js';
+import { PublicationRepository } from '../dist/libs/network/src/publication/publication.repository.js';
 import { Draws } from '../dist/libs/network/src/release/draws.service.js';
 import { ReleaseRepository } from '../dist/libs/network/src/release/release.repository.js';
 import { Releases } from '../dist/libs/network/src/release/releases.service.js';
@@ -35,8 +37,12 @@ const COOPERATIVES = 1_000;
 /** In each quarter of ten years: 200 members a cooperative. */
 const ENTRANTS_A_QUARTER = 5;
 const [REBUILT, NEXT] = ['2025Q3', '2025Q4'];
+const LOOK_UPS = 200;
 
-/** How long the network's first release over everything takes, and the step to the next quarter. */
+/**
+ * How long the network's first release over everything takes, the step to the next quarter, and one published figure by
+ * its key.
+ */
 export async function networkReleases() {
   const postgres = await startPostgres({ settings: { shared_buffers: '256MB' } });
   const { ownerUrl, secrets } = postgres;
@@ -54,6 +60,7 @@ export async function networkReleases() {
   await owner.connect();
   const source = await dataSourceFor(roleUrl(config, 'builder'), 2).initialize();
   const certifierSource = await dataSourceFor(roleUrl(config, 'certifier'), 2).initialize();
+  const readerSource = await dataSourceFor(roleUrl(config, 'network_reader'), 2).initialize();
   try {
     await fillNetwork(owner);
     const metrics = new Metrics();
@@ -74,8 +81,10 @@ export async function networkReleases() {
       measures.push({ name, seconds: secondsFrom(from, drawn), target, bodyBytes: body.length, machine });
       measures.push({ name: `${name}, certified and published`, seconds: secondsFrom(drawn), machine });
     }
+    measures.push({ ...(await figureByKey(owner, new NetworkReaderDb(readerSource, metrics))), machine });
     return measures;
   } finally {
+    await readerSource.destroy();
     await source.destroy();
     await certifierSource.destroy();
     await owner.end();
@@ -87,20 +96,39 @@ function secondsFrom(from, to = performance.now()) {
   return Number(((to - from) / 1000).toFixed(2));
 }
 
+/** The median of figures all over the last release, each as an analyst's request asks for it. */
+async function figureByKey(owner, db) {
+  const { rows } = await owner.query(
+    'SELECT key FROM published.publication_figure WHERE quarter = $1 ORDER BY random() LIMIT $2',
+    [NEXT, LOOK_UPS],
+  );
+  const repository = new PublicationRepository();
+  const took = [];
+  for (const { key } of rows) {
+    const from = performance.now();
+    const found = await runInContext(systemContext(null, 'bench'), () =>
+      db.read(repository.figure(NEXT, key)),
+    );
+    took.push(performance.now() - from);
+    if (found?.key !== key) throw new Error(`no figure ${key}`);
+  }
+  took.sort((a, b) => a - b);
+  const milliseconds = Number(took[Math.floor(took.length / 2)].toFixed(2));
+  return { name: 'network figure by key', milliseconds, target: 5, lookUps: took.length };
+}
+
 function releasesOn(db, certifierDb) {
   const repository = new ReleaseRepository();
-  const blocks = new BlockRepository();
   const cohortRepository = new CohortRepository();
   const partRepository = new PartRepository();
   const moneyRepository = new MoneyRepository();
-  const ownBlocks = new OwnBlocks(blocks);
   const storedCells = new StoredCellsReader(repository, cohortRepository, partRepository, moneyRepository);
   const draws = new Draws(
     db,
     new Clock(),
     repository,
-    ownBlocks,
-    new Cohorts(blocks, ownBlocks, cohortRepository),
+    new Blocks(new BlockRepository()),
+    new Cohorts(cohortRepository),
     new Parts(partRepository),
     new Money(moneyRepository),
     storedCells,

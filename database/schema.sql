@@ -312,6 +312,7 @@ CREATE OR REPLACE FUNCTION tenant.post_entries(p_entries jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
  SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
       DECLARE
         v_tenant CONSTANT uuid := tenant.current_tenant();
@@ -447,6 +448,7 @@ CREATE OR REPLACE FUNCTION tenant.post_once(p_key text, p_request_hash bytea, p_
  RETURNS jsonb
  LANGUAGE plpgsql
  SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
       DECLARE
         v_earlier tenant.idempotency_key;
@@ -5808,42 +5810,36 @@ AS $function$
         RETURN NEW;
       END $function$;
 
-CREATE OR REPLACE FUNCTION published.refuse_refund()
- RETURNS trigger
- LANGUAGE plpgsql
- SET search_path TO ''
-AS $function$
-      BEGIN
-        IF TG_OP = 'DELETE' OR NEW.spent < OLD.spent THEN
-          RAISE EXCEPTION 'PUBLISHED_NEVER_CHANGES' USING ERRCODE = 'OB001';
-        END IF;
-        RETURN NEW;
-      END $function$;
-
 CREATE OR REPLACE FUNCTION published.require_blocks()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
       BEGIN
-        IF EXISTS (SELECT FROM added a WHERE NOT EXISTS
-                     (SELECT FROM published.block b WHERE b.id = a.block_id AND b.kind = a.kind)) THEN
+        IF EXISTS (SELECT FROM added a WHERE a.outflow_12 IS NOT NULL AND NOT EXISTS
+                     (SELECT FROM published.block b WHERE b.id = a.outflow_12 AND b.kind = 'outflow-12'))
+           OR EXISTS (SELECT FROM added a WHERE a.outflow_24 IS NOT NULL AND NOT EXISTS
+                     (SELECT FROM published.block b WHERE b.id = a.outflow_24 AND b.kind = 'outflow-24'))
+           OR EXISTS (SELECT FROM added a WHERE a.step_up_12 IS NOT NULL AND NOT EXISTS
+                     (SELECT FROM published.block b WHERE b.id = a.step_up_12 AND b.kind = 'step-up-12'))
+           OR EXISTS (SELECT FROM added a WHERE a.cohort IS NOT NULL AND NOT EXISTS
+                     (SELECT FROM published.block b WHERE b.id = a.cohort AND b.kind = 'cohort')) THEN
           RAISE EXCEPTION 'a contribution names no block of its kind' USING ERRCODE = 'foreign_key_violation';
         END IF;
         RETURN NULL;
       END $function$;
 
-CREATE TABLE published.atom_member (
-  kind text NOT NULL,
-  person_hash bytea NOT NULL,
-  block_id uuid NOT NULL,
-  CONSTRAINT atom_member_pkey PRIMARY KEY (kind, person_hash),
-  CONSTRAINT atom_member_person_hash_check CHECK (octet_length(person_hash) = 32)
-);
-GRANT INSERT, SELECT ON TABLE published.atom_member TO builder;
-GRANT SELECT ON TABLE published.atom_member TO certifier;
-CREATE TRIGGER in_a_block AFTER INSERT ON published.atom_member REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION published.require_blocks();
-CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.atom_member FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
+CREATE OR REPLACE FUNCTION published.require_counted_blocks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+      BEGIN
+        IF EXISTS (SELECT FROM added a WHERE NOT EXISTS (SELECT FROM published.block b WHERE b.id = a.block_id)) THEN
+          RAISE EXCEPTION 'a count names no block' USING ERRCODE = 'foreign_key_violation';
+        END IF;
+        RETURN NULL;
+      END $function$;
 
 CREATE TABLE published.block (
   id uuid NOT NULL,
@@ -5875,12 +5871,12 @@ CREATE TABLE published.block_count (
   epsilon numeric NOT NULL,
   drawn_at timestamp with time zone DEFAULT now() NOT NULL,
   CONSTRAINT block_count_pkey PRIMARY KEY (block_id),
-  CONSTRAINT block_count_epsilon_check CHECK (epsilon > 0::numeric),
-  CONSTRAINT block_count_block_id_fkey FOREIGN KEY (block_id) REFERENCES published.block(id)
+  CONSTRAINT block_count_epsilon_check CHECK (epsilon > 0::numeric)
 );
 GRANT INSERT, SELECT ON TABLE published.block_count TO builder;
 GRANT SELECT ON TABLE published.block_count TO certifier;
 CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.block_count FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
+CREATE TRIGGER of_a_block AFTER INSERT ON published.block_count REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION published.require_counted_blocks();
 
 CREATE TABLE published.certificate (
   sha256 bytea NOT NULL,
@@ -5998,6 +5994,30 @@ GRANT SELECT ON TABLE published.cooperative TO certifier;
 GRANT INSERT, SELECT, UPDATE ON TABLE published.cooperative TO publisher;
 CREATE UNIQUE INDEX cooperative_label ON published.cooperative USING btree (lower(regexp_replace(btrim(NORMALIZE(label, NFKC)), '\s+'::text, ' '::text, 'g'::text)));
 
+CREATE TABLE published.counted_person (
+  person_hash bytea NOT NULL,
+  outflow_12 uuid,
+  outflow_24 uuid,
+  step_up_12 uuid,
+  cohort uuid,
+  spent numeric NOT NULL,
+  cap numeric DEFAULT 4.0 NOT NULL,
+  CONSTRAINT counted_person_pkey PRIMARY KEY (person_hash),
+  CONSTRAINT counted_person_person_hash_check CHECK (octet_length(person_hash) = 32),
+  CONSTRAINT counted_person_spent_check CHECK (spent > 0::numeric),
+  CONSTRAINT counted_somewhere CHECK (num_nonnulls(outflow_12, outflow_24, step_up_12, cohort) > 0),
+  CONSTRAINT privacy_budget_held CHECK (spent <= cap)
+);
+GRANT SELECT ON TABLE published.counted_person TO builder;
+GRANT SELECT ON TABLE published.counted_person TO certifier;
+GRANT INSERT (person_hash, outflow_12, outflow_24, step_up_12, cohort, spent) ON TABLE published.counted_person TO builder;
+GRANT UPDATE (outflow_12, outflow_24, step_up_12, cohort, spent) ON TABLE published.counted_person TO builder;
+CREATE TRIGGER in_a_block AFTER INSERT ON published.counted_person REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION published.require_blocks();
+CREATE TRIGGER later_in_a_block AFTER UPDATE ON published.counted_person REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION published.require_blocks();
+CREATE TRIGGER never_for_nothing BEFORE UPDATE ON published.counted_person FOR EACH ROW WHEN (((new.spent < old.spent) OR ((new.spent = old.spent) AND (num_nonnulls(new.outflow_12, new.outflow_24, new.step_up_12, new.cohort) > num_nonnulls(old.outflow_12, old.outflow_24, old.step_up_12, old.cohort))))) EXECUTE FUNCTION published.refuse_change();
+CREATE TRIGGER never_go BEFORE DELETE ON published.counted_person FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
+CREATE TRIGGER never_move BEFORE UPDATE ON published.counted_person FOR EACH ROW WHEN (((old.person_hash <> new.person_hash) OR ((old.outflow_12 IS NOT NULL) AND (old.outflow_12 IS DISTINCT FROM new.outflow_12)) OR ((old.outflow_24 IS NOT NULL) AND (old.outflow_24 IS DISTINCT FROM new.outflow_24)) OR ((old.step_up_12 IS NOT NULL) AND (old.step_up_12 IS DISTINCT FROM new.step_up_12)) OR ((old.cohort IS NOT NULL) AND (old.cohort IS DISTINCT FROM new.cohort)))) EXECUTE FUNCTION published.refuse_change();
+
 CREATE TABLE published.draft (
   quarter text NOT NULL,
   body text NOT NULL,
@@ -6114,20 +6134,6 @@ CREATE TABLE published.part_count (
 GRANT INSERT, SELECT ON TABLE published.part_count TO builder;
 GRANT SELECT ON TABLE published.part_count TO certifier;
 CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.part_count FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
-
-CREATE TABLE published.privacy_budget (
-  person_hash bytea NOT NULL,
-  spent numeric NOT NULL,
-  cap numeric DEFAULT 4.0 NOT NULL,
-  CONSTRAINT privacy_budget_pkey PRIMARY KEY (person_hash),
-  CONSTRAINT privacy_budget_held CHECK (spent <= cap),
-  CONSTRAINT privacy_budget_person_hash_check CHECK (octet_length(person_hash) = 32),
-  CONSTRAINT privacy_budget_spent_check CHECK (spent > 0::numeric)
-);
-GRANT SELECT ON TABLE published.privacy_budget TO builder;
-GRANT INSERT (person_hash, spent) ON TABLE published.privacy_budget TO builder;
-GRANT UPDATE (spent) ON TABLE published.privacy_budget TO builder;
-CREATE TRIGGER never_refunded BEFORE DELETE OR UPDATE ON published.privacy_budget FOR EACH ROW EXECUTE FUNCTION published.refuse_refund();
 
 CREATE TABLE published.publication (
   sequence integer NOT NULL,

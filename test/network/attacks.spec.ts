@@ -12,7 +12,7 @@ import { attackLater } from './later.attacks.js';
 import { attackAmounts } from './money.attacks.js';
 import { attackReleases } from './releases.attacks.js';
 
-describe('attacks on the releases of an invented network', () => {
+describe('attacks on the releases of a network', () => {
   let app: TestApp;
   let attacked: Attacked;
 

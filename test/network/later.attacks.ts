@@ -1,15 +1,15 @@
+import { CONTRIBUTIONS } from '../harness/contributions.js';
 import {
   type Attacked,
   exported,
   figures,
-  IS_FULL,
   LATER,
   PATIENCE,
   QUARTERS,
   release,
 } from './an-attacked-network.js';
 
-const ROUNDS = IS_FULL ? 1_000 : 50;
+const ROUNDS = 1_000;
 
 /** What may still happen to people and cooperatives after a release, one after another. */
 const CHANGES: readonly [what: string, statement: string][] = [
@@ -60,7 +60,7 @@ export function attackLater(attacked: () => Attacked): void {
       }
       const after = await drawn();
       const [budget] = await attacked().app.database.owner<{ most: number }>(
-        'SELECT max(spent)::float8 AS most FROM published.privacy_budget',
+        'SELECT max(spent)::float8 AS most FROM published.counted_person',
       );
       figures['A8'] = {
         rounds: ROUNDS,
@@ -127,10 +127,10 @@ export function attackLater(attacked: () => Attacked): void {
     );
     const members = await attacked().app.database.owner<{ block: string }>(
       `SELECT block_id || ' ' || md5(string_agg(encode(person_hash, 'hex'), '' ORDER BY person_hash)) AS block
-         FROM published.atom_member GROUP BY block_id ORDER BY 1`,
+         FROM ${CONTRIBUTIONS} c GROUP BY block_id ORDER BY 1`,
     );
     const [budget] = await attacked().app.database.owner<{ spent: string }>(
-      'SELECT sum(spent)::text AS spent FROM published.privacy_budget',
+      'SELECT sum(spent)::text AS spent FROM published.counted_person',
     );
     return {
       cells: cells.map(({ cell }) => cell),

@@ -180,11 +180,37 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   WEST: ['UTRECHT', 'NOORD_HOLLAND', 'ZUID_HOLLAND', 'ZEELAND'],
   SOUTH: ['NOORD_BRABANT', 'LIMBURG'],
 };
-/** Sections of the divisions that the invented network trades in (SBI 2008). */
-const SECTIONS: Readonly<Record<string, string>> = { '56': 'I', '81': 'N', '47': 'G', '96': 'S', '13': 'C' };
+/** The first division of each section (SBI 2008, CBS). */
+const SECTIONS: readonly (readonly [from: number, section: string])[] = [
+  [1, 'A'],
+  [5, 'B'],
+  [10, 'C'],
+  [35, 'D'],
+  [36, 'E'],
+  [41, 'F'],
+  [45, 'G'],
+  [49, 'H'],
+  [55, 'I'],
+  [58, 'J'],
+  [64, 'K'],
+  [68, 'L'],
+  [69, 'M'],
+  [77, 'N'],
+  [84, 'O'],
+  [85, 'P'],
+  [86, 'Q'],
+  [90, 'R'],
+  [94, 'S'],
+  [97, 'T'],
+  [99, 'U'],
+];
+
+function sectionOf(sector: string): string | undefined {
+  return SECTIONS.findLast(([from]) => from <= Number(sector))?.[1];
+}
 
 function isWithin(sector: string, region: string, sum: Amount): boolean {
-  const sectors = ['ALL', sector, SECTIONS[sector]];
+  const sectors = ['ALL', sector, sectionOf(sector)];
   const isRegion =
     sum.region === 'NETHERLANDS' || sum.region === region || PARTS[sum.region]?.includes(region);
   return sectors.includes(sum.sector) && isRegion === true;

@@ -1,4 +1,5 @@
 import { ANALYST, type Attacked, figures, QUARTERS } from './an-attacked-network.js';
+import { CONTRIBUTIONS } from '../harness/contributions.js';
 import { flatRate } from './reader.js';
 
 const MOST_DRAWS = 200;
@@ -27,11 +28,11 @@ export function attackReleases(attacked: () => Attacked): void {
 
   it('A1: nobody is in two blocks of a kind', async () => {
     const [worst] = await attacked().app.database.owner<{ most: number; people: number }>(
-      `SELECT max(n)::int AS most, count(*)::int AS people FROM (SELECT count(*) AS n FROM published.atom_member GROUP BY kind, person_hash) m`,
+      `SELECT max(n)::int AS most, count(*)::int AS people FROM (SELECT count(*) AS n FROM ${CONTRIBUTIONS} c GROUP BY kind, person_hash) m`,
     );
     const [wrong] = await attacked().app.database.owner<{ count: number }>(
       `SELECT count(*)::int AS count FROM published.block b
-        WHERE b.entrants <> (SELECT count(*) FROM published.atom_member a WHERE a.block_id = b.id AND a.kind = b.kind)`,
+        WHERE b.entrants <> (SELECT count(*) FROM ${CONTRIBUTIONS} a WHERE a.block_id = b.id AND a.kind = b.kind)`,
     );
     figures['A1'] = { memberships: worst!.people, most: worst!.most, blocksOfAnotherSize: wrong!.count };
     expect([worst!.most, wrong!.count]).toEqual([1, 0]);

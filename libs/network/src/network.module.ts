@@ -5,7 +5,7 @@ import { FinanceModule } from '#finance';
 import { IdentityModule } from '#identity';
 import { MembershipModule } from '#membership';
 import { BlockRepository } from './block/block.repository.js';
-import { OwnBlocks } from './block/own-blocks.service.js';
+import { Blocks } from './block/blocks.service.js';
 import { BoardNews } from './board-news/board-news.service.js';
 import { CertificateRepository } from './certificate/certificate.repository.js';
 import { CertificateResolver } from './certificate/certificate.resolver.js';
@@ -52,6 +52,7 @@ import { StoredCellsReader } from './release/stored-cells.service.js';
   imports: [IdentityModule, CooperativeModule, MembershipModule, FinanceModule, CoachingModule],
   providers: [
     BlockRepository,
+    Blocks,
     BoardIntroductionRepository,
     BoardIntroductionResolver,
     BoardIntroductions,
@@ -82,7 +83,6 @@ import { StoredCellsReader } from './release/stored-cells.service.js';
     NetworkNotes,
     NetworkPreviewResolver,
     NetworkPreviews,
-    OwnBlocks,
     OwnSettings,
     ParticipationResolver,
     PartRepository,

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { statement, type Statement } from '#platform';
 import { COMPARED_PROGRAMME, IS_FIRST, REGION } from '../fact/fact-sql.js';
-import type { AtomKind } from '../kind/kind.js';
+import { ATOM_KINDS, type AtomKind } from '../kind/kind.js';
 import { RULE_VERSION } from '../release/rule-version.js';
-import { type EntryCount, peopleOf, sizesOf } from './entry-count.js';
+import { peopleOf, sizesOf, type WaitingEntries } from './entry-count.js';
+import { placesOf } from './places.js';
 import type { PlannedBlock } from './plan-blocks.js';
 import type { Quarter } from './quarter.js';
 
 export interface NewBlock extends PlannedBlock {
   readonly id: string;
+  readonly kind: AtomKind;
 }
 
 /** How many people a new block took in, and how many of them the kind counts. Never stored as they are. */
@@ -18,6 +20,26 @@ export interface ExactCount {
   readonly out: number;
 }
 
+export interface NewCount {
+  readonly blockId: string;
+  readonly noisyOut: number;
+  readonly epsilon: string;
+}
+
+/** A kind of a cooperative's last block; of the last one over several, where `cooperative` is null. */
+export interface LastClosed {
+  readonly kind: AtomKind;
+  readonly cooperative: string | null;
+  readonly quarter: Quarter;
+}
+
+/** The column with a person's block of each kind. */
+const COLUMNS: Readonly<Record<AtomKind, string>> = {
+  'outflow-12': 'outflow_12',
+  'outflow-24': 'outflow_24',
+  'step-up-12': 'step_up_12',
+  cohort: 'cohort',
+};
 /** What of a fact each kind counts. A cohort's people are counted later. */
 const OUTCOMES: Readonly<Record<AtomKind, string>> = {
   'outflow-12': 'f.out12',
@@ -26,58 +48,75 @@ const OUTCOMES: Readonly<Record<AtomKind, string>> = {
   cohort: 'false',
 };
 
-const WAITING = `f.programme = '${COMPARED_PROGRAMME}' AND ${IS_FIRST} AND NOT EXISTS
-  (SELECT FROM published.atom_member a WHERE a.kind = $1 AND a.person_hash = f.person_hash)`;
+const ALL_COLUMNS = ATOM_KINDS.map((kind) => COLUMNS[kind]);
+/** A person's blocks, of whom a fact `f` is about, as `p`: all null while there is none. */
+const WITH_PERSON = 'LEFT JOIN published.counted_person p ON p.person_hash = f.person_hash';
+
+/** What a person's new blocks cost; the parameters from $8 on are the ε of each kind. */
+const COSTS = ATOM_KINDS.map(
+  (kind, i) => `CASE WHEN ${COLUMNS[kind]} IS NULL THEN 0 ELSE $${i + 8}::numeric END`,
+).join(' + ');
+
+const forEachKind = (sql: (kind: AtomKind, column: string) => string): string =>
+  ATOM_KINDS.map((kind) => sql(kind, COLUMNS[kind])).join(', ');
 
 /** Blocks and their people, as the role `builder`. People stay in the database; only counts come out. */
 @Injectable()
 export class BlockRepository {
-  /** Entries of these cooperatives that are in no block of the kind. */
-  waiting(kind: AtomKind, cooperatives: readonly string[]): Statement<EntryCount[]> {
-    return statement<EntryCount, EntryCount[]>(
-      `SELECT f.tenant_id AS cooperative, ${REGION} AS region, f.entered_in AS "enteredIn", count(*)::int AS n
-         FROM published.fact f WHERE f.tenant_id = ANY($2::uuid[]) AND ${WAITING}
+  /** Entries of these cooperatives that are not in a block of every kind: one look over the facts for all kinds. */
+  waiting(cooperatives: readonly string[]): Statement<WaitingEntries[]> {
+    return statement<Omit<WaitingEntries, 'n'> & Record<AtomKind, number>, WaitingEntries[]>(
+      `SELECT f.tenant_id AS cooperative, ${REGION} AS region, f.entered_in AS "enteredIn",
+              ${forEachKind((kind, column) => `(count(*) FILTER (WHERE p.${column} IS NULL))::int AS "${kind}"`)}
+         FROM published.fact f ${WITH_PERSON}
+        WHERE f.tenant_id = ANY($1::uuid[]) AND f.programme = '${COMPARED_PROGRAMME}'
+          AND num_nulls(${ALL_COLUMNS.map((column) => `p.${column}`).join(', ')}) > 0 AND ${IS_FIRST}
         GROUP BY f.tenant_id, ${REGION}, f.entered_in`,
-      [kind, cooperatives],
+      [cooperatives],
+      (rows) =>
+        rows.map(({ cooperative, region, enteredIn, ...n }) => ({ cooperative, region, enteredIn, n })),
+    );
+  }
+
+  lastClosed(): Statement<LastClosed[]> {
+    return statement<LastClosed, LastClosed[]>(
+      `SELECT kind, tenant_id AS cooperative, max(last_quarter) AS quarter FROM published.block
+        WHERE programme = $1 GROUP BY kind, tenant_id`,
+      [COMPARED_PROGRAMME],
       (rows) => rows,
     );
   }
 
-  /** Last quarter of each cooperative's last block, and (null) of the last one over several. */
-  lastClosed(kind: AtomKind): Statement<Map<string | null, Quarter>> {
-    return statement<{ cooperative: string | null; quarter: Quarter }, Map<string | null, Quarter>>(
-      `SELECT tenant_id AS cooperative, max(last_quarter) AS quarter FROM published.block
-        WHERE kind = $1 AND programme = $2 GROUP BY tenant_id`,
-      [kind, COMPARED_PROGRAMME],
-      (rows) => new Map(rows.map(({ cooperative, quarter }) => [cooperative, quarter])),
+  /** Cooperatives with someone in a block over several, by kind. A cohort is always over several, so it is left out. */
+  pooled(): Statement<{ kind: AtomKind; cooperative: string }[]> {
+    type Row = { kind: AtomKind; cooperative: string };
+    return statement<Row, Row[]>(
+      ATOM_KINDS.filter((kind) => kind !== 'cohort')
+        .map(
+          (kind) => `SELECT DISTINCT b.kind, f.tenant_id AS cooperative
+         FROM published.block b JOIN published.counted_person p ON p.${COLUMNS[kind]} = b.id
+         JOIN published.fact f ON f.person_hash = p.person_hash
+        WHERE b.kind = '${kind}' AND b.tenant_id IS NULL`,
+        )
+        .join(' UNION ALL '),
+      [],
+      (rows) => rows,
     );
   }
 
-  /** Cooperatives with someone in a block of the kind over several. */
-  pooled(kind: AtomKind): Statement<string[]> {
-    return statement<{ cooperative: string }, string[]>(
-      `SELECT DISTINCT f.tenant_id AS cooperative
-         FROM published.block b JOIN published.atom_member a ON a.block_id = b.id AND a.kind = b.kind
-         JOIN published.fact f ON f.person_hash = a.person_hash
-        WHERE b.kind = $1 AND b.tenant_id IS NULL`,
-      [kind],
-      (rows) => rows.map(({ cooperative }) => cooperative),
-    );
-  }
-
-  insert(kind: AtomKind, blocks: readonly NewBlock[]): Statement<void> {
+  insert(blocks: readonly NewBlock[]): Statement<void> {
     return statement(
       `INSERT INTO published.block (id, kind, programme, tenant_id, cooperatives, first_quarter, last_quarter, entrants, rule_version)
-       SELECT b.id, $1, $2, b.tenant_id, b.cooperatives, b.first_quarter, b.last_quarter, b.entrants, $3
-         FROM unnest($4::uuid[], $5::uuid[], $6::int[], $7::text[], $8::text[], $9::int[])
-           b (id, tenant_id, cooperatives, first_quarter, last_quarter, entrants)`,
+       SELECT b.id, b.kind, $1, b.tenant_id, b.cooperatives, b.first_quarter, b.last_quarter, b.entrants, $2
+         FROM unnest($3::uuid[], $4::text[], $5::uuid[], $6::int[], $7::text[], $8::text[], $9::int[])
+           b (id, kind, tenant_id, cooperatives, first_quarter, last_quarter, entrants)`,
       [
-        kind,
         COMPARED_PROGRAMME,
         RULE_VERSION,
         blocks.map(({ id }) => id),
+        blocks.map(({ kind }) => kind),
         blocks.map(({ cooperative }) => cooperative),
-        blocks.map(({ entries }) => sizesOf(entries).length),
+        blocks.map(({ cooperative, entries }) => (cooperative === null ? sizesOf(entries).length : 1)),
         blocks.map(({ from }) => from),
         blocks.map(({ to }) => to),
         blocks.map(({ entries }) => peopleOf(entries)),
@@ -86,38 +125,64 @@ export class BlockRepository {
     );
   }
 
-  /** Puts the people of these entries into their blocks and counts them, in one statement, so both see the same facts. */
-  fill(kind: AtomKind, blocks: readonly NewBlock[]): Statement<ExactCount[]> {
-    const placed = blocks.flatMap(({ id, entries }) => entries.map((entry) => ({ ...entry, id })));
+  /**
+   * Puts the people of these entries into their blocks of all kinds, charges each what their new blocks cost, and counts
+   * them: one statement, so that all three see the same facts and the same people. The database refuses a second block of
+   * a kind and what passes a person's cap.
+   * @param epsilons what a block of each kind costs each of its people
+   */
+  fill(blocks: readonly NewBlock[], epsilons: Readonly<Record<AtomKind, string>>): Statement<ExactCount[]> {
+    const places = placesOf(blocks);
     return statement<ExactCount, ExactCount[]>(
       `WITH entry AS (
-         SELECT * FROM unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[]) e (tenant_id, region, entered_in, block_id)
-       ), placed AS (
-         SELECT f.person_hash, e.block_id, ${OUTCOMES[kind]} AS is_out
+         SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], ${ATOM_KINDS.map((_, i) => `$${i + 4}::uuid[]`).join(', ')})
+           WITH ORDINALITY e (tenant_id, region, entered_in, ${ALL_COLUMNS.join(', ')}, place)
+       ), found AS (
+         SELECT f.person_hash, e.place, p.person_hash IS NULL AS is_new, ${forEachKind(
+           (kind, column) =>
+             `CASE WHEN p.${column} IS NULL THEN e.${column} END AS ${column}, ${OUTCOMES[kind]} AS ${column}_out`,
+         )}
            FROM published.fact f
-           JOIN entry e ON e.tenant_id = f.tenant_id AND e.region = ${REGION} AND e.entered_in = f.entered_in WHERE ${WAITING}
+           JOIN entry e ON e.tenant_id = f.tenant_id AND e.entered_in = f.entered_in AND e.region = ${REGION}
+           ${WITH_PERSON} WHERE f.programme = '${COMPARED_PROGRAMME}' AND ${IS_FIRST}
+       ), placed AS MATERIALIZED (
+         SELECT *, ${COSTS} AS costs FROM found WHERE num_nonnulls(${ALL_COLUMNS.join(', ')}) > 0
        ), added AS (
-         INSERT INTO published.atom_member (kind, person_hash, block_id)
-         SELECT $1, person_hash, block_id FROM placed ORDER BY person_hash
+         INSERT INTO published.counted_person (person_hash, ${ALL_COLUMNS.join(', ')}, spent)
+         SELECT person_hash, ${ALL_COLUMNS.join(', ')}, costs FROM placed WHERE is_new ORDER BY person_hash
+       ), more AS (
+         UPDATE published.counted_person p SET ${forEachKind((_, column) => `${column} = coalesce(n.${column}, p.${column})`)}, spent = p.spent + n.costs
+           FROM placed n WHERE NOT n.is_new AND p.person_hash = n.person_hash
+       ), counted AS (
+         SELECT ${forEachKind(
+           (_, column) =>
+             `any_value(${column}) AS ${column}, count(${column}) AS ${column}_n, count(${column}) FILTER (WHERE ${column}_out) AS ${column}_out`,
+         )}
+           FROM placed GROUP BY place
        )
-       SELECT block_id AS "blockId", count(*)::int AS n, (count(*) FILTER (WHERE is_out))::int AS out
-         FROM placed GROUP BY block_id`,
+       SELECT v.block_id AS "blockId", sum(v.n)::int AS n, sum(v.out)::int AS out
+         FROM counted CROSS JOIN LATERAL (VALUES ${forEachKind((_, column) => `(${column}, ${column}_n, ${column}_out)`)}) v (block_id, n, out)
+        WHERE v.block_id IS NOT NULL GROUP BY v.block_id`,
       [
-        kind,
-        placed.map(({ cooperative }) => cooperative),
-        placed.map(({ region }) => region),
-        placed.map(({ enteredIn }) => enteredIn),
-        placed.map(({ id }) => id),
+        places.map(({ cooperative }) => cooperative),
+        places.map(({ region }) => region),
+        places.map(({ enteredIn }) => enteredIn),
+        ...ATOM_KINDS.map((kind) => places.map(({ blocks: of }) => of[kind] ?? null)),
+        ...ATOM_KINDS.map((kind) => epsilons[kind]),
       ],
       (rows) => rows,
     );
   }
 
-  insertCounts(epsilon: string, counts: readonly { blockId: string; noisyOut: number }[]): Statement<void> {
+  insertCounts(counts: readonly NewCount[]): Statement<void> {
     return statement(
       `INSERT INTO published.block_count (block_id, noisy_out, epsilon)
-       SELECT c.*, $3::numeric FROM unnest($1::uuid[], $2::int[]) c`,
-      [counts.map(({ blockId }) => blockId), counts.map(({ noisyOut }) => noisyOut), epsilon],
+       SELECT * FROM unnest($1::uuid[], $2::int[], $3::numeric[])`,
+      [
+        counts.map(({ blockId }) => blockId),
+        counts.map(({ noisyOut }) => noisyOut),
+        counts.map(({ epsilon }) => epsilon),
+      ],
       () => undefined,
     );
   }

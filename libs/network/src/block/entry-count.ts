@@ -1,3 +1,4 @@
+import type { AtomKind } from '../kind/kind.js';
 import type { Province } from '../region/region.js';
 import type { Quarter } from './quarter.js';
 
@@ -11,6 +12,22 @@ export interface EntryCount {
   readonly region: Province | 'UNKNOWN';
   readonly enteredIn: Quarter;
   readonly n: number;
+}
+
+/** The same for every kind at once: how many of those who entered wait for their block of each. */
+export interface WaitingEntries extends Omit<EntryCount, 'n'> {
+  readonly n: Readonly<Record<AtomKind, number>>;
+}
+
+/** Who waits for a block of one kind, of the cooperatives that take part in it. */
+export function waitingFor(
+  kind: AtomKind,
+  waiting: readonly WaitingEntries[],
+  takingPart: ReadonlySet<string>,
+): EntryCount[] {
+  return waiting
+    .filter(({ cooperative, n }) => n[kind] > 0 && takingPart.has(cooperative))
+    .map(({ cooperative, region, enteredIn, n }) => ({ cooperative, region, enteredIn, n: n[kind] }));
 }
 
 export function peopleOf(counts: readonly EntryCount[]): number {

@@ -1,4 +1,4 @@
-import { addMonths, civilDate, type CivilDate } from '#kernel';
+import { addMonths, civilDate, type CivilDate, quarterOf } from '#kernel';
 
 /** A calendar quarter as the kernel's `quarterOf` writes it: `2026Q3`. Sorts as text. */
 export type Quarter = string;
@@ -21,6 +21,13 @@ export function lastDayOf(quarter: Quarter): CivilDate {
 /** Whether so many months lie between the last day of a quarter and the day: enough for everyone who entered in it. */
 export function havePassed(months: number, since: Quarter, on: CivilDate): boolean {
   return addMonths(lastDayOf(since), months) <= on;
+}
+
+/** The last quarter of which so many months have passed on the day, for everyone who entered in it. */
+export function lastPassed(months: number, on: CivilDate): Quarter {
+  let quarter = quarterOf(on);
+  while (!havePassed(months, quarter, on)) quarter = quartersLater(quarter, -1);
+  return quarter;
 }
 
 /** Whether a text is a quarter, such as `2026Q3`. */

@@ -1,6 +1,6 @@
 import type { CivilDate } from '#kernel';
 import type { EntryCount } from './entry-count.js';
-import { havePassed, quartersLater, type Quarter } from './quarter.js';
+import { lastPassed, quartersLater, type Quarter } from './quarter.js';
 import { groupedBy } from '../grouped-by.js';
 
 /** What a step of the walk came by. */
@@ -30,8 +30,8 @@ export function* ripeQuarters(
   reportingOn: CivilDate,
 ): Generator<RipeQuarter> {
   const byQuarter = groupedBy(waiting, ({ enteredIn }) => (enteredIn < start ? start : enteredIn));
-  for (let quarter = start; ; quarter = quartersLater(quarter, 1)) {
-    if (!havePassed(monthsLater, quarter, reportingOn)) return;
+  const last = lastPassed(monthsLater, reportingOn);
+  for (let quarter = start; quarter <= last; quarter = quartersLater(quarter, 1)) {
     yield { quarter, entries: byQuarter.get(quarter) ?? [] };
   }
 }

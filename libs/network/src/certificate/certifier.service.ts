@@ -83,6 +83,7 @@ export class Certifier {
 
   private async evidenceOn(unit: Unit, { quarter }: Draft): Promise<Evidence> {
     const policy = networkPolicyOn(lastDayOf(quarter));
+    await unit.run(this.releases.joinByHash());
     const cooperatives = await unit.run(this.releases.cooperatives(quarter));
     const cells = await this.storedCells.read(unit, cooperatives);
     const previous = await unit.run(this.releases.last());

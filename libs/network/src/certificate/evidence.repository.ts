@@ -41,25 +41,29 @@ export class EvidenceRepository {
 
   /** Everybody, by the blocks and parts that they are in. Whose fact was taken back since is in blocks only. */
   memberships(): Statement<Membership[]> {
-    return statement<Membership, Membership[]>(
-      `WITH person AS (
-         SELECT person_hash, array_agg(block_id ORDER BY block_id) AS blocks,
-                (array_agg(block_id) FILTER (WHERE kind = 'cohort'))[1] AS cohort
-           FROM published.atom_member GROUP BY person_hash
+    return statement<{ ids: string; people: number }, Membership[]>(
+      `WITH alike AS (
+         SELECT p.outflow_12, p.outflow_24, p.step_up_12, p.cohort, coalesce(f.programme, '') AS programme, f.sector, f.source, f.region,
+                count(*) AS people
+           FROM published.counted_person p
+           LEFT JOIN (SELECT f.person_hash, f.programme, f.sector, f.source, ${REGION} AS region FROM published.fact f WHERE ${IS_FIRST}) f
+             ON f.person_hash = p.person_hash
+          GROUP BY p.outflow_12, p.outflow_24, p.step_up_12, p.cohort, coalesce(f.programme, ''), f.sector, f.source, f.region
        ), wanted AS (
          SELECT p.id, p.kind, c.cohort, l.label FROM published.part p, unnest(p.cohorts) c (cohort), unnest(p.labels) l (label)
        ), inside AS (
-         SELECT p.person_hash, array_agg(w.id ORDER BY w.id) AS parts
-           FROM person p JOIN published.fact f ON f.person_hash = p.person_hash AND ${IS_FIRST}
-          CROSS JOIN LATERAL (VALUES ('theme-programme', f.programme), ('theme-sector', coalesce(f.sector, 'UNKNOWN')),
-            ('theme-source', f.source), ('trial-success', ${REGION}), ('thermometer-12', ${REGION})) v (kind, label)
-           JOIN wanted w ON w.kind = v.kind AND w.label = v.label AND w.cohort = p.cohort
-          GROUP BY p.person_hash
+         SELECT c.*, string_agg(w.id::text, ' ' ORDER BY w.id) AS parts
+           FROM (SELECT DISTINCT cohort, programme, sector, source, region FROM alike) c
+          CROSS JOIN LATERAL (VALUES ('theme-programme', c.programme), ('theme-sector', c.sector), ('theme-source', c.source),
+            ('trial-success', c.region), ('thermometer-12', c.region)) v (kind, label)
+           JOIN wanted w ON w.kind = v.kind AND w.label = v.label AND w.cohort = c.cohort
+          GROUP BY c.cohort, c.programme, c.sector, c.source, c.region
        )
-       SELECT p.blocks || coalesce(i.parts, '{}') AS ids, count(*)::int AS people
-         FROM person p LEFT JOIN inside i USING (person_hash) GROUP BY 1`,
+       SELECT concat_ws(' ', outflow_12, outflow_24, step_up_12, cohort, parts) AS ids, sum(people)::int AS people
+         FROM alike LEFT JOIN inside USING (cohort, programme, sector, source, region)
+        GROUP BY outflow_12, outflow_24, step_up_12, cohort, parts`,
       [],
-      (rows) => rows,
+      (rows) => rows.map(({ ids, people }) => ({ ids: ids.split(' '), people })),
     );
   }
 

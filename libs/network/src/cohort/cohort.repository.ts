@@ -84,7 +84,7 @@ export class CohortRepository {
        ), ended AS (
          SELECT a.person_hash, d.cohort_id, d.bin,
                 CASE WHEN f.end_cause = ANY(d.causes) THEN f.end_cause WHEN 'OTHER' = ANY(d.causes) THEN 'OTHER' END AS cause
-           FROM due d JOIN published.atom_member a ON a.kind = 'cohort' AND a.block_id = d.cohort_id
+           FROM due d JOIN published.counted_person a ON a.cohort = d.cohort_id
            JOIN published.fact f ON f.person_hash = a.person_hash AND ${IS_FIRST}
           WHERE f.end_month >= d.from_month AND f.end_month < d.to_month
             AND NOT EXISTS (SELECT FROM published.run_off_event e WHERE e.person_hash = a.person_hash)

@@ -1,44 +1,42 @@
 import { Injectable } from '@nestjs/common';
 import { type CivilDate, newId } from '#kernel';
 import type { Unit } from '#platform';
-import { BlockRepository } from '../block/block.repository.js';
-import { OwnBlocks } from '../block/own-blocks.service.js';
+import type { OpenEntries } from '../block/blocks.service.js';
+import { waitingFor } from '../block/entry-count.js';
 import type { Quarter } from '../block/quarter.js';
 import { withNoise } from '../noise/with-noise.js';
 import type { NetworkPolicy } from '../policy/network-policy.js';
 import type { NetworkCooperative } from '../release/network-state.js';
 import { closeCohorts } from './close-cohorts.js';
-import { CohortRepository } from './cohort.repository.js';
+import { CohortRepository, type NewCohort } from './cohort.repository.js';
 import { dueBins } from './due-bins.js';
 
 /** The people of the network-wide figures, and how their trajectories run off. */
 @Injectable()
 export class Cohorts {
-  constructor(
-    private readonly blocks: BlockRepository,
-    private readonly ownBlocks: OwnBlocks,
-    private readonly repository: CohortRepository,
-  ) {}
+  constructor(private readonly repository: CohortRepository) {}
 
-  /** @returns the ids of the cohorts that closed */
-  async close(
-    unit: Unit,
+  /** The cohorts that close. */
+  plan(
+    { waiting, lastClosed }: OpenEntries,
     cooperatives: readonly NetworkCooperative[],
     policy: NetworkPolicy,
     reportingOn: CivilDate,
-  ): Promise<string[]> {
+  ): NewCohort[] {
     const takingPart = cooperatives.filter(({ choices }) => choices.cohort !== 'NONE').map(({ id }) => id);
-    const waiting = await unit.run(this.blocks.waiting('cohort', takingPart));
-    const lastClosed = (await unit.run(this.blocks.lastClosed('cohort'))).get(null) ?? null;
-    const cohorts = closeCohorts(waiting, lastClosed, policy, reportingOn).map((cohort) => ({
-      ...cohort,
-      id: newId(),
-      cooperative: null,
-    }));
-    if (cohorts.length === 0) return [];
-    await this.ownBlocks.fill(unit, 'cohort', cohorts);
-    await unit.run(this.repository.insert(policy.kinds['run-off'].cellEpsilon, cohorts));
-    return cohorts.map(({ id }) => id);
+    const last = lastClosed.find(({ kind }) => kind === 'cohort');
+    return closeCohorts(
+      waitingFor('cohort', waiting, new Set(takingPart)),
+      last?.quarter ?? null,
+      policy,
+      reportingOn,
+    ).map((cohort) => ({ ...cohort, id: newId(), kind: 'cohort', cooperative: null }));
+  }
+
+  /** @param cohorts whose blocks are closed */
+  async insert(unit: Unit, cohorts: readonly NewCohort[], policy: NetworkPolicy): Promise<void> {
+    if (cohorts.length > 0)
+      await unit.run(this.repository.insert(policy.kinds['run-off'].cellEpsilon, cohorts));
   }
 
   /** Counts the bins that have passed since the last release, each cell once and with its noise. */

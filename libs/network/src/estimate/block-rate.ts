@@ -1,6 +1,6 @@
 import { betaCdf, logBeta, shareWhere } from './beta.js';
 import { logChoose } from './binomial.js';
-import { keyOf, likelihoodOfTrueCounts, type NoisyCount } from './noisy-count.js';
+import { keyOf, type Likelihood, likelihoodOfTrueCounts, type NoisyCount } from './noisy-count.js';
 import type { BetaPrior, WeighedPrior } from './prior.js';
 
 /** An estimated rate with its credible interval; each a share strictly between 0 and 1. */
@@ -59,25 +59,27 @@ export function ratesUnder(
 
 function posterior(
   n: number,
-  likelihood: readonly number[],
+  likelihood: Likelihood,
   { alpha, beta }: BetaPrior,
 ): { mean: number; cdf: (p: number) => number } {
-  const logWeights = likelihood.map((p, y) =>
-    p > 0 ? Math.log(p) + logChoose(n, y) + logBeta(alpha + y, beta + n - y) : -Infinity,
+  const lowest = likelihood.first;
+  const logWeights = likelihood.values.map(
+    (p, i) => Math.log(p) + logChoose(n, lowest + i) + logBeta(alpha + lowest + i, beta + n - lowest - i),
   );
   const largest = logWeights.reduce((a, b) => Math.max(a, b));
   const total = logWeights.reduce((sum, weight) => sum + Math.exp(weight - largest), 0);
   const weights = logWeights.map((weight) => Math.exp(weight - largest) / total);
-  const first = weights.findIndex((weight) => weight > NEGLIGIBLE);
-  const last = weights.findLastIndex((weight) => weight > NEGLIGIBLE);
+  const first = lowest + weights.findIndex((weight) => weight > NEGLIGIBLE);
+  const last = lowest + weights.findLastIndex((weight) => weight > NEGLIGIBLE);
   let [mean, above] = [0, 0];
   // how far each distribution lies above the next, Beta(a + 1, b − 1): x^a (1 − x)^(b − 1) / (a · B(a, b))
   const steps: { a: number; b: number; above: number; logFactor: number }[] = [];
   for (let y = last; y >= first; y -= 1) {
     const [a, b] = [alpha + y, beta + n - y];
     if (y < last) steps.push({ a, b, above, logFactor: -Math.log(a) - logBeta(a, b) });
-    mean += (weights[y]! * a) / (a + b);
-    above += weights[y]!;
+    const weight = weights[y - lowest]!;
+    mean += (weight * a) / (a + b);
+    above += weight;
   }
   const [a, b] = [alpha + first, beta + n - first];
   const logBetaOfFirst = logBeta(a, b);

@@ -53,9 +53,9 @@ interface Posterior {
 /** The mixture of Beta(y + 1, n − y + 1), whose distribution function is P(Bin(n + 1, p) > y). */
 function flatPosterior(count: NoisyCount): Posterior {
   const { n } = count;
-  const likelihood = likelihoodOfTrueCounts(count);
-  const total = likelihood.reduce((sum, p) => sum + p, 0);
-  const weights = likelihood.map((p) => p / total);
+  const { first, values } = likelihoodOfTrueCounts(count);
+  const total = values.reduce((sum, p) => sum + p, 0);
+  const weights = Array.from({ length: n + 1 }, (_, y) => (values[y - first] ?? 0) / total);
   let sum = 0;
   const below = [0, ...weights.map((weight) => (sum += weight))];
   const average = binomialAverage(weights);

@@ -20,6 +20,20 @@ describe('a crossing', () => {
     );
   });
 
+  it('takes about ten evaluations of a smooth function, also where it hits upon the crossing', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.001, max: 0.999, noNaN: true }), (at) => {
+        let asked = 0;
+        const rising = (x: number) => {
+          asked += 1;
+          return Math.tanh(7 * (x - at));
+        };
+        expect(Math.abs(crossingOf(rising, 0, 1) - at)).toBeLessThan(1e-13);
+        expect(asked).toBeLessThan(20);
+      }),
+    );
+  });
+
   it('is an end where there is none', () => {
     expect(crossingOf(() => 1, 0, 1)).toBeCloseTo(0, 12);
     expect(crossingOf(() => -1, -1, 1)).toBeCloseTo(1, 12);

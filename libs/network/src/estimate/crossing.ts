@@ -1,5 +1,6 @@
 /** How well a crossing is known: the last interval is no longer than this. */
 const PRECISION = 1e-13;
+const STEP = 0.9 * PRECISION;
 
 /**
  * Where a function crosses zero from below between two ends, to 1e-13; an end itself when it does not cross.
@@ -21,7 +22,9 @@ export function crossingOf(rising: (x: number) => number, from: number, to: numb
     const drawn = chord + Math.sign(middle - chord) * pull;
     // ... and no further from the middle than halving could still make good
     const room = Math.max(0, (PRECISION / 2) * 2 ** (halvings - step) - width / 2);
-    const x = Number.isNaN(drawn) ? middle : Math.min(Math.max(drawn, middle - room), middle + room);
+    const tried = Number.isNaN(drawn) ? middle : Math.min(Math.max(drawn, middle - room), middle + room);
+    // an end that lies on the crossing is not asked again: a step beside it, the other end closes in
+    const x = Math.min(Math.max(tried, low + STEP), high - STEP);
     const value = rising(x);
     if (value === 0) return x;
     if (value > 0) [high, above] = [x, value];

@@ -83,13 +83,13 @@ export function passedBins(cohorts: readonly CountedCohort[]): PassedBin[] {
   return (longest?.bins ?? []).map(({ months, counts }, d) => {
     const ended = counts.map(() => 0);
     let atRisk = 0;
-    for (const [i, { bins }] of cohorts.entries()) {
-      const bin = bins[d];
+    for (let i = 0; i < cohorts.length; i += 1) {
+      const bin = cohorts[i]!.bins[d];
       if (!bin) continue;
       atRisk += left[i]!;
-      for (const [c, count] of bin.counts.entries()) {
-        ended[c]! += count;
-        left[i]! -= count;
+      for (let c = 0; c < ended.length; c += 1) {
+        ended[c]! += bin.counts[c]!;
+        left[i]! -= bin.counts[c]!;
       }
     }
     const hazards = projected(ended.map((count) => (atRisk > 0 ? count / atRisk : 0)));

@@ -29,16 +29,21 @@ export function noiseVariances(
   const random = seededRandom(seed);
   const counted = cohorts.map((cohort) => countedCohort(cohort, causes));
   const noises = cohorts.map((cohort) => noisesOf(cohort, causes));
-  const curves = Array.from({ length: replicates }, () =>
-    passedBins(counted.map((cohort, i) => withNoise(cohort, noises[i]!, random))),
-  );
+  // drawn into the same lists each time: a release does this many thousands of times
+  const drawn = counted.map(copyOf);
+  const steps = passedBins(counted).length;
+  const shares = Array.from({ length: steps }, () => causes.map(() => new Float64Array(replicates)));
+  const means = new Float64Array(replicates);
+  for (let replicate = 0; replicate < replicates; replicate += 1) {
+    for (let i = 0; i < drawn.length; i += 1) addNoise(drawn[i]!, counted[i]!, noises[i]!, random);
+    const curve = passedBins(drawn);
+    for (let d = 0; d < steps; d += 1)
+      for (let c = 0; c < causes.length; c += 1) shares[d]![c]![replicate] = curve[d]!.shares[c]!;
+    means[replicate] = areasOf(curve).reduce((sum, area) => sum + area, 0);
+  }
   return {
-    shares: curves[0]!.map((_, d) =>
-      Object.fromEntries(
-        causes.map((cause, c) => [cause, variance(curves.map((curve) => curve[d]!.shares[c]!))]),
-      ),
-    ),
-    restrictedMean: variance(curves.map((curve) => areasOf(curve).reduce((sum, area) => sum + area, 0))),
+    shares: shares.map((of) => Object.fromEntries(causes.map((cause, c) => [cause, variance(of[c]!)]))),
+    restrictedMean: variance(means),
   };
 }
 
@@ -73,17 +78,21 @@ function noisesOf({ cellEpsilon, bins }: NoisyCohort, causes: readonly string[])
   );
 }
 
-function withNoise({ n, bins }: CountedCohort, noises: Noises, random: () => number): CountedCohort {
-  return {
-    n,
-    bins: bins.map(({ months, counts }, d) => ({
-      months,
-      counts: counts.map((count, c) => count + noises[d]![c]!.quantile(random())),
-    })),
-  };
+interface DrawnCohort extends CountedCohort {
+  readonly bins: readonly (CountedCohort['bins'][number] & { readonly counts: number[] })[];
 }
 
-function variance(values: readonly number[]): number {
+function copyOf({ n, bins }: CountedCohort): DrawnCohort {
+  return { n, bins: bins.map(({ months, counts }) => ({ months, counts: [...counts] })) };
+}
+
+function addNoise(drawn: DrawnCohort, { bins }: CountedCohort, noises: Noises, random: () => number): void {
+  for (let d = 0; d < bins.length; d += 1)
+    for (let c = 0; c < bins[d]!.counts.length; c += 1)
+      drawn.bins[d]!.counts[c] = bins[d]!.counts[c]! + noises[d]![c]!.quantile(random());
+}
+
+function variance(values: Float64Array): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
 }

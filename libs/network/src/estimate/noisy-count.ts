@@ -19,15 +19,24 @@ export function sumOfCounts(counts: readonly NoisyCount[]): NoisyCount {
   };
 }
 
+/** A probability for each true count from `first` on; 0 for all others. */
+export interface Likelihood {
+  readonly first: number;
+  readonly values: Float64Array;
+}
+
 /**
  * The probability of the published count for each possible true count 0 … n.
  * @throws RangeError when the count lies so far out (below 1e-30) that the noise cannot have brought it there
  */
-export function likelihoodOfTrueCounts({ noisyOut, n, epsilons }: NoisyCount): number[] {
+export function likelihoodOfTrueCounts({ noisyOut, n, epsilons }: NoisyCount): Likelihood {
   const noise = noiseSum(epsilons);
-  const likelihood = Array.from({ length: n + 1 }, (_, y) => noise.pmf(noisyOut - y));
-  if (likelihood.every((p) => p === 0)) throw new RangeError('this noise cannot give this count');
-  return likelihood;
+  const first = Math.max(0, noisyOut - noise.reach);
+  const last = Math.min(n, noisyOut + noise.reach);
+  if (last < first) throw new RangeError('this noise cannot give this count');
+  const values = new Float64Array(last - first + 1);
+  for (let i = 0; i < values.length; i += 1) values[i] = noise.pmf(noisyOut - first - i);
+  return { first, values };
 }
 
 /** Two counts with the same key have the same likelihood, so what follows from one follows from the other. */
@@ -44,6 +53,7 @@ export function noiseVariance(epsilons: readonly Epsilon[]): number {
 }
 
 function namesOf(epsilons: readonly Epsilon[]): string {
+  if (epsilons.length === 1) return `${epsilons[0]!.numerator}/${epsilons[0]!.denominator}`;
   return epsilons
     .map(({ numerator, denominator }) => `${numerator}/${denominator}`)
     .sort()

@@ -1,5 +1,12 @@
 import { crossingOf } from './crossing.js';
-import { keyOf, likelihoodOfTrueCounts, noiseVariance, sumOfCounts, type NoisyCount } from './noisy-count.js';
+import {
+  keyOf,
+  type Likelihood,
+  likelihoodOfTrueCounts,
+  noiseVariance,
+  sumOfCounts,
+  type NoisyCount,
+} from './noisy-count.js';
 
 /** How rates differ between cooperatives, as a beta distribution. */
 export interface BetaPrior {
@@ -103,11 +110,11 @@ function errorOfMean(groups: readonly Group[], mean: number, sd: number): number
   return 1 / Math.sqrt(information);
 }
 
-/** Cooperatives with the same count. */
+/** Cooperatives with the same count; a list of them is sorted by n. */
 interface Group {
   readonly n: number;
   readonly times: number;
-  readonly likelihood: readonly number[];
+  readonly likelihood: Likelihood;
   /** Variance of the noise in the count. */
   readonly noise: number;
 }
@@ -119,12 +126,14 @@ function groupsOf(cooperatives: readonly NoisyCount[]): Group[] {
     if (group) group.times += 1;
     else groups.set(keyOf(count), { count, times: 1 });
   }
-  return [...groups.values()].map(({ count, times }) => ({
-    n: count.n,
-    times,
-    likelihood: likelihoodOfTrueCounts(count),
-    noise: noiseVariance(count.epsilons),
-  }));
+  return [...groups.values()]
+    .map(({ count, times }) => ({
+      n: count.n,
+      times,
+      likelihood: likelihoodOfTrueCounts(count),
+      noise: noiseVariance(count.epsilons),
+    }))
+    .sort((a, b) => a.n - b.n);
 }
 
 function bestMean(groups: readonly Group[], sd: number): number {
@@ -147,8 +156,10 @@ function fit(
     fromBoth: rise(weight, largest),
   };
   let [logLikelihood, byAlpha, byBeta] = [0, 0, 0];
+  let trueCounts: TrueCounts | null = null;
   for (const group of groups) {
-    const one = fitOfGroup(group, { alpha, beta }, rises);
+    if (trueCounts?.n !== group.n) trueCounts = trueCountsOf(group.n, { alpha, beta }, rises);
+    const one = fitOfGroup(group, trueCounts);
     logLikelihood += group.times * one.logLikelihood;
     byAlpha += group.times * one.byAlpha;
     byBeta += group.times * one.byBeta;
@@ -162,27 +173,57 @@ function fit(
   };
 }
 
-/**
- * log Σ_y BetaBin(y; n, α, β) · P(published | y) with its slopes. The true count is unknown, so each y's own slope is
- * weighed by the chance of that y; sums of reciprocals stand for the digamma function.
- */
-function fitOfGroup(
-  { n, likelihood }: Group,
+/** Each true count 0 … n of n people, as cooperatives of this size share them. */
+interface TrueCounts {
+  readonly n: number;
+  /** The logarithm of the chance of 0. */
+  readonly logOfNone: number;
+  /** Beta-binomial chances, as parts of that of 0. */
+  readonly chances: Float64Array;
+  /** The chances times the slopes of their logarithms. */
+  readonly byAlpha: Float64Array;
+  readonly byBeta: Float64Array;
+}
+
+/** Each chance from the one before; sums of reciprocals stand for the digamma function. */
+function trueCountsOf(
+  n: number,
   { alpha, beta }: BetaPrior,
   { fromAlpha, fromBeta, fromBoth }: Readonly<Record<'fromAlpha' | 'fromBeta' | 'fromBoth', Rise>>,
-): { logLikelihood: number; byAlpha: number; byBeta: number } {
+): TrueCounts {
+  const [chances, byAlpha, byBeta] = [
+    new Float64Array(n + 1),
+    new Float64Array(n + 1),
+    new Float64Array(n + 1),
+  ];
   const both = fromBoth.reciprocals[n]!;
-  let [total, byAlpha, byBeta, chance] = [0, 0, 0, 1];
+  let chance = 1;
   for (let y = 0; y <= n; y += 1) {
-    // Beta-binomial chances as parts of that of y = 0, each from the one before.
     if (y > 0) chance *= ((n - y + 1) * (alpha + y - 1)) / (y * (beta + n - y));
-    const p = chance * likelihood[y]!;
-    total += p;
-    byAlpha += p * (fromAlpha.reciprocals[y]! - both);
-    byBeta += p * (fromBeta.reciprocals[n - y]! - both);
+    chances[y] = chance;
+    byAlpha[y] = chance * (fromAlpha.reciprocals[y]! - both);
+    byBeta[y] = chance * (fromBeta.reciprocals[n - y]! - both);
+  }
+  return { n, logOfNone: fromBeta.logs[n]! - fromBoth.logs[n]!, chances, byAlpha, byBeta };
+}
+
+/**
+ * log Σ_y BetaBin(y; n, α, β) · P(published | y) with its slopes. The true count is unknown, so each y's own slope is
+ * weighed by the chance of that y.
+ */
+function fitOfGroup(
+  { likelihood: { first, values } }: Group,
+  trueCounts: TrueCounts,
+): { logLikelihood: number; byAlpha: number; byBeta: number } {
+  let [total, byAlpha, byBeta] = [0, 0, 0];
+  for (let i = 0; i < values.length; i += 1) {
+    const p = values[i]!;
+    total += p * trueCounts.chances[first + i]!;
+    byAlpha += p * trueCounts.byAlpha[first + i]!;
+    byBeta += p * trueCounts.byBeta[first + i]!;
   }
   return {
-    logLikelihood: fromBeta.logs[n]! - fromBoth.logs[n]! + Math.log(total),
+    logLikelihood: trueCounts.logOfNone + Math.log(total),
     byAlpha: byAlpha / total,
     byBeta: byBeta / total,
   };

@@ -1,3 +1,5 @@
+import { totalEpsilon } from '../noise/epsilon.js';
+
 /** Statistics with a figure of each cooperative: counted in its own blocks, or in the network's pooled ones. */
 export const OWN_KINDS = ['outflow-12', 'outflow-24', 'step-up-12'] as const;
 export type OwnKind = (typeof OWN_KINDS)[number];
@@ -23,6 +25,22 @@ export const KINDS: readonly Kind[] = [...OWN_KINDS, ...NETWORK_KINDS];
  */
 export type AtomKind = OwnKind | 'cohort';
 export const ATOM_KINDS: readonly AtomKind[] = [...OWN_KINDS, 'cohort'];
+
+export function isOwnKind(kind: AtomKind): kind is OwnKind {
+  return kind !== 'cohort';
+}
+
+/** What a contribution costs a person: in a cohort, all network-wide kinds together. */
+export function contributionEpsilons(
+  kinds: Readonly<Record<Kind, Pick<KindRule, 'epsilon'>>>,
+): Readonly<Record<AtomKind, string>> {
+  return {
+    'outflow-12': kinds['outflow-12'].epsilon,
+    'outflow-24': kinds['outflow-24'].epsilon,
+    'step-up-12': kinds['step-up-12'].epsilon,
+    cohort: totalEpsilon(NETWORK_KINDS.map((kind) => kinds[kind].epsilon)),
+  };
+}
 
 export interface KindRule {
   /** What the kind costs each of its people: decimal text. */

@@ -20,14 +20,16 @@ export class Money {
     // a year is over where the quarter after the grace lies in the next one
     const over = quartersLater(quarter, 1 - policy.cohortGraceQuarters);
     const contributions = await unit.run(this.repository.notPrinted(quarter, Number(over.slice(0, 4)) - 1));
+    const sectors = new Map(
+      [...new Set(contributions.map(({ sector }) => sector))].map((sector) => [sector, placeOf(sector)]),
+    );
     const years = [...groupedBy(contributions, ({ year }) => year)].map(([year, of]) => ({
       year,
       cells: divideMoney(
         year,
         of.map(({ sector, ...one }) => ({
           ...one,
-          division: divisionOf(sector),
-          section: sectionOf(sector),
+          ...sectors.get(sector)!,
         })),
         policy.money,
       ),
@@ -38,7 +40,8 @@ export class Money {
   }
 }
 
-/** The division of two digits in which a group of three lies. */
-function divisionOf(sector: string): string {
-  return sectionOf(sector) === 'UNKNOWN' ? 'UNKNOWN' : sector.slice(0, 2);
+/** The division of two digits in which a group of three lies, and the section of that. */
+function placeOf(sector: string): { division: string; section: string } {
+  const section = sectionOf(sector);
+  return { division: section === 'UNKNOWN' ? 'UNKNOWN' : sector.slice(0, 2), section };
 }

@@ -9,12 +9,20 @@ export interface Epsilon {
 
 const DECIMAL = /^(\d{1,4})(?:\.(\d{1,4}))?$/;
 
+const KNOWN_AT_MOST = 100;
+const KNOWN = new Map<string, Epsilon>();
+
 /** @throws RangeError unless the text is a positive decimal with at most four digits on each side of the point */
 export function epsilonOf(text: string): Epsilon {
+  const known = KNOWN.get(text);
+  if (known) return known;
   const match = DECIMAL.exec(text);
   const numerator = match ? Number(match[1] + (match[2] ?? '')) : 0;
   if (numerator === 0) throw new RangeError(`epsilon must be a positive decimal, not "${text}"`);
-  return reduced(numerator, 10 ** (match?.[2]?.length ?? 0));
+  const epsilon = reduced(numerator, 10 ** (match?.[2]?.length ?? 0));
+  // a policy has a handful of them, and a release asks for each ten thousands of times
+  if (KNOWN.size < KNOWN_AT_MOST) KNOWN.set(text, epsilon);
+  return epsilon;
 }
 
 /**

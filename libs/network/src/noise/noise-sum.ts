@@ -7,6 +7,8 @@ const NEGLIGIBLE = 1e-30;
 
 /** The distribution of the sum of several independent draws of noise, symmetric around zero. */
 export interface NoiseSum {
+  /** Beyond this, either side of zero, a probability is below 1e-30. */
+  readonly reach: number;
   /** The probability that the draws add up to `k`; 0 where it is below 1e-30. */
   pmf(k: number): number;
   /** The smallest whole number that the sum stays within, either side of zero, with at least this probability. */
@@ -37,11 +39,12 @@ export function noiseSum(epsilons: readonly Epsilon[]): NoiseSum {
 function distributionOf(draws: readonly (readonly Epsilon[])[]): NoiseSum {
   const table = draws
     .map((alike) => repeated(tableOf(alike[0]!), alike.length))
-    .reduce<readonly number[]>(convolved, [1]);
+    .reduce<Float64Array>(convolved, Float64Array.of(1));
   const reach = (table.length - 1) / 2;
   let sum = 0;
   const atMost = table.map((p) => (sum += p));
   return {
+    reach,
     pmf: (k) => (Math.abs(k) > reach ? 0 : table[k + reach]!),
     within(probability) {
       let [k, inside] = [0, table[reach]!];
@@ -64,8 +67,8 @@ function distributionOf(draws: readonly (readonly Epsilon[])[]): NoiseSum {
 }
 
 /** The sum of so many draws of one distribution. */
-function repeated(table: readonly number[], times: number): readonly number[] {
-  let [sum, doubled]: [readonly number[], readonly number[]] = [[1], table];
+function repeated(table: Float64Array, times: number): Float64Array {
+  let [sum, doubled]: [Float64Array, Float64Array] = [Float64Array.of(1), table];
   for (let left = times; left > 0; left = Math.floor(left / 2)) {
     if (left % 2 === 1) sum = convolved(sum, doubled);
     if (left > 1) doubled = convolved(doubled, doubled);
@@ -74,15 +77,22 @@ function repeated(table: readonly number[], times: number): readonly number[] {
 }
 
 /** Probabilities of −reach … +reach; always of odd length, with zero in the middle. */
-function tableOf(epsilon: Epsilon): number[] {
+function tableOf(epsilon: Epsilon): Float64Array {
   let reach = 0;
   while (discreteLaplacePmf(reach + 1, epsilon) > NEGLIGIBLE) reach += 1;
-  return Array.from({ length: 2 * reach + 1 }, (_, i) => discreteLaplacePmf(i - reach, epsilon));
+  return Float64Array.from({ length: 2 * reach + 1 }, (_, i) => discreteLaplacePmf(i - reach, epsilon));
 }
 
-function convolved(a: readonly number[], b: readonly number[]): number[] {
+/** Both are symmetric, so half of the sum is computed and the other half is its mirror. */
+function convolved(a: Float64Array, b: Float64Array): Float64Array {
+  if (a.length === 1 && a[0] === 1) return b;
   const sum = new Float64Array(a.length + b.length - 1);
-  for (const [i, p] of a.entries()) for (let j = 0; j < b.length; j += 1) sum[i + j]! += p * b[j]!;
+  const last = sum.length - 1;
+  for (let i = 0; i < a.length; i += 1) {
+    const p = a[i]!;
+    for (let j = Math.max(0, last / 2 - i); j < b.length; j += 1) sum[i + j]! += p * b[j]!;
+  }
+  for (let k = 0; k < last / 2; k += 1) sum[k] = sum[last - k]!;
   const first = sum.findIndex((p) => p > NEGLIGIBLE);
-  return [...sum.subarray(first, sum.length - first)];
+  return sum.subarray(first, sum.length - first);
 }

@@ -18,9 +18,10 @@ export interface UndividedCohort {
   readonly to: Quarter;
 }
 
-/** How many people of a cooperative in a cohort have these values. */
+/** How many people of a cooperative in the cohorts of a year have these values. */
 export interface ValueCount {
-  readonly cohortId: string;
+  /** The place of the year among those that were asked for. */
+  readonly year: number;
   readonly cooperative: string;
   readonly programme: string;
   readonly sector: string;
@@ -68,13 +69,17 @@ export class PartRepository {
     );
   }
 
-  values(cohorts: readonly string[]): Statement<ValueCount[]> {
+  values(years: readonly { readonly cohorts: readonly string[] }[]): Statement<ValueCount[]> {
     return statement<ValueCount, ValueCount[]>(
-      `SELECT a.block_id AS "cohortId", f.tenant_id AS cooperative, f.programme, ${SECTOR} AS sector, f.source, ${REGION} AS region, count(*)::int AS n
-         FROM published.atom_member a JOIN published.fact f ON f.person_hash = a.person_hash AND ${IS_FIRST}
-        WHERE a.kind = 'cohort' AND a.block_id = ANY($1::uuid[])
-        GROUP BY a.block_id, f.tenant_id, f.programme, ${SECTOR}, f.source, ${REGION}`,
-      [cohorts],
+      `SELECT y.year, f.tenant_id AS cooperative, f.programme, ${SECTOR} AS sector, f.source, ${REGION} AS region, count(*)::int AS n
+         FROM unnest($1::uuid[], $2::int[]) y (cohort, year)
+         JOIN published.counted_person a ON a.cohort = y.cohort
+         JOIN published.fact f ON f.person_hash = a.person_hash AND ${IS_FIRST}
+        GROUP BY y.year, f.tenant_id, f.programme, ${SECTOR}, f.source, ${REGION}`,
+      [
+        years.flatMap(({ cohorts }) => cohorts),
+        years.flatMap(({ cohorts }, year) => cohorts.map(() => year)),
+      ],
       (rows) => rows,
     );
   }
@@ -120,16 +125,20 @@ export class PartRepository {
       `WITH wanted AS (
          SELECT p.id, p.kind, c.cohort, l.label FROM published.part p, unnest(p.cohorts) c (cohort), unnest(p.labels) l (label)
           WHERE p.id = ANY($1::uuid[])
-       ), person AS (
-         SELECT a.block_id, f.* FROM published.atom_member a JOIN published.fact f ON f.person_hash = a.person_hash AND ${IS_FIRST}
-          WHERE a.kind = 'cohort' AND a.block_id IN (SELECT cohort FROM wanted)
+       ), person AS MATERIALIZED (
+         SELECT a.cohort, f.* FROM published.counted_person a JOIN published.fact f ON f.person_hash = a.person_hash
+          WHERE a.cohort = ANY(ARRAY(SELECT DISTINCT cohort FROM wanted))
+       ), alike AS (
+         SELECT f.cohort, f.programme, ${SECTOR} AS sector, f.source, ${REGION} AS region, sum(f.out12::int) AS out12,
+                sum(f.trial_success::int) AS successes, sum(least(greatest(coalesce(f.thermometer_units12, 0), -$2::int), $2::int)) AS units
+           FROM person f WHERE ${IS_FIRST}
+          GROUP BY f.cohort, f.programme, ${SECTOR}, f.source, ${REGION}
        )
        SELECT w.id, sum(v.value)::int AS count
-         FROM person f CROSS JOIN LATERAL (VALUES
-           ('theme-programme', f.programme, f.out12::int), ('theme-sector', ${SECTOR}, f.out12::int),
-           ('theme-source', f.source, f.out12::int), ('trial-success', ${REGION}, f.trial_success::int),
-           ('thermometer-12', ${REGION}, least(greatest(coalesce(f.thermometer_units12, 0), -$2::int), $2::int))) v (kind, label, value)
-         JOIN wanted w ON w.kind = v.kind AND w.label = v.label AND w.cohort = f.block_id
+         FROM alike f CROSS JOIN LATERAL (VALUES
+           ('theme-programme', f.programme, f.out12), ('theme-sector', f.sector, f.out12), ('theme-source', f.source, f.out12),
+           ('trial-success', f.region, f.successes), ('thermometer-12', f.region, f.units)) v (kind, label, value)
+         JOIN wanted w ON w.kind = v.kind AND w.label = v.label AND w.cohort = f.cohort
         GROUP BY w.id`,
       [parts, thermometerUnitsAtMost],
       (rows) => new Map(rows.map(({ id, count }) => [id, count])),

@@ -3,6 +3,7 @@ import { type CivilDate, newId } from '#kernel';
 import { sectionOf } from '#membership';
 import type { Unit } from '#platform';
 import { havePassed } from '../block/quarter.js';
+import { groupedBy } from '../grouped-by.js';
 import { withNoise } from '../noise/with-noise.js';
 import type { NetworkPolicy } from '../policy/network-policy.js';
 import { closedYears, divideYear } from './divide-year.js';
@@ -16,9 +17,9 @@ export class Parts {
   async divide(unit: Unit, policy: NetworkPolicy): Promise<void> {
     const years = closedYears(await unit.run(this.repository.undivided()));
     if (years.length === 0) return;
-    const values = await unit.run(this.repository.values(years.flatMap(({ cohorts }) => cohorts)));
-    const parts = years.flatMap((year): NewPart[] => {
-      const inside = values.filter(({ cohortId }) => year.cohorts.includes(cohortId));
+    const values = groupedBy(await unit.run(this.repository.values(years)), ({ year }) => year);
+    const parts = years.flatMap((year, place): NewPart[] => {
+      const inside = values.get(place) ?? [];
       return [...divideYear(inside, policy, sectionOf)].flatMap(([kind, divisions]) =>
         divisions.map((division) => ({ ...division, ...year, id: newId(), kind })),
       );

@@ -26,10 +26,22 @@ export function canonicalJson(value: Json): string {
   }
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object') throw new RangeError(`${typeof value} is no part of JSON`);
-  const entries = Object.keys(value)
-    .sort()
-    .map((key) => `${canonicalJson(key)}:${canonicalJson(value[key]!)}`);
-  return `{${entries.join(',')}}`;
+  let text = '';
+  for (const name of Object.keys(value).sort())
+    text += `${text === '' ? '' : ','}${quoted(name)}:${canonicalJson(value[name]!)}`;
+  return `{${text}}`;
+}
+
+const QUOTED = new Map<string, string>();
+const QUOTED_AT_MOST = 1_000;
+
+/** A name as canonical text. A publication has the same few names ten thousands of times. */
+function quoted(name: string): string {
+  const known = QUOTED.get(name);
+  if (known !== undefined) return known;
+  const text = canonicalJson(name);
+  if (QUOTED.size < QUOTED_AT_MOST) QUOTED.set(name, text);
+  return text;
 }
 
 function isList(value: Json): value is readonly Json[] {

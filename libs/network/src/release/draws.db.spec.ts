@@ -1,4 +1,5 @@
 import { BuilderDb, runInContext } from '#platform';
+import { CONTRIBUTIONS } from '../../../../test/harness/contributions.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
 import type { Quarter } from '../block/quarter.js';
 import { Draws } from './draws.service.js';
@@ -48,7 +49,7 @@ describe('the draws of a network, from facts to drafts', () => {
 
   it('puts each person in one block of each kind, with exactly the people that it says', async () => {
     const blocks = await app.database.owner<{ kind: string; entrants: number; members: number }>(
-      `SELECT b.kind, b.entrants, (SELECT count(*)::int FROM published.atom_member a WHERE a.block_id = b.id) AS members
+      `SELECT b.kind, b.entrants, (SELECT count(*)::int FROM ${CONTRIBUTIONS} a WHERE a.block_id = b.id) AS members
          FROM published.block b`,
     );
     expect(new Set(blocks.map(({ kind }) => kind))).toEqual(
@@ -61,7 +62,7 @@ describe('the draws of a network, from facts to drafts', () => {
 
   it('charges each person what the kinds cost together, and never more than the cap', async () => {
     const spent = await app.database.owner<{ spent: string; people: number }>(
-      'SELECT spent::text, count(*)::int AS people FROM published.privacy_budget GROUP BY 1 ORDER BY 2 DESC',
+      'SELECT spent::text, count(*)::int AS people FROM published.counted_person GROUP BY 1 ORDER BY 2 DESC',
     );
     expect(spent[0]).toMatchObject({ spent: '4.0' });
     for (const one of spent) expect(Number(one.spent)).toBeLessThanOrEqual(4);
@@ -153,12 +154,27 @@ describe('the draws of a network, from facts to drafts', () => {
     expect(last!.quarter).toBe('2025Q1');
   });
 
-  it('refuses a contribution without a block, and a draft that changes once it is published', async () => {
+  it('refuses a contribution or a count without a block, and a draft that changes once it is published', async () => {
+    const ofAnotherKind = `(SELECT id FROM published.block WHERE kind = 'outflow-12' LIMIT 1)`;
+    for (const block of ['uuidv7()', ofAnotherKind]) {
+      await expect(
+        app.database.owner(
+          `INSERT INTO published.counted_person (person_hash, cohort, spent) VALUES (sha256('x'), ${block}, 1)`,
+        ),
+      ).rejects.toThrow('names no block of its kind');
+      await expect(
+        app.database.owner(
+          `INSERT INTO published.counted_person (person_hash, cohort, spent)
+           SELECT sha256('x'), id, 1 FROM published.block WHERE kind = 'cohort' LIMIT 1;
+           UPDATE published.counted_person SET outflow_24 = ${block}, spent = 2 WHERE person_hash = sha256('x')`,
+        ),
+      ).rejects.toThrow('names no block of its kind');
+    }
     await expect(
       app.database.owner(
-        `INSERT INTO published.atom_member (kind, person_hash, block_id) VALUES ('cohort', sha256('x'), uuidv7())`,
+        'INSERT INTO published.block_count (block_id, noisy_out, epsilon) VALUES (uuidv7(), 1, 1)',
       ),
-    ).rejects.toThrow('names no block of its kind');
+    ).rejects.toThrow('a count names no block');
     await expect(app.database.owner(`UPDATE published.draft SET body = '{}'`)).rejects.toThrow(
       'PUBLISHED_NEVER_CHANGES',
     );
@@ -175,10 +191,13 @@ describe('the draws of a network, from facts to drafts', () => {
   /** Each row of each table that is drawn, as text. */
   const drawn = async (): Promise<Record<string, string[]>> => {
     const tables: Record<string, string[]> = {};
+    const rowsOf = async (table: string) =>
+      (await app.database.owner<{ row: string }>(`SELECT t::text AS row FROM ${table} t ORDER BY 1`)).map(
+        ({ row }) => row,
+      );
     for (const table of [
       'block',
       'block_count',
-      'atom_member',
       'cohort',
       'run_off_cell',
       'part',
@@ -186,12 +205,8 @@ describe('the draws of a network, from facts to drafts', () => {
       'money_cell',
       'publication',
     ])
-      tables[table] = (
-        await app.database.owner<{ row: string }>(
-          `SELECT t::text AS row FROM published.${table} t ORDER BY 1`,
-        )
-      ).map(({ row }) => row);
-    return tables;
+      tables[table] = await rowsOf(`published.${table}`);
+    return { ...tables, contributions: await rowsOf(CONTRIBUTIONS) };
   };
 });
 

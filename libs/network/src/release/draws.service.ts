@@ -1,22 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#kernel';
 import { BuilderDb, Clock, type Unit } from '#platform';
-import { OwnBlocks } from '../block/own-blocks.service.js';
+import { Blocks } from '../block/blocks.service.js';
 import { isQuarter, lastDayOf, type Quarter } from '../block/quarter.js';
 import { Cohorts } from '../cohort/cohorts.service.js';
 import { COMPARED_PROGRAMME } from '../fact/fact-sql.js';
-import { NETWORK_KINDS, OWN_KINDS } from '../kind/kind.js';
+import { OWN_KINDS } from '../kind/kind.js';
 import { Money } from '../money/money.service.js';
-import { totalEpsilon } from '../noise/epsilon.js';
 import { Parts } from '../part/parts.service.js';
 import { hasNetworkPolicy, type NetworkPolicy, networkPolicyOn } from '../policy/network-policy.js';
 import { notShownIn, type ReleaseJson } from '../publication/listed-figures.js';
-import type { PublicationRow } from '../publication/publication-row.js';
 import { chained } from './chain.js';
 import { CODE_VERSION } from './code-version.js';
 import type { NetworkCooperative } from './network-state.js';
 import { publicationBody } from './publication.js';
-import { type Draft, ReleaseRepository } from './release.repository.js';
+import { type ChainLink, type Draft, ReleaseRepository } from './release.repository.js';
 import { StoredCellsReader } from './stored-cells.service.js';
 
 /**
@@ -29,7 +27,7 @@ export class Draws {
     private readonly db: BuilderDb,
     private readonly clock: Clock,
     private readonly repository: ReleaseRepository,
-    private readonly ownBlocks: OwnBlocks,
+    private readonly blocks: Blocks,
     private readonly cohorts: Cohorts,
     private readonly parts: Parts,
     private readonly money: Money,
@@ -49,6 +47,7 @@ export class Draws {
     return this.db.write(async (unit) => {
       await unit.run(this.repository.lock());
       const stored = await unit.run(this.repository.draft(quarter));
+      await unit.run(this.repository.joinByHash());
       if (!stored) return this.drawn(unit, quarter);
       return (await unit.run(this.repository.isRefused(stored))) ? this.printedAgain(unit, stored) : stored;
     });
@@ -69,8 +68,8 @@ export class Draws {
     return draft;
   }
 
-  private async previousOf(unit: Unit, quarter: Quarter): Promise<PublicationRow | null> {
-    const previous = await unit.run(this.repository.last());
+  private async previousOf(unit: Unit, quarter: Quarter): Promise<ChainLink | null> {
+    const previous = await unit.run(this.repository.lastLink());
     if (previous && previous.quarter > quarter)
       throw new DomainError('QUARTER_PASSED', { path: ['quarter'] });
     return previous;
@@ -88,7 +87,7 @@ export class Draws {
   private async printed(
     unit: Unit,
     quarter: Quarter,
-    previous: PublicationRow | null,
+    previous: ChainLink | null,
     cooperatives: readonly NetworkCooperative[],
     yearsNotShown: readonly number[],
   ): Promise<Draft> {
@@ -116,15 +115,11 @@ export class Draws {
     policy: NetworkPolicy,
   ): Promise<void> {
     const reportingOn = lastDayOf(quarter);
-    const charges: { blockId: string; epsilon: string }[] = [];
-    for (const kind of OWN_KINDS) {
-      const closed = await this.ownBlocks.close(unit, kind, cooperatives, policy, reportingOn);
-      charges.push(...closed.map((blockId) => ({ blockId, epsilon: policy.kinds[kind].epsilon })));
-    }
-    const epsilon = totalEpsilon(NETWORK_KINDS.map((kind) => policy.kinds[kind].epsilon));
-    const cohorts = await this.cohorts.close(unit, cooperatives, policy, reportingOn);
-    charges.push(...cohorts.map((blockId) => ({ blockId, epsilon })));
-    if (charges.length > 0) await unit.run(this.repository.charge(charges));
+    const open = await this.blocks.open(unit, cooperatives);
+    const own = await this.blocks.planOwn(unit, open, cooperatives, policy, reportingOn);
+    const cohorts = this.cohorts.plan(open, cooperatives, policy, reportingOn);
+    await this.blocks.close(unit, [...own, ...cohorts], policy);
+    await this.cohorts.insert(unit, cohorts, policy);
   }
 }
 

@@ -108,8 +108,6 @@ describe('the walls of the network', () => {
 
   it('lets the builder reach facts, blocks and publications, and nothing of a cooperative', async () => {
     expect(await reachOf('builder')).toEqual([
-      'published.atom_member INSERT',
-      'published.atom_member SELECT',
       'published.block INSERT',
       'published.block SELECT',
       'published.block_count INSERT',
@@ -120,6 +118,9 @@ describe('the walls of the network', () => {
       'published.cohort SELECT',
       'published.contribution SELECT',
       'published.cooperative SELECT',
+      'published.counted_person SELECT',
+      'published.counted_person column INSERT',
+      'published.counted_person column UPDATE',
       'published.draft INSERT',
       'published.draft SELECT',
       'published.draft column UPDATE',
@@ -130,9 +131,6 @@ describe('the walls of the network', () => {
       'published.part SELECT',
       'published.part_count INSERT',
       'published.part_count SELECT',
-      'published.privacy_budget SELECT',
-      'published.privacy_budget column INSERT',
-      'published.privacy_budget column UPDATE',
       'published.publication INSERT',
       'published.publication SELECT',
       'published.publication_figure INSERT',

@@ -76,11 +76,8 @@ function pooledLine(
     n: cells.reduce((sum, { n }) => sum + n, 0),
     noisyOut: fixedWidth(cells.reduce((sum, { noisyOut }) => sum + noisyOut, 0)),
     draws: cells.length,
-    from: cells.map(({ from }) => from).sort()[0]!,
-    to: cells
-      .map(({ to }) => to)
-      .sort()
-      .at(-1)!,
+    from: cells.reduce((first, { from }) => (from < first ? from : first), cells[0]!.from),
+    to: cells.reduce((last, { to }) => (to > last ? to : last), cells[0]!.to),
     pooledCells: pooledCells.map(printedShared),
     ...printedFlatRate(cells, policy),
   };

@@ -1,10 +1,10 @@
-import { BuilderDb, runInContext } from '#platform';
+import { BuilderDb, runInContext, statement } from '#platform';
+import { CONTRIBUTIONS } from '../../../../test/harness/contributions.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
 import type { PublicationRow } from '../publication/publication-row.js';
 import type { Json, JsonObject } from './canonical-json.js';
 import { verifyChain } from './chain.js';
 import { enrol, loginAs, systemContext, takePart } from './network.fixture.js';
-import { ReleaseRepository } from './release.repository.js';
 import { ReleaseRound } from './release-round.service.js';
 import { Releases } from './releases.service.js';
 
@@ -166,35 +166,75 @@ describe('the release, from facts to the analyst', () => {
 
   it('holds each person’s budget in the database', async () => {
     const spent = await app.database.owner<{ spent: string }>(
-      'SELECT DISTINCT spent FROM published.privacy_budget',
+      'SELECT DISTINCT spent FROM published.counted_person',
     );
     // who came to light late is in the 24-month block, which closed after that, and waits with the rest for company
     expect(spent.map((row) => row.spent).sort()).toEqual(['0.7', '4.0']);
-    const [block] = await app.database.owner<{ id: string }>('SELECT id FROM published.block LIMIT 1');
     const charge = (epsilon: string) =>
       runInContext(systemContext(null), () =>
-        app.get(BuilderDb).write(app.get(ReleaseRepository).charge([{ blockId: block!.id, epsilon }])),
+        app
+          .get(BuilderDb)
+          .write(
+            statement('UPDATE published.counted_person SET spent = spent + $1::numeric', [epsilon], () => 0),
+          ),
       );
     await expect(charge('0.1')).rejects.toThrow('PRIVACY_BUDGET_SPENT');
-    await expect(charge('-0.1')).rejects.toThrow();
+    await expect(charge('-0.1')).rejects.toThrow('PUBLISHED_NEVER_CHANGES');
     const builder = await loginAs(app, 'builder');
-    await expect(builder.query('UPDATE published.privacy_budget SET spent = 0.1')).rejects.toThrow(
-      'PUBLISHED_NEVER_CHANGES',
-    );
-    await expect(builder.query('UPDATE published.privacy_budget SET cap = 99')).rejects.toThrow(
+    await expect(builder.query('UPDATE published.counted_person SET cap = 99')).rejects.toThrow(
       'permission denied',
     );
+    await expect(
+      builder.query(
+        `INSERT INTO published.counted_person (person_hash, cohort, spent, cap)
+         SELECT sha256('x'), id, 5, 9 FROM published.block WHERE kind = 'cohort' LIMIT 1`,
+      ),
+    ).rejects.toThrow('permission denied');
+    // nobody is counted beyond the cap, nor for nothing
+    await expect(
+      builder.query(
+        `INSERT INTO published.counted_person (person_hash, cohort, spent)
+         SELECT sha256('x'), id, 4.1 FROM published.block WHERE kind = 'cohort' LIMIT 1`,
+      ),
+    ).rejects.toThrow('privacy_budget_held');
+    await expect(
+      builder.query(
+        `UPDATE published.counted_person SET cohort = (SELECT id FROM published.block WHERE kind = 'cohort' LIMIT 1)
+          WHERE cohort IS NULL`,
+      ),
+    ).rejects.toThrow('PUBLISHED_NEVER_CHANGES');
     await builder.end();
   });
 
   it('lets a person count once per kind, and nobody change what is closed', async () => {
-    const [member] = await app.database.owner(
-      'SELECT kind, person_hash, block_id FROM published.atom_member LIMIT 1',
-    );
-    await expect(
-      app.database.owner('INSERT INTO published.atom_member VALUES ($1, $2, $3)', Object.values(member!)),
-    ).rejects.toThrow('atom_member_pkey');
-    for (const table of ['block', 'block_count', 'atom_member', 'cohort', 'part', 'draft', 'publication']) {
+    const again = 'INSERT INTO published.counted_person SELECT * FROM published.counted_person LIMIT 1';
+    await expect(app.database.owner(again)).rejects.toThrow('counted_person_pkey');
+    for (const [column, kind] of [
+      ['outflow_12', 'outflow-12'],
+      ['outflow_24', 'outflow-24'],
+      ['step_up_12', 'step-up-12'],
+      ['cohort', 'cohort'],
+    ]) {
+      const moves = [
+        'NULL',
+        `(SELECT id FROM published.block WHERE kind = '${kind}' AND id <> p.${column} LIMIT 1)`,
+      ];
+      for (const to of moves)
+        await expect(
+          app.database.owner(
+            `UPDATE published.counted_person p SET ${column} = ${to} WHERE ${column} IS NOT NULL`,
+          ),
+        ).rejects.toThrow('PUBLISHED_NEVER_CHANGES');
+    }
+    for (const table of [
+      'block',
+      'block_count',
+      'counted_person',
+      'cohort',
+      'part',
+      'draft',
+      'publication',
+    ]) {
       await expect(app.database.owner(`DELETE FROM published.${table}`)).rejects.toThrow(
         'PUBLISHED_NEVER_CHANGES',
       );
@@ -222,7 +262,7 @@ describe('the release, from facts to the analyst', () => {
       `SELECT sequence, quarter, body, encode(sha256, 'hex') AS sha256 FROM published.publication ORDER BY sequence`,
     ),
     blocks: await app.database.owner(
-      `SELECT b.*, (SELECT array_agg(m.person_hash ORDER BY 1) FROM published.atom_member m WHERE m.block_id = b.id) AS members
+      `SELECT b.*, (SELECT array_agg(m.person_hash ORDER BY 1) FROM ${CONTRIBUTIONS} m WHERE m.block_id = b.id) AS members
          FROM published.block b ORDER BY b.id`,
     ),
   });

@@ -18,6 +18,9 @@ export interface Draft {
   readonly sha256: string;
 }
 
+/** Where the chain goes on. */
+export type ChainLink = Pick<PublicationRow, 'quarter' | 'sha256'>;
+
 const DRAFT_COLUMNS = `quarter, body, encode(previous_sha256, 'hex') AS "previousSha256", encode(sha256, 'hex') AS sha256`;
 
 const first = <R>(rows: R[]): R | null => rows[0] ?? null;
@@ -30,10 +33,33 @@ export class ReleaseRepository {
     return statement("SELECT pg_advisory_xact_lock(hashtext('opbloei release'))", [], () => undefined);
   }
 
+  /**
+   * For the rest of the transaction: joins by hash, in memory. A release joins everybody with everybody, and nothing is
+   * known of tables that it has only just filled, nor of the lists that it hands over: a plan made for a few rows would
+   * take minutes.
+   */
+  joinByHash(): Statement<void> {
+    return statement(
+      `SELECT set_config('work_mem', '64MB', true), set_config('enable_nestloop', 'off', true),
+              set_config('enable_mergejoin', 'off', true)`,
+      [],
+      () => undefined,
+    );
+  }
+
   publication(quarter: Quarter): Statement<PublicationRow | null> {
     return statement<PublicationRow, PublicationRow | null>(
       `SELECT ${PUBLICATION_COLUMNS} FROM published.publication WHERE quarter = $1`,
       [quarter],
+      first,
+    );
+  }
+
+  /** The end of the chain, without its text, which is long. */
+  lastLink(): Statement<ChainLink | null> {
+    return statement<ChainLink, ChainLink | null>(
+      `SELECT quarter, encode(sha256, 'hex') AS sha256 FROM published.publication ORDER BY sequence DESC LIMIT 1`,
+      [],
       first,
     );
   }
@@ -65,19 +91,6 @@ export class ReleaseRepository {
          FROM published.block b JOIN published.block_count c ON c.block_id = b.id ORDER BY b.id`,
       [],
       (rows) => rows,
-    );
-  }
-
-  /** What new blocks cost each of their people, in one go. The database refuses what passes a person's cap. */
-  charge(charges: readonly { blockId: string; epsilon: string }[]): Statement<void> {
-    return statement(
-      `INSERT INTO published.privacy_budget (person_hash, spent)
-       SELECT a.person_hash, sum(c.epsilon)
-         FROM unnest($1::uuid[], $2::numeric[]) c (block_id, epsilon) JOIN published.atom_member a USING (block_id)
-        GROUP BY a.person_hash ORDER BY a.person_hash
-       ON CONFLICT (person_hash) DO UPDATE SET spent = privacy_budget.spent + excluded.spent`,
-      [charges.map(({ blockId }) => blockId), charges.map(({ epsilon }) => epsilon)],
-      () => undefined,
     );
   }
 
@@ -129,8 +142,14 @@ export class ReleaseRepository {
 
   insertFigures(quarter: Quarter, figures: readonly ListedFigure[]): Statement<void> {
     return statement(
-      'INSERT INTO published.publication_figure (quarter, key, figure) SELECT $1, f.* FROM unnest($2::text[], $3::text[]) f',
-      [quarter, figures.map(({ key }) => key), figures.map(({ json }) => canonicalJson(json))],
+      // lists of lines: neither a key nor canonical JSON holds a line break, and a list of texts would have each escaped
+      `INSERT INTO published.publication_figure (quarter, key, figure)
+       SELECT $1, f.* FROM unnest(string_to_array($2, chr(10)), string_to_array($3, chr(10))) f`,
+      [
+        quarter,
+        figures.map(({ key }) => key).join('\n'),
+        figures.map(({ json }) => canonicalJson(json)).join('\n'),
+      ],
       () => undefined,
     );
   }

@@ -7,7 +7,7 @@ import { Certifier } from '../certificate/certifier.service.js';
 import { listedFigures, type ReleaseJson } from '../publication/listed-figures.js';
 import type { PublicationRow } from '../publication/publication-row.js';
 import { Draws } from './draws.service.js';
-import { type Draft, ReleaseRepository } from './release.repository.js';
+import { type ChainLink, type Draft, ReleaseRepository } from './release.repository.js';
 
 /** Builds the network's releases: one per quarter, in order, each once. */
 @Injectable()
@@ -29,7 +29,7 @@ export class Releases {
     const published = await this.db.read(this.repository.publication(quarter));
     if (published) return published;
     const draft = await this.draws.draw(quarter);
-    refuseOvertaken(draft, await this.db.read(this.repository.last()));
+    refuseOvertaken(draft, await this.db.read(this.repository.lastLink()));
     const certificate = await this.certifier.certify(draft);
     if (!certificate.passed)
       throw new DomainError('CERTIFICATE_FAILED', {
@@ -38,9 +38,9 @@ export class Releases {
       });
     return this.db.write(async (unit) => {
       await unit.run(this.repository.lock());
-      const last = await unit.run(this.repository.last());
-      if (last?.quarter === quarter) return last;
-      refuseOvertaken(draft, last);
+      const made = await unit.run(this.repository.publication(quarter));
+      if (made) return made;
+      refuseOvertaken(draft, await unit.run(this.repository.lastLink()));
       const publication = await unit.run(this.repository.publishDraft(quarter, certificate.sha256));
       const figures = listedFigures(JSON.parse(draft.body) as ReleaseJson);
       if (figures.length > 0) await unit.run(this.repository.insertFigures(quarter, figures));
@@ -50,12 +50,12 @@ export class Releases {
 
   /** Whether any quarter was ever published. */
   async hasAny(): Promise<boolean> {
-    return (await this.db.read(this.repository.last())) !== null;
+    return (await this.db.read(this.repository.lastLink())) !== null;
   }
 }
 
 /** A draft that another release has overtaken no longer names the last publication. */
-function refuseOvertaken({ quarter, previousSha256 }: Draft, last: PublicationRow | null): void {
+function refuseOvertaken({ quarter, previousSha256 }: Draft, last: ChainLink | null): void {
   if (last?.quarter !== quarter && (last?.sha256 ?? null) !== previousSha256)
     throw new DomainError('QUARTER_PASSED', { path: ['quarter'] });
 }

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { type CivilDate, newId } from '#kernel';
+import type { Unit } from '#platform';
+import { contributionEpsilons, isOwnKind, OWN_KINDS, type OwnKind } from '../kind/kind.js';
+import { withNoise } from '../noise/with-noise.js';
+import type { NetworkPolicy } from '../policy/network-policy.js';
+import type { NetworkCooperative } from '../release/network-state.js';
+import { BlockRepository, type LastClosed, type NewBlock } from './block.repository.js';
+import { peopleOf, type WaitingEntries, waitingFor } from './entry-count.js';
+import { planBlocks } from './plan-blocks.js';
+import type { Quarter } from './quarter.js';
+
+/** What there is to close: sizes alone. */
+export interface OpenEntries {
+  readonly waiting: readonly WaitingEntries[];
+  readonly lastClosed: readonly LastClosed[];
+}
+
+/** Plans, closes and counts blocks. */
+@Injectable()
+export class Blocks {
+  constructor(private readonly repository: BlockRepository) {}
+
+  /** Read once for all kinds. */
+  async open(unit: Unit, cooperatives: readonly NetworkCooperative[]): Promise<OpenEntries> {
+    return {
+      waiting: await unit.run(this.repository.waiting(cooperatives.map(({ id }) => id))),
+      lastClosed: await unit.run(this.repository.lastClosed()),
+    };
+  }
+
+  /** The blocks that close of the kinds with a figure of each cooperative. */
+  async planOwn(
+    unit: Unit,
+    { waiting, lastClosed }: OpenEntries,
+    cooperatives: readonly NetworkCooperative[],
+    policy: NetworkPolicy,
+    reportingOn: CivilDate,
+  ): Promise<NewBlock[]> {
+    const inPool = await unit.run(this.repository.pooled());
+    return OWN_KINDS.flatMap((kind) => {
+      const onlyPooled = cooperatives.filter(({ choices }) => choices[kind] === 'POOLED').map(({ id }) => id);
+      const pooled = inPool.filter((one) => one.kind === kind).map(({ cooperative }) => cooperative);
+      return planBlocks(
+        waitingFor(kind, waiting, takingPart(kind, cooperatives)),
+        { lastClosed: lastClosedOf(kind, lastClosed), pooled: new Set([...pooled, ...onlyPooled]) },
+        { ...policy, horizonMonths: policy.kinds[kind].horizonMonths },
+        reportingOn,
+      ).map((block) => ({ ...block, kind, id: newId() }));
+    });
+  }
+
+  /**
+   * Closes these blocks with the people of their entries, charges each of them, and stores the counts of a cooperative's
+   * kinds with their noise.
+   * @throws Error when facts came or went since they were counted: nothing is drawn then, and the release may be tried again
+   */
+  async close(unit: Unit, blocks: readonly NewBlock[], policy: NetworkPolicy): Promise<void> {
+    if (blocks.length === 0) return;
+    await unit.run(this.repository.insert(blocks));
+    const counts = await unit.run(this.repository.fill(blocks, contributionEpsilons(policy.kinds)));
+    const found = new Map(counts.map((count) => [count.blockId, count]));
+    if (blocks.some(({ id, entries }) => found.get(id)?.n !== peopleOf(entries)))
+      throw new Error('facts changed while a release closed its blocks');
+    const noisy = blocks.flatMap(({ id, kind }) => {
+      if (!isOwnKind(kind)) return [];
+      const { cellEpsilon: epsilon } = policy.kinds[kind];
+      return [{ blockId: id, noisyOut: withNoise(found.get(id)!.out, epsilon), epsilon }];
+    });
+    if (noisy.length > 0) await unit.run(this.repository.insertCounts(noisy));
+  }
+}
+
+function takingPart(kind: OwnKind, cooperatives: readonly NetworkCooperative[]): Set<string> {
+  return new Set(cooperatives.filter(({ choices }) => choices[kind] !== 'NONE').map(({ id }) => id));
+}
+
+function lastClosedOf(kind: OwnKind, all: readonly LastClosed[]): Map<string | null, Quarter> {
+  return new Map(
+    all.filter((one) => one.kind === kind).map(({ cooperative, quarter }) => [cooperative, quarter]),
+  );
+}
