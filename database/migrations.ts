@@ -61,6 +61,10 @@ import { Drafts1764000000209 } from './migrations/1764000000209-drafts.js';
 import { Certificates1764000000210 } from './migrations/1764000000210-certificates.js';
 import { PostingIsPlannedOnce1764000000211 } from './migrations/1764000000211-posting-is-planned-once.js';
 import { CountedPeople1764000000220 } from './migrations/1764000000220-counted-people.js';
+import { LabelsOfCooperatives1764000000230 } from './migrations/1764000000230-labels-of-cooperatives.js';
+import { ColleaguesAndNotes1764000000231 } from './migrations/1764000000231-colleagues-and-notes.js';
+import { OpenedFigures1764000000232 } from './migrations/1764000000232-opened-figures.js';
+import { IntroductionsOfBoards1764000000233 } from './migrations/1764000000233-introductions-of-boards.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -127,4 +131,8 @@ export const migrations = [
   Certificates1764000000210,
   PostingIsPlannedOnce1764000000211,
   CountedPeople1764000000220,
+  LabelsOfCooperatives1764000000230,
+  ColleaguesAndNotes1764000000231,
+  OpenedFigures1764000000232,
+  IntroductionsOfBoards1764000000233,
 ];

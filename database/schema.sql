@@ -5320,6 +5320,54 @@ CREATE POLICY colleagues ON registry.account AS PERMISSIVE FOR SELECT TO app
 GRANT INSERT, SELECT, UPDATE ON TABLE registry.account TO identity;
 GRANT SELECT (id, display_name) ON TABLE registry.account TO app;
 
+CREATE TABLE registry.board_introduction (
+  id uuid DEFAULT uuidv7() NOT NULL,
+  from_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  to_id uuid NOT NULL,
+  theme text NOT NULL,
+  words text NOT NULL,
+  state text DEFAULT 'OPEN'::text NOT NULL,
+  asked_on date NOT NULL,
+  answered_on date,
+  reason text,
+  from_contact jsonb,
+  to_contact jsonb,
+  asked_at timestamp with time zone DEFAULT now() NOT NULL,
+  asked_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answered_request text,
+  CONSTRAINT board_introduction_pkey PRIMARY KEY (id),
+  CONSTRAINT board_introduction_check CHECK (from_id <> to_id),
+  CONSTRAINT board_introduction_check1 CHECK ((state = 'OPEN'::text) = (answered_on IS NULL)),
+  CONSTRAINT board_introduction_check2 CHECK (reason IS NULL OR state = 'DECLINED'::text),
+  CONSTRAINT board_introduction_check3 CHECK ((state = 'ACCEPTED'::text) = (from_contact IS NOT NULL) AND (state = 'ACCEPTED'::text) = (to_contact IS NOT NULL)),
+  CONSTRAINT board_introduction_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 500),
+  CONSTRAINT board_introduction_state_check CHECK (state = ANY (ARRAY['OPEN'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'WITHDRAWN'::text])),
+  CONSTRAINT board_introduction_theme_check CHECK (theme ~ '^[A-Z_]{1,30}$'::text),
+  CONSTRAINT board_introduction_words_check CHECK (length(words) >= 1 AND length(words) <= 500),
+  CONSTRAINT board_introduction_from_id_fkey FOREIGN KEY (from_id) REFERENCES registry.organisation(id),
+  CONSTRAINT board_introduction_to_id_fkey FOREIGN KEY (to_id) REFERENCES registry.organisation(id)
+);
+ALTER TABLE registry.board_introduction ENABLE ROW LEVEL SECURITY;
+ALTER TABLE registry.board_introduction FORCE ROW LEVEL SECURITY;
+CREATE POLICY answer_or_withdraw ON registry.board_introduction AS PERMISSIVE FOR UPDATE TO app
+  USING ((state = 'OPEN'::text) AND ((from_id = tenant.current_tenant()) OR (to_id = tenant.current_tenant())))
+  WITH CHECK (((from_id = tenant.current_tenant()) AND (state = 'WITHDRAWN'::text)) OR ((to_id = tenant.current_tenant()) AND (state = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text]))));
+CREATE POLICY ask ON registry.board_introduction AS PERMISSIVE FOR INSERT TO app
+  WITH CHECK ((from_id = tenant.current_tenant()) AND (state = 'OPEN'::text) AND (EXISTS ( SELECT
+   FROM registry.network_colleague c
+  WHERE (c.cooperative_id = board_introduction.to_id))));
+CREATE POLICY the_two ON registry.board_introduction AS PERMISSIVE FOR SELECT TO app
+  USING ((from_id = tenant.current_tenant()) OR (to_id = tenant.current_tenant()));
+GRANT SELECT ON TABLE registry.board_introduction TO app;
+GRANT INSERT (id, to_id, theme, words, asked_on) ON TABLE registry.board_introduction TO app;
+GRANT UPDATE (state, answered_on, reason, from_contact, to_contact, answered_at, answered_by, answered_request) ON TABLE registry.board_introduction TO app;
+CREATE INDEX board_introduction_from ON registry.board_introduction USING btree (from_id, id);
+CREATE UNIQUE INDEX board_introduction_open ON registry.board_introduction USING btree (LEAST(from_id, to_id), GREATEST(from_id, to_id)) WHERE (state = 'OPEN'::text);
+CREATE INDEX board_introduction_to ON registry.board_introduction USING btree (to_id, id);
+
 CREATE TABLE registry.business_clock (
   only_row boolean DEFAULT true NOT NULL,
   shift_days integer DEFAULT 0 NOT NULL,
@@ -5374,6 +5422,46 @@ CREATE POLICY no_other_cooperative ON registry.collaboration AS RESTRICTIVE FOR 
 GRANT INSERT, SELECT, UPDATE ON TABLE registry.collaboration TO app;
 GRANT SELECT ON TABLE registry.collaboration TO identity;
 CREATE INDEX collaboration_of_organisation ON registry.collaboration USING btree (organisation_id);
+
+CREATE TABLE registry.figure_opening (
+  id uuid DEFAULT uuidv7() NOT NULL,
+  from_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  to_id uuid NOT NULL,
+  figures jsonb,
+  opened_on date NOT NULL,
+  until_on date NOT NULL,
+  closed_on date,
+  opened_at timestamp with time zone DEFAULT now() NOT NULL,
+  opened_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  closed_request text,
+  CONSTRAINT figure_opening_pkey PRIMARY KEY (id),
+  CONSTRAINT figure_opening_check CHECK (until_on >= opened_on),
+  CONSTRAINT figure_opening_check1 CHECK (from_id <> to_id),
+  CONSTRAINT figure_opening_check2 CHECK ((closed_on IS NULL) = (figures IS NOT NULL)),
+  CONSTRAINT figure_opening_figures_check CHECK (jsonb_typeof(figures) = 'array'::text),
+  CONSTRAINT figure_opening_from_id_fkey FOREIGN KEY (from_id) REFERENCES registry.organisation(id),
+  CONSTRAINT figure_opening_to_id_fkey FOREIGN KEY (to_id) REFERENCES registry.organisation(id)
+);
+ALTER TABLE registry.figure_opening ENABLE ROW LEVEL SECURITY;
+ALTER TABLE registry.figure_opening FORCE ROW LEVEL SECURITY;
+CREATE POLICY close_and_wipe ON registry.figure_opening AS PERMISSIVE FOR UPDATE TO app
+  USING ((from_id = tenant.current_tenant()) AND (closed_on IS NULL))
+  WITH CHECK ((from_id = tenant.current_tenant()) AND (closed_on IS NOT NULL) AND (figures IS NULL));
+CREATE POLICY open ON registry.figure_opening AS PERMISSIVE FOR INSERT TO app
+  WITH CHECK ((from_id = tenant.current_tenant()) AND (closed_on IS NULL) AND (EXISTS ( SELECT
+   FROM registry.network_colleague c
+  WHERE (c.cooperative_id = figure_opening.to_id))));
+CREATE POLICY the_two ON registry.figure_opening AS PERMISSIVE FOR SELECT TO app
+  USING ((from_id = tenant.current_tenant()) OR ((to_id = tenant.current_tenant()) AND (closed_on IS NULL)));
+GRANT SELECT ON TABLE registry.figure_opening TO app;
+GRANT INSERT (id, to_id, figures, opened_on, until_on) ON TABLE registry.figure_opening TO app;
+GRANT UPDATE (figures, closed_on, closed_at, closed_by, closed_request) ON TABLE registry.figure_opening TO app;
+CREATE INDEX figure_opening_from ON registry.figure_opening USING btree (from_id, id);
+CREATE UNIQUE INDEX figure_opening_standing ON registry.figure_opening USING btree (from_id, to_id) WHERE (closed_on IS NULL);
+CREATE INDEX figure_opening_to ON registry.figure_opening USING btree (to_id, id);
 
 CREATE TABLE registry.handover (
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -5474,6 +5562,91 @@ CREATE TABLE registry.invitation (
 );
 GRANT INSERT, SELECT, UPDATE ON TABLE registry.invitation TO identity;
 CREATE INDEX invitation_by_organisation ON registry.invitation USING btree (organisation_id);
+
+CREATE TABLE registry.network_colleague (
+  cooperative_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  label text NOT NULL,
+  programme text NOT NULL,
+  settings jsonb NOT NULL,
+  shared_on date NOT NULL,
+  changed_at timestamp with time zone DEFAULT now() NOT NULL,
+  changed_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT network_colleague_pkey PRIMARY KEY (cooperative_id),
+  CONSTRAINT network_colleague_label_check CHECK (length(label) >= 1 AND length(label) <= 80),
+  CONSTRAINT network_colleague_programme_check CHECK (programme = ANY (ARRAY['OUTFLOW'::text, 'PARTICIPATION'::text])),
+  CONSTRAINT network_colleague_settings_check CHECK (jsonb_typeof(settings) = 'object'::text),
+  CONSTRAINT network_colleague_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES registry.organisation(id)
+);
+ALTER TABLE registry.network_colleague ENABLE ROW LEVEL SECURITY;
+ALTER TABLE registry.network_colleague FORCE ROW LEVEL SECURITY;
+CREATE POLICY share ON registry.network_colleague AS PERMISSIVE FOR INSERT TO app
+  WITH CHECK (cooperative_id = tenant.current_tenant());
+CREATE POLICY share_again ON registry.network_colleague AS PERMISSIVE FOR UPDATE TO app
+  USING (cooperative_id = tenant.current_tenant())
+  WITH CHECK (cooperative_id = tenant.current_tenant());
+CREATE POLICY shared_settings ON registry.network_colleague AS PERMISSIVE FOR SELECT TO app
+  USING (true);
+CREATE POLICY take_back ON registry.network_colleague AS PERMISSIVE FOR DELETE TO app
+  USING (cooperative_id = tenant.current_tenant());
+GRANT DELETE ON TABLE registry.network_colleague TO app;
+GRANT INSERT (label, programme, settings, shared_on) ON TABLE registry.network_colleague TO app;
+GRANT SELECT (cooperative_id, label, programme, settings, shared_on) ON TABLE registry.network_colleague TO app;
+GRANT UPDATE (label, programme, settings, shared_on, changed_at, changed_by, request_id) ON TABLE registry.network_colleague TO app;
+
+CREATE TABLE registry.network_label (
+  label_key text NOT NULL,
+  cooperative_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  claimed_at timestamp with time zone DEFAULT now() NOT NULL,
+  claimed_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT network_label_pkey PRIMARY KEY (label_key),
+  CONSTRAINT network_label_label_key_check CHECK (label_key <> ''::text),
+  CONSTRAINT network_label_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES registry.organisation(id)
+);
+ALTER TABLE registry.network_label ENABLE ROW LEVEL SECURITY;
+ALTER TABLE registry.network_label FORCE ROW LEVEL SECURITY;
+CREATE POLICY claim ON registry.network_label AS PERMISSIVE FOR INSERT TO app
+  WITH CHECK (cooperative_id = tenant.current_tenant());
+CREATE POLICY own_claims ON registry.network_label AS PERMISSIVE FOR SELECT TO app
+  USING (cooperative_id = tenant.current_tenant());
+GRANT INSERT (label_key) ON TABLE registry.network_label TO app;
+GRANT SELECT (label_key, cooperative_id) ON TABLE registry.network_label TO app;
+
+CREATE TABLE registry.network_note (
+  id uuid DEFAULT uuidv7() NOT NULL,
+  cooperative_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  label text NOT NULL,
+  quarter text NOT NULL,
+  key text NOT NULL,
+  words text NOT NULL,
+  written_on date NOT NULL,
+  withdrawn_on date,
+  written_at timestamp with time zone DEFAULT now() NOT NULL,
+  written_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_request text,
+  CONSTRAINT network_note_pkey PRIMARY KEY (id),
+  CONSTRAINT network_note_label_check CHECK (length(label) >= 1 AND length(label) <= 80),
+  CONSTRAINT network_note_words_check CHECK (length(words) >= 1 AND length(words) <= 1000),
+  CONSTRAINT network_note_cooperative_id_fkey FOREIGN KEY (cooperative_id) REFERENCES registry.organisation(id),
+  CONSTRAINT network_note_quarter_key_fkey FOREIGN KEY (quarter, key) REFERENCES published.publication_figure(quarter, key)
+);
+ALTER TABLE registry.network_note ENABLE ROW LEVEL SECURITY;
+ALTER TABLE registry.network_note FORCE ROW LEVEL SECURITY;
+CREATE POLICY standing_or_own ON registry.network_note AS PERMISSIVE FOR SELECT TO app
+  USING ((withdrawn_on IS NULL) OR (cooperative_id = tenant.current_tenant()));
+CREATE POLICY withdraw ON registry.network_note AS PERMISSIVE FOR UPDATE TO app
+  USING ((cooperative_id = tenant.current_tenant()) AND (withdrawn_on IS NULL))
+  WITH CHECK ((cooperative_id = tenant.current_tenant()) AND (withdrawn_on IS NOT NULL));
+CREATE POLICY write ON registry.network_note AS PERMISSIVE FOR INSERT TO app
+  WITH CHECK ((cooperative_id = tenant.current_tenant()) AND (withdrawn_on IS NULL));
+GRANT SELECT ON TABLE registry.network_note TO app;
+GRANT INSERT (id, label, quarter, key, words, written_on) ON TABLE registry.network_note TO app;
+GRANT UPDATE (withdrawn_on, withdrawn_at, withdrawn_by, withdrawn_request) ON TABLE registry.network_note TO app;
+CREATE UNIQUE INDEX network_note_standing ON registry.network_note USING btree (key) WHERE (withdrawn_on IS NULL);
 
 CREATE TABLE registry.organisation (
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -5819,6 +5992,7 @@ CREATE POLICY own_cooperative ON published.cooperative AS PERMISSIVE FOR ALL TO 
 GRANT SELECT ON TABLE published.cooperative TO builder;
 GRANT SELECT ON TABLE published.cooperative TO certifier;
 GRANT INSERT, SELECT, UPDATE ON TABLE published.cooperative TO publisher;
+CREATE UNIQUE INDEX cooperative_label ON published.cooperative USING btree (lower(regexp_replace(btrim(NORMALIZE(label, NFKC)), '\s+'::text, ' '::text, 'g'::text)));
 
 CREATE TABLE published.counted_person (
   person_hash bytea NOT NULL,

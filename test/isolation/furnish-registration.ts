@@ -3,7 +3,8 @@ import { addressOf, FOUNDED, type House, moveTo } from './house.js';
 const TAKING_PART = {
   choices: { 'outflow-12': 'NAMED', 'outflow-24': 'NAMED', 'step-up-12': 'NAMED', cohort: 'POOLED' },
   money: true,
-  shareSettings: true,
+  // who shares shows its name and settings to all
+  shareSettings: false,
   programme: 'OUTFLOW',
   region: 'ZUID_HOLLAND',
 };

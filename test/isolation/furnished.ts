@@ -12,7 +12,7 @@ import { furnishInvestments } from './furnish-investments.js';
 import { furnishInvoices } from './furnish-invoices.js';
 import { furnishMoney } from './furnish-money.js';
 import { furnishMunicipalFigure } from './furnish-municipal-figure.js';
-import { furnishNetwork } from './furnish-network.js';
+import { furnishColleagues, furnishNetwork } from './furnish-network.js';
 import { furnishPeople } from './furnish-people.js';
 import { furnishRegistration } from './furnish-registration.js';
 import { furnishReports } from './furnish-reports.js';
@@ -48,6 +48,9 @@ export type Kind =
   | 'File'
   | 'ReferralRequest'
   | 'Handover'
+  | 'BoardIntroduction'
+  | 'FigureOpening'
+  | 'NetworkNote'
   | 'Enterprise'
   | 'Organisation'
   | 'Account'
@@ -179,6 +182,7 @@ export async function furnish(app: TestClient, own: Marks): Promise<Furnished> {
       ],
       ReferralRequest: requests,
       Handover: await furnishHandovers(house, requests[1]!),
+      ...(await furnishColleagues(house)),
       Organisation: [municipality, referrer, id].map((organisation) =>
         globalId('Organisation', organisation),
       ),

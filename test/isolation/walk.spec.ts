@@ -287,6 +287,8 @@ describe('two cooperatives that know nothing of each other', () => {
     }
     expect(silent.filter((name) => !SUMS.includes(name))).toEqual([
       'benefitNorm',
+      // settings without a name, and nobody here shares theirs
+      'colleagues',
       'handoverDeskIsOpen',
       // whoever opens their desk for handovers shows their name to all, and the other has closed theirs
       'handoverDestinations',
@@ -295,9 +297,12 @@ describe('two cooperatives that know nothing of each other', () => {
       'keptMails',
       // a form to fill in
       'memberImportTemplate',
+      'networkNotes',
       'networkParticipation',
       // who has no link finds no invitation
       'offeredInvitation',
+      // too few people for a group
+      'openableFigures',
       // the register shows names that are everybody's to know, to who types them
       'organisations',
       'previewPolicy',

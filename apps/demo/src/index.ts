@@ -2,6 +2,7 @@ import { accountsOf, type DemoAccount } from './story/accounts.js';
 import { castOf } from './story/cast.js';
 import { SEED } from './story/network-story.js';
 
+export { letBoardsMeet } from './load/boards-meet.js';
 export { DemoRefused, demoState, loadDemo } from './load/load-demo.js';
 export { DEMO_PASSWORD, type DemoAccount } from './story/accounts.js';
 

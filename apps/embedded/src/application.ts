@@ -6,7 +6,7 @@ import { addMonths, type CivilDate, quarterOf, todayAt } from '#kernel';
 import { ReleaseRound } from '#network';
 import { type Config, migrate, readConfig, rolePassword } from '#platform';
 import { serve, type Served } from '../../api/src/serve.js';
-import { demoAccounts, DEMO_PASSWORD, demoState, loadDemo } from '../../demo/src/index.js';
+import { demoAccounts, DEMO_PASSWORD, demoState, letBoardsMeet, loadDemo } from '../../demo/src/index.js';
 import { checkout } from './checkout.js';
 import { type Secrets } from './secrets.js';
 import { type Steps } from './steps.js';
@@ -59,11 +59,12 @@ export async function startApplication(
   return { url: config.publicUrl, stop: () => served.stop() };
 }
 
-/** Two quarters, so that there is a history: every cooperative publishes its facts first, in its own context. */
+/** Two quarters, so that there is a history: every cooperative publishes its facts first, in its own context; then boards meet. */
 async function publishFirstReleases({ app }: Served, today: CivilDate): Promise<void> {
   const cooperatives = await app.get(Instance).cooperativeIds();
   const quarters = [-6, -3].map((months) => quarterOf(addMonths(today, months)));
   await app.get(ReleaseRound).publishAndBuild(cooperatives, quarters);
+  await letBoardsMeet(app, today);
 }
 
 /** The environment still decides; what it does not say is chosen for one machine and a demo. */

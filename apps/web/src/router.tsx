@@ -10,6 +10,7 @@ import type { BankState } from './api/bank.js';
 import type { InvoiceState } from './api/invoices.js';
 import type { JournalFilter } from './api/journal.js';
 import { CrashPage } from './failure/crash-page.js';
+import { policySearch } from './pages/network/policy-search.js';
 import { kindSearch } from './pages/network/kind-search.js';
 import { newReportSearch, reportsSearch } from './pages/reports/reports-search.js';
 import { useSignedIn } from './session/session-context.js';
@@ -389,6 +390,20 @@ const ours = createRoute({
   component: lazyRouteComponent(() => import('./pages/network/ours-page.js'), 'OursPage'),
 });
 
+const boards = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/network/colleagues',
+  validateSearch: kindSearch,
+  component: lazyRouteComponent(() => import('./pages/network/colleagues-page.js'), 'ColleaguesPage'),
+});
+
+const policies = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/network/policies',
+  validateSearch: policySearch,
+  component: lazyRouteComponent(() => import('./pages/network/policies-page.js'), 'PoliciesPage'),
+});
+
 const decide = createRoute({
   getParentRoute: () => signedIn,
   path: '/network/ours/decide',
@@ -529,6 +544,8 @@ export const router = createRouter({
       themes,
       releases,
       why,
+      policies,
+      boards,
       ours,
       decide,
       reportSchedules,

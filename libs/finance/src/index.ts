@@ -87,3 +87,5 @@ export * from './thermometer/contribution.js';
 export { partsByShare } from './thermometer/sale-parts.js';
 export * from './thermometer/thermometer-entry.js';
 export * from './thermometer/thermometer.service.js';
+export { ceilingPolicy } from './signal/ceiling-policy.js';
+export { withdrawalPolicy } from './withdrawal/withdrawal-policy.js';

@@ -296,6 +296,18 @@ export const PERMISSIONS = {
   },
   // what others see of the cooperative, beside its own exact figures
   'network.read': { COORDINATOR: 'all', BOARD: 'all' },
+  // what boards let each other know: shared settings, published figures by name, and what they did
+  'colleague.read': {
+    COORDINATOR: 'published',
+    BOARD: 'published',
+    ANALYST: 'published',
+    NETWORK_ADVISER: 'published',
+    NETWORK_ADMINISTRATOR: 'published',
+  },
+  'network-note.write': { BOARD: 'all' },
+  // exact figures pass between two boards, and no further
+  'figure.open': { BOARD: 'all' },
+  'board-introduction.arrange': { COORDINATOR: 'all', BOARD: 'all' },
 
   // the instance
   'organisation.find': { COORDINATOR: 'all', NETWORK_ADMINISTRATOR: 'instance' },

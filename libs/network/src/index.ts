@@ -1,3 +1,4 @@
+import './board-news/board-messages.js';
 import './certificate/certificate-messages.js';
 import './messages.js';
 import './preview/preview-messages.js';
@@ -12,12 +13,16 @@ export type {
 } from './benchmark/benchmark.js';
 export { NetworkBenchmarks } from './benchmark/benchmarks.service.js';
 export { foundText, triedText } from './certificate/attack-words.js';
+export { BoardIntroductions } from './introduction/board-introductions.service.js';
 export * from './network.module.js';
+export { NetworkNotes } from './note/network-notes.service.js';
+export { FigureOpenings } from './opening/figure-openings.service.js';
 export {
   networkParticipation,
   type Participation,
   type Programme,
 } from './participation/participation.policy.js';
+export { NetworkPreviews } from './preview/network-preview.service.js';
 export type { PublicationRow } from './publication/publication-row.js';
 export { Publications } from './publication/publications.service.js';
 export { verifyChain, type Publication } from './release/chain.js';

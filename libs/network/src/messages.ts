@@ -6,7 +6,8 @@ type Refusal =
   | 'QUARTER_NOT_OVER'
   | 'QUARTER_PASSED'
   | 'PUBLISHED_NEVER_CHANGES'
-  | 'PRIVACY_BUDGET_SPENT';
+  | 'PRIVACY_BUDGET_SPENT'
+  | 'LABEL_TAKEN';
 
 const nl: Record<NotShownCode | Refusal | 'RELEASE_PROMISE', string> = {
   QUARTER_INVALID: 'Dit kwartaal klopt niet. Schrijf het als 2026Q3.',
@@ -15,6 +16,8 @@ const nl: Record<NotShownCode | Refusal | 'RELEASE_PROMISE', string> = {
   PUBLISHED_NEVER_CHANGES: 'Wat gepubliceerd is, verandert niet meer.',
   PRIVACY_BUDGET_SPENT:
     'Over deze mensen is al zo veel gepubliceerd als is beloofd. Er komt geen nieuw cijfer bij.',
+  LABEL_TAKEN:
+    'Deze naam heeft een andere coöperatie al. Kies een naam waaraan lezers u herkennen, bijvoorbeeld met uw plaats erbij.',
   NO_FIGURE_YET: 'Nog geen eigen cijfer. Kijk intussen naar de lijn van alle coöperaties samen.',
   NAMES_NEED_MORE_COOPERATIVES:
     'Namen staan er pas bij als er genoeg coöperaties zijn om te vergelijken. U ziet hoe ver de cijfers uiteenlopen en de lijn van alle coöperaties samen.',
@@ -33,6 +36,8 @@ const en: Record<keyof typeof nl, string> = {
   QUARTER_PASSED: 'A later quarter is published already. Publications come in order.',
   PUBLISHED_NEVER_CHANGES: 'What is published does not change any more.',
   PRIVACY_BUDGET_SPENT: 'As much is published about these people as was promised. No new figure is added.',
+  LABEL_TAKEN:
+    'Another cooperative has this name already. Choose one by which readers know you, for example with your town in it.',
   NO_FIGURE_YET: 'No figure of its own yet. Look at the line of all cooperatives together meanwhile.',
   NAMES_NEED_MORE_COOPERATIVES:
     'Names are shown once there are enough cooperatives to compare. You see how far the figures lie apart and the line of all cooperatives together.',

@@ -22,6 +22,8 @@ export interface PreviewBlock {
   /** Exactly, as nobody outside the cooperative sees it. */
   ownN: number;
   ownOut: number;
+  /** By which a release lists it. */
+  key: string | null;
   /** Null for a group whose noise is not drawn yet. */
   published: PreviewRate | null;
 }
@@ -50,6 +52,8 @@ export interface NetworkPreview {
   nextFrom: CivilDate | null;
   decision: ParticipationDecision | null;
   effectiveQuarter: string;
+  /** Of the newest release. */
+  latestQuarter: string | null;
   kinds: PreviewKind[];
 }
 
@@ -64,6 +68,7 @@ export const networkPreviewQuery = gql<
       nextFrom
       decision
       effectiveQuarter
+      latestQuarter
       kinds {
         kind
         choice
@@ -85,6 +90,7 @@ export const networkPreviewQuery = gql<
           to
           ownN
           ownOut
+          key
           published {
             n
             rate

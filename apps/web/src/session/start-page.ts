@@ -84,6 +84,10 @@ export const permissions = {
   manageReports: 'report.manage',
   readPublications: 'publication.read',
   readNetwork: 'network.read',
+  readColleagues: 'colleague.read',
+  writeNetworkNote: 'network-note.write',
+  openFigures: 'figure.open',
+  arrangeIntroduction: 'board-introduction.arrange',
   decidePolicy: 'policy.decide',
 } as const;
 

@@ -1,4 +1,5 @@
 import { bank } from './bank.en.js';
+import { boards } from './boards.en.js';
 import { books } from './books.en.js';
 import { coaching } from './coaching.en.js';
 import { desk } from './desk.en.js';
@@ -30,6 +31,7 @@ export const en: Catalogue = {
   ...coaching,
   ...people,
   ...network,
+  ...boards,
   'cooperative.label': 'Cooperative',
 
   'home.link': 'My account',

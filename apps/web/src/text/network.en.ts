@@ -272,13 +272,13 @@ export const network: Record<keyof typeof dutch, string> = {
   'ours.title': 'Our place in the network',
   'ours.nav': 'Ours',
   'ours.lead':
-    'You see your own figures, exactly. Only your cooperative sees those. Beside them is what others in the network see.',
+    'You see your own figures, exactly. Only your cooperative sees those, until your board opens them to another. Beside them is what others in the network see.',
   'ours.undecided': 'Your board has not decided yet. Nothing about your people goes to the network.',
   'ours.decided': 'The decision holds since {date} and counts from {quarter}.',
   'ours.next': 'A new decision is recorded. It holds from {date}.',
   'ours.decide': 'Take a decision',
   'ours.report': 'Ask for a paper for the board: you beside the network (PDF)',
-  'ours.exact': 'Exactly, only for you',
+  'ours.exact': 'Exactly, your own figure',
   'ours.exactIs': '{out} of {n}: {share}',
   'ours.exactNone': 'Nobody of this group any more',
   'ours.shown': 'What others see',
@@ -296,7 +296,8 @@ export const network: Record<keyof typeof dutch, string> = {
   'ours.cohort.NONE': 'Your people do not count over time and in themes.',
   'ours.money.yes': 'Your yearly turnover counts in amounts of five cooperatives or more together.',
   'ours.money.no': 'Your turnover does not count.',
-  'ours.settings.yes': 'Other boards see your settings, such as the contribution to the cooperative.',
+  'ours.settings.yes':
+    'Other boards and the people of the network see your name and your settings, such as the contribution to the cooperative.',
   'ours.settings.no': 'Other boards do not see your settings.',
 
   'decide.title': 'What do you show in the network?',
@@ -313,7 +314,8 @@ export const network: Record<keyof typeof dutch, string> = {
   'decide.cohortHint': 'This is one choice, because the same people are counted each time.',
   'decide.POOLED.cohort': 'Take part, without a name',
   'decide.money': 'Count our turnover in amounts of five cooperatives or more together',
-  'decide.settings': 'Let other boards see our settings, such as the contribution to the cooperative',
+  'decide.settings':
+    'Let other boards and the people of the network see our name and our settings, such as the contribution to the cooperative',
   'decide.programme': 'What is your cooperative there for?',
   'decide.programme.OUTFLOW': 'Leaving',
   'decide.programme.PARTICIPATION': 'Taking part',

@@ -270,13 +270,13 @@ export const network = {
   'ours.title': 'Onze plaats in het netwerk',
   'ours.nav': 'Wij',
   'ours.lead':
-    'U ziet uw eigen cijfers, precies. Die ziet alleen uw coöperatie. Ernaast staat wat anderen in het netwerk zien.',
+    'U ziet uw eigen cijfers, precies. Die ziet alleen uw coöperatie, tot uw bestuur ze voor een ander openzet. Ernaast staat wat anderen in het netwerk zien.',
   'ours.undecided': 'Uw bestuur heeft nog niet besloten. Er gaat niets over uw mensen naar het netwerk.',
   'ours.decided': 'Het besluit geldt sinds {date} en telt vanaf {quarter}.',
   'ours.next': 'Er ligt een nieuw besluit klaar. Het geldt vanaf {date}.',
   'ours.decide': 'Neem een besluit',
   'ours.report': 'Vraag een stuk voor het bestuur: u naast het netwerk (PDF)',
-  'ours.exact': 'Precies, alleen voor u',
+  'ours.exact': 'Precies, uw eigen cijfer',
   'ours.exactIs': '{out} van {n}: {share}',
   'ours.exactNone': 'Niemand meer van deze groep',
   'ours.shown': 'Wat anderen zien',
@@ -294,7 +294,8 @@ export const network = {
   'ours.cohort.NONE': 'Uw mensen tellen niet mee in verloop en thema’s.',
   'ours.money.yes': 'Uw omzet per jaar telt mee in bedragen van vijf of meer coöperaties samen.',
   'ours.money.no': 'Uw omzet telt niet mee.',
-  'ours.settings.yes': 'Andere besturen zien uw instellingen, zoals de bijdrage aan de coöperatie.',
+  'ours.settings.yes':
+    'Andere besturen en de mensen van het netwerk zien uw naam en uw instellingen, zoals de bijdrage aan de coöperatie.',
   'ours.settings.no': 'Andere besturen zien uw instellingen niet.',
 
   'decide.title': 'Wat laat u zien in het netwerk?',
@@ -311,7 +312,8 @@ export const network = {
   'decide.cohortHint': 'Dit is één keuze, omdat steeds dezelfde mensen worden geteld.',
   'decide.POOLED.cohort': 'Meedoen, zonder naam',
   'decide.money': 'Tel onze omzet mee in bedragen van vijf of meer coöperaties samen',
-  'decide.settings': 'Laat andere besturen onze instellingen zien, zoals de bijdrage aan de coöperatie',
+  'decide.settings':
+    'Laat andere besturen en de mensen van het netwerk onze naam en onze instellingen zien, zoals de bijdrage aan de coöperatie',
   'decide.programme': 'Waarvoor is uw coöperatie er?',
   'decide.programme.OUTFLOW': 'Uitstroom',
   'decide.programme.PARTICIPATION': 'Participatie',

@@ -1,4 +1,5 @@
 import { bank } from './bank.nl.js';
+import { boards } from './boards.nl.js';
 import { books } from './books.nl.js';
 import { coaching } from './coaching.nl.js';
 import { desk } from './desk.nl.js';
@@ -29,6 +30,7 @@ export const nl = {
   ...coaching,
   ...people,
   ...network,
+  ...boards,
   'cooperative.label': 'Coöperatie',
 
   'home.link': 'Mijn account',

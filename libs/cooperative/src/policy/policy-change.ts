@@ -8,6 +8,13 @@ import type { Unit } from '#platform';
  */
 export type PolicyGuard = (unit: Unit, validFrom: CivilDate) => Promise<void>;
 
+/**
+ * Takes for this cooperative what a version needs and others may have, in the unit that records it: both stand or neither
+ * does. It is not asked in a preview, which writes nothing.
+ * @throws DomainError the room's own refusal, with its path in `body`
+ */
+export type PolicyClaim<T> = (unit: Unit, body: T) => Promise<void>;
+
 /** What a version would put in the place of what. */
 export interface PolicyChange<T> {
   readonly validFrom: CivilDate;

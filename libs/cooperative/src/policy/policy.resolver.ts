@@ -38,7 +38,7 @@ export class PolicyResolver {
   @Allow('policy.decide')
   @Query(() => PolicyPreviewModel, {
     description:
-      'What a decision would change: old and new settings side by side, and how many of what it touches. It is refused as `decidePolicy` would be, and writes nothing.',
+      'What a decision would change: old and new settings side by side, and how many of what it touches. It is refused as `decidePolicy` would be, except for a name in the network that another cooperative has, and writes nothing.',
   })
   async previewPolicy(
     @Args('input') { kind, validFromOn, body }: PreviewPolicyInput,

@@ -14,6 +14,7 @@ import {
 } from '#platform';
 import { checkedBody, type PolicyKind, type PolicyVersion } from './policy.js';
 import {
+  type PolicyClaim,
   type PolicyGuard,
   type PolicyLook,
   type SettingChange,
@@ -47,6 +48,7 @@ export class Policies {
   private changes = 0;
 
   private readonly guards: PolicyGuard[] = [];
+  private readonly claims = new Map<string, readonly PolicyClaim<unknown>[]>();
   private readonly looks = new Map<string, readonly PolicyLook<unknown>[]>();
 
   constructor(
@@ -85,7 +87,7 @@ export class Policies {
   /**
    * Records what the board decided, from a date on. It does not reach back: what was booked keeps its version.
    * @throws DomainError `POLICY_IN_THE_PAST`, `POLICY_DATE_TAKEN`, `POLICY_KIND_UNKNOWN`, `POLICY_BODY_INVALID`,
-   *   `TEXT_REQUIRED`, `TEXT_TOO_LONG` and `TEXT_HAS_BSN` for who decided
+   *   `TEXT_REQUIRED`, `TEXT_TOO_LONG` and `TEXT_HAS_BSN` for who decided, and what a room's guard or claim refuses
    */
   async decide(decision: {
     kind: string;
@@ -116,6 +118,7 @@ export class Policies {
     };
     await this.db.write(async (unit) => {
       for (const guard of this.guards) await guard(unit, version.validFrom);
+      for (const claim of this.claims.get(version.kind) ?? []) await claim(unit, version.body);
       await unit.run(this.repository.insert(version));
       await this.tellOthers(unit, POLICY_DECIDED, version, { decidedBy: version.decidedBy });
     });
@@ -125,7 +128,7 @@ export class Policies {
 
   /**
    * What a version would change, were it decided now: the settings side by side, and what each room counts. It refuses
-   * what `decide` would refuse, and writes nothing.
+   * what `decide` would refuse, except for what is claimed as it is recorded, and writes nothing.
    * @throws DomainError `POLICY_IN_THE_PAST`, `POLICY_DATE_TAKEN`, `POLICY_KIND_UNKNOWN`, `POLICY_BODY_INVALID`, and what
    *   a room's guard refuses
    */
@@ -179,6 +182,11 @@ export class Policies {
   /** Lets a room refuse versions from days that it knows to be closed. Called once, when the room starts. */
   guardBy(guard: PolicyGuard): void {
     this.guards.push(guard);
+  }
+
+  /** Lets a room claim what versions of a kind need. Called once, when the room starts. */
+  claimedBy<T>(kind: PolicyKind<T>, claim: PolicyClaim<T>): void {
+    this.claims.set(kind.kind, [...(this.claims.get(kind.kind) ?? []), claim as PolicyClaim<unknown>]);
   }
 
   /** Lets a room count what a change of a kind means in it. Called once, when the room starts. */

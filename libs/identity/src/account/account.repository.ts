@@ -139,6 +139,16 @@ export class AccountRepository {
     );
   }
 
+  /** Where an account holds a role now; null where it holds none. Of several, the one that was made first. */
+  homeOf(accountId: string, role: Role): Statement<string | null> {
+    return statement<{ id: string }, string | null>(
+      `SELECT organisation_id AS id FROM registry.role_grant
+        WHERE account_id = $1 AND role = $2 AND revoked_at IS NULL ORDER BY organisation_id LIMIT 1`,
+      [accountId, role],
+      ([row]) => row?.id ?? null,
+    );
+  }
+
   /** Whether an account holds the role of this very member. */
   isAbout(subjectId: string, organisationId: string): Statement<boolean> {
     return statement<{ id: string }, boolean>(

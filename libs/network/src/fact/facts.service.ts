@@ -5,6 +5,8 @@ import { NetworkMoney } from '#finance';
 import type { CivilDate } from '#kernel';
 import { NetworkTrajectories } from '#membership';
 import { Clock, Db, declareJob, Outbox, PublisherDb } from '#platform';
+import { Colleagues } from '../colleague/colleagues.service.js';
+import { NetworkLabels } from '../label/network-labels.service.js';
 import { type DatedDecision, decisionOn, effectiveChoices, sharesFacts } from '../participation/choices.js';
 import { networkParticipation, participationOf } from '../participation/participation.policy.js';
 import { networkPolicyOn } from '../policy/network-policy.js';
@@ -28,6 +30,8 @@ export class Facts {
     private readonly trajectories: NetworkTrajectories,
     private readonly stepsUp: StepsUp,
     private readonly money: NetworkMoney,
+    private readonly labels: NetworkLabels,
+    private readonly colleagues: Colleagues,
     private readonly repository: FactRepository,
   ) {}
 
@@ -50,12 +54,14 @@ export class Facts {
    * Replaces what the network holds of the current cooperative by what is true today. Each choice goes with the quarter
    * from which it counts; facts leave while the decision of today wants any, so who withdraws takes them back at once. May
    * be done again at any time: the same facts come out.
-   * @throws DomainError `POLICY_MISSING`
+   * @throws DomainError `POLICY_MISSING`; `LABEL_TAKEN` for a label that another has, and then nothing changes
    */
   async publish(): Promise<void> {
     const today = this.clock.today();
     const current = participationOf((await this.policies.on(networkParticipation, today)).body);
     const decisions = await this.decisions(today);
+    await this.db.write((unit) => this.labels.claim(unit, current.label));
+    await this.colleagues.publish(current);
     const facts = sharesFacts(current) ? await this.facts(decisions, today) : [];
     const turnover = current.money ? await this.money.turnover(today) : [];
     await this.publisherDb.write(async (unit) => {

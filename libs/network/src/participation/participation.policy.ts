@@ -64,7 +64,7 @@ export const networkParticipation = definePolicy<ParticipationDecision>({
     'choices: for each of outflow-12, outflow-24 and step-up-12 NONE (no facts for it), POOLED (only in lines of at least ' +
     'five cooperatives) or NAMED (its own figure, under its label); for cohort, all figures of the network as a whole, NONE ' +
     'or POOLED · money: whether turnover of whole years counts in amounts of at least five cooperatives · shareSettings: ' +
-    'whether other boards see settings such as the contribution rate · programme: OUTFLOW, or PARTICIPATION for a ' +
+    'whether other boards and network staff see label, programme and settings such as the contribution rate · programme: OUTFLOW, or PARTICIPATION for a ' +
     'cooperative where members may stay, whose outflow is not compared · label: the name in publications, 1–80 characters ' +
     '· region: the province, such as NOORD_BRABANT, or UNKNOWN · each choice counts from the first quarter that begins on ' +
     'or after its first day',

@@ -47,6 +47,13 @@ export class PreviewedBlockModel {
   })
   ownOut!: number;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of `publishedFigure`, in the newest release; null for a group that the next release would close.',
+  })
+  key!: string | null;
+
   @Field(() => PreviewedRateModel, {
     nullable: true,
     description:
@@ -110,6 +117,9 @@ export class NetworkPreviewModel {
 
   @Field({ description: 'First quarter in which the previewed decision would count: `2026Q3`.' })
   effectiveQuarter!: string;
+
+  @Field(() => String, { nullable: true, description: 'Of the newest release; null while there is none.' })
+  latestQuarter!: string | null;
 
   @Field(() => [PreviewedKindModel], { description: 'Empty while nothing is decided or proposed.' })
   kinds!: PreviewedKindModel[];

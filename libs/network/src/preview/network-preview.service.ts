@@ -25,6 +25,8 @@ export interface Preview {
   readonly decision: ParticipationDecision | null;
   /** From when the previewed decision would count, were it taken today; of what holds: from when it counts. */
   readonly effectiveQuarter: Quarter;
+  /** Of the newest release; null while there is none. */
+  readonly latestQuarter: Quarter | null;
   readonly kinds: readonly PreviewedKind[];
 }
 
@@ -56,6 +58,7 @@ export class NetworkPreviews {
       nextFrom: decisions.findLast(({ validFrom }) => validFrom > today)?.validFrom ?? null,
       decision,
       effectiveQuarter: effectiveQuarter(proposed || !held ? today : held.validFrom),
+      latestQuarter: latest?.quarter ?? null,
       kinds: previewed
         ? networkPreview({
             decision: previewed,

@@ -89,9 +89,10 @@ describe('what a board would show', () => {
         to: '2020Q4',
         ownN: 11,
         ownOut: 4,
+        key: 'outflow-12/s1',
         published: { n: 11, rate: 0.31, low: 0.15, high: 0.5 },
       },
-      { from: '2021Q1', to: '2021Q2', ownN: 12, ownOut: 3, published: null },
+      { from: '2021Q1', to: '2021Q2', ownN: 12, ownOut: 3, key: null, published: null },
     ]);
   });
 

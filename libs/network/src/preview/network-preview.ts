@@ -6,7 +6,7 @@ import { epsilonOf } from '../noise/epsilon.js';
 import { noiseSum } from '../noise/noise-sum.js';
 import type { Participation, ParticipationDecision } from '../participation/participation.policy.js';
 import type { NetworkPolicy } from '../policy/network-policy.js';
-import type { PrintedBody, PrintedFigure } from '../publication/printed-body.js';
+import type { PrintedBlock, PrintedBody, PrintedFigure } from '../publication/printed-body.js';
 import type { NotShownCode } from '../release/body.js';
 import { entriesAfter, ownCount, type OwnCount, type OwnPerson } from './own-person.js';
 
@@ -52,6 +52,8 @@ export interface PreviewedRate {
 
 /** A group of own people that a release counts together, with its exact counts as known today. */
 export interface PreviewedBlock extends OwnCount {
+  /** The name under which a release lists it: `outflow-12/<block>`; null for a group that the next release would close. */
+  readonly key: string | null;
   /** As it is published; null for a group that the next release would close: its noise is not drawn yet. */
   readonly published: PreviewedRate | null;
 }
@@ -98,14 +100,18 @@ const CHOSEN: Partial<Record<Participation, PreviewCode>> = { NONE: 'CHOSEN_NONE
 
 function blocksOf(
   kind: OwnKind,
-  figures: readonly (PrintedFigure & { readonly cooperative: string })[],
+  figures: readonly PrintedBlock[],
   { decision, publishedAs, people, pooledBefore, policy, reportingOn }: PreviewInput,
 ): PreviewedBlock[] {
   const counted = (from: Quarter, to: Quarter) => ownCount(people, kind, from, to);
   // what is published stays, whatever the board decides now
   const published = figures
     .filter(({ cooperative }) => cooperative === publishedAs)
-    .map((figure) => ({ ...counted(figure.from, figure.to), published: rateOf(figure) }));
+    .map((figure) => ({
+      ...counted(figure.from, figure.to),
+      key: `${kind}/${figure.id}`,
+      published: rateOf(figure),
+    }));
   const isNamed = decision.choices[kind] === 'NAMED' && decision.programme === 'OUTFLOW';
   if (!isNamed || pooledBefore.has(kind)) return published;
   const lastClosed = published.at(-1)?.to ?? null;
@@ -116,7 +122,10 @@ function blocksOf(
     { ...policy, horizonMonths },
     reportingOn,
   );
-  return [...published, ...blocks.map(({ from, to }) => ({ ...counted(from, to), published: null }))];
+  return [
+    ...published,
+    ...blocks.map(({ from, to }) => ({ ...counted(from, to), key: null, published: null })),
+  ];
 }
 
 function rateOf({ n, rate, lower, upper }: Omit<PrintedFigure, 'from' | 'to'>): PreviewedRate {

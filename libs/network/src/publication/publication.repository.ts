@@ -22,12 +22,12 @@ export class PublicationRepository {
     );
   }
 
-  /** Whether there is any; without its text, which is long. */
-  any(): Statement<boolean> {
-    return statement<{ any: boolean }, boolean>(
-      'SELECT EXISTS (SELECT FROM published.publication) AS any',
+  /** Which release is the newest, without its text. */
+  newestQuarter(): Statement<Quarter | null> {
+    return statement<{ quarter: Quarter }, Quarter | null>(
+      'SELECT quarter FROM published.publication ORDER BY sequence DESC LIMIT 1',
       [],
-      ([row]) => row!.any,
+      ([row]) => row?.quarter ?? null,
     );
   }
 

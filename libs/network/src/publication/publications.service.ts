@@ -20,9 +20,9 @@ export class Publications {
     return publication;
   }
 
-  /** Whether a release was ever published. */
-  async hasAny(): Promise<boolean> {
-    return this.db.read(this.repository.any());
+  /** Which release is the newest; null while there is none. */
+  newestQuarter(): Promise<Quarter | null> {
+    return this.db.read(this.repository.newestQuarter());
   }
 
   /** @throws DomainError `NOT_FOUND` for a key that names no listed figure of this quarter */

@@ -236,7 +236,7 @@ describe('the walls of the network', () => {
     }
   });
 
-  it('refuses the analyst everything but publications', async () => {
+  it('refuses the analyst everything but publications and what boards show each other', async () => {
     const network = await app.organisation('NETWORK', 'network');
     await app.account('analyst@network.example', 'ANALYST', network);
     const fields = Object.values(app.nest.get(GraphQLSchemaHost).schema.getQueryType()!.getFields());
@@ -244,13 +244,13 @@ describe('the walls of the network', () => {
       field.args.every((arg) => arg.defaultValue !== undefined || !String(arg.type).endsWith('!')),
     );
     expect(plain.length).toBeGreaterThan(5);
-    for (const { name } of plain.filter(({ name }) => !OPEN_TO_ALL.includes(name))) {
+    for (const { name } of plain.filter(({ name }) => ![...OPEN_TO_ALL, ...SHOWN].includes(name))) {
       const answer = await app.gql(`{ ${name} { __typename } }`, {}, { as: 'analyst@network.example' });
       const scalar = await app.gql(`{ ${name} }`, {}, { as: 'analyst@network.example' });
       const codes = [answer, scalar].map(({ errors }) => errors?.[0]?.extensions.code);
       expect([name, codes]).toEqual([
         name,
-        expect.arrayContaining([name === 'publications' ? 'BAD_USER_INPUT' : 'FORBIDDEN']),
+        expect.arrayContaining([LISTED.includes(name) ? 'BAD_USER_INPUT' : 'FORBIDDEN']),
       ]);
     }
     const inside = await app.gql(
@@ -283,6 +283,10 @@ const READABLE = ['published.certificate', 'published.publication', 'published.p
 
 /** Open to whoever is signed in, or to everybody. */
 const OPEN_TO_ALL = ['viewer', 'instance', 'notices', 'unreadNotices'];
+/** Open to the analyst, and asked for by page. */
+const LISTED = ['publications', 'networkNotes'];
+/** What boards let each other and the network's staff know. */
+const SHOWN = ['colleagues'];
 
 const RELATIONS = `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'`;

@@ -32,6 +32,9 @@ const BY_CONSTRAINT: Readonly<Record<string, string>> = {
   measurement_corrected_once: 'MEASUREMENT_ALREADY_CORRECTED',
   member_external_number_pkey: 'EXTERNAL_NUMBER_TAKEN',
   privacy_budget_held: 'PRIVACY_BUDGET_SPENT',
+  cooperative_label: 'LABEL_TAKEN',
+  figure_opening_standing: 'FIGURES_ALREADY_OPEN',
+  board_introduction_open: 'INTRODUCTION_ALREADY_ASKED',
 };
 
 const OWN_REFUSAL = 'OB001';

@@ -29,7 +29,7 @@ export class NetworkBenchmarkReport implements ReportDefinition<Benchmark> {
 
   /** @throws DomainError `BENCHMARK_NO_RELEASE` */
   async prepare(): Promise<null> {
-    if (!(await this.publications.hasAny())) throw new DomainError('BENCHMARK_NO_RELEASE');
+    if ((await this.publications.newestQuarter()) === null) throw new DomainError('BENCHMARK_NO_RELEASE');
     return null;
   }
 

@@ -15,6 +15,8 @@ const published = [
 ] as const;
 
 const own = ['/network/ours', 'ours.nav'] as const;
+const colleagues = ['/network/colleagues', 'colleagues.nav'] as const;
+const policies = ['/network/policies', 'policies.nav'] as const;
 
 /** The pages about the network that the viewer may open. */
 export function NetworkNav() {
@@ -22,7 +24,9 @@ export function NetworkNav() {
   const text = useText();
   const pages = [
     ...(may(viewer, permissions.readNetwork) ? [own] : []),
+    ...(may(viewer, permissions.arrangeIntroduction) ? [colleagues] : []),
     ...(may(viewer, permissions.readPublications) ? published : []),
+    ...(may(viewer, permissions.readColleagues) ? [policies] : []),
   ];
   if (pages.length < 2) return null;
   return (

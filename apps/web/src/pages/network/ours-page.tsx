@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
+import { changesWithNotes, networkNotesQuery } from '../../api/colleagues.js';
 import { changesWithDecisions, networkPreviewQuery, type NetworkPreview } from '../../api/network-preview.js';
 import { useSignedIn } from '../../session/session-context.js';
 import { may, permissions } from '../../session/start-page.js';
@@ -8,6 +9,8 @@ import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import { NetworkFrame } from './network-frame.js';
 import classes from './network.module.css';
+import { OwnNotes } from './own-notes.js';
+import { OwnOpenings } from './own-openings.js';
 import { ShownKind } from './shown-kind.js';
 import { ShownTogether } from './shown-together.js';
 import { useNetworkWords } from './use-network-words.js';
@@ -28,8 +31,16 @@ export function OursPage() {
 }
 
 function Ours({ preview }: { preview: NetworkPreview }) {
-  const { decision, decidedFrom, nextFrom, effectiveQuarter, kinds } = preview;
+  const { decision, decidedFrom, nextFrom, effectiveQuarter, latestQuarter, kinds } = preview;
   const { viewer } = useSignedIn();
+  const mayWrite = may(viewer, permissions.writeNetworkNote);
+  const [{ data }] = useQuery({
+    query: networkNotesQuery,
+    variables: {},
+    context: changesWithNotes,
+    pause: !mayWrite,
+  });
+  const notes = data?.networkNotes.edges.map(({ node }) => node).filter(({ isOwn }) => isOwn) ?? [];
   const text = useText();
   const formats = useFormats();
   const { begin } = useNetworkWords();
@@ -58,9 +69,12 @@ function Ours({ preview }: { preview: NetworkPreview }) {
       {decision && (
         <>
           {kinds.map((one) => (
-            <ShownKind key={one.kind} of={one} label={decision.label} />
+            <ShownKind key={one.kind} of={one} label={decision.label}>
+              {mayWrite && latestQuarter && <OwnNotes of={one} quarter={latestQuarter} notes={notes} />}
+            </ShownKind>
           ))}
           <ShownTogether decision={decision} />
+          {may(viewer, permissions.openFigures) && <OwnOpenings />}
         </>
       )}
     </>

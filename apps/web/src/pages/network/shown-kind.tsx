@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { PreviewBlock, PreviewKind } from '../../api/network-preview.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
@@ -10,10 +10,12 @@ interface ShownKindProps {
   of: PreviewKind;
   /** The name under which a figure of its own stands. */
   label: string;
+  /** Under its numbers. */
+  children?: ReactNode;
 }
 
 /** One figure: the own exact numbers beside what others see, and where the network lies. */
-export function ShownKind({ of, label }: ShownKindProps) {
+export function ShownKind({ of, label, children }: ShownKindProps) {
   const id = useId();
   const text = useText();
   const formats = useFormats();
@@ -56,6 +58,7 @@ export function ShownKind({ of, label }: ShownKindProps) {
       {blocks.some(({ published }) => published) && <p className={classes.about}>{text('ours.differs')}</p>}
       {range && <p>{text('ours.range', { low: percent(range.low), high: percent(range.high) })}</p>}
       {pooled && <p>{text('ours.pooled', { share: percent(pooled.rate), n: formats.number(pooled.n) })}</p>}
+      {children}
       <details>
         <summary>
           {text('network.definition')}

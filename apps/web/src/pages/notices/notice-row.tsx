@@ -53,6 +53,9 @@ function About({ id }: { id: string }) {
       </Link>
     );
   }
+  if (/^(bin|fop)_/.test(id) && may(viewer, permissions.arrangeIntroduction)) {
+    return <Link to="/network/colleagues">{text('notices.see')}</Link>;
+  }
   if (!id.startsWith('rfr_')) return null;
   if (may(viewer, permissions.readReferrals)) return <Link to="/referrals">{text('notices.see')}</Link>;
   return may(viewer, permissions.followReferrals) ? (
