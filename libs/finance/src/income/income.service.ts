@@ -96,7 +96,8 @@ export class Incomes {
     const { memberId, receivedOn: on } = income;
     const { parts, entries } = allocation(saleOf(income, receipt), policy);
     const context = currentContext();
-    const posted = await this.db.write(
+    // a posting waits for the one before it in any case, by the head of the ledger
+    const posted = await this.db.writeInTurn(
       this.ledger.postOnceFor<Answer>({ id: memberId, on }, [receipt.entry, ...entries], {
         key: context.idempotencyKey,
         requestHash: createHash('sha256')

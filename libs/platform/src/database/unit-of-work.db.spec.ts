@@ -239,4 +239,37 @@ describe('a unit of work, with one connection', () => {
     expect(Math.min(seen.aa, seen.bb)).toBeGreaterThan(300);
     expect(await db.read(name)).toBe('');
   });
+
+  it('holds one connection for all that wait for a turn of their cooperative, and none of theirs inside a unit', async () => {
+    const wide = await dataSourceFor(roleUrl(database.config, 'app'), 2).initialize();
+    const holder = await database
+      .owner<{ locked: string }>('SELECT pg_advisory_lock(7)::text AS locked')
+      .then(() =>
+        database.owner<{ pid: number }>(
+          "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND objid = 7 AND granted",
+        ),
+      );
+    try {
+      const many = new Db(wide, new Metrics());
+      const order: number[] = [];
+      const taking = [1, 2, 3, 4].map((place) =>
+        within(a, () =>
+          many.writeInTurn(
+            statement('SELECT pg_advisory_xact_lock($1)', [7], () => {
+              order.push(place);
+            }),
+          ),
+        ),
+      );
+      // four wait, and the other connection is free: for another cooperative and for a unit of the same
+      expect(await within(b, () => many.read(name))).toBe('bb');
+      expect(await within(a, () => many.write(() => many.writeInTurn(name)))).toBe('aa');
+      expect(order).toEqual([]);
+      await database.owner('SELECT pg_terminate_backend($1)', [holder[0]!.pid]).catch(() => undefined);
+      await Promise.all(taking);
+      expect(order).toEqual([1, 2, 3, 4]);
+    } finally {
+      await wide.destroy();
+    }
+  });
 });

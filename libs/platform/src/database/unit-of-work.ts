@@ -5,6 +5,7 @@ import type { Metrics } from '../metrics/metrics.js';
 import { asDomainError } from './database-errors.js';
 import type { NamedClient } from './named-client.js';
 import type { Statement } from './statement.js';
+import { Turns } from './turns.js';
 
 /** What the work of a unit may do: statements, one after another, and TypeORM's entity writes. Nothing but SQL. */
 export interface Unit {
@@ -43,6 +44,7 @@ interface Runner extends QueryRunner {
  */
 export class UnitOfWork {
   private readonly open = new AsyncLocalStorage<OpenUnit>();
+  private readonly turns = new Turns();
 
   constructor(
     readonly role: string,
@@ -57,6 +59,16 @@ export class UnitOfWork {
 
   write<T>(work: Statement<T> | Work<T>): Promise<T> {
     return this.unit('write', work);
+  }
+
+  /**
+   * As `write`, for a statement that takes what all of its kind in the cooperative take, and would wait for them in the
+   * database: it waits here, and only the first of them holds a connection. Inside a unit it waits for nobody, since the
+   * unit may hold that for which the others wait.
+   */
+  writeInTurn<T>(statement: Statement<T>): Promise<T> {
+    if (this.open.getStore()?.isOver === false) return this.write(statement);
+    return this.turns.take(cooperativeNow() ?? '', () => this.write(statement));
   }
 
   /**
