@@ -70,7 +70,7 @@ function IntroductionCard({ introduction }: { introduction: BoardIntroduction })
       <p className={classes.about}>
         {text('introduction.about', { theme: text(`theme.${theme}`), date: formats.date(askedOn) })}
       </p>
-      <blockquote className={classes.words}>{words}</blockquote>
+      <blockquote className={classes.said}>{words}</blockquote>
       <p>
         <strong>{text(`introduction.${isOwn ? 'own' : 'theirs'}.${state}`)}</strong>
       </p>
