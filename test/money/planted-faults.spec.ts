@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { newId } from '#kernel';
 import { startTestApp, type TestApp } from '../harness/test-app.js';
+import { createTestClient } from '../harness/test-client.js';
 import { audit } from './audit.js';
 import { openTill, type Till } from './till.js';
 
@@ -8,14 +9,19 @@ import { openTill, type Till } from './till.js';
 describe('planted faults', () => {
   let app: TestApp;
   let till: Till;
+  let beside: Awaited<ReturnType<TestApp['beside']>>;
 
   beforeEach(async () => {
     app = await startTestApp({ DATABASE_POOL: '6' });
+    beside = await app.beside();
     till = await openTill(app);
     await till.sell(1_000);
     if ((await red()).length > 0) throw new Error('it is not sound to begin with');
   });
-  afterEach(() => app.stop());
+  afterEach(async () => {
+    await beside.stop();
+    await app.stop();
+  });
 
   /** The checks that find something, each once. */
   const red = async () => [...new Set((await audit(app, till)).map(([check]) => check))].sort();
@@ -37,7 +43,13 @@ describe('planted faults', () => {
     // so long that the others come meanwhile
     ['UPDATE tenant.ledger_head h', 'PERFORM pg_sleep(0.3); UPDATE tenant.ledger_head h'],
   ] as const;
-  const four = () => Promise.all([1, 2, 3, 4].map((euros) => till.sell(euros * 100)));
+  /** Two by either of two APIs: those of one wait for each other before they come to the database. */
+  const four = () => {
+    const other = createTestClient(beside.url, app.database);
+    return Promise.all(
+      [1, 2, 3, 4].map((euros) => till.sell(euros * 100, undefined, undefined, euros % 2 ? app : other)),
+    );
+  };
 
   it('four at once are booked, one after the other', async () => {
     expect(await four()).toEqual([null, null, null, null]);

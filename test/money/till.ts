@@ -7,7 +7,7 @@ import {
   testCooperative,
   type TestCooperative,
 } from '../fixtures/cooperative/a-treasury.js';
-import type { TestApp } from '../harness/test-app.js';
+import type { TestApp, TestClient } from '../harness/test-app.js';
 import type { Told } from './audit.js';
 import type { Fact } from './facts.js';
 
@@ -16,8 +16,8 @@ export interface Till extends Told {
   readonly facts: Map<string, Fact>;
   readonly books: TestCooperative;
   readonly memberUuid: string;
-  /** Sells for so many cents without VAT; answers the code of a refusal, or null. */
-  sell(cents: number, key?: string, name?: string): Promise<string | null>;
+  /** Sells for so many cents without VAT; answers the code of a refusal, or null. @param by another API than the app's */
+  sell(cents: number, key?: string, name?: string, by?: Pick<TestClient, 'gql'>): Promise<string | null>;
   /** Drafts an invoice of EUR 121 and makes it final; as `sell`. */
   invoice(on: string): Promise<string | null>;
 }
@@ -42,8 +42,8 @@ export async function openTill(app: TestApp, slug = 'scope'): Promise<Till> {
     facts,
     books,
     memberUuid,
-    async sell(cents, key = newId(), document = `sale ${(sales += 1)}`) {
-      const { data, errors } = await app.gql(
+    async sell(cents, key = newId(), document = `sale ${(sales += 1)}`, by = app) {
+      const { data, errors } = await by.gql(
         POST_INCOME,
         {
           input: {

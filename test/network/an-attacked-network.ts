@@ -17,7 +17,7 @@ const THOUSAND: InventedNetwork = { cooperatives: 1_000, years: [2014, 2023], aQ
 /** Some years apart and some one after another, and the release after all of these. */
 export const [LATER, ...QUARTERS] = (
   IS_FULL
-    ? ['2026Q1', '2016Q4', '2018Q4', '2020Q4', '2022Q4', '2023Q1', '2023Q2', '2024Q4', '2025Q4']
+    ? ['2026Q1', '2018Q4', '2019Q4', '2020Q4', '2022Q4', '2023Q1', '2023Q2', '2024Q4', '2025Q4']
     : // the demo ends today
       [1, 12, 6, 2].map((quarters) => quarterOf(addMonths(todayAt(new Date()), -3 * quarters)))
 ) as [string, ...string[]];
