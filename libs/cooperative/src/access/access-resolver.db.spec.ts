@@ -100,7 +100,11 @@ describe('who acts where', () => {
   );
 
   it('gives the analyst published figures in no cooperative, and the operator the mails that were kept', async () => {
-    expect(await permissions('analyst@network.example')).toEqual(['certificate.read', 'publication.read']);
+    expect(await permissions('analyst@network.example')).toEqual([
+      'certificate.read',
+      'colleague.read',
+      'publication.read',
+    ]);
     expect(await app.refused(PERMISSIONS, {}, { as: 'analyst@network.example', in: aa })).toBe('FORBIDDEN');
     expect(await permissions('operator@opbloei.example')).toEqual(['mail.kept']);
     expect(await app.refused(PERMISSIONS, {}, { as: 'operator@opbloei.example', in: aa })).toBe('FORBIDDEN');
