@@ -60,27 +60,27 @@ describe.each(SIZES)('at %d px in %s', (width, language, say) => {
 
   it('a board sees who asks it, what was opened to it, and who arranges things alike; and asks', async () => {
     const page = await comes('/network/colleagues', BOARD);
-    await visitor.sees(say['colleagues.title']);
+    await visitor.sees(say['fellows.title']);
     await page.getByText('Hoe maakt u afspraken over bijverdienen?').waitFor();
     // what the demo itself brings: a question that waits, one that was answered with yes, figures and words of Pangea
     await page.getByText('Onze gemeente wil elk half jaar nieuwe cijfers.').waitFor();
     await page.getByRole('link', { name: 'board@pangea.example' }).waitFor();
     await page.getByRole('region', { name: say['opening.received'] }).getByText('Pangea').first().waitFor();
     await page.getByText('Wij spreken iedereen drie maanden na de start').waitFor();
-    await page.getByRole('button', { name: say['colleagues.more'] }).click();
+    await page.getByRole('button', { name: say['fellows.more'] }).click();
     await page.getByRole('heading', { level: 3, name: 'Verzonnen 08' }).waitFor();
     await page.getByText('Wij eten elke week samen').first().waitFor();
     await standsWell();
     // each language asks another, for one request waits between two
     const other = { nl: 'Verzonnen 04', en: 'Verzonnen 06' }[language];
-    await page.getByRole('button', { name: `${say['introduction.ask']}: ${other}` }).click();
+    await page.getByRole('button', { name: `${say['boardTalk.ask']}: ${other}` }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(say['introduction.theme']).selectOption('BOOKS');
-    await dialog.getByLabel(say['introduction.words']).fill('Welk pakket gebruikt u?');
+    await dialog.getByLabel(say['boardTalk.theme']).selectOption('BOOKS');
+    await dialog.getByLabel(say['boardTalk.words']).fill('Welk pakket gebruikt u?');
     await standsWell();
-    await dialog.getByRole('button', { name: say['introduction.submit'] }).click();
-    await page.getByText(say['introduction.asked']).waitFor();
-    await page.getByText(say['introduction.own.OPEN']).first().waitFor();
+    await dialog.getByRole('button', { name: say['boardTalk.submit'] }).click();
+    await page.getByText(say['boardTalk.asked']).waitFor();
+    await page.getByText(say['boardTalk.own.OPEN']).first().waitFor();
     await standsWell();
   }, 120_000);
 
@@ -113,8 +113,8 @@ describe.each(SIZES)('at %d px in %s', (width, language, say) => {
 
   it('a coordinator may ask too, and neither opens figures nor sees those that were opened', async () => {
     const page = await comes('/network/colleagues', COORDINATOR);
-    await visitor.sees(say['colleagues.title']);
-    await page.getByRole('button', { name: `${say['introduction.ask']}: Verzonnen 01` }).waitFor();
+    await visitor.sees(say['fellows.title']);
+    await page.getByRole('button', { name: `${say['boardTalk.ask']}: Verzonnen 01` }).waitFor();
     expect(await page.getByText(say['opening.received'], { exact: true }).count()).toBe(0);
     await standsWell();
     await page.goto('/network/ours');

@@ -15,9 +15,9 @@ export function AskIntroduction({ colleague, onDone, onCancel }: AskIntroduction
   const text = useText();
   return (
     <ChangeDialog
-      title={text('introduction.ask')}
+      title={text('boardTalk.ask')}
       about={colleague.label}
-      submit={text('introduction.submit')}
+      submit={text('boardTalk.submit')}
       change={askForIntroduction}
       input={(typed) => ({
         cooperativeId: colleague.cooperativeId,
@@ -27,16 +27,16 @@ export function AskIntroduction({ colleague, onDone, onCancel }: AskIntroduction
       onDone={onDone}
       onCancel={onCancel}
     >
-      <p>{text('introduction.lead')}</p>
+      <p>{text('boardTalk.lead')}</p>
       <SelectField
         name="theme"
-        label={text('introduction.theme')}
+        label={text('boardTalk.theme')}
         options={boardThemes.map((value) => ({ value, label: text(`theme.${value}`) }))}
       />
       <LongTextField
         name="words"
-        label={text('introduction.words')}
-        hint={text('introduction.wordsHint')}
+        label={text('boardTalk.words')}
+        hint={text('boardTalk.wordsHint')}
         most={500}
       />
     </ChangeDialog>

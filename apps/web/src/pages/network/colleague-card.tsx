@@ -29,7 +29,7 @@ export function ColleagueCard({ colleague, kind, onAsk }: ColleagueCardProps) {
       <p className={classes.about}>{text(`decide.programme.${programme}`)}</p>
       <p>
         {figure
-          ? text('colleagues.figure', {
+          ? text('fellows.figure', {
               kind: text(`networkKind.${kind}`),
               share: percent(figure.rate),
               low: percent(figure.low),
@@ -37,10 +37,10 @@ export function ColleagueCard({ colleague, kind, onAsk }: ColleagueCardProps) {
               n: figure.n,
               period: period(figure.from, figure.to),
             })
-          : text('colleagues.noFigure')}
+          : text('fellows.noFigure')}
       </p>
-      <Settings title={text('colleagues.alike')} lines={alike.map(words.line)} />
-      <Settings title={text('colleagues.unlike')} lines={unlike.map(words.line)} />
+      <Settings title={text('fellows.alike')} lines={alike.map(words.line)} />
+      <Settings title={text('fellows.unlike')} lines={unlike.map(words.line)} />
       {figures.map(
         ({ note, kind: beside }) =>
           note && <BoardNote key={note.id} note={note} about={text(`networkKind.${beside}`)} />,
@@ -50,10 +50,10 @@ export function ColleagueCard({ colleague, kind, onAsk }: ColleagueCardProps) {
           <Button
             variant="default"
             aria-haspopup="dialog"
-            aria-label={`${text('introduction.ask')}: ${label}`}
+            aria-label={`${text('boardTalk.ask')}: ${label}`}
             onClick={onAsk}
           >
-            {text('introduction.ask')}
+            {text('boardTalk.ask')}
           </Button>
         </div>
       )}

@@ -32,7 +32,7 @@ export function ColleagueCards({ colleagues, kind, onAsk }: ColleagueCardsProps)
       {colleagues.length > shown && (
         <div>
           <Button variant="default" onClick={() => setShown(shown + 2 * AT_ONCE)}>
-            {text('colleagues.more')}
+            {text('fellows.more')}
           </Button>
         </div>
       )}

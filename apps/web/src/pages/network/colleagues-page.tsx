@@ -23,7 +23,7 @@ export function ColleaguesPage() {
   const text = useText();
   const asked = useQuery({ query: colleaguesQuery, variables: {}, context: changesWithNotes });
   return (
-    <NetworkFrame title={text('colleagues.title')} lead={text('colleagues.lead')}>
+    <NetworkFrame title={text('fellows.title')} lead={text('fellows.lead')}>
       {may(viewer, permissions.arrangeIntroduction) && <Introductions />}
       {may(viewer, permissions.openFigures) && <OpenedToUs />}
       <Answer asked={asked} height={480}>
@@ -46,17 +46,17 @@ function Seen({ seen: { colleagues, pooled, isShared, quarter } }: { seen: Colle
   if (colleagues.length === 0)
     return (
       <div className={classes.none}>
-        <p>{text('colleagues.nobody')}</p>
+        <p>{text('fellows.nobody')}</p>
       </div>
     );
   return (
     <>
       {!isShared && (
         <div className={classes.none}>
-          <p>{text('colleagues.notShared')}</p>
+          <p>{text('fellows.notShared')}</p>
         </div>
       )}
-      {isAsked && <Told words={text('introduction.asked')} />}
+      {isAsked && <Told words={text('boardTalk.asked')} />}
       <KindChoice
         kind={kind}
         onChoose={(chosen) => void navigate({ search: { kind: chosen }, replace: true, resetScroll: false })}
@@ -65,24 +65,24 @@ function Seen({ seen: { colleagues, pooled, isShared, quarter } }: { seen: Colle
       {quarter !== null && similar.length > 0 && (
         <SideBySide
           key={kind}
-          title={text('colleagues.similarFigures', { kind: text(`networkKind.${kind}`) })}
+          title={text('fellows.similarFigures', { kind: text(`networkKind.${kind}`) })}
           kind={kind}
           colleagues={similar}
           pooled={pooled.find((line) => line.kind === kind)}
         />
       )}
-      <section className={classes.part} aria-label={text('colleagues.similar')}>
-        <h2>{text('colleagues.similar')}</h2>
-        <p className={classes.about}>{text('colleagues.similarIs')}</p>
+      <section className={classes.part} aria-label={text('fellows.similar')}>
+        <h2>{text('fellows.similar')}</h2>
+        <p className={classes.about}>{text('fellows.similarIs')}</p>
         {similar.length > 0 ? (
           <ColleagueCards colleagues={similar} kind={kind} onAsk={onAsk} />
         ) : (
-          <p>{text('colleagues.noneSimilar')}</p>
+          <p>{text('fellows.noneSimilar')}</p>
         )}
       </section>
       {others.length > 0 && (
-        <section className={classes.part} aria-label={text('colleagues.others')}>
-          <h2>{text('colleagues.others')}</h2>
+        <section className={classes.part} aria-label={text('fellows.others')}>
+          <h2>{text('fellows.others')}</h2>
           <ColleagueCards colleagues={others} kind={kind} onAsk={onAsk} />
         </section>
       )}

@@ -33,11 +33,11 @@ export function Introductions() {
   const ordered = [...pages.nodes.filter(waitsForUs), ...pages.nodes.filter((one) => !waitsForUs(one))];
   return (
     <section aria-labelledby={id} className={classes.part}>
-      <h2 id={id}>{text('introduction.title')}</h2>
+      <h2 id={id}>{text('boardTalk.title')}</h2>
       <Answer asked={asked} height={80}>
         {() =>
           ordered.length === 0 ? (
-            <p className={classes.about}>{text('introduction.none')}</p>
+            <p className={classes.about}>{text('boardTalk.none')}</p>
           ) : (
             <ul className={classes.cards}>
               {ordered.map((one) => (
@@ -66,15 +66,15 @@ function IntroductionCard({ introduction }: { introduction: BoardIntroduction })
   const none = () => undefined;
   return (
     <article className={classes.sheet}>
-      <h3>{text(isOwn ? 'introduction.weAsked' : 'introduction.theyAsked', { other })}</h3>
+      <h3>{text(isOwn ? 'boardTalk.weAsked' : 'boardTalk.theyAsked', { other })}</h3>
       <p className={classes.about}>
-        {text('introduction.about', { theme: text(`theme.${theme}`), date: formats.date(askedOn) })}
+        {text('boardTalk.about', { theme: text(`theme.${theme}`), date: formats.date(askedOn) })}
       </p>
       <blockquote className={classes.said}>{words}</blockquote>
       <p>
-        <strong>{text(`introduction.${isOwn ? 'own' : 'theirs'}.${state}`)}</strong>
+        <strong>{text(`boardTalk.${isOwn ? 'own' : 'theirs'}.${state}`)}</strong>
       </p>
-      {reason && <p>{text('introduction.reason', { reason })}</p>}
+      {reason && <p>{text('boardTalk.reason', { reason })}</p>}
       {contact && (
         <p>
           {contact.name}, <a href={`mailto:${contact.email}`}>{contact.email}</a>
@@ -84,7 +84,7 @@ function IntroductionCard({ introduction }: { introduction: BoardIntroduction })
         <div className={classes.acts}>
           {isOwn ? (
             <OneTap
-              label={text('introduction.withdraw')}
+              label={text('boardTalk.withdraw')}
               about={other}
               variant="default"
               send={() => send(withdrawIntroduction, { input })}
@@ -93,7 +93,7 @@ function IntroductionCard({ introduction }: { introduction: BoardIntroduction })
           ) : (
             <>
               <OneTap
-                label={text('introduction.accept')}
+                label={text('boardTalk.accept')}
                 about={other}
                 send={() => send(acceptIntroduction, { input })}
                 onDone={none}
@@ -101,27 +101,27 @@ function IntroductionCard({ introduction }: { introduction: BoardIntroduction })
               <Button
                 variant="default"
                 aria-haspopup="dialog"
-                aria-label={`${text('introduction.decline')}: ${other}`}
+                aria-label={`${text('boardTalk.decline')}: ${other}`}
                 onClick={() => setDeclines(true)}
               >
-                {text('introduction.decline')}
+                {text('boardTalk.decline')}
               </Button>
             </>
           )}
         </div>
       )}
-      {state === 'OPEN' && !isOwn && <p className={classes.about}>{text('introduction.acceptMeans')}</p>}
+      {state === 'OPEN' && !isOwn && <p className={classes.about}>{text('boardTalk.acceptMeans')}</p>}
       {declines && (
         <ChangeDialog
-          title={text('introduction.decline')}
+          title={text('boardTalk.decline')}
           about={other}
-          submit={text('introduction.decline.submit')}
+          submit={text('boardTalk.decline.submit')}
           change={declineIntroduction}
           input={(typed) => ({ ...input, reason: typed.optional('reason') })}
           onDone={() => setDeclines(false)}
           onCancel={() => setDeclines(false)}
         >
-          <LongTextField name="reason" label={text('introduction.why')} most={500} isOptional />
+          <LongTextField name="reason" label={text('boardTalk.why')} most={500} isOptional />
         </ChangeDialog>
       )}
     </article>

@@ -15,7 +15,7 @@ const published = [
 ] as const;
 
 const own = ['/network/ours', 'ours.nav'] as const;
-const colleagues = ['/network/colleagues', 'colleagues.nav'] as const;
+const colleagues = ['/network/colleagues', 'fellows.nav'] as const;
 const policies = ['/network/policies', 'policies.nav'] as const;
 
 /** The pages about the network that the viewer may open. */

@@ -50,7 +50,7 @@ export function PoliciesPage() {
         {({ colleagues: { colleagues, pooled, quarter } }) =>
           quarter === null || colleagues.length === 0 ? (
             <div className={classes.none}>
-              <p>{text(quarter === null ? 'network.none' : 'colleagues.nobody')}</p>
+              <p>{text(quarter === null ? 'network.none' : 'fellows.nobody')}</p>
             </div>
           ) : (
             <>
