@@ -267,7 +267,7 @@ export const network: Record<keyof typeof dutch, string> = {
     'The groups are small. Place 3 and place 15 may have changed places by chance. A ranking would say more than we know.',
   'why.weak.title': 'Is the figure of a small cooperative better than the average?',
   'why.weak':
-    'Not always. Does a cooperative have fewer than {people} people in a group? Then you see the average of all cooperatives: we cannot give anything better. From {people} people on our figure comes closer to the truth than the bare percentage. Do cooperatives hardly differ? Then the average is just as good.',
+    'Not always. Does a cooperative have fewer than {people} people in a group? Then you see the average of all cooperatives: we cannot give anything better. From {people} people on our figure comes closer to the truth than the bare percentage. Do cooperatives hardly differ? Then the average comes a little closer still.',
 
   'ours.title': 'Our place in the network',
   'ours.nav': 'Ours',

@@ -265,7 +265,7 @@ export const network = {
     'De groepen zijn klein. Plaats 3 en plaats 15 kunnen door toeval verwisseld zijn. Een ranglijst zou meer zeggen dan we weten.',
   'why.weak.title': 'Is het cijfer van een kleine coöperatie beter dan het gemiddelde?',
   'why.weak':
-    'Niet altijd. Heeft een coöperatie minder dan {people} mensen in een groep? Dan ziet u het gemiddelde van alle coöperaties: iets beters kunnen wij niet geven. Vanaf {people} mensen komt ons cijfer dichter bij de waarheid dan het kale percentage. Verschillen coöperaties weinig van elkaar? Dan is het gemiddelde net zo goed.',
+    'Niet altijd. Heeft een coöperatie minder dan {people} mensen in een groep? Dan ziet u het gemiddelde van alle coöperaties: iets beters kunnen wij niet geven. Vanaf {people} mensen komt ons cijfer dichter bij de waarheid dan het kale percentage. Verschillen coöperaties weinig van elkaar? Dan komt het gemiddelde nog iets dichterbij.',
 
   'ours.title': 'Onze plaats in het netwerk',
   'ours.nav': 'Wij',
