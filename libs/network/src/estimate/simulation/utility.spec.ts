@@ -11,7 +11,7 @@ const SIZES = [
   [20, 30],
 ] as const;
 /** Where nothing beats the mean, how much farther a rate may lie; the fewer networks of every day have more chance. */
-const NEAR_THE_MEAN = IS_FULL ? 1.2 : 1.25;
+const NEAR_THE_MEAN = IS_FULL ? 1.15 : 1.25;
 const MEAN = 0.22;
 /** Fewest people in a cooperative's own block. */
 const OWN_FROM = 10;
