@@ -60,6 +60,7 @@ import { MoneyOfTheNetwork1764000000208 } from './migrations/1764000000208-money
 import { Drafts1764000000209 } from './migrations/1764000000209-drafts.js';
 import { Certificates1764000000210 } from './migrations/1764000000210-certificates.js';
 import { PostingIsPlannedOnce1764000000211 } from './migrations/1764000000211-posting-is-planned-once.js';
+import { APostingReadsByKey1764000000212 } from './migrations/1764000000212-a-posting-reads-by-key.js';
 import { CountedPeople1764000000220 } from './migrations/1764000000220-counted-people.js';
 import { LabelsOfCooperatives1764000000230 } from './migrations/1764000000230-labels-of-cooperatives.js';
 import { ColleaguesAndNotes1764000000231 } from './migrations/1764000000231-colleagues-and-notes.js';
@@ -130,6 +131,7 @@ export const migrations = [
   Drafts1764000000209,
   Certificates1764000000210,
   PostingIsPlannedOnce1764000000211,
+  APostingReadsByKey1764000000212,
   CountedPeople1764000000220,
   LabelsOfCooperatives1764000000230,
   ColleaguesAndNotes1764000000231,

@@ -315,7 +315,6 @@ CREATE OR REPLACE FUNCTION tenant.post_entries(p_entries jsonb)
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
       DECLARE
-        v_tenant CONSTANT uuid := tenant.current_tenant();
         v_head tenant.ledger_head;
         v_first bigint;
         v_entries jsonb := p_entries;
@@ -333,7 +332,7 @@ AS $function$
         v_is_above boolean;
         v_posted jsonb;
       BEGIN
-        SELECT * INTO v_head FROM tenant.ledger_head h WHERE h.tenant_id = v_tenant FOR UPDATE;
+        SELECT * INTO v_head FROM tenant.ledger_head h WHERE h.tenant_id = tenant.current_tenant() FOR UPDATE;
         IF NOT FOUND THEN RAISE EXCEPTION 'LEDGER_NOT_OPEN' USING ERRCODE = 'OB001'; END IF;
         v_first := v_head.last_sequence;
         v_hashes := ARRAY[v_head.last_hash];
@@ -355,7 +354,10 @@ AS $function$
               AS l (role, member_id, account_id, cents, rule, base, rate, policy, line_no) ON true
             -- by key for each line, however many the planner expects
             LEFT JOIN LATERAL (SELECT a.id, a.archived_at IS NOT NULL AS is_archived FROM tenant.ledger_account a
-                WHERE a.tenant_id = v_tenant AND a.role = l.role AND a.sub_key = coalesce(l.account_id, l.member_id, v_tenant)
+                WHERE a.tenant_id = tenant.current_tenant() AND a.role = l.role
+                  AND a.sub_key = CASE WHEN l.account_id IS NOT NULL THEN l.account_id
+                                       WHEN l.member_id IS NOT NULL THEN l.member_id
+                                       ELSE tenant.current_tenant() END
                 LIMIT 1) a ON true
         )
         SELECT (SELECT array_agg(e.line_texts ORDER BY e.place) FROM (
@@ -366,12 +368,15 @@ AS $function$
                -- what was posted to an account before it was put away can still be taken back, and a reversal takes back
                -- what held on the day of the entry that it mirrors
                bool_or(l.is_archived AND NOT l.is_reversal),
+               -- in force is what had begun, with nothing of its kind begun since
                EXISTS (SELECT FROM (SELECT DISTINCT u.policy, u.policy_on FROM line u
                                      WHERE u.policy IS NOT NULL AND NOT u.is_reversal) used
                         WHERE NOT EXISTS (
-                          SELECT FROM tenant.policy p WHERE p.tenant_id = v_tenant AND p.id = used.policy
-                             AND p.valid_from = (SELECT max(q.valid_from) FROM tenant.policy q
-                                  WHERE q.tenant_id = v_tenant AND q.kind = p.kind AND q.valid_from <= used.policy_on)))
+                          SELECT FROM tenant.policy p
+                           WHERE p.tenant_id = tenant.current_tenant() AND p.id = used.policy AND p.valid_from <= used.policy_on
+                             AND NOT EXISTS (
+                               SELECT FROM tenant.policy q WHERE q.tenant_id = tenant.current_tenant() AND q.kind = p.kind
+                                  AND q.valid_from > p.valid_from AND q.valid_from <= used.policy_on)))
           INTO v_texts, v_accounts, v_is_closed, v_unknown, v_is_archived, v_is_out_of_force
           FROM line l;
         IF v_is_closed THEN RAISE EXCEPTION 'PERIOD_CLOSED' USING ERRCODE = 'OB001'; END IF;
@@ -407,15 +412,14 @@ AS $function$
         ), moved AS (
           UPDATE tenant.account_balance b SET balance_cents = b.balance_cents + s.cents
             FROM (SELECT l.account_id, sum(l.cents) AS cents FROM line l GROUP BY 1) s
-           WHERE b.tenant_id = v_tenant AND b.account_id = ANY (v_accounts) AND b.account_id = s.account_id
-          RETURNING b.account_id, b.balance_cents, b.allowed_sign, b.may_owe_cents
+           WHERE b.tenant_id = tenant.current_tenant() AND b.account_id = ANY (v_accounts) AND b.account_id = s.account_id
+          RETURNING b.account_id, b.balance_cents - s.cents AS before_cents, b.allowed_sign, b.may_owe_cents
         ), running AS (
           SELECT l.*, m.allowed_sign, m.may_owe_cents,
-                 m.balance_cents - coalesce(sum(l.cents) OVER later, 0) AS balance_after_cents,
-                 first_value(l.place) OVER later IS DISTINCT FROM l.place AS is_last_of_entry
+                 m.before_cents + sum(l.cents) OVER through AS balance_after_cents,
+                 lead(l.place) OVER through IS DISTINCT FROM l.place AS is_last_of_entry
             FROM line l JOIN moved m ON m.account_id = l.account_id
-          WINDOW later AS (PARTITION BY l.account_id ORDER BY l.place, l.line_no
-                           ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING)
+          WINDOW through AS (PARTITION BY l.account_id ORDER BY l.place, l.line_no ROWS UNBOUNDED PRECEDING)
         ), posted AS (
           INSERT INTO tenant.posting (entry_id, line_no, account_id, cents, balance_after_cents, entry_on, sequence,
                                       rule, base_cents, rate_basis_points, policy_version_id)
@@ -439,7 +443,7 @@ AS $function$
         END IF;
 
         UPDATE tenant.ledger_head h SET last_sequence = v_head.last_sequence, last_hash = v_head.last_hash
-         WHERE h.tenant_id = v_tenant;
+         WHERE h.tenant_id = tenant.current_tenant();
         RETURN coalesce(v_posted, '[]');
       END $function$;
 GRANT EXECUTE ON FUNCTION tenant.post_entries(jsonb) TO app;
@@ -451,28 +455,43 @@ CREATE OR REPLACE FUNCTION tenant.post_once(p_key text, p_request_hash bytea, p_
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
       DECLARE
-        v_earlier tenant.idempotency_key;
+        v_hash bytea;
         v_response jsonb;
       BEGIN
-        IF p_key IS NOT NULL THEN
-          INSERT INTO tenant.idempotency_key (key, request_hash) VALUES (p_key, p_request_hash) ON CONFLICT DO NOTHING;
-          IF NOT FOUND THEN
-            SELECT * INTO v_earlier FROM tenant.idempotency_key k
-             WHERE k.tenant_id = tenant.current_tenant() AND k.principal_id = tenant.current_actor() AND k.key = p_key;
-            IF v_earlier.request_hash <> p_request_hash THEN
-              RAISE EXCEPTION 'IDEMPOTENCY_KEY_REUSED' USING ERRCODE = 'OB001';
-            END IF;
-            RETURN v_earlier.response || jsonb_build_object('replayed', true);
-          END IF;
+        IF p_key IS NULL THEN
+          RETURN jsonb_build_object('entries', tenant.post_entries(p_entries), 'answer', p_answer, 'replayed', false);
         END IF;
+        PERFORM FROM tenant.ledger_head h WHERE h.tenant_id = tenant.current_tenant() FOR UPDATE;
+        SELECT k.request_hash, k.response INTO v_hash, v_response FROM tenant.idempotency_key k
+         WHERE k.tenant_id = tenant.current_tenant() AND k.principal_id = tenant.current_actor() AND k.key = p_key;
+        IF v_hash <> p_request_hash THEN RAISE EXCEPTION 'IDEMPOTENCY_KEY_REUSED' USING ERRCODE = 'OB001'; END IF;
+        IF v_hash IS NOT NULL THEN RETURN v_response || jsonb_build_object('replayed', true); END IF;
         v_response := jsonb_build_object('entries', tenant.post_entries(p_entries), 'answer', p_answer);
-        IF p_key IS NOT NULL THEN
-          UPDATE tenant.idempotency_key k SET response = v_response
-           WHERE k.tenant_id = tenant.current_tenant() AND k.principal_id = tenant.current_actor() AND k.key = p_key;
-        END IF;
+        INSERT INTO tenant.idempotency_key (key, request_hash, response) VALUES (p_key, p_request_hash, v_response)
+          ON CONFLICT DO NOTHING;
+        IF NOT FOUND THEN RAISE EXCEPTION 'IDEMPOTENCY_KEY_REUSED' USING ERRCODE = 'OB001'; END IF;
         RETURN v_response || jsonb_build_object('replayed', false);
       END $function$;
 GRANT EXECUTE ON FUNCTION tenant.post_once(text,bytea,jsonb,jsonb) TO app;
+
+CREATE OR REPLACE FUNCTION tenant.post_once_for(p_tenant text, p_actor text, p_request text, p_member uuid, p_on date, p_key text, p_request_hash bytea, p_entries jsonb, p_answer jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+      DECLARE
+        v_said text[];
+      BEGIN
+        v_said := ARRAY[set_config('app.tenant_id', p_tenant, true), set_config('app.actor_id', p_actor, true),
+          set_config('app.request_id', p_request, true)];
+        IF NOT EXISTS (SELECT FROM tenant.membership_period m WHERE m.tenant_id = tenant.current_tenant()
+             AND m.member_id = p_member AND m.starts_on <= p_on AND (m.ends_on IS NULL OR m.ends_on >= p_on)) THEN
+          RETURN NULL;
+        END IF;
+        RETURN tenant.post_once(p_key, p_request_hash, p_entries, p_answer);
+      END $function$;
+GRANT EXECUTE ON FUNCTION tenant.post_once_for(text,text,text,uuid,date,text,bytea,jsonb,jsonb) TO app;
 
 CREATE OR REPLACE FUNCTION tenant.refuse_change()
  RETURNS trigger
@@ -2851,11 +2870,10 @@ CREATE TABLE tenant.journal_entry (
   policy_on date,
   CONSTRAINT journal_entry_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT journal_entry_tenant_id_sequence_key UNIQUE (tenant_id, sequence),
-  CONSTRAINT reversed_once UNIQUE (tenant_id, reverses_id),
   CONSTRAINT journal_entry_check CHECK (policy_on <= entry_on),
   CONSTRAINT journal_entry_journal_check CHECK (journal = ANY (ARRAY['SALES'::text, 'BANK'::text, 'THERMOMETER'::text, 'MEMORIAL'::text])),
   CONSTRAINT journal_entry_sequence_check CHECK (sequence > 0),
-  CONSTRAINT journal_entry_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id),
+  CONSTRAINT journal_entry_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES registry.organisation(id) NOT ENFORCED,
   CONSTRAINT journal_entry_tenant_id_reverses_id_fkey FOREIGN KEY (tenant_id, reverses_id) REFERENCES tenant.journal_entry(tenant_id, id)
 );
 ALTER TABLE tenant.journal_entry ENABLE ROW LEVEL SECURITY;
@@ -2868,6 +2886,7 @@ CREATE POLICY no_other_cooperative ON tenant.journal_entry AS RESTRICTIVE FOR AL
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.journal_entry TO app;
 CREATE INDEX journal_entry_by_source ON tenant.journal_entry USING btree (tenant_id, source_id) WHERE (source_id IS NOT NULL);
+CREATE UNIQUE INDEX reversed_once ON tenant.journal_entry USING btree (tenant_id, reverses_id) WHERE (reverses_id IS NOT NULL);
 CREATE CONSTRAINT TRIGGER entry_stands AFTER INSERT ON tenant.journal_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tenant.check_entry();
 CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON tenant.journal_entry FOR EACH ROW EXECUTE FUNCTION tenant.refuse_change();
 CREATE TRIGGER never_truncate BEFORE TRUNCATE ON tenant.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION tenant.refuse_change();
@@ -3780,7 +3799,7 @@ CREATE TABLE tenant.posting (
   CONSTRAINT posting_cents_check CHECK (cents <> 0 AND abs(cents) <= '10000000000000'::bigint),
   CONSTRAINT posting_line_no_check CHECK (line_no > 0),
   CONSTRAINT posting_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES tenant.ledger_account(tenant_id, id),
-  CONSTRAINT posting_tenant_id_entry_id_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES tenant.journal_entry(tenant_id, id),
+  CONSTRAINT posting_tenant_id_entry_id_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES tenant.journal_entry(tenant_id, id) NOT ENFORCED,
   CONSTRAINT posting_tenant_id_policy_version_id_fkey FOREIGN KEY (tenant_id, policy_version_id) REFERENCES tenant.policy_version(tenant_id, id)
 );
 ALTER TABLE tenant.posting ENABLE ROW LEVEL SECURITY;

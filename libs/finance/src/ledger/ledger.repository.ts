@@ -139,19 +139,21 @@ export class LedgerRepository {
     entries: readonly Entry[],
     answer: T,
   ): Statement<PostedOnce<T> | null> {
-    return statement<
-      { posted: { replayed: boolean; entries: PostedEntry[]; answer: T } },
-      PostedOnce<T> | null
-    >(
-      `SELECT tenant.post_once($1::text, $2::bytea, $3::jsonb, $4::jsonb) AS posted
-         FROM (SELECT FROM tenant.membership_period m WHERE m.tenant_id = tenant.current_tenant() AND m.member_id = $5
-                AND $6::date BETWEEN m.starts_on AND coalesce(m.ends_on, 'infinity') LIMIT 1) was_member`,
-      [key, requestHash, JSON.stringify(entries), JSON.stringify(answer), member.id, member.on],
-      ([row]) =>
-        row
-          ? { isReplay: row.posted.replayed, entries: row.posted.entries, answer: row.posted.answer }
-          : null,
-    );
+    return {
+      ...statement<
+        { posted: { replayed: boolean; entries: PostedEntry[]; answer: T } | null },
+        PostedOnce<T> | null
+      >(
+        `SELECT tenant.post_once_for($1::text, $2::text, $3::text, $4::uuid, $5::date, $6::text, $7::bytea, $8::jsonb,
+           $9::jsonb) AS posted`,
+        [member.id, member.on, key, requestHash, JSON.stringify(entries), JSON.stringify(answer)],
+        ([row]) => {
+          const posted = row!.posted;
+          return posted && { isReplay: posted.replayed, entries: posted.entries, answer: posted.answer };
+        },
+      ),
+      saysWhoActs: true,
+    };
   }
 
   verify(): Statement<LedgerFault[]> {

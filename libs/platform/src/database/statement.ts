@@ -9,6 +9,11 @@ export interface Statement<T> {
   readonly text: string;
   readonly values: readonly unknown[];
   readonly map: (rows: Row[]) => T;
+  /**
+   * It says itself whose rows, who acts and in which request, as its parameters `$1` to `$3` in front of `values`. So it is
+   * a transaction by itself, and costs no BEGIN, no settings and no COMMIT. For what must be fast.
+   */
+  readonly saysWhoActs?: boolean;
 }
 
 /** `R` is the shape of a row as the statement's text makes it; nothing checks it but the tests. */

@@ -31,6 +31,9 @@ const CHECK_ALL = 'SET CONSTRAINTS ALL IMMEDIATE';
 const SETTINGS = `SELECT set_config('app.tenant_id', $1, true), set_config('app.actor_id', $2, true),
   set_config('app.request_id', $3, true)`;
 
+/** Cooperative, actor and request. */
+type Settings = readonly [string, string, string];
+
 /** TypeORM's runner, as far as we have to know it: it must believe in our transaction, or `save()` opens its own. */
 interface Runner extends QueryRunner {
   isTransactionActive: boolean;
@@ -40,7 +43,7 @@ interface Runner extends QueryRunner {
 /**
  * The only way to SQL. A unit is one short transaction in the cooperative of the current context: BEGIN, the settings
  * that row-level security reads, the work, COMMIT. Where the work is one statement all four go out together, in one
- * round trip. A unit inside a unit joins it.
+ * round trip; where that statement says itself who acts, it goes alone. A unit inside a unit joins it.
  */
 export class UnitOfWork {
   private readonly open = new AsyncLocalStorage<OpenUnit>();
@@ -112,11 +115,15 @@ export class UnitOfWork {
     try {
       const client = (await runner.connect()) as NamedClient;
       this.metrics.statements.inc({ role: this.role });
+      if (statement.saysWhoActs && mode === 'write') {
+        const answer = await client.query(statement.text, valuesOf(statement, settings));
+        return statement.map(answer.rows);
+      }
       const results = await client.together(() =>
         Promise.allSettled([
           client.query(BEGIN[mode]),
-          client.query(SETTINGS, settings),
-          client.query(statement.text, [...statement.values]),
+          client.query(SETTINGS, [...settings]),
+          client.query(statement.text, valuesOf(statement, settings)),
           client.query('COMMIT'),
         ]),
       );
@@ -140,14 +147,14 @@ export class UnitOfWork {
         run: async (statement) => {
           if (open.isOver) throw new Error('This unit of work is over: a statement was not awaited in it.');
           this.metrics.statements.inc({ role: this.role });
-          const answer = await client.query(statement.text, [...statement.values]);
+          const answer = await client.query(statement.text, valuesOf(statement, settings));
           return statement.map(answer.rows);
         },
       };
       const open: OpenUnit = { unit, cooperativeId: cooperativeNow(), isOver: false };
       try {
         await client.together(() =>
-          Promise.all([client.query(BEGIN[mode]), client.query(SETTINGS, settings)]),
+          Promise.all([client.query(BEGIN[mode]), client.query(SETTINGS, [...settings])]),
         );
         runner.isTransactionActive = true;
         runner.transactionDepth = 1;
@@ -181,7 +188,7 @@ export class UnitOfWork {
   }
 
   /** What the settings of the transaction say: whose rows, who acts, in which request. */
-  private settings(): [string, string, string] {
+  private settings(): Settings {
     // outside a request, such as while its token is looked up, there is no cooperative: no rows of any
     const context = contextOrNull();
     return [
@@ -194,4 +201,8 @@ export class UnitOfWork {
 
 function cooperativeNow(): string | null {
   return contextOrNull()?.cooperativeId ?? null;
+}
+
+function valuesOf<T>({ saysWhoActs, values }: Statement<T>, settings: Settings): unknown[] {
+  return saysWhoActs ? [...settings, ...values] : [...values];
 }
