@@ -313,6 +313,7 @@ CREATE OR REPLACE FUNCTION tenant.post_entries(p_entries jsonb)
  LANGUAGE plpgsql
  SET search_path TO ''
  SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
 AS $function$
       DECLARE
         v_head tenant.ledger_head;
@@ -453,6 +454,7 @@ CREATE OR REPLACE FUNCTION tenant.post_once(p_key text, p_request_hash bytea, p_
  LANGUAGE plpgsql
  SET search_path TO ''
  SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
 AS $function$
       DECLARE
         v_hash bytea;
@@ -479,6 +481,7 @@ CREATE OR REPLACE FUNCTION tenant.post_once_for(p_tenant text, p_actor text, p_r
  LANGUAGE plpgsql
  SET search_path TO ''
  SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
 AS $function$
       DECLARE
         v_said text[];
