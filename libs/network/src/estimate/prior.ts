@@ -31,7 +31,7 @@ export function betaPrior(mean: number, sd: number): BetaPrior {
   return { alpha: m * weight, beta: (1 - m) * weight };
 }
 
-/** The prior for a small comparison: the mean is the pooled rate, τ is given, not fitted. */
+/** What stands for the likeliest prior in a small comparison: the mean is the pooled rate, τ is given, not fitted. */
 export function fixedPrior(cooperatives: readonly NoisyCount[], sd: number): BetaPrior {
   const { noisyOut, n } = sumOfCounts(cooperatives);
   return betaPrior(noisyOut / n, sd);
@@ -60,36 +60,35 @@ const NORMAL_POINTS = [
 ] as const;
 
 /**
- * The priors that a small comparison leaves possible: τ is given, the mean is as uncertain as the counts leave it. One
- * prior with the likeliest mean would be too sure of itself: its 90 % intervals would hold 86 of 100 rates.
+ * The priors that the counts leave possible. Before the counts are seen τ has a half-Cauchy distribution with `usualSd`
+ * as its scale (Gelman, Bayesian Analysis 1, 2006, for few groups; Polson and Scott, Bayesian Analysis 7, 2012), from
+ * `smallestSd` to .30; then each τ is weighed by how well it explains the counts. Some two dozen noisy counts say little
+ * about τ. Its likeliest value is often the smallest by chance alone, which would make intervals far too narrow, and a
+ * flat prior believes in the large ones, which leaves rates too far from the mean where cooperatives are alike.
  */
-export function priorsWithSpread(cooperatives: readonly NoisyCount[], sd: number): WeighedPrior[] {
-  return averagedOver([{ sd, width: 1 }], groupsOf(cooperatives));
-}
-
-/**
- * The priors that the counts leave possible when τ is fitted: each τ from `smallestSd` to .30 equally likely beforehand,
- * weighed by how well it explains the counts. With 25 cooperatives the likeliest τ is often the smallest by chance
- * alone; to take it for the truth would make all intervals far too narrow.
- */
-export function priorsFitted(cooperatives: readonly NoisyCount[], smallestSd: number): WeighedPrior[] {
+export function possiblePriors(
+  cooperatives: readonly NoisyCount[],
+  smallestSd: number,
+  usualSd: number,
+): WeighedPrior[] {
   const step = (LARGEST_SD / smallestSd) ** (1 / (SPREADS - 1));
   const spreads = Array.from({ length: SPREADS }, (_, i) => {
     const sd = smallestSd * step ** i;
-    return { sd, width: i === 0 || i === SPREADS - 1 ? sd / 2 : sd };
+    const width = i === 0 || i === SPREADS - 1 ? sd / 2 : sd;
+    return { sd, beforehand: width / (1 + (sd / usualSd) ** 2) };
   });
   return averagedOver(spreads, groupsOf(cooperatives));
 }
 
 /** For each τ, the mean is integrated out around its best value (Laplace's approximation). */
 function averagedOver(
-  spreads: readonly { readonly sd: number; readonly width: number }[],
+  spreads: readonly { readonly sd: number; readonly beforehand: number }[],
   groups: readonly Group[],
 ): WeighedPrior[] {
-  const found = spreads.map(({ sd, width }) => {
+  const found = spreads.map(({ sd, beforehand }) => {
     const mean = bestMean(groups, sd);
     const error = errorOfMean(groups, mean, sd);
-    return { sd, mean, error, logWeight: fit(groups, mean, sd).logLikelihood + Math.log(error * width) };
+    return { sd, mean, error, logWeight: fit(groups, mean, sd).logLikelihood + Math.log(error * beforehand) };
   });
   const largest = Math.max(...found.map(({ logWeight }) => logWeight));
   const total = found.reduce((sum, { logWeight }) => sum + Math.exp(logWeight - largest), 0);

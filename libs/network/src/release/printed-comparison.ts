@@ -6,8 +6,7 @@ import {
   type BetaPrior,
   fittedPrior,
   fixedPrior,
-  priorsFitted,
-  priorsWithSpread,
+  possiblePriors,
   type WeighedPrior,
 } from '../estimate/prior.js';
 import { type NetworkPolicy, shareOf } from '../policy/network-policy.js';
@@ -106,8 +105,10 @@ function priorsOf(
 ): { likeliest: BetaPrior; fitted: boolean; priors: readonly WeighedPrior[] } {
   const counts = cooperatives.map(({ cells }) => sumOfCounts(cells.map(countOf)));
   const fitted = cooperatives.length >= policy.fitFromCooperatives;
-  const sd = shareOf(fitted ? policy.smallestSpreadBasisPoints : policy.fixedSpreadBasisPoints);
-  return fitted
-    ? { likeliest: fittedPrior(counts, sd), fitted, priors: priorsFitted(counts, sd) }
-    : { likeliest: fixedPrior(counts, sd), fitted, priors: priorsWithSpread(counts, sd) };
+  const [smallest, usual] = [policy.smallestSpreadBasisPoints, policy.fixedSpreadBasisPoints].map(shareOf);
+  return {
+    likeliest: fitted ? fittedPrior(counts, smallest!) : fixedPrior(counts, usual!),
+    fitted,
+    priors: possiblePriors(counts, smallest!, usual!),
+  };
 }
