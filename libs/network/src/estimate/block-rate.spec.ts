@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { epsilonOf } from '../noise/epsilon.js';
 import { discreteLaplacePmf } from '../noise/discrete-laplace.js';
-import { blockRate as rateUnder, FLAT_PRIOR, ratesUnder } from './block-rate.js';
+import { blockRate as rateUnder, FLAT_PRIOR, rateDistribution, ratesUnder } from './block-rate.js';
 import { centralRange } from './central-range.js';
 import { sumOfCounts, type NoisyCount } from './noisy-count.js';
 import { betaPrior, type BetaPrior, fittedPrior, fixedPrior, possiblePriors } from './prior.js';
@@ -109,6 +109,9 @@ describe('the priors that the counts leave possible', () => {
     );
     expect(figure.upper).toBeGreaterThan(Math.min(...each.map(({ upper }) => upper)));
     expect(figure.upper).toBeLessThan(Math.max(...each.map(({ upper }) => upper)));
+    const { cdf } = rateDistribution(noisy(3, 11), priors);
+    expect(cdf(figure.lower)).toBeCloseTo(0.05, 11);
+    expect(cdf(figure.upper)).toBeCloseTo(0.95, 11);
     const rateOf = ratesUnder(priors, 0.9);
     expect(rateOf(noisy(3, 11))).toEqual(figure);
     expect(rateOf(noisy(3, 11))).toBe(rateOf(noisy(3, 11)));
