@@ -1,8 +1,17 @@
 /** What a publication may be made of. Numbers are safe integers; shares and other fractions are decimal text. */
-export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject | Written;
 
 export interface JsonObject {
   readonly [key: string]: Json;
+}
+
+/** A part that is canonical text already. */
+export class Written {
+  private constructor(readonly text: string) {}
+
+  static of(value: Json): Written {
+    return new Written(canonicalJson(value));
+  }
 }
 
 /** Nearly all texts of a publication: nothing in them to escape. */
@@ -29,19 +38,19 @@ interface Shape {
 }
 
 const NO_SHAPE: Shape = { names: [], sorted: [], before: [] };
-/** Characters that wait as a text before they are written as bytes. */
+/** Characters that wait in pieces. */
 const WAITING = 32_768;
 /** The most bytes that UTF-8 takes for one unit of a text. */
 const BYTES = 3;
 
 /**
- * Writes bytes as it goes: a text of megabytes out of a million pieces would keep all of the pieces until the end, and
- * most of the time would go to moving them about.
+ * Makes one flat text of its pieces every few thousand: a text of megabytes out of a million pieces would keep all of
+ * them until the end, and most of the time would go to moving them about.
  */
 class Writer {
   private text = '';
+  private readonly done: string[] = [];
   private bytes = Buffer.allocUnsafe(2 * BYTES * WAITING);
-  private length = 0;
   private shape = NO_SHAPE;
 
   write(value: Json): void {
@@ -49,13 +58,13 @@ class Writer {
     else if (typeof value === 'number') this.text += wholeNumber(value);
     else if (value === null || typeof value === 'boolean') this.text += String(value);
     else if (isList(value)) this.writeList(value);
+    else if (value instanceof Written) this.writeWritten(value);
     else if (typeof value === 'object') this.writeObject(value);
     else throw new RangeError(`${typeof value} is no part of JSON`);
   }
 
   end(): string {
-    this.flush();
-    return this.bytes.toString('utf8', 0, this.length);
+    return [...this.done, this.text].join('');
   }
 
   private writeList(list: readonly Json[]): void {
@@ -66,6 +75,11 @@ class Writer {
       if (this.text.length > WAITING) this.flush();
     }
     this.text += ']';
+  }
+
+  private writeWritten({ text }: Written): void {
+    this.done.push(this.text, text);
+    this.text = '';
   }
 
   private writeObject(object: JsonObject): void {
@@ -92,14 +106,11 @@ class Writer {
     return this.shape;
   }
 
+  /** A text that has been bytes has no pieces. */
   private flush(): void {
-    const needed = this.length + BYTES * this.text.length;
-    if (needed > this.bytes.length) {
-      const larger = Buffer.allocUnsafe(Math.max(needed, 2 * this.bytes.length));
-      this.bytes.copy(larger, 0, 0, this.length);
-      this.bytes = larger;
-    }
-    this.length += this.bytes.write(this.text, this.length);
+    if (this.bytes.length < BYTES * this.text.length)
+      this.bytes = Buffer.allocUnsafe(BYTES * this.text.length);
+    this.done.push(this.bytes.toString('utf8', 0, this.bytes.write(this.text)));
     this.text = '';
   }
 }
