@@ -51,7 +51,7 @@ function continuedFraction(x: number, a: number, b: number): number {
   return value;
 }
 
-/** Where a rising function of a share reaches `target`, known to 1e-13. */
-export function shareWhere(rising: (share: number) => number, target: number): number {
-  return crossingOf((share) => rising(share) - target, 0, 1);
+/** Where a rising function of a share reaches `target`, known to 1e-13. @param near a guess */
+export function shareWhere(rising: (share: number) => number, target: number, near?: number): number {
+  return crossingOf((share) => rising(share) - target, 0, 1, near);
 }

@@ -24,11 +24,21 @@ const KNOWN_AT_MOST = 500;
  * once; and what was asked is kept, for a release asks for the same few sums thousands of times.
  */
 export function noiseSum(epsilons: readonly Epsilon[]): NoiseSum {
+  if (epsilons.length === 1) return ofOneDraw(epsilons[0]!);
   const draws = alikeOf(epsilons);
   const key = draws.map(({ name, times }) => `${times}x${name}`).join(' ');
   const known = KNOWN.get(key) ?? distributionOf(draws);
   if (KNOWN.size >= KNOWN_AT_MOST) KNOWN.clear();
   KNOWN.set(key, known);
+  return known;
+}
+
+const OF_ONE_DRAW = new WeakMap<Epsilon, NoiseSum>();
+
+/** Nearly all that a release asks: the noise of a cell. */
+function ofOneDraw(epsilon: Epsilon): NoiseSum {
+  const known = OF_ONE_DRAW.get(epsilon) ?? distributionOf(alikeOf([epsilon]));
+  OF_ONE_DRAW.set(epsilon, known);
   return known;
 }
 
@@ -58,6 +68,8 @@ function distributionOf(draws: readonly Alike[]): NoiseSum {
   const reach = (table.length - 1) / 2;
   let sum = 0;
   const atMost = table.map((p) => (sum += p));
+  const last = table.length - 1;
+  let guide: Int32Array | undefined;
   return {
     reach,
     pmf: (k) => (Math.abs(k) > reach ? 0 : table[k + reach]!),
@@ -70,15 +82,25 @@ function distributionOf(draws: readonly Alike[]): NoiseSum {
       return k;
     },
     quantile(probability) {
-      let [low, high] = [0, table.length - 1];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (atMost[middle]! >= probability) high = middle;
-        else low = middle + 1;
-      }
-      return low - reach;
+      guide ??= guideOf(atMost);
+      let place = guide[Math.floor(probability * GUIDES)]!;
+      while (place < last && atMost[place]! < probability) place += 1;
+      return place - reach;
     },
   };
+}
+
+/** So many places from which a quantile is looked for. */
+const GUIDES = 256;
+
+/** The first place whose sum reaches 0, 1/256, 2/256 …: for chances in between, one looks no further than a few places. */
+function guideOf(atMost: Float64Array): Int32Array {
+  const guide = new Int32Array(GUIDES + 1);
+  for (let i = 0, place = 0; i <= GUIDES; i += 1) {
+    while (place < atMost.length - 1 && atMost[place]! < i / GUIDES) place += 1;
+    guide[i] = place;
+  }
+  return guide;
 }
 
 /** Probabilities of −reach … +reach; always of odd length, with zero in the middle. */
