@@ -66,6 +66,7 @@ import { LabelsOfCooperatives1764000000230 } from './migrations/1764000000230-la
 import { ColleaguesAndNotes1764000000231 } from './migrations/1764000000231-colleagues-and-notes.js';
 import { OpenedFigures1764000000232 } from './migrations/1764000000232-opened-figures.js';
 import { IntroductionsOfBoards1764000000233 } from './migrations/1764000000233-introductions-of-boards.js';
+import { BlocksInBulk1764000000240 } from './migrations/1764000000240-blocks-in-bulk.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -137,4 +138,5 @@ export const migrations = [
   ColleaguesAndNotes1764000000231,
   OpenedFigures1764000000232,
   IntroductionsOfBoards1764000000233,
+  BlocksInBulk1764000000240,
 ];

@@ -5838,15 +5838,39 @@ CREATE OR REPLACE FUNCTION published.require_blocks()
  SET search_path TO ''
 AS $function$
       BEGIN
-        IF EXISTS (SELECT FROM added a WHERE a.outflow_12 IS NOT NULL AND NOT EXISTS
-                     (SELECT FROM published.block b WHERE b.id = a.outflow_12 AND b.kind = 'outflow-12'))
-           OR EXISTS (SELECT FROM added a WHERE a.outflow_24 IS NOT NULL AND NOT EXISTS
-                     (SELECT FROM published.block b WHERE b.id = a.outflow_24 AND b.kind = 'outflow-24'))
-           OR EXISTS (SELECT FROM added a WHERE a.step_up_12 IS NOT NULL AND NOT EXISTS
-                     (SELECT FROM published.block b WHERE b.id = a.step_up_12 AND b.kind = 'step-up-12'))
-           OR EXISTS (SELECT FROM added a WHERE a.cohort IS NOT NULL AND NOT EXISTS
-                     (SELECT FROM published.block b WHERE b.id = a.cohort AND b.kind = 'cohort')) THEN
+        IF EXISTS (
+          SELECT FROM (
+            SELECT DISTINCT n.id, n.kind FROM (SELECT outflow_12, outflow_24, step_up_12, cohort FROM added GROUP BY outflow_12, outflow_24, step_up_12, cohort) a
+             CROSS JOIN LATERAL (VALUES (a.outflow_12, 'outflow-12'), (a.outflow_24, 'outflow-24'), (a.step_up_12, 'step-up-12'), (a.cohort, 'cohort')) n (id, kind) WHERE n.id IS NOT NULL
+          ) n WHERE NOT EXISTS (SELECT FROM published.block b WHERE b.id = n.id AND b.kind = n.kind)
+        ) THEN
           RAISE EXCEPTION 'a contribution names no block of its kind' USING ERRCODE = 'foreign_key_violation';
+        END IF;
+        RETURN NULL;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION published.require_cohort_blocks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+      BEGIN
+        IF EXISTS (SELECT FROM added a WHERE NOT EXISTS
+                     (SELECT FROM published.block b WHERE b.id = a.block_id AND b.kind = a.kind AND b.tenant_id IS NULL)) THEN
+          RAISE EXCEPTION 'a cohort names no block of its kind' USING ERRCODE = 'foreign_key_violation';
+        END IF;
+        RETURN NULL;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION published.require_cooperatives()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+      BEGIN
+        IF EXISTS (SELECT FROM added a WHERE a.tenant_id IS NOT NULL AND NOT EXISTS
+                     (SELECT FROM published.cooperative c WHERE c.tenant_id = a.tenant_id)) THEN
+          RAISE EXCEPTION 'a block names no cooperative' USING ERRCODE = 'foreign_key_violation';
         END IF;
         RETURN NULL;
       END $function$;
@@ -5874,18 +5898,18 @@ CREATE TABLE published.block (
   entrants integer NOT NULL,
   rule_version text NOT NULL,
   CONSTRAINT block_pkey PRIMARY KEY (id),
-  CONSTRAINT block_id_kind_key UNIQUE (id, kind),
   CONSTRAINT block_check CHECK (last_quarter ~ '^[0-9]{4}Q[1-4]$'::text AND last_quarter >= first_quarter),
   CONSTRAINT block_check1 CHECK (tenant_id IS NULL OR cooperatives = 1),
   CONSTRAINT block_cooperatives_check CHECK (cooperatives > 0),
   CONSTRAINT block_entrants_check CHECK (entrants > 0),
   CONSTRAINT block_first_quarter_check CHECK (first_quarter ~ '^[0-9]{4}Q[1-4]$'::text),
-  CONSTRAINT block_programme_check CHECK (programme = ANY (ARRAY['OUTFLOW'::text, 'PARTICIPATION'::text])),
-  CONSTRAINT block_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES published.cooperative(tenant_id)
+  CONSTRAINT block_programme_check CHECK (programme = ANY (ARRAY['OUTFLOW'::text, 'PARTICIPATION'::text]))
 );
 GRANT INSERT, SELECT ON TABLE published.block TO builder;
 GRANT SELECT ON TABLE published.block TO certifier;
+CREATE INDEX block_over_several ON published.block USING btree (id) WHERE (tenant_id IS NULL);
 CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.block FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
+CREATE TRIGGER of_a_cooperative AFTER INSERT ON published.block REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION published.require_cooperatives();
 
 CREATE TABLE published.block_count (
   block_id uuid NOT NULL,
@@ -5958,12 +5982,12 @@ CREATE TABLE published.cohort (
   CONSTRAINT cohort_grid_check CHECK (grid = ANY (ARRAY['quarter-quarter'::text, 'half-quarter'::text, 'year-quarter'::text, 'year-half'::text, 'network-year'::text])),
   CONSTRAINT cohort_kind_check CHECK (kind = 'cohort'::text),
   CONSTRAINT cohort_noise_p95_basis_points_check CHECK (noise_p95_basis_points >= 0),
-  CONSTRAINT cohort_region_check CHECK (region = ANY (ARRAY['NORTH'::text, 'EAST'::text, 'WEST'::text, 'SOUTH'::text])),
-  CONSTRAINT cohort_block_id_kind_fkey FOREIGN KEY (block_id, kind) REFERENCES published.block(id, kind)
+  CONSTRAINT cohort_region_check CHECK (region = ANY (ARRAY['NORTH'::text, 'EAST'::text, 'WEST'::text, 'SOUTH'::text]))
 );
 GRANT INSERT, SELECT ON TABLE published.cohort TO builder;
 GRANT SELECT ON TABLE published.cohort TO certifier;
 CREATE TRIGGER never_change BEFORE DELETE OR UPDATE ON published.cohort FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
+CREATE TRIGGER of_a_block AFTER INSERT ON published.cohort REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION published.require_cohort_blocks();
 
 CREATE TABLE published.contribution (
   tenant_id uuid NOT NULL,
@@ -6015,6 +6039,8 @@ GRANT SELECT ON TABLE published.cooperative TO builder;
 GRANT SELECT ON TABLE published.cooperative TO certifier;
 GRANT INSERT, SELECT, UPDATE ON TABLE published.cooperative TO publisher;
 CREATE UNIQUE INDEX cooperative_label ON published.cooperative USING btree (lower(regexp_replace(btrim(NORMALIZE(label, NFKC)), '\s+'::text, ' '::text, 'g'::text)));
+CREATE TRIGGER never_another BEFORE UPDATE ON published.cooperative FOR EACH ROW WHEN ((old.tenant_id <> new.tenant_id)) EXECUTE FUNCTION published.refuse_change();
+CREATE TRIGGER never_go BEFORE DELETE ON published.cooperative FOR EACH ROW EXECUTE FUNCTION published.refuse_change();
 
 CREATE TABLE published.counted_person (
   person_hash bytea NOT NULL,

@@ -47,7 +47,7 @@ const limits = (epsilon: string, reach: number) => ({
 });
 const COMPARED = {
   programmeType: 'OUTFLOW',
-  definition: 'outflow-12/2',
+  definition: 'outflow-12/3',
   cooperatives: 12,
   range: { lower: '0.200000000000', upper: '0.400000000000' },
   pooled: { n: 140, from: '2020Q1', to: '2022Q4', rate: '0.3', lower: '0.25', upper: '0.35' },
@@ -149,7 +149,7 @@ describe('a cooperative beside the network', () => {
   const others = { ...COMPARED, figures: COMPARED.figures.slice(0, 1), changes: [] };
   const few: PrintedComparison = {
     programmeType: 'OUTFLOW',
-    definition: 'outflow-12/2',
+    definition: 'outflow-12/3',
     cooperatives: 6,
     range: COMPARED.range,
     pooled: COMPARED.pooled,

@@ -74,7 +74,7 @@ export type BenchmarkCode = 'NOT_DECIDED' | 'CHOSEN_NONE' | 'CHOSEN_POOLED' | No
 
 export interface BenchmarkKind {
   readonly kind: OwnKind;
-  /** Version of what counts: `outflow-12/2`. */
+  /** Version of what counts: `outflow-12/3`. */
   readonly definition: string;
   readonly epsilon: string;
   /** Null where a figure stands under the cooperative's name. */

@@ -1,6 +1,8 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type CivilDate, newId } from '#kernel';
 import type { Unit } from '#platform';
+import { groupedBy } from '../grouped-by.js';
 import { contributionEpsilons, isOwnKind, OWN_KINDS, type OwnKind } from '../kind/kind.js';
 import { withNoise } from '../noise/with-noise.js';
 import type { NetworkPolicy } from '../policy/network-policy.js';
@@ -15,6 +17,9 @@ export interface OpenEntries {
   readonly waiting: readonly WaitingEntries[];
   readonly lastClosed: readonly LastClosed[];
 }
+
+/** By block. Never stored as they are. */
+export type ExactCounts = ReadonlyMap<string, number>;
 
 /** Plans, closes and counts blocks. */
 @Injectable()
@@ -51,23 +56,38 @@ export class Blocks {
   }
 
   /**
-   * Closes these blocks with the people of their entries, charges each of them, and stores the counts of a cooperative's
-   * kinds with their noise.
+   * Closes these blocks with the people of their entries, and charges each of them.
+   * @returns how many people of each block its kind counts, as they are: for `count` alone
    * @throws Error when facts came or went since they were counted: nothing is drawn then, and the release may be tried again
    */
-  async close(unit: Unit, blocks: readonly NewBlock[], policy: NetworkPolicy): Promise<void> {
-    if (blocks.length === 0) return;
+  async close(unit: Unit, blocks: readonly NewBlock[], policy: NetworkPolicy): Promise<ExactCounts> {
+    if (blocks.length === 0) return new Map();
     await unit.run(this.repository.insert(blocks));
     const counts = await unit.run(this.repository.fill(blocks, contributionEpsilons(policy.kinds)));
-    const found = new Map(counts.map((count) => [count.blockId, count]));
+    const found = new Map(counts.map(({ blockId, n, out }) => [blockId, { n, out }]));
     if (blocks.some(({ id, entries }) => found.get(id)?.n !== peopleOf(entries)))
       throw new Error('facts changed while a release closed its blocks');
-    const noisy = blocks.flatMap(({ id, kind }) => {
-      if (!isOwnKind(kind)) return [];
+    return new Map(counts.map(({ blockId, out }) => [blockId, out]));
+  }
+
+  /** Stores the counts of the closed blocks of a cooperative's kinds with their noise. */
+  async count(
+    unit: Unit,
+    blocks: readonly NewBlock[],
+    exact: ExactCounts,
+    policy: NetworkPolicy,
+  ): Promise<void> {
+    for (const [kind, of] of groupedBy(blocks, (block) => block.kind)) {
+      if (!isOwnKind(kind)) continue;
+      await turn();
       const { cellEpsilon: epsilon } = policy.kinds[kind];
-      return [{ blockId: id, noisyOut: withNoise(found.get(id)!.out, epsilon), epsilon }];
-    });
-    if (noisy.length > 0) await unit.run(this.repository.insertCounts(noisy));
+      const noisy = of.map(({ id }) => ({
+        blockId: id,
+        noisyOut: withNoise(exact.get(id)!, epsilon),
+        epsilon,
+      }));
+      await unit.run(this.repository.insertCounts(noisy));
+    }
   }
 }
 

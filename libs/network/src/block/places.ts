@@ -12,15 +12,29 @@ interface BlockOfEntries {
   readonly entries: readonly EntryCount[];
 }
 
+type NewPlace = Place & { readonly blocks: Partial<Record<AtomKind, string>> };
+
 /** Each entry once, with its block of every kind: so the people of all kinds are placed in one go. */
 export function placesOf(blocks: readonly BlockOfEntries[]): Place[] {
-  const places = new Map<string, Place & { blocks: Partial<Record<AtomKind, string>> }>();
+  const found: Place[] = [];
+  // level by level: a key made of all three would be a new text for each of a hundred thousand entries
+  const known = new Map<string, Map<string, Map<string, NewPlace>>>();
   for (const { id, kind, entries } of blocks)
     for (const { cooperative, region, enteredIn } of entries) {
-      const key = `${cooperative} ${region} ${enteredIn}`;
-      const place = places.get(key);
-      if (place) place.blocks[kind] = id;
-      else places.set(key, { cooperative, region, enteredIn, blocks: { [kind]: id } });
+      const quarters = inside(inside(known, cooperative), region);
+      let place = quarters.get(enteredIn);
+      if (!place) {
+        place = { cooperative, region, enteredIn, blocks: {} };
+        quarters.set(enteredIn, place);
+        found.push(place);
+      }
+      place.blocks[kind] = id;
     }
-  return [...places.values()];
+  return found;
+}
+
+function inside<T>(levels: Map<string, Map<string, T>>, key: string): Map<string, T> {
+  let level = levels.get(key);
+  if (!level) levels.set(key, (level = new Map()));
+  return level;
 }

@@ -9,9 +9,26 @@ const LAST_DAYS = ['03-31', '06-30', '09-30', '12-31'];
 
 /** The quarter that lies so many quarters later. @throws RangeError when the text is no quarter */
 export function quartersLater(quarter: Quarter, quarters: number): Quarter {
+  const key = indexOf(quarter) + quarters;
+  const known = QUARTERS.get(key);
+  if (known) return known;
+  const later = `${Math.floor(key / 4)}Q${(key % 4) + 1}`;
+  if (QUARTERS.size < KNOWN_AT_MOST) QUARTERS.set(key, later);
+  return later;
+}
+
+/** Walks of a thousand cooperatives ask hundred thousands of times for the same few dozen quarters. */
+const QUARTERS = new Map<number, Quarter>();
+const INDEXES = new Map<Quarter, number>();
+const KNOWN_AT_MOST = 1_000;
+
+/** Quarters since the year 0. */
+function indexOf(quarter: Quarter): number {
+  const known = INDEXES.get(quarter);
+  if (known !== undefined) return known;
   const [year, place] = parts(quarter);
-  const index = year * 4 + place + quarters;
-  return `${Math.floor(index / 4)}Q${(index % 4) + 1}`;
+  if (INDEXES.size < KNOWN_AT_MOST) INDEXES.set(quarter, year * 4 + place);
+  return year * 4 + place;
 }
 
 export function firstDayOf(quarter: Quarter): CivilDate {

@@ -49,7 +49,7 @@ export class CohortRepository {
       `SELECT b.id, c.region, b.first_quarter AS "from", b.last_quarter AS "to", b.entrants AS n, b.cooperatives, c.grid,
               c.noise_p95_basis_points AS "noiseP95BasisPoints", c.cell_epsilon::text AS "cellEpsilon",
               (SELECT count(DISTINCT r.bin)::int FROM published.run_off_cell r WHERE r.cohort_id = b.id) AS "binsCounted"
-         FROM published.cohort c JOIN published.block b ON b.id = c.block_id
+         FROM published.cohort c JOIN published.block b ON b.id = c.block_id AND b.tenant_id IS NULL
         ORDER BY b.last_quarter, c.region NULLS FIRST, b.id`,
       [],
       (rows) => rows,

@@ -10,7 +10,8 @@ const LANCZOS = [
 export function logGamma(x: number): number {
   if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
   const t = x + 6.5;
-  const series = LANCZOS.reduce((sum, term, i) => sum + (i === 0 ? term : term / (x - 1 + i)), 0);
+  let series = LANCZOS[0]!;
+  for (let i = 1; i < LANCZOS.length; i += 1) series += LANCZOS[i]! / (x - 1 + i);
   return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(t) - t + Math.log(series);
 }
 
@@ -50,7 +51,7 @@ function continuedFraction(x: number, a: number, b: number): number {
   return value;
 }
 
-/** Where a rising function of a share reaches `target`, known to 1e-13. */
-export function shareWhere(rising: (share: number) => number, target: number): number {
-  return crossingOf((share) => rising(share) - target, 0, 1);
+/** Where a rising function of a share reaches `target`, known to 1e-13. @param near a guess */
+export function shareWhere(rising: (share: number) => number, target: number, near?: number): number {
+  return crossingOf((share) => rising(share) - target, 0, 1, near);
 }

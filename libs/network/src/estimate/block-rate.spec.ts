@@ -2,17 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { epsilonOf } from '../noise/epsilon.js';
 import { discreteLaplacePmf } from '../noise/discrete-laplace.js';
-import { blockRate as rateUnder, FLAT_PRIOR, ratesUnder } from './block-rate.js';
+import { blockRate as rateUnder, FLAT_PRIOR, rateDistribution, ratesUnder } from './block-rate.js';
 import { centralRange } from './central-range.js';
 import { sumOfCounts, type NoisyCount } from './noisy-count.js';
-import {
-  betaPrior,
-  type BetaPrior,
-  fittedPrior,
-  fixedPrior,
-  priorsFitted,
-  priorsWithSpread,
-} from './prior.js';
+import { betaPrior, type BetaPrior, fittedPrior, fixedPrior, possiblePriors } from './prior.js';
 import { RAT_TUMOUR_PRIOR, RAT_TUMOUR_RATES, RAT_TUMOURS } from './rat-tumour.fixture.js';
 
 const WITHOUT_NOISE = epsilonOf('1000');
@@ -78,21 +71,27 @@ describe('the priors that the counts leave possible', () => {
   const counts = Array.from({ length: 25 }, (_, i) => noisy((i * 7) % 6, 10 + (i % 7)));
 
   it('are a distribution around the likeliest', () => {
-    for (const priors of [priorsWithSpread(counts, 0.1), priorsFitted(counts, 0.05)]) {
-      expect(priors.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
-      const mean = priors.reduce(
-        (sum, { alpha, beta, weight }) => sum + (weight * alpha) / (alpha + beta),
-        0,
-      );
-      expect(mean).toBeCloseTo(0.2, 1);
-    }
-    const spreads = priorsFitted(counts, 0.05).map(({ alpha, beta }) => spread(alpha, beta));
+    const priors = possiblePriors(counts, 0.05, 0.1);
+    expect(priors.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
+    const mean = priors.reduce((sum, { alpha, beta, weight }) => sum + (weight * alpha) / (alpha + beta), 0);
+    expect(mean).toBeCloseTo(0.2, 1);
+    const spreads = priors.map(({ alpha, beta }) => spread(alpha, beta));
     expect(Math.min(...spreads)).toBeCloseTo(0.05, 10);
     expect(Math.max(...spreads)).toBeCloseTo(0.3, 10);
   });
 
+  it('hold what is thought beforehand as long as the counts say nothing: τ is half-Cauchy between its ends', () => {
+    const nothing = [{ noisyOut: 0, n: 1, epsilons: [epsilonOf('0.01')] }];
+    const average = possiblePriors(nothing, 0.05, 0.1).reduce(
+      (sum, { alpha, beta, weight }) => sum + weight * spread(alpha, beta),
+      0,
+    );
+    // ∫ τ / (1 + (τ/.1)²) from .05 to .30, divided by the same integral without the τ
+    expect(average).toBeCloseTo((0.05 * Math.log(10 / 1.25)) / (Math.atan(3) - Math.atan(0.5)), 3);
+  });
+
   it('close in on the truth as cooperatives come in: with 400 times as many they are as one', () => {
-    const many = priorsFitted(Array.from({ length: 400 }, () => counts).flat(), 0.05);
+    const many = possiblePriors(Array.from({ length: 400 }, () => counts).flat(), 0.05, 0.1);
     const likeliest = fittedPrior(counts, 0.05);
     const averaged = rateUnder(noisy(4, 12), many, 0.9);
     const alone = blockRate(noisy(4, 12), likeliest, 0.9);
@@ -101,7 +100,7 @@ describe('the priors that the counts leave possible', () => {
   });
 
   it('give a block the mixture of what each of them gives', () => {
-    const priors = priorsFitted(counts, 0.05);
+    const priors = possiblePriors(counts, 0.05, 0.1);
     const figure = rateUnder(noisy(3, 11), priors, 0.9);
     const each = priors.map((prior) => ({ weight: prior.weight, ...blockRate(noisy(3, 11), prior, 0.9) }));
     expect(figure.rate).toBeCloseTo(
@@ -110,6 +109,9 @@ describe('the priors that the counts leave possible', () => {
     );
     expect(figure.upper).toBeGreaterThan(Math.min(...each.map(({ upper }) => upper)));
     expect(figure.upper).toBeLessThan(Math.max(...each.map(({ upper }) => upper)));
+    const { cdf } = rateDistribution(noisy(3, 11), priors);
+    expect(cdf(figure.lower)).toBeCloseTo(0.05, 11);
+    expect(cdf(figure.upper)).toBeCloseTo(0.95, 11);
     const rateOf = ratesUnder(priors, 0.9);
     expect(rateOf(noisy(3, 11))).toEqual(figure);
     expect(rateOf(noisy(3, 11))).toBe(rateOf(noisy(3, 11)));

@@ -33,93 +33,125 @@ export function groupedIncidence(
   cohorts: readonly EndedCohort[],
   causes: readonly string[],
 ): IncidenceStep[] {
-  const passed = passedBins(cohorts.map((cohort) => countedCohort(cohort, causes)));
-  return passed.map(({ months, atRisk, survival, shares }, d) => ({
+  const cells = cellsOf(cohorts, causes);
+  const curve = emptyCurve(cells);
+  trace(cells, cells.counts, curve);
+  return cells.months.map((months, step) => ({
     months,
-    atRisk,
-    survival,
+    atRisk: curve.atRisk[step]!,
+    survival: curve.survival[step]!,
     causes: Object.fromEntries(
       causes.map((cause, c) => [
         cause,
-        { share: shares[c]!, chanceVariance: chanceVariance(passed.slice(0, d + 1), c) },
+        {
+          share: curve.shares[step * causes.length + c]!,
+          chanceVariance: chanceVariance(curve, step, c, causes.length),
+        },
       ]),
     ),
   }));
 }
 
-/** A cohort with its counts in the order of the causes. */
-export interface CountedCohort {
-  readonly n: number;
-  readonly bins: readonly {
-    readonly months: readonly [number, number];
-    readonly counts: readonly number[];
-  }[];
+/** The counts of several cohorts as one list of numbers: what a bootstrap draws and counts a thousand times. */
+export interface Cells {
+  /** The people of each cohort. */
+  readonly sizes: Float64Array;
+  /** How many bins each of them has. */
+  readonly lengths: readonly number[];
+  /** Of the longest. */
+  readonly months: readonly (readonly [from: number, to: number])[];
+  readonly causes: number;
+  /** By cohort, then bin, then cause, without gaps. */
+  readonly counts: Float64Array;
 }
 
-export function countedCohort({ n, bins }: EndedCohort, causes: readonly string[]): CountedCohort {
+export function cellsOf(cohorts: readonly EndedCohort[], causes: readonly string[]): Cells {
+  const [longest] = [...cohorts].sort((a, b) => b.bins.length - a.bins.length);
   return {
-    n,
-    bins: bins.map(({ months, counts }) => ({ months, counts: causes.map((cause) => counts[cause]!) })),
+    sizes: Float64Array.from(cohorts, ({ n }) => n),
+    lengths: cohorts.map(({ bins }) => bins.length),
+    months: longest?.bins.map(({ months }) => months) ?? [],
+    causes: causes.length,
+    counts: Float64Array.from(
+      cohorts.flatMap(({ bins }) => bins.flatMap(({ counts }) => causes.map((cause) => counts[cause]!))),
+    ),
   };
 }
 
-/** A bin in which the curve has moved. Lists are in the order of the causes. */
-export interface PassedBin {
-  readonly months: readonly [from: number, to: number];
-  readonly atRisk: number;
-  readonly hazards: readonly number[];
-  /** Share that nothing had ended before the bin, and after it. */
-  readonly before: number;
-  readonly survival: number;
-  /** What each cause had ended after the bin. */
-  readonly shares: readonly number[];
+/** The curve after each step; `shares` and `hazards` by step, then cause. */
+export interface Curve {
+  readonly atRisk: Float64Array;
+  /** Share that nothing had ended after the step. */
+  readonly survival: Float64Array;
+  readonly hazards: Float64Array;
+  /** What each cause had ended after the step. */
+  readonly shares: Float64Array;
 }
 
-/** The estimator without its errors: what a bootstrap asks a thousand times. */
-export function passedBins(cohorts: readonly CountedCohort[]): PassedBin[] {
-  const [longest] = [...cohorts].sort((a, b) => b.bins.length - a.bins.length);
-  const left = cohorts.map(({ n }) => n);
-  let [before, sums]: [number, readonly number[]] = [1, longest?.bins[0]?.counts.map(() => 0) ?? []];
-  return (longest?.bins ?? []).map(({ months, counts }, d) => {
-    const ended = counts.map(() => 0);
-    let atRisk = 0;
-    for (let i = 0; i < cohorts.length; i += 1) {
-      const bin = cohorts[i]!.bins[d];
-      if (!bin) continue;
-      atRisk += left[i]!;
-      for (let c = 0; c < ended.length; c += 1) {
-        ended[c]! += bin.counts[c]!;
-        left[i]! -= bin.counts[c]!;
+export function emptyCurve({ months, causes }: Cells): Curve {
+  const [steps, cells] = [months.length, months.length * causes];
+  return {
+    atRisk: new Float64Array(steps),
+    survival: new Float64Array(steps),
+    hazards: new Float64Array(cells),
+    shares: new Float64Array(cells),
+  };
+}
+
+/** The estimator without its errors, written into `curve`. @param counts those of the cells, or such with other noise */
+export function trace(
+  { sizes, lengths, months, causes }: Cells,
+  counts: Float64Array,
+  { atRisk, survival, hazards, shares }: Curve,
+): void {
+  const left = Float64Array.from(sizes);
+  let before = 1;
+  for (let step = 0; step < months.length; step += 1) {
+    const at = step * causes;
+    let risk = 0;
+    for (let c = 0; c < causes; c += 1) hazards[at + c] = 0;
+    for (let i = 0, place = 0; i < left.length; place += lengths[i]! * causes, i += 1) {
+      if (lengths[i]! <= step) continue;
+      risk += left[i]!;
+      for (let c = 0; c < causes; c += 1) {
+        const count = counts[place + at + c]!;
+        hazards[at + c]! += count;
+        left[i]! -= count;
       }
     }
-    const hazards = projected(ended.map((count) => (atRisk > 0 ? count / atRisk : 0)));
-    const shares = sums.map((sum, c) => Math.min(1, sum + before * hazards[c]!));
-    const passed = { months, atRisk, hazards, before, survival: before * (1 - total(hazards)), shares };
-    [before, sums] = [passed.survival, shares];
-    return passed;
-  });
+    // kept between 0 and 1, and together below 1, in the order of the causes
+    let [room, all] = [1, 0];
+    for (let c = 0; c < causes; c += 1) {
+      const kept = risk > 0 ? Math.min(Math.max(hazards[at + c]! / risk, 0), room) : 0;
+      room -= kept;
+      all += kept;
+      hazards[at + c] = kept;
+      shares[at + c] = Math.min(1, (step > 0 ? shares[at - causes + c]! : 0) + before * kept);
+    }
+    atRisk[step] = risk;
+    before *= 1 - all;
+    survival[step] = before;
+  }
 }
 
-function chanceVariance(passed: readonly PassedBin[], cause: number): number {
-  const share = passed.at(-1)!.shares[cause]!;
-  const variance = passed.reduce((sum, { atRisk, hazards, before, shares }) => {
-    if (atRisk <= 0) return sum;
-    const [own, all, later] = [hazards[cause]!, total(hazards), share - shares[cause]!];
+function chanceVariance(
+  { atRisk, hazards, survival, shares }: Curve,
+  last: number,
+  cause: number,
+  causes: number,
+): number {
+  const share = shares[last * causes + cause]!;
+  let variance = 0;
+  for (let step = 0; step <= last; step += 1) {
+    const risk = atRisk[step]!;
+    if (risk <= 0) continue;
+    const before = step > 0 ? survival[step - 1]! : 1;
+    const at = step * causes;
+    const own = hazards[at + cause]!;
+    const all = hazards.subarray(at, at + causes).reduce((sum, hazard) => sum + hazard, 0);
+    const later = share - shares[at + cause]!;
     const ended = all < 1 ? all / (1 - all) : 0;
-    return sum + (later ** 2 * ended + before ** 2 * own * (1 - own) - 2 * later * before * own) / atRisk;
-  }, 0);
+    variance += (later ** 2 * ended + before ** 2 * own * (1 - own) - 2 * later * before * own) / risk;
+  }
   return Math.max(0, variance);
-}
-
-function projected(hazards: readonly number[]): number[] {
-  let room = 1;
-  return hazards.map((hazard) => {
-    const kept = Math.min(Math.max(hazard, 0), room);
-    room -= kept;
-    return kept;
-  });
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

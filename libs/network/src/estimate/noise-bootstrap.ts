@@ -1,7 +1,7 @@
 import { epsilonOf } from '../noise/epsilon.js';
 import { noiseSum, type NoiseSum } from '../noise/noise-sum.js';
-import { type CountedCohort, countedCohort, passedBins } from './grouped-incidence.js';
-import { areasOf } from './restricted-mean.js';
+import { cellsOf, emptyCurve, trace } from './grouped-incidence.js';
+import { areaUnder } from './restricted-mean.js';
 import type { NoisyCohort } from './ended-cohort.js';
 import { seededRandom } from './seeded-random.js';
 
@@ -27,22 +27,22 @@ export function noiseVariances(
   replicates: number,
 ): NoiseVariances {
   const random = seededRandom(seed);
-  const counted = cohorts.map((cohort) => countedCohort(cohort, causes));
-  const noises = cohorts.map((cohort) => noisesOf(cohort, causes));
-  // drawn into the same lists each time: a release does this many thousands of times
-  const drawn = counted.map(copyOf);
-  const steps = passedBins(counted).length;
-  const shares = Array.from({ length: steps }, () => causes.map(() => new Float64Array(replicates)));
+  const cells = cellsOf(cohorts, causes);
+  const noises = cohorts.flatMap((cohort) => noisesOf(cohort, causes));
+  // drawn and traced into the same lists each time: a release does this many thousands of times
+  const [drawn, curve] = [new Float64Array(cells.counts.length), emptyCurve(cells)];
+  const shares = Array.from(curve.shares, () => new Float64Array(replicates));
   const means = new Float64Array(replicates);
   for (let replicate = 0; replicate < replicates; replicate += 1) {
-    for (let i = 0; i < drawn.length; i += 1) addNoise(drawn[i]!, counted[i]!, noises[i]!, random);
-    const curve = passedBins(drawn);
-    for (let d = 0; d < steps; d += 1)
-      for (let c = 0; c < causes.length; c += 1) shares[d]![c]![replicate] = curve[d]!.shares[c]!;
-    means[replicate] = areasOf(curve).reduce((sum, area) => sum + area, 0);
+    for (let i = 0; i < drawn.length; i += 1) drawn[i] = cells.counts[i]! + noises[i]!.quantile(random());
+    trace(cells, drawn, curve);
+    for (let i = 0; i < shares.length; i += 1) shares[i]![replicate] = curve.shares[i]!;
+    means[replicate] = areaUnder(cells.months, curve.survival);
   }
   return {
-    shares: shares.map((of) => Object.fromEntries(causes.map((cause, c) => [cause, variance(of[c]!)]))),
+    shares: cells.months.map((_, step) =>
+      Object.fromEntries(causes.map((cause, c) => [cause, variance(shares[step * causes.length + c]!)])),
+    ),
     restrictedMean: variance(means),
   };
 }
@@ -68,28 +68,12 @@ export function normalLimits(
 /** 97.5 % of a standard normal variable lies below it. */
 const Z95 = 1.959963984540054;
 
-/** Of each bin, in the order of the causes. */
-type Noises = readonly (readonly NoiseSum[])[];
-
-function noisesOf({ cellEpsilon, bins }: NoisyCohort, causes: readonly string[]): Noises {
+/** That of each count: by bin, in the order of the causes. */
+function noisesOf({ cellEpsilon, bins }: NoisyCohort, causes: readonly string[]): NoiseSum[] {
   const epsilon = epsilonOf(cellEpsilon);
-  return bins.map(({ draws }) =>
+  return bins.flatMap(({ draws }) =>
     causes.map((cause) => noiseSum(Array.from({ length: draws[cause]! }, () => epsilon))),
   );
-}
-
-interface DrawnCohort extends CountedCohort {
-  readonly bins: readonly (CountedCohort['bins'][number] & { readonly counts: number[] })[];
-}
-
-function copyOf({ n, bins }: CountedCohort): DrawnCohort {
-  return { n, bins: bins.map(({ months, counts }) => ({ months, counts: [...counts] })) };
-}
-
-function addNoise(drawn: DrawnCohort, { bins }: CountedCohort, noises: Noises, random: () => number): void {
-  for (let d = 0; d < bins.length; d += 1)
-    for (let c = 0; c < bins[d]!.counts.length; c += 1)
-      drawn.bins[d]!.counts[c] = bins[d]!.counts[c]! + noises[d]![c]!.quantile(random());
 }
 
 function variance(values: Float64Array): number {

@@ -31,7 +31,7 @@ export function betaPrior(mean: number, sd: number): BetaPrior {
   return { alpha: m * weight, beta: (1 - m) * weight };
 }
 
-/** The prior for a small comparison: the mean is the pooled rate, τ is given, not fitted. */
+/** What stands for the likeliest prior in a small comparison: the mean is the pooled rate, τ is given, not fitted. */
 export function fixedPrior(cooperatives: readonly NoisyCount[], sd: number): BetaPrior {
   const { noisyOut, n } = sumOfCounts(cooperatives);
   return betaPrior(noisyOut / n, sd);
@@ -46,8 +46,13 @@ const LARGEST_SD = 0.3;
  */
 export function fittedPrior(cooperatives: readonly NoisyCount[], smallestSd: number): BetaPrior {
   const groups = groupsOf(cooperatives);
-  const sd = crossingOf((tau) => -fit(groups, bestMean(groups, tau), tau).bySd, smallestSd, LARGEST_SD);
-  return betaPrior(bestMean(groups, sd), sd);
+  let mean = bestMean(groups, smallestSd);
+  const slope = (tau: number) => {
+    mean = bestMean(groups, tau, mean);
+    return -slopeBySd(groups, mean, tau);
+  };
+  const sd = crossingOf(slope, smallestSd, LARGEST_SD);
+  return betaPrior(bestMean(groups, sd, mean), sd);
 }
 
 /** So many values of τ stand for all of them when it is fitted; each is 16 % larger than the one before. */
@@ -60,36 +65,42 @@ const NORMAL_POINTS = [
 ] as const;
 
 /**
- * The priors that a small comparison leaves possible: τ is given, the mean is as uncertain as the counts leave it. One
- * prior with the likeliest mean would be too sure of itself: its 90 % intervals would hold 86 of 100 rates.
+ * The priors that the counts leave possible. Before the counts are seen τ has a half-Cauchy distribution with `usualSd`
+ * as its scale (Gelman, Bayesian Analysis 1, 2006, for few groups; Polson and Scott, Bayesian Analysis 7, 2012), from
+ * `smallestSd` to .30; then each τ is weighed by how well it explains the counts. Some two dozen noisy counts say little
+ * about τ. Its likeliest value is often the smallest by chance alone, which would make intervals far too narrow, and a
+ * flat prior believes in the large ones, which leaves rates too far from the mean where cooperatives are alike.
  */
-export function priorsWithSpread(cooperatives: readonly NoisyCount[], sd: number): WeighedPrior[] {
-  return averagedOver([{ sd, width: 1 }], groupsOf(cooperatives));
-}
-
-/**
- * The priors that the counts leave possible when τ is fitted: each τ from `smallestSd` to .30 equally likely beforehand,
- * weighed by how well it explains the counts. With 25 cooperatives the likeliest τ is often the smallest by chance
- * alone; to take it for the truth would make all intervals far too narrow.
- */
-export function priorsFitted(cooperatives: readonly NoisyCount[], smallestSd: number): WeighedPrior[] {
+export function possiblePriors(
+  cooperatives: readonly NoisyCount[],
+  smallestSd: number,
+  usualSd: number,
+): WeighedPrior[] {
   const step = (LARGEST_SD / smallestSd) ** (1 / (SPREADS - 1));
   const spreads = Array.from({ length: SPREADS }, (_, i) => {
     const sd = smallestSd * step ** i;
-    return { sd, width: i === 0 || i === SPREADS - 1 ? sd / 2 : sd };
+    const width = i === 0 || i === SPREADS - 1 ? sd / 2 : sd;
+    return { sd, beforehand: width / (1 + (sd / usualSd) ** 2) };
   });
   return averagedOver(spreads, groupsOf(cooperatives));
 }
 
 /** For each τ, the mean is integrated out around its best value (Laplace's approximation). */
 function averagedOver(
-  spreads: readonly { readonly sd: number; readonly width: number }[],
+  spreads: readonly { readonly sd: number; readonly beforehand: number }[],
   groups: readonly Group[],
 ): WeighedPrior[] {
-  const found = spreads.map(({ sd, width }) => {
-    const mean = bestMean(groups, sd);
+  let near: number | undefined;
+  const found = spreads.map(({ sd, beforehand }) => {
+    const mean = bestMean(groups, sd, near);
+    near = mean;
     const error = errorOfMean(groups, mean, sd);
-    return { sd, mean, error, logWeight: fit(groups, mean, sd).logLikelihood + Math.log(error * width) };
+    return {
+      sd,
+      mean,
+      error,
+      logWeight: logLikelihoodOf(groups, betaPrior(mean, sd)) + Math.log(error * beforehand),
+    };
   });
   const largest = Math.max(...found.map(({ logWeight }) => logWeight));
   const total = found.reduce((sum, { logWeight }) => sum + Math.exp(logWeight - largest), 0);
@@ -136,112 +147,117 @@ function groupsOf(cooperatives: readonly NoisyCount[]): Group[] {
     .sort((a, b) => a.n - b.n);
 }
 
-function bestMean(groups: readonly Group[], sd: number): number {
+/** @param near the best mean for another τ, from which this one is not far */
+function bestMean(groups: readonly Group[], sd: number, near?: number): number {
   const lowest = lowestMean(sd);
-  return crossingOf((mean) => -fit(groups, mean, sd).byMean, lowest, 1 - lowest);
+  const isInside = near !== undefined && near > lowest && near < 1 - lowest;
+  return crossingOf(
+    (mean) => -slopeByMean(groups, mean, sd),
+    lowest,
+    1 - lowest,
+    isInside ? near : undefined,
+  );
 }
 
-/** How well a mean and a τ explain the counts, and in which direction the fit improves. */
-function fit(
-  groups: readonly Group[],
-  mean: number,
-  sd: number,
-): { logLikelihood: number; byMean: number; bySd: number } {
-  const { alpha, beta } = betaPrior(mean, sd);
-  const weight = alpha + beta;
-  const largest = groups.reduce((most, { n }) => Math.max(most, n), 0);
-  const rises = {
-    fromAlpha: rise(alpha, largest),
-    fromBeta: rise(beta, largest),
-    fromBoth: rise(weight, largest),
-  };
-  let [logLikelihood, byAlpha, byBeta] = [0, 0, 0];
-  let trueCounts: TrueCounts | null = null;
-  for (const group of groups) {
-    if (trueCounts?.n !== group.n) trueCounts = trueCountsOf(group.n, { alpha, beta }, rises);
-    const one = fitOfGroup(group, trueCounts);
-    logLikelihood += group.times * one.logLikelihood;
-    byAlpha += group.times * one.byAlpha;
-    byBeta += group.times * one.byBeta;
-  }
+/** How the log-likelihood rises with the mean. */
+function slopeByMean(groups: readonly Group[], mean: number, sd: number): number {
+  const prior = betaPrior(mean, sd);
   const weightByMean = (1 - 2 * mean) / sd ** 2;
+  const weight = prior.alpha + prior.beta;
+  return slopeOf(groups, prior, weight + mean * weightByMean, (1 - mean) * weightByMean - weight);
+}
+
+/** How it rises with τ. */
+function slopeBySd(groups: readonly Group[], mean: number, sd: number): number {
   const weightBySd = (-2 * mean * (1 - mean)) / sd ** 3;
-  return {
-    logLikelihood,
-    byMean: byAlpha * (weight + mean * weightByMean) + byBeta * ((1 - mean) * weightByMean - weight),
-    bySd: weightBySd * (byAlpha * mean + byBeta * (1 - mean)),
-  };
-}
-
-/** Each true count 0 … n of n people, as cooperatives of this size share them. */
-interface TrueCounts {
-  readonly n: number;
-  /** The logarithm of the chance of 0. */
-  readonly logOfNone: number;
-  /** Beta-binomial chances, as parts of that of 0. */
-  readonly chances: Float64Array;
-  /** The chances times the slopes of their logarithms. */
-  readonly byAlpha: Float64Array;
-  readonly byBeta: Float64Array;
-}
-
-/** Each chance from the one before; sums of reciprocals stand for the digamma function. */
-function trueCountsOf(
-  n: number,
-  { alpha, beta }: BetaPrior,
-  { fromAlpha, fromBeta, fromBoth }: Readonly<Record<'fromAlpha' | 'fromBeta' | 'fromBoth', Rise>>,
-): TrueCounts {
-  const [chances, byAlpha, byBeta] = [
-    new Float64Array(n + 1),
-    new Float64Array(n + 1),
-    new Float64Array(n + 1),
-  ];
-  const both = fromBoth.reciprocals[n]!;
-  let chance = 1;
-  for (let y = 0; y <= n; y += 1) {
-    if (y > 0) chance *= ((n - y + 1) * (alpha + y - 1)) / (y * (beta + n - y));
-    chances[y] = chance;
-    byAlpha[y] = chance * (fromAlpha.reciprocals[y]! - both);
-    byBeta[y] = chance * (fromBeta.reciprocals[n - y]! - both);
-  }
-  return { n, logOfNone: fromBeta.logs[n]! - fromBoth.logs[n]!, chances, byAlpha, byBeta };
+  return slopeOf(groups, betaPrior(mean, sd), mean * weightBySd, (1 - mean) * weightBySd);
 }
 
 /**
- * log Σ_y BetaBin(y; n, α, β) · P(published | y) with its slopes. The true count is unknown, so each y's own slope is
- * weighed by the chance of that y.
+ * The slope of Σ log Σ_y BetaBin(y; n, α, β) · P(published | y) where α and β move at these rates. The true count is
+ * unknown, so each y's own slope is weighed by the chance of that y.
  */
-function fitOfGroup(
-  { likelihood: { first, values } }: Group,
-  trueCounts: TrueCounts,
-): { logLikelihood: number; byAlpha: number; byBeta: number } {
-  let [total, byAlpha, byBeta] = [0, 0, 0];
-  for (let i = 0; i < values.length; i += 1) {
-    const p = values[i]!;
-    total += p * trueCounts.chances[first + i]!;
-    byAlpha += p * trueCounts.byAlpha[first + i]!;
-    byBeta += p * trueCounts.byBeta[first + i]!;
-  }
-  return {
-    logLikelihood: trueCounts.logOfNone + Math.log(total),
-    byAlpha: byAlpha / total,
-    byBeta: byBeta / total,
+function slopeOf(groups: readonly Group[], prior: BetaPrior, alphaBy: number, betaBy: number): number {
+  const slopesOf = slopesUnder(prior, largestOf(groups));
+  const sharedBy = oncePerSize((n) => {
+    const chances = chancesOf(n, prior);
+    return { chances, slopes: slopesOf(chances, alphaBy, betaBy) };
+  });
+  return groups.reduce((sum, { n, times, likelihood }) => {
+    const { chances, slopes } = sharedBy(n);
+    return sum + (times * sumOver(likelihood, slopes)) / sumOver(likelihood, chances);
+  }, 0);
+}
+
+function logLikelihoodOf(groups: readonly Group[], prior: BetaPrior): number {
+  const sharedBy = oncePerSize((n) => ({ chances: chancesOf(n, prior), log: logOfNone(n, prior) }));
+  return groups.reduce((sum, { n, times, likelihood }) => {
+    const { chances, log } = sharedBy(n);
+    return sum + times * (log + Math.log(sumOver(likelihood, chances)));
+  }, 0);
+}
+
+/** Groups are sorted by n: cooperatives of one size share what is computed for it. */
+function oncePerSize<T>(of: (n: number) => T): (n: number) => T {
+  let last: { readonly n: number; readonly value: T } | undefined;
+  return (n) => {
+    if (last?.n !== n) last = { n, value: of(n) };
+    return last.value;
   };
 }
 
-/** Sums over from, from + 1, …: of the first k terms at place k. Cooperatives of all sizes share them. */
-interface Rise {
-  readonly reciprocals: Float64Array;
-  readonly logs: Float64Array;
+/** The logarithm of the chance that none of n people counts. */
+function logOfNone(n: number, { alpha, beta }: BetaPrior): number {
+  let log = 0;
+  for (let i = 0; i < n; i += 1) log += Math.log1p(-alpha / (alpha + beta + i));
+  return log;
 }
 
-function rise(from: number, terms: number): Rise {
-  const [reciprocals, logs] = [new Float64Array(terms + 1), new Float64Array(terms + 1)];
-  for (let i = 0; i < terms; i += 1) {
-    reciprocals[i + 1] = reciprocals[i]! + 1 / (from + i);
-    logs[i + 1] = logs[i]! + Math.log(from + i);
+/** The beta-binomial chance of each true count 0 … n, as a part of that of 0: each from the one before. */
+function chancesOf(n: number, { alpha, beta }: BetaPrior): Float64Array {
+  const chances = new Float64Array(n + 1);
+  let chance = 1;
+  chances[0] = chance;
+  for (let y = 1; y <= n; y += 1) {
+    chance *= ((n - y + 1) * (alpha + y - 1)) / (y * (beta + n - y));
+    chances[y] = chance;
   }
-  return { reciprocals, logs };
+  return chances;
+}
+
+/** Chances times the slopes of their logarithms. Sums of reciprocals stand for the digamma function; all sizes share them. */
+function slopesUnder(
+  { alpha, beta }: BetaPrior,
+  largest: number,
+): (chances: Float64Array, alphaBy: number, betaBy: number) => Float64Array {
+  const fromAlpha = reciprocals(alpha, largest);
+  const fromBeta = reciprocals(beta, largest);
+  const fromBoth = reciprocals(alpha + beta, largest);
+  return (chances, alphaBy, betaBy) => {
+    const n = chances.length - 1;
+    const both = (alphaBy + betaBy) * fromBoth[n]!;
+    const slopes = new Float64Array(n + 1);
+    for (let y = 0; y <= n; y += 1)
+      slopes[y] = chances[y]! * (alphaBy * fromAlpha[y]! + betaBy * fromBeta[n - y]! - both);
+    return slopes;
+  };
+}
+
+/** The sums of 1/from + 1/(from + 1) + …: of the first k terms at place k. */
+function reciprocals(from: number, terms: number): Float64Array {
+  const sums = new Float64Array(terms + 1);
+  for (let i = 0; i < terms; i += 1) sums[i + 1] = sums[i]! + 1 / (from + i);
+  return sums;
+}
+
+function sumOver({ first, values }: Likelihood, ofCounts: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i += 1) sum += values[i]! * ofCounts[first + i]!;
+  return sum;
+}
+
+function largestOf(groups: readonly Group[]): number {
+  return groups.reduce((most, { n }) => Math.max(most, n), 0);
 }
 
 function lowestMean(sd: number): number {

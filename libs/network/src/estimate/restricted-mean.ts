@@ -30,10 +30,16 @@ export function restrictedMean(
   return { months, chanceVariance };
 }
 
-/** The area under the survival curve in each step. */
-export function areasOf(steps: readonly Pick<IncidenceStep, 'months' | 'survival'>[]): number[] {
-  return steps.map(({ months: [from, to], survival }, i) => {
-    const before = steps[i - 1]?.survival ?? 1;
-    return ((to - from) * (before + survival)) / 2;
-  });
+/** The area under a survival curve that starts at 1, over all its steps. */
+export function areaUnder(
+  months: readonly (readonly [from: number, to: number])[],
+  survival: Float64Array,
+): number {
+  let [area, before] = [0, 1];
+  for (let step = 0; step < months.length; step += 1) {
+    const [from, to] = months[step]!;
+    area += ((to - from) * (before + survival[step]!)) / 2;
+    before = survival[step]!;
+  }
+  return area;
 }

@@ -8,14 +8,15 @@ const BLOCK_BYTES = 65_536;
  * able to repeat; never for the noise of a count, which has to be unpredictable.
  */
 export function seededRandom(seed: string): () => number {
-  let [block, place, bytes] = [0, BLOCK_BYTES, Buffer.alloc(0)];
+  let [block, place, words] = [0, BLOCK_BYTES, new DataView(new ArrayBuffer(0))];
   return () => {
     if (place === BLOCK_BYTES) {
-      bytes = createHash('shake256', { outputLength: BLOCK_BYTES }).update(`${seed} ${block}`).digest();
+      const bytes = createHash('shake256', { outputLength: BLOCK_BYTES }).update(`${seed} ${block}`).digest();
+      words = new DataView(bytes.buffer, bytes.byteOffset, BLOCK_BYTES);
       block += 1;
       place = 0;
     }
-    const [high, low] = [bytes.readUInt32BE(place), bytes.readUInt32BE(place + 4)];
+    const [high, low] = [words.getUint32(place), words.getUint32(place + 4)];
     place += 8;
     return (high * 2 ** 21 + (low >>> 11)) / 2 ** 53;
   };

@@ -21,9 +21,10 @@ export class MoneyRepository {
   notPrinted(quarter: Quarter, lastYear: number): Statement<PublishedContribution[]> {
     return statement<PublishedContribution, PublishedContribution[]>(
       `SELECT m.tenant_id AS cooperative, coalesce(c.region, 'UNKNOWN') AS region, m.year, m.sector, m.cents
-         FROM published.contribution m JOIN published.cooperative c ON c.tenant_id = m.tenant_id
-        WHERE m.year <= $2 AND ${chosenSql('m.tenant_id', "'money'", '$1')} <> 'NONE'
-          AND NOT EXISTS (SELECT FROM published.money_cell p WHERE p.year = m.year)
+         FROM (SELECT * FROM published.contribution m
+                WHERE m.year <= $2 AND m.year <> ALL(ARRAY(SELECT DISTINCT year FROM published.money_cell)) OFFSET 0) m
+         JOIN published.cooperative c ON c.tenant_id = m.tenant_id
+        WHERE ${chosenSql('m.tenant_id', "'money'", '$1')} <> 'NONE'
         ORDER BY m.year, m.tenant_id, m.sector`,
       [quarter, lastYear],
       (rows) => rows,

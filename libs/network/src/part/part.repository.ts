@@ -62,7 +62,7 @@ export class PartRepository {
   undivided(): Statement<UndividedCohort[]> {
     return statement<UndividedCohort, UndividedCohort[]>(
       `SELECT b.id, b.first_quarter AS "from", b.last_quarter AS "to"
-         FROM published.cohort c JOIN published.block b ON b.id = c.block_id
+         FROM published.cohort c JOIN published.block b ON b.id = c.block_id AND b.tenant_id IS NULL
         WHERE NOT EXISTS (SELECT FROM published.part p WHERE b.id = ANY(p.cohorts)) ORDER BY b.last_quarter, b.id`,
       [],
       (rows) => rows,

@@ -26,8 +26,9 @@ export interface NetworkPolicy {
   readonly money: MoneyPolicy;
   /** From how many cooperatives in a comparison names are shown. */
   readonly namesFromCooperatives: number;
-  /** From how many cooperatives the spread τ is fitted instead of fixed. */
+  /** From how many cooperatives the likeliest prior has a fitted spread τ, and the funnel holds how far they differ. */
   readonly fitFromCooperatives: number;
+  /** How far cooperatives are thought to differ before their counts are seen, and what is printed while they are fewer. */
   readonly fixedSpreadBasisPoints: number;
   readonly smallestSpreadBasisPoints: number;
   /** The probability between the limits of an interval. */

@@ -1,4 +1,5 @@
-import { canonicalJson, type Json } from './canonical-json.js';
+import fc from 'fast-check';
+import { canonicalJson, type Json, Written } from './canonical-json.js';
 
 describe('canonical JSON', () => {
   it('is the same text for the same value', () => {
@@ -16,6 +17,36 @@ describe('canonical JSON', () => {
     expect(canonicalJson(value)).toBe(`{${order.map((name) => `${JSON.stringify(name)}:0`).join(',')}}`);
   });
 
+  it('is the same text where parts of it were written before', () => {
+    const part = { b: ['é', { z: 1, a: null }], a: true };
+    const whole = { rows: [part, 1, part], after: 'x' };
+    const partly = { rows: [Written.of(part), 1, Written.of(part)], after: Written.of('x') };
+    expect(canonicalJson(partly)).toBe(canonicalJson(whole));
+  });
+
+  it('is what JSON.stringify makes of a value with ordered keys, however long', () => {
+    const text = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 8 }), fc.constant('x'.repeat(20_000)));
+    const leaf = fc.oneof(text, fc.maxSafeInteger(), fc.boolean(), fc.constant(null));
+    const { value } = fc.letrec<{ value: Json }>((tie) => ({
+      value: fc.oneof(
+        { depthSize: 'small' },
+        leaf,
+        fc.array(tie('value'), { maxLength: 6 }),
+        // a name of digits alone would come first in an object, whatever its place
+        fc.dictionary(
+          text.map((name) => `_${name}`),
+          tie('value'),
+          { maxKeys: 4, noNullPrototype: true },
+        ),
+      ),
+    }));
+    fc.assert(
+      fc.property(value, (one) => {
+        expect(canonicalJson(one)).toBe(JSON.stringify(ordered(one)));
+      }),
+    );
+  });
+
   it.each<[string, unknown]>([
     ['a fraction', 0.1],
     ['a number beyond 2^53', 2 ** 53],
@@ -27,3 +58,14 @@ describe('canonical JSON', () => {
     expect(() => canonicalJson({ value } as { value: Json })).toThrow(RangeError);
   });
 });
+
+/** The same value with the keys of each object in the order of their code units. */
+function ordered(value: Json): Json {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value as Record<string, Json>)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, of]) => [name, ordered(of)]),
+  );
+}

@@ -36,6 +36,8 @@ export function verifyChain(publications: readonly Publication[]): number | null
 /** @param text canonical JSON of the body */
 function hashOf(text: string, prevSha256: string | null): string {
   return createHash('sha256')
-    .update(`{"body":${text},"prevSha256":${canonicalJson(prevSha256)}}`)
+    .update('{"body":')
+    .update(text)
+    .update(`,"prevSha256":${canonicalJson(prevSha256)}}`)
     .digest('hex');
 }

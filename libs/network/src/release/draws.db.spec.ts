@@ -175,9 +175,29 @@ describe('the draws of a network, from facts to drafts', () => {
         'INSERT INTO published.block_count (block_id, noisy_out, epsilon) VALUES (uuidv7(), 1, 1)',
       ),
     ).rejects.toThrow('a count names no block');
+    await expect(
+      app.database.owner(
+        `INSERT INTO published.cohort (block_id, grid, noise_p95_basis_points, cell_epsilon)
+         VALUES (${ofAnotherKind}, 'network-year', 1, 1)`,
+      ),
+    ).rejects.toThrow('a cohort names no block of its kind');
     await expect(app.database.owner(`UPDATE published.draft SET body = '{}'`)).rejects.toThrow(
       'PUBLISHED_NEVER_CHANGES',
     );
+  });
+
+  it('refuses a block of no cooperative, and a cooperative that goes or becomes another', async () => {
+    await expect(
+      app.database.owner(
+        `INSERT INTO published.block (id, kind, programme, tenant_id, cooperatives, first_quarter, last_quarter, entrants, rule_version)
+         VALUES (uuidv7(), 'outflow-12', 'OUTFLOW', uuidv7(), 1, '2024Q1', '2024Q1', 11, 'x')`,
+      ),
+    ).rejects.toThrow('a block names no cooperative');
+    for (const change of [
+      'DELETE FROM published.cooperative',
+      'UPDATE published.cooperative SET tenant_id = uuidv7()',
+    ])
+      await expect(app.database.owner(change)).rejects.toThrow('PUBLISHED_NEVER_CHANGES');
   });
 
   const build = (quarter: Quarter) =>

@@ -1,7 +1,9 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#kernel';
 import { BuilderDb, Clock, type Unit } from '#platform';
-import { Blocks } from '../block/blocks.service.js';
+import type { NewBlock } from '../block/block.repository.js';
+import { Blocks, type ExactCounts } from '../block/blocks.service.js';
 import { isQuarter, lastDayOf, type Quarter } from '../block/quarter.js';
 import { Cohorts } from '../cohort/cohorts.service.js';
 import { COMPARED_PROGRAMME } from '../fact/fact-sql.js';
@@ -10,10 +12,12 @@ import { Money } from '../money/money.service.js';
 import { Parts } from '../part/parts.service.js';
 import { hasNetworkPolicy, type NetworkPolicy, networkPolicyOn } from '../policy/network-policy.js';
 import { notShownIn, type ReleaseJson } from '../publication/listed-figures.js';
+import type { ComparisonCells } from './body.js';
+import { Written } from './canonical-json.js';
 import { chained } from './chain.js';
 import { CODE_VERSION } from './code-version.js';
 import type { NetworkCooperative } from './network-state.js';
-import { publicationBody } from './publication.js';
+import { printedOwn, publicationBody } from './publication.js';
 import { type ChainLink, type Draft, ReleaseRepository } from './release.repository.js';
 import { StoredCellsReader } from './stored-cells.service.js';
 
@@ -58,14 +62,49 @@ export class Draws {
     const policy = networkPolicyOn(lastDayOf(quarter));
     const cooperatives = await unit.run(this.repository.cooperatives(quarter));
     const compared = cooperatives.filter(({ programme }) => programme === COMPARED_PROGRAMME);
-    await this.close(unit, quarter, compared, policy);
+    const closed = await this.close(unit, quarter, compared, policy);
+    // one draws and prints what stands beside names, while the database counts for the other
+    const [own, yearsNotShown] = await Promise.all([
+      this.ownOf(unit, closed, cooperatives, policy),
+      this.countNetwork(unit, quarter, policy),
+    ]);
+    const draft = await this.printed(unit, quarter, previous, cooperatives, yearsNotShown, own);
+    await unit.run(this.repository.insertDraft(draft));
+    return draft;
+  }
+
+  /** Counts the blocks that were closed, and prints all that were ever counted. */
+  private async ownOf(
+    unit: Unit,
+    { blocks, exact }: Closed,
+    cooperatives: readonly NetworkCooperative[],
+    policy: NetworkPolicy,
+  ): Promise<PrintedOwn> {
+    await this.blocks.count(unit, blocks, exact, policy);
+    return this.printedOwn(unit, cooperatives, policy);
+  }
+
+  /** Kind by kind, with a turn for the other in between. */
+  private async printedOwn(
+    unit: Unit,
+    cooperatives: readonly NetworkCooperative[],
+    policy: NetworkPolicy,
+  ): Promise<PrintedOwn> {
+    const cells = await this.storedCells.ofCooperatives(unit, cooperatives);
+    const printed: Written[] = [];
+    for (const of of cells) {
+      await turn();
+      printed.push(Written.of(printedOwn(of, policy)));
+    }
+    return { cells, printed };
+  }
+
+  /** @returns the years of which no contributions may be shown */
+  private async countNetwork(unit: Unit, quarter: Quarter, policy: NetworkPolicy): Promise<number[]> {
     await this.cohorts.countEnds(unit, quarter, policy, lastDayOf(quarter));
     await this.parts.divide(unit, policy);
     await this.parts.count(unit, policy, lastDayOf(quarter));
-    const yearsNotShown = await this.money.divide(unit, quarter, policy);
-    const draft = await this.printed(unit, quarter, previous, cooperatives, yearsNotShown);
-    await unit.run(this.repository.insertDraft(draft));
-    return draft;
+    return this.money.divide(unit, quarter, policy);
   }
 
   private async previousOf(unit: Unit, quarter: Quarter): Promise<ChainLink | null> {
@@ -79,7 +118,8 @@ export class Draws {
     const previous = await this.previousOf(unit, quarter);
     const cooperatives = await unit.run(this.repository.cooperatives(quarter));
     const { yearsNotShown } = notShownIn(JSON.parse(body) as ReleaseJson);
-    const draft = await this.printed(unit, quarter, previous, cooperatives, yearsNotShown);
+    const own = await this.printedOwn(unit, cooperatives, networkPolicyOn(lastDayOf(quarter)));
+    const draft = await this.printed(unit, quarter, previous, cooperatives, yearsNotShown, own);
     await unit.run(this.repository.replaceDraft(draft));
     return draft;
   }
@@ -90,19 +130,21 @@ export class Draws {
     previous: ChainLink | null,
     cooperatives: readonly NetworkCooperative[],
     yearsNotShown: readonly number[],
+    own: PrintedOwn,
   ): Promise<Draft> {
-    const body = publicationBody({
+    const input = {
       release: quarter,
       reportingOn: lastDayOf(quarter),
       codeVersion: CODE_VERSION,
       policy: networkPolicyOn(lastDayOf(quarter)),
-      cells: await this.storedCells.read(unit, cooperatives),
+      cells: { own: own.cells, ...(await this.storedCells.ofNetwork(unit)) },
       yearsNotShown,
       // only who lets its name be shown
       notCompared: cooperatives
         .filter(({ programme, choices }) => programme !== COMPARED_PROGRAMME && isNamed(choices))
         .map(({ label }) => label),
-    });
+    };
+    const body = publicationBody(input, own.printed);
     const { text, sha256, prevSha256 } = chained(body, previous);
     return { quarter, body: text, previousSha256: prevSha256, sha256 };
   }
@@ -113,14 +155,26 @@ export class Draws {
     quarter: Quarter,
     cooperatives: readonly NetworkCooperative[],
     policy: NetworkPolicy,
-  ): Promise<void> {
+  ): Promise<Closed> {
     const reportingOn = lastDayOf(quarter);
     const open = await this.blocks.open(unit, cooperatives);
     const own = await this.blocks.planOwn(unit, open, cooperatives, policy, reportingOn);
     const cohorts = this.cohorts.plan(open, cooperatives, policy, reportingOn);
-    await this.blocks.close(unit, [...own, ...cohorts], policy);
+    const blocks = [...own, ...cohorts];
+    const exact = await this.blocks.close(unit, blocks, policy);
     await this.cohorts.insert(unit, cohorts, policy);
+    return { blocks, exact };
   }
+}
+
+interface Closed {
+  readonly blocks: readonly NewBlock[];
+  readonly exact: ExactCounts;
+}
+
+interface PrintedOwn {
+  readonly cells: readonly ComparisonCells[];
+  readonly printed: readonly Written[];
 }
 
 function isNamed(choices: NetworkCooperative['choices']): boolean {

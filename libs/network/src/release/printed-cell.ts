@@ -18,7 +18,10 @@ export function printedShared(cell: SharedCell): JsonObject {
   return { ...printedCell(cell), cooperatives: cell.cooperatives };
 }
 
-export function printedRate({ rate, lower, upper }: BlockRate): JsonObject {
+/** Decimal text of twelve places. */
+export type PrintedRate = Readonly<Record<'rate' | 'lower' | 'upper', string>>;
+
+export function printedRate({ rate, lower, upper }: BlockRate): PrintedRate {
   return { rate: decimal(rate), lower: decimal(lower), upper: decimal(upper) };
 }
 

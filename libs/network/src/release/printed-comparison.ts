@@ -6,15 +6,14 @@ import {
   type BetaPrior,
   fittedPrior,
   fixedPrior,
-  priorsFitted,
-  priorsWithSpread,
+  possiblePriors,
   type WeighedPrior,
 } from '../estimate/prior.js';
 import { type NetworkPolicy, shareOf } from '../policy/network-policy.js';
 import type { ComparedCooperative, ComparisonCells, CountCell, NotShownCode, SharedCell } from './body.js';
 import type { JsonObject } from './canonical-json.js';
 import { DEFINITIONS } from './definitions.js';
-import { countOf, printedCell, printedFlatRate, printedRate, printedShared } from './printed-cell.js';
+import { countOf, printedFlatRate, type PrintedRate, printedRate, printedShared } from './printed-cell.js';
 import { printedChanges } from './printed-changes.js';
 import { printedFunnel } from './printed-funnel.js';
 import { decimal, fixedWidth } from './printed-number.js';
@@ -36,9 +35,8 @@ export function printedComparison(
   if (!ownMayBePooled) return { ...lines, code: 'TOO_FEW_TO_SHOW' satisfies NotShownCode };
 
   const { likeliest, fitted, priors } = priorsOf(withFigure, policy);
-  const rateOf = ratesUnder(priors, shareOf(policy.credibilityBasisPoints));
-  const printedRateOf = printedOnce(rateOf);
-  const latest = withFigure.map(({ cells }) => rateOf(countOf(cells.at(-1)!)).rate);
+  const rateOf = ratesOfCells(ratesUnder(priors, shareOf(policy.credibilityBasisPoints)));
+  const latest = withFigure.map(({ cells }) => rateOf(cells.at(-1)!).rate);
   const { lower, upper } = centralRange(latest, shareOf(policy.rangeBasisPoints));
   const range = { lower: decimal(lower), upper: decimal(upper) };
   if (withFigure.length < policy.namesFromCooperatives) {
@@ -55,11 +53,7 @@ export function printedComparison(
     funnel: printedFunnel(withFigure, policy),
     changes: printedChanges(withFigure, policy),
     figures: withFigure.flatMap(({ label, cells }) =>
-      cells.map((cell) => ({
-        cooperative: label,
-        ...printedCell(cell),
-        ...printedRateOf(countOf(cell)),
-      })),
+      cells.map((cell) => printedFigure(label, cell, rateOf(cell).printed)),
     ),
     withoutFigure: cooperatives
       .filter(({ cells }) => cells.length === 0)
@@ -67,15 +61,29 @@ export function printedComparison(
   };
 }
 
-/** Blocks with the same count have the same rate, so it is printed once. */
-function printedOnce(rateOf: (count: NoisyCount) => BlockRate): (count: NoisyCount) => JsonObject {
-  const printed = new Map<BlockRate, JsonObject>();
-  return (count) => {
-    const rate = rateOf(count);
-    const known = printed.get(rate) ?? printedRate(rate);
-    printed.set(rate, known);
-    return known;
+/** Cells with the same count have the same rate, which is looked up and printed once. */
+function ratesOfCells(
+  rateOf: (count: NoisyCount) => BlockRate,
+): (cell: CountCell) => BlockRate & { readonly printed: PrintedRate } {
+  const rates = new Map<string, BlockRate & { readonly printed: PrintedRate }>();
+  return (cell) => {
+    const key = `${cell.n} ${cell.noisyOut} ${cell.epsilon}`;
+    const known = rates.get(key);
+    if (known) return known;
+    const rate = rateOf(countOf(cell));
+    const found = { ...rate, printed: printedRate(rate) };
+    rates.set(key, found);
+    return found;
   };
+}
+
+/** Names in their canonical order and no object copied into another: a release prints tens of thousands of these. */
+function printedFigure(
+  cooperative: string,
+  { epsilon, from, id, n, noisyOut, to }: CountCell,
+  { lower, rate, upper }: PrintedRate,
+): JsonObject {
+  return { cooperative, epsilon, from, id, lower, n, noisyOut: fixedWidth(noisyOut), rate, to, upper };
 }
 
 /** Sums listed cells only; there is no remainder that a reader could find by subtraction. */
@@ -106,8 +114,10 @@ function priorsOf(
 ): { likeliest: BetaPrior; fitted: boolean; priors: readonly WeighedPrior[] } {
   const counts = cooperatives.map(({ cells }) => sumOfCounts(cells.map(countOf)));
   const fitted = cooperatives.length >= policy.fitFromCooperatives;
-  const sd = shareOf(fitted ? policy.smallestSpreadBasisPoints : policy.fixedSpreadBasisPoints);
-  return fitted
-    ? { likeliest: fittedPrior(counts, sd), fitted, priors: priorsFitted(counts, sd) }
-    : { likeliest: fixedPrior(counts, sd), fitted, priors: priorsWithSpread(counts, sd) };
+  const [smallest, usual] = [policy.smallestSpreadBasisPoints, policy.fixedSpreadBasisPoints].map(shareOf);
+  return {
+    likeliest: fitted ? fittedPrior(counts, smallest!) : fixedPrior(counts, usual!),
+    fitted,
+    priors: possiblePriors(counts, smallest!, usual!),
+  };
 }

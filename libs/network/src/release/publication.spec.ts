@@ -3,7 +3,7 @@ import type { CivilDate } from '#kernel';
 import { blockRate, FLAT_PRIOR } from '../estimate/block-rate.js';
 import { rateChange } from '../estimate/change.js';
 import { funnelLimits } from '../estimate/funnel-limits.js';
-import { priorsFitted, priorsWithSpread } from '../estimate/prior.js';
+import { possiblePriors } from '../estimate/prior.js';
 import { epsilonOf } from '../noise/epsilon.js';
 import { INITIAL_NETWORK_POLICY } from '../policy/network-policy.js';
 import { canonicalJson, type JsonObject } from './canonical-json.js';
@@ -15,7 +15,7 @@ describe('the body of a release', () => {
     const body = publicationBody(input([]));
     expect(body).toMatchObject({
       format: 2,
-      definitions: { 'outflow-12': 'outflow-12/2', 'run-off': 'run-off/1' },
+      definitions: { 'outflow-12': 'outflow-12/3', 'run-off': 'run-off/1' },
       ruleVersion: 'release/2',
       codeVersion: 'abc123',
       policy: { minimumEntrants: 10, epsilonCap: '4.0', kinds: { 'run-off': { cellEpsilon: '0.3' } } },
@@ -70,7 +70,7 @@ describe('the body of a release', () => {
     const [labour] = comparisons(input(cooperatives(4)));
     expect(labour).toEqual({
       programmeType: 'OUTFLOW',
-      definition: 'outflow-12/2',
+      definition: 'outflow-12/3',
       cooperatives: 4,
       code: 'TOO_FEW_TO_SHOW',
     });
@@ -120,7 +120,7 @@ describe('the body of a release', () => {
       expect(labour!['prior']).toMatchObject({ fitted: count >= 20 });
       const rows = labour!['figures'] as unknown as Row[];
       const counts = rows.map(readCount);
-      const priors = count >= 20 ? priorsFitted(counts, 0.05) : priorsWithSpread(counts, 0.1);
+      const priors = possiblePriors(counts, 0.05, 0.1);
       for (const row of rows) {
         const figure = blockRate(readCount(row), priors, 0.9);
         expect(Number(row.rate)).toBeCloseTo(figure.rate, 11);

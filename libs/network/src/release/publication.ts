@@ -3,8 +3,8 @@ import type { Quarter } from '../block/quarter.js';
 import { KINDS } from '../kind/kind.js';
 import { totalEpsilon } from '../noise/epsilon.js';
 import type { NetworkPolicy } from '../policy/network-policy.js';
-import type { MoneyCell, NotShownCode, PublishedCells } from './body.js';
-import type { JsonObject } from './canonical-json.js';
+import type { ComparisonCells, MoneyCell, NotShownCode, PublishedCells } from './body.js';
+import type { Json, JsonObject } from './canonical-json.js';
 import { DEFINITIONS } from './definitions.js';
 import { printedFlatRate, printedShared } from './printed-cell.js';
 import { printedComparison } from './printed-comparison.js';
@@ -32,8 +32,13 @@ export interface PublicationInput {
  * Shape, order and length depend on sizes and policy alone: rows are sorted by name, counts have a fixed width
  * (`+000003`) and rates are decimal text of twelve places. So not even the number of bytes tells about an outcome.
  * Pure: the same cells give the same body.
+ *
+ * @param own the comparisons, by who has printed them already
  */
-export function publicationBody(input: PublicationInput): JsonObject {
+export function publicationBody(
+  input: PublicationInput,
+  own: readonly Json[] = input.cells.own.map((of) => printedOwn(of, input.policy)),
+): JsonObject {
   const { policy, cells } = input;
   return {
     format: 2,
@@ -44,7 +49,7 @@ export function publicationBody(input: PublicationInput): JsonObject {
     definitions: { ...DEFINITIONS },
     policy: policyOf(policy),
     promise: promiseOf(policy),
-    own: cells.own.map((of) => ({ kind: of.kind, comparisons: [printedComparison(of, policy)] })),
+    own,
     runOff: printedRunOff(cells.runOff, policy),
     themes: cells.themes.map((theme) => ({
       kind: theme.kind,
@@ -65,6 +70,11 @@ export function publicationBody(input: PublicationInput): JsonObject {
       code: 'PARTICIPATION_NOT_COMPARED' satisfies NotShownCode,
     })),
   };
+}
+
+/** What stands beside the cooperatives' names, of one kind: most of a body. */
+export function printedOwn(of: ComparisonCells, policy: NetworkPolicy): JsonObject {
+  return { kind: of.kind, comparisons: [printedComparison(of, policy)] };
 }
 
 function policyOf({ kinds, money, ...policy }: NetworkPolicy): JsonObject {

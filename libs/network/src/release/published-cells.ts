@@ -17,37 +17,45 @@ import type {
 } from './body.js';
 import type { NetworkCooperative, StoredBlock } from './network-state.js';
 
-export interface StoredCells {
-  readonly cooperatives: readonly NetworkCooperative[];
-  readonly blocks: readonly StoredBlock[];
+/** What was stored of the whole network. */
+export interface StoredNetworkCells {
   readonly cohorts: readonly StoredCohort[];
   readonly runOffCells: readonly (CellCount & { readonly closedIn: Quarter })[];
   readonly parts: readonly StoredPart[];
   readonly money: readonly MoneyCell[];
 }
 
+export interface StoredCells extends StoredNetworkCells {
+  readonly cooperatives: readonly NetworkCooperative[];
+  readonly blocks: readonly StoredBlock[];
+}
+
 /**
  * What a release lists: every cell that was ever drawn, for a cell that drops out could be had by subtracting one
- * release from the next. A name stands beside blocks that closed under it, and where a board wants it.
+ * release from the next.
  */
-export function publishedCells({
-  cooperatives,
-  blocks,
+export function publishedCells({ cooperatives, blocks, ...network }: StoredCells): PublishedCells {
+  return { own: comparisons(cooperatives, blocks), ...networkCells(network) };
+}
+
+/** A name stands beside blocks that closed under it, and where a board wants it. */
+export function comparisons(
+  cooperatives: readonly NetworkCooperative[],
+  blocks: readonly StoredBlock[],
+): ComparisonCells[] {
+  const blocksOf = groupedBy(blocks, ({ kind }) => kind);
+  return OWN_KINDS.map((kind) => comparisonOf(kind, cooperatives, blocksOf.get(kind) ?? []));
+}
+
+export function networkCells({
   cohorts,
   runOffCells,
   parts,
   money,
-}: StoredCells): PublishedCells {
+}: StoredNetworkCells): Omit<PublishedCells, 'own'> {
   const cellsOf = groupedBy(runOffCells, ({ cohortId }) => cohortId);
   const partsOf = groupedBy(parts, ({ kind }) => kind);
   return {
-    own: OWN_KINDS.map((kind) =>
-      comparisonOf(
-        kind,
-        cooperatives,
-        blocks.filter((block) => block.kind === kind),
-      ),
-    ),
     runOff: cohorts.map((cohort) => runOffCohort(cohort, cellsOf.get(cohort.id) ?? [])),
     themes: THEME_KINDS.map((kind) => ({
       kind,

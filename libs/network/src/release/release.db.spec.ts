@@ -42,7 +42,7 @@ describe('the release, from facts to the analyst', () => {
     expect(figures[0]).toMatchObject({
       label: 'Coop 00',
       n: 11,
-      definition: 'outflow-12/2',
+      definition: 'outflow-12/3',
       period: '2022Q1/2022Q1',
       code: null,
     });

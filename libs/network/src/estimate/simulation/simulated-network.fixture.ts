@@ -1,7 +1,7 @@
 import { epsilonOf } from '../../noise/epsilon.js';
 import { betaCdf, shareWhere } from '../beta.js';
 import { type NoisyCount, sumOfCounts } from '../noisy-count.js';
-import { betaPrior, priorsFitted, priorsWithSpread, type WeighedPrior } from '../prior.js';
+import { betaPrior, possiblePriors, type WeighedPrior } from '../prior.js';
 
 /** A cooperative of an invented network: what nobody knows of it, and what it and its readers see. */
 export interface SimulatedCooperative {
@@ -49,8 +49,11 @@ export function between(low: number, high: number, random: Random): number {
 
 /** The priors of a comparison as a release makes them, under the policy that a network starts with. */
 export function priorsOf(cooperatives: readonly SimulatedCooperative[]): readonly WeighedPrior[] {
-  const counts = cooperatives.map(({ blocks }) => sumOfCounts(blocks));
-  return counts.length < 20 ? priorsWithSpread(counts, 0.1) : priorsFitted(counts, 0.05);
+  return possiblePriors(
+    cooperatives.map(({ blocks }) => sumOfCounts(blocks)),
+    0.05,
+    0.1,
+  );
 }
 
 /** The difference of two geometric variables is a discrete-Laplace one; ε = 1. */
