@@ -65,6 +65,7 @@ import { LabelsOfCooperatives1764000000230 } from './migrations/1764000000230-la
 import { ColleaguesAndNotes1764000000231 } from './migrations/1764000000231-colleagues-and-notes.js';
 import { OpenedFigures1764000000232 } from './migrations/1764000000232-opened-figures.js';
 import { IntroductionsOfBoards1764000000233 } from './migrations/1764000000233-introductions-of-boards.js';
+import { Tidings1764000000250 } from './migrations/1764000000250-tidings.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -135,4 +136,5 @@ export const migrations = [
   ColleaguesAndNotes1764000000231,
   OpenedFigures1764000000232,
   IntroductionsOfBoards1764000000233,
+  Tidings1764000000250,
 ];
