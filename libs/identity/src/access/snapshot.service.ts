@@ -81,9 +81,10 @@ export class Snapshots {
   of(accountId: string): Promise<Snapshot | null> {
     const known = this.kept.get(accountId);
     if (known) return known;
-    const snapshot = this.db.read(load(accountId)).then((found) => {
-      // another process may have moved the demo's date
-      if (found && this.config.isDemo) this.clock.follow(found.clockShift);
+    const snapshot: Promise<Snapshot | null> = this.db.read(load(accountId)).then((found) => {
+      // another process may have moved the demo's date; what was read before that may arrive after it
+      if (found && this.config.isDemo && this.kept.get(accountId) === snapshot)
+        this.clock.follow(found.clockShift);
       return found;
     });
     // at once, so that a change that is told during the reading finds it here
