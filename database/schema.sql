@@ -3762,6 +3762,7 @@ CREATE POLICY no_other_cooperative ON tenant.policy_version AS RESTRICTIVE FOR A
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.policy_version TO app;
+CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON tenant.policy_version FOR EACH ROW EXECUTE FUNCTION registry.tell('policies_changed', 'tenant_id');
 
 CREATE TABLE tenant.policy_withdrawal (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -3784,6 +3785,7 @@ CREATE POLICY no_other_cooperative ON tenant.policy_withdrawal AS RESTRICTIVE FO
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.policy_withdrawal TO app;
+CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON tenant.policy_withdrawal FOR EACH ROW EXECUTE FUNCTION registry.tell('policies_changed', 'tenant_id');
 
 CREATE TABLE tenant.posting (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -5316,6 +5318,17 @@ CREATE SCHEMA registry;
 GRANT USAGE ON SCHEMA registry TO app;
 GRANT USAGE ON SCHEMA registry TO identity;
 
+CREATE OR REPLACE FUNCTION registry.tell()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+      BEGIN
+        -- the same id is told once in a transaction, and not before it is committed
+        PERFORM pg_notify(TG_ARGV[0], to_jsonb(coalesce(NEW, OLD)) ->> TG_ARGV[1]);
+        RETURN NULL;
+      END $function$;
+
 CREATE TABLE registry.account (
   id uuid DEFAULT uuidv7() NOT NULL,
   email text NOT NULL,
@@ -5341,6 +5354,7 @@ CREATE POLICY colleagues ON registry.account AS PERMISSIVE FOR SELECT TO app
   WHERE (role_grant.organisation_id = tenant.current_tenant())));
 GRANT INSERT, SELECT, UPDATE ON TABLE registry.account TO identity;
 GRANT SELECT (id, display_name) ON TABLE registry.account TO app;
+CREATE TRIGGER tell AFTER DELETE OR UPDATE OF locale ON registry.account FOR EACH ROW EXECUTE FUNCTION registry.tell('account_changed', 'id');
 
 CREATE TABLE registry.board_introduction (
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -5400,6 +5414,7 @@ CREATE TABLE registry.business_clock (
   CONSTRAINT business_clock_only_row_check CHECK (only_row)
 );
 GRANT SELECT, UPDATE ON TABLE registry.business_clock TO identity;
+CREATE TRIGGER tell AFTER UPDATE ON registry.business_clock FOR EACH ROW EXECUTE FUNCTION registry.tell('business_date_moved', '');
 
 CREATE TABLE registry.calendar_feed (
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -5691,6 +5706,7 @@ CREATE POLICY the_register_is_read ON registry.organisation AS PERMISSIVE FOR SE
 GRANT SELECT ON TABLE registry.organisation TO identity;
 GRANT SELECT (id, kind, slug, name, is_demo) ON TABLE registry.organisation TO app;
 GRANT INSERT (id, kind, slug, name) ON TABLE registry.organisation TO identity;
+CREATE TRIGGER tell AFTER UPDATE OF kind, name ON registry.organisation FOR EACH ROW EXECUTE FUNCTION registry.tell('organisation_changed', 'id');
 
 CREATE TABLE registry.refresh_token (
   token_hash bytea NOT NULL,
@@ -5733,6 +5749,7 @@ GRANT INSERT, SELECT, UPDATE ON TABLE registry.role_grant TO identity;
 GRANT SELECT (account_id, organisation_id, role, revoked_at) ON TABLE registry.role_grant TO app;
 CREATE INDEX role_grant_by_organisation ON registry.role_grant USING btree (organisation_id, account_id);
 CREATE UNIQUE INDEX role_grant_once ON registry.role_grant USING btree (account_id, organisation_id, role) WHERE (revoked_at IS NULL);
+CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON registry.role_grant FOR EACH ROW EXECUTE FUNCTION registry.tell('account_changed', 'account_id');
 
 CREATE TABLE registry.session (
   id uuid DEFAULT uuidv7() NOT NULL,
@@ -5746,6 +5763,7 @@ CREATE TABLE registry.session (
 );
 GRANT INSERT, SELECT, UPDATE ON TABLE registry.session TO identity;
 CREATE INDEX session_by_account ON registry.session USING btree (account_id);
+CREATE TRIGGER tell AFTER DELETE OR UPDATE ON registry.session FOR EACH ROW EXECUTE FUNCTION registry.tell('account_changed', 'account_id');
 
 CREATE TABLE registry.sign_in_failure (
   key_hash bytea NOT NULL,

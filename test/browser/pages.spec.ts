@@ -215,7 +215,7 @@ describe.each([390, 1280])('at %d px', (width) => {
        SELECT id FROM registry.account WHERE email = $1`,
       [COORDINATOR],
     );
-    // what this process remembers of an account is a second old at most
+    // at once, and not when PostgreSQL has told it
     app.get(Snapshots).drop(account!.id);
     const { page } = visitor;
     await page.getByLabel('Zoek op naam').fill('a');

@@ -1,8 +1,9 @@
 import { Policies } from '#cooperative';
 import { Ledger, Periods } from '#finance';
-import { Db, globalId } from '#platform';
+import { Db, globalId, Tidings } from '#platform';
 import { aCooperative, type ACooperative } from '../fixtures/cooperative/a-cooperative.js';
 import { startTestApp, type TestApp } from '../harness/test-app.js';
+import { createTestClient } from '../harness/test-client.js';
 import { until } from '../story/until.js';
 
 const VERSION = 'policyVersion { id validFromOn withdrawnOn withdrawnReason } userErrors { code path }';
@@ -146,6 +147,25 @@ describe('decisions of the board', () => {
       [boog.id],
     );
     expect(rows.map(({ id }) => globalId('PolicyVersion', id))).toEqual([second]);
+  });
+
+  it('are met at once where another process decided or withdrew them', async () => {
+    const beside = await app.beside();
+    const there = createTestClient(beside.url, app.database);
+    const tidings = app.get(Tidings);
+    const met = async (query: string, input: object) => {
+      const told = new Promise((hear) => tidings.on('policies_changed', hear));
+      const { policyVersion } = await there.ok(query, { input }, as);
+      expect(await told).toBe(boog.id);
+      return policyVersion.id as string;
+    };
+    const before = await monthsOn('2026-12-01');
+    const decision = { kind: 'trial', body: { months: 1 }, validFromOn: '2026-12-01', decidedBy: 'bestuur' };
+    const policyVersionId = await met(DECIDE, decision);
+    expect(await monthsOn('2026-12-01')).toEqual({ months: 1 });
+    await met(WITHDRAW, { policyVersionId, reason: 'Toch niet.' });
+    expect(await monthsOn('2026-12-01')).toEqual(before);
+    await beside.stop();
   });
 
   it('hold from their first day on, and are then beyond withdrawing', async () => {

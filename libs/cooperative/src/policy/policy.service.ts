@@ -10,7 +10,9 @@ import {
   type MessageParams,
   type NoticeKind,
   Notices,
+  Tidings,
   type Unit,
+  UntilTold,
 } from '#platform';
 import { checkedBody, type PolicyKind, type PolicyVersion } from './policy.js';
 import {
@@ -23,8 +25,6 @@ import {
 } from './policy-change.js';
 import { PolicyRepository, type RecordedVersion } from './policy.repository.js';
 
-/** A new version must be met everywhere within this time; a version in force never changes, so old answers stay right. */
-const KEPT_MS = 1_000;
 const LONGEST_TEXT = 200;
 
 /** To coordinators, treasurers and the board, but not to who recorded it. */
@@ -43,10 +43,8 @@ export interface PolicyPreview {
 
 @Injectable()
 export class Policies {
-  private readonly kept = new Map<string, { readonly until: number; readonly versions: RecordedVersion[] }>();
-  /** How often something was decided or withdrawn here: what was read before that is not kept after it. */
-  private changes = 0;
-
+  /** By cooperative. A version in force never changes, so an old answer is never wrong for an old date. */
+  private readonly kept: UntilTold<RecordedVersion[]>;
   private readonly guards: PolicyGuard[] = [];
   private readonly claims = new Map<string, readonly PolicyClaim<unknown>[]>();
   private readonly looks = new Map<string, readonly PolicyLook<unknown>[]>();
@@ -57,7 +55,11 @@ export class Policies {
     private readonly accounts: AccountRepository,
     private readonly notices: Notices,
     private readonly repository: PolicyRepository,
-  ) {}
+    tidings: Tidings,
+  ) {
+    this.kept = new UntilTold(tidings, clock);
+    tidings.on('policies_changed', (cooperativeId) => this.kept.forget(cooperativeId));
+  }
 
   /** @throws DomainError `POLICY_MISSING` when the cooperative had decided nothing of this kind by then */
   async on<T>(kind: PolicyKind<T>, date: CivilDate): Promise<PolicyVersion<T>> {
@@ -75,12 +77,11 @@ export class Policies {
   async all(): Promise<RecordedVersion[]> {
     const cooperativeId = currentContext().cooperativeId!;
     const known = this.kept.get(cooperativeId);
-    if (known && known.until > this.clock.now().getTime()) return known.versions;
+    if (known) return known;
     // Whoever waits for what another is reading may hold the connection that the other waits for: each reads by itself.
-    const { changes } = this;
+    const { changes } = this.kept;
     const versions = await this.db.read(this.repository.all());
-    if (changes === this.changes)
-      this.kept.set(cooperativeId, { until: this.clock.now().getTime() + KEPT_MS, versions });
+    this.kept.keep(cooperativeId, versions, changes);
     return versions;
   }
 
@@ -195,8 +196,7 @@ export class Policies {
   }
 
   private forget(): void {
-    this.changes += 1;
-    this.kept.delete(currentContext().cooperativeId!);
+    this.kept.forget(currentContext().cooperativeId!);
   }
 
   /** Versions of a kind that were not withdrawn, newest first. */

@@ -67,8 +67,8 @@ export class AccessTokens {
     const claims = known ?? (await this.signed(authorization));
     if (!claims) return false;
     if (!known) this.verified.keep(authorization, claims);
-    const snapshot = await this.snapshots.of(claims.sub);
-    return snapshot?.sessions.has(claims.sid) ? { accountId: claims.sub, sessionId: claims.sid } : false;
+    const stands = await this.snapshots.hasSession(claims.sub, claims.sid);
+    return stands ? { accountId: claims.sub, sessionId: claims.sid } : false;
   }
 
   /** What the token of this header says, false unless we signed it and it is not over. */

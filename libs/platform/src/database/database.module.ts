@@ -8,7 +8,9 @@ import {
 } from '@nestjs/common';
 import { getDataSourceToken, InjectDataSource, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource, EntityTarget } from 'typeorm';
+import type { Logger } from 'pino';
 import { CONFIG, type Config } from '../config/config.js';
+import { LOGGER } from '../logging/logger.js';
 import { Metrics } from '../metrics/metrics.js';
 import {
   BuilderDb,
@@ -22,6 +24,7 @@ import {
 } from './databases.js';
 import { dataSourceFor, roleUrl } from './connections.js';
 import { refuseUnsafeRole } from './login-check.js';
+import { Tidings } from './tidings.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
 const narrow = [
@@ -47,6 +50,7 @@ export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
     @Inject(CONFIG) private readonly config: Config,
     @InjectDataSource() private readonly app: DataSource,
     @Inject(NARROW_SOURCES) private readonly sources: NarrowSources,
+    private readonly tidings: Tidings,
   ) {}
 
   static forRoot(entities: readonly EntityTarget<object>[]): DynamicModule {
@@ -82,8 +86,13 @@ export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
           useFactory: (sources: NarrowSources, metrics: Metrics) =>
             new UnitClass(sources.get(role)!, metrics),
         })),
+        {
+          provide: Tidings,
+          inject: [CONFIG, LOGGER],
+          useFactory: (config: Config, logger: Logger) => new Tidings(roleUrl(config, 'identity'), logger),
+        },
       ],
-      exports: [Db, ...narrow.map(([, UnitClass]) => UnitClass)],
+      exports: [Db, Tidings, ...narrow.map(([, UnitClass]) => UnitClass)],
     };
   }
 
@@ -93,9 +102,11 @@ export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
     // the queue has a pool of its own: its role is only looked at
     const queue = await dataSourceFor(roleUrl(this.config, 'queue'), 1).initialize();
     await refuseUnsafeRole(queue).finally(() => queue.destroy());
+    await this.tidings.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.tidings.stop();
     for (const source of this.sources.values()) await source.destroy();
   }
 }

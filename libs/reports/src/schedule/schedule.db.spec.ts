@@ -77,7 +77,7 @@ describe('reports that come by themselves', () => {
       'UPDATE registry.role_grant SET revoked_at = now(), revoked_by = $1 WHERE account_id = $1',
       [account],
     );
-    // what the server knew of the account is a second old at most
+    // the server hears of it a moment later
     await until(async () => (await app.refused(LIST, {}, leaver).catch(() => '')) === 'FORBIDDEN');
     await round('2026-07-01');
     expect(await asked(other)).toEqual([]);
