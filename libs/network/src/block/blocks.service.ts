@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type CivilDate, newId } from '#kernel';
 import type { Unit } from '#platform';
@@ -77,17 +76,20 @@ export class Blocks {
     exact: ExactCounts,
     policy: NetworkPolicy,
   ): Promise<void> {
+    let stored = Promise.resolve();
     for (const [kind, of] of groupedBy(blocks, (block) => block.kind)) {
       if (!isOwnKind(kind)) continue;
-      await turn();
       const { cellEpsilon: epsilon } = policy.kinds[kind];
       const noisy = of.map(({ id }) => ({
         blockId: id,
         noisyOut: withNoise(exact.get(id)!, epsilon),
         epsilon,
       }));
-      await unit.run(this.repository.insertCounts(noisy));
+      // the database stored one kind while the noise of the next was drawn
+      await stored;
+      stored = unit.run(this.repository.insertCounts(noisy));
     }
+    await stored;
   }
 }
 

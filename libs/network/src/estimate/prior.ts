@@ -185,7 +185,7 @@ function slopeOf(groups: readonly Group[], prior: BetaPrior, alphaBy: number, be
   });
   return groups.reduce((sum, { n, times, likelihood }) => {
     const { chances, slopes } = sharedBy(n);
-    return sum + (times * sumOver(likelihood, slopes)) / sumOver(likelihood, chances);
+    return sum + times * averageOver(likelihood, slopes, chances);
   }, 0);
 }
 
@@ -254,6 +254,17 @@ function sumOver({ first, values }: Likelihood, ofCounts: Float64Array): number 
   let sum = 0;
   for (let i = 0; i < values.length; i += 1) sum += values[i]! * ofCounts[first + i]!;
   return sum;
+}
+
+/** How much of one list there is for what there is of the other. */
+function averageOver({ first, values }: Likelihood, some: Float64Array, all: Float64Array): number {
+  let [part, whole] = [0, 0];
+  for (let i = 0; i < values.length; i += 1) {
+    const p = values[i]!;
+    part += p * some[first + i]!;
+    whole += p * all[first + i]!;
+  }
+  return part / whole;
 }
 
 function largestOf(groups: readonly Group[]): number {

@@ -63,25 +63,15 @@ export class Draws {
     const cooperatives = await unit.run(this.repository.cooperatives(quarter));
     const compared = cooperatives.filter(({ programme }) => programme === COMPARED_PROGRAMME);
     const closed = await this.close(unit, quarter, compared, policy);
-    // one draws and prints what stands beside names, while the database counts for the other
+    await this.blocks.count(unit, closed.blocks, closed.exact, policy);
+    // one prints what stands beside names, while the database counts for the other
     const [own, yearsNotShown] = await Promise.all([
-      this.ownOf(unit, closed, cooperatives, policy),
+      this.printedOwn(unit, cooperatives, policy),
       this.countNetwork(unit, quarter, policy),
     ]);
     const draft = await this.printed(unit, quarter, previous, cooperatives, yearsNotShown, own);
     await unit.run(this.repository.insertDraft(draft));
     return draft;
-  }
-
-  /** Counts the blocks that were closed, and prints all that were ever counted. */
-  private async ownOf(
-    unit: Unit,
-    { blocks, exact }: Closed,
-    cooperatives: readonly NetworkCooperative[],
-    policy: NetworkPolicy,
-  ): Promise<PrintedOwn> {
-    await this.blocks.count(unit, blocks, exact, policy);
-    return this.printedOwn(unit, cooperatives, policy);
   }
 
   /** Kind by kind, with a turn for the other in between. */

@@ -1,5 +1,5 @@
 import { type BlockRate, blockRate, FLAT_PRIOR } from '../estimate/block-rate.js';
-import { type NoisyCount, sumOfCounts } from '../estimate/noisy-count.js';
+import type { NoisyCount } from '../estimate/noisy-count.js';
 import { epsilonOf } from '../noise/epsilon.js';
 import { type NetworkPolicy, shareOf } from '../policy/network-policy.js';
 import type { CountCell, SharedCell } from './body.js';
@@ -8,6 +8,15 @@ import { decimal, fixedWidth } from './printed-number.js';
 
 export function countOf({ noisyOut, n, epsilon }: CountCell): NoisyCount {
   return { noisyOut, n, epsilons: [epsilonOf(epsilon)] };
+}
+
+/** All of them as one count, without a count of each in between: there are tens of thousands. */
+export function sumOfCells(cells: readonly CountCell[]): NoisyCount {
+  return {
+    noisyOut: cells.reduce((sum, { noisyOut }) => sum + noisyOut, 0),
+    n: cells.reduce((sum, { n }) => sum + n, 0),
+    epsilons: cells.map(({ epsilon }) => epsilonOf(epsilon)),
+  };
 }
 
 export function printedCell({ id, from, to, n, noisyOut, epsilon }: CountCell): JsonObject {
@@ -30,6 +39,6 @@ export function printedFlatRate(
   cells: CountCell | readonly CountCell[],
   { credibilityBasisPoints }: NetworkPolicy,
 ): JsonObject {
-  const sum = sumOfCounts([cells].flat().map(countOf));
+  const sum = sumOfCells([cells].flat());
   return printedRate(blockRate(sum, FLAT_PRIOR, shareOf(credibilityBasisPoints)));
 }

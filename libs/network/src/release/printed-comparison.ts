@@ -1,7 +1,7 @@
 import { mayBePooled } from '../block/may-be-pooled.js';
 import { type BlockRate, ratesUnder } from '../estimate/block-rate.js';
 import { centralRange } from '../estimate/central-range.js';
-import { type NoisyCount, sumOfCounts } from '../estimate/noisy-count.js';
+import type { NoisyCount } from '../estimate/noisy-count.js';
 import {
   type BetaPrior,
   fittedPrior,
@@ -13,7 +13,14 @@ import { type NetworkPolicy, shareOf } from '../policy/network-policy.js';
 import type { ComparedCooperative, ComparisonCells, CountCell, NotShownCode, SharedCell } from './body.js';
 import type { JsonObject } from './canonical-json.js';
 import { DEFINITIONS } from './definitions.js';
-import { countOf, printedFlatRate, type PrintedRate, printedRate, printedShared } from './printed-cell.js';
+import {
+  countOf,
+  printedFlatRate,
+  type PrintedRate,
+  printedRate,
+  printedShared,
+  sumOfCells,
+} from './printed-cell.js';
 import { printedChanges } from './printed-changes.js';
 import { printedFunnel } from './printed-funnel.js';
 import { decimal, fixedWidth } from './printed-number.js';
@@ -112,7 +119,7 @@ function priorsOf(
   cooperatives: readonly ComparedCooperative[],
   policy: NetworkPolicy,
 ): { likeliest: BetaPrior; fitted: boolean; priors: readonly WeighedPrior[] } {
-  const counts = cooperatives.map(({ cells }) => sumOfCounts(cells.map(countOf)));
+  const counts = cooperatives.map(({ cells }) => sumOfCells(cells));
   const fitted = cooperatives.length >= policy.fitFromCooperatives;
   const [smallest, usual] = [policy.smallestSpreadBasisPoints, policy.fixedSpreadBasisPoints].map(shareOf);
   return {
