@@ -71,25 +71,37 @@ const note = gql`
   }
 `;
 
+const setting = gql`
+  fragment SettingOfBoards on NetworkSetting {
+    setting
+    value
+    isAlike
+  }
+`;
+
+const figure = gql`
+  fragment FigureOfBoards on ColleagueFigure {
+    kind
+    n
+    rate
+    low
+    high
+    from
+    to
+    definition
+  }
+`;
+
 export const colleaguesQuery = gql<{ colleagues: Colleagues }, Record<string, never>>`
   query Colleagues {
     colleagues {
       quarter
       own {
-        setting
-        value
-        isAlike
+        ...SettingOfBoards
       }
       isShared
       pooled {
-        kind
-        n
-        rate
-        low
-        high
-        from
-        to
-        definition
+        ...FigureOfBoards
       }
       colleagues {
         cooperativeId
@@ -97,19 +109,10 @@ export const colleaguesQuery = gql<{ colleagues: Colleagues }, Record<string, ne
         programme
         isSimilar
         settings {
-          setting
-          value
-          isAlike
+          ...SettingOfBoards
         }
         figures {
-          kind
-          n
-          rate
-          low
-          high
-          from
-          to
-          definition
+          ...FigureOfBoards
           note {
             ...NoteOfBoard
           }
@@ -117,6 +120,8 @@ export const colleaguesQuery = gql<{ colleagues: Colleagues }, Record<string, ne
       }
     }
   }
+  ${setting}
+  ${figure}
   ${note}
 `;
 

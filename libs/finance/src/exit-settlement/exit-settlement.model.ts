@@ -3,7 +3,9 @@ import { OutflowDestination } from '#membership';
 import { DateScalar, Money } from '#platform';
 import { BookingInput, BookingPayload } from '../booking/booking.model.js';
 
-@ObjectType({ description: 'How money is divided on leaving, in basis points: together 10000.' })
+@ObjectType('SettlementParts', {
+  description: 'How money is divided on leaving, in basis points: together 10000.',
+})
 export class SettlementPartsModel {
   @Field(() => Int, {
     description: 'To the person, for the own enterprise; only when the benefit has ended.',
@@ -53,7 +55,7 @@ export class ExitDecision {
   reason!: string;
 }
 
-@ObjectType({
+@ObjectType('ExitSettlement', {
   description:
     'What somebody who left leaves behind in the books, what the table says of it, and what the board decided. For the member, coordinator, treasurer and board.',
 })

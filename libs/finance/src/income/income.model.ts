@@ -37,7 +37,7 @@ export class PostIncomeInput extends BookingInput {
   description!: string;
 }
 
-@ObjectType({ description: 'What of an income became whose.' })
+@ObjectType('IncomePart', { description: 'What of an income became whose.' })
 export class IncomePartModel {
   @Field(() => ID)
   memberId!: string;

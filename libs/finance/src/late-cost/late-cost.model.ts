@@ -26,7 +26,7 @@ export class RecordLateCostInput extends BookingInput {
   receiptFileId?: string | null;
 }
 
-@ObjectType({ description: 'What a late cost changed for one person.' })
+@ObjectType('LateCostPart', { description: 'What a late cost changed for one person.' })
 export class LateCostPartModel {
   @Field(() => ID)
   memberId!: string;

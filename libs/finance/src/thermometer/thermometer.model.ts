@@ -91,7 +91,7 @@ export class ThermometerTotals {
   withdrawnPrivately!: Money;
 }
 
-@ObjectType({ description: 'What happened of one kind since a day.' })
+@ObjectType('ThermometerChange', { description: 'What happened of one kind since a day.' })
 export class ThermometerChangeModel {
   @Field(() => ThermometerEntryKindEnum)
   kind!: ThermometerEntryKind;

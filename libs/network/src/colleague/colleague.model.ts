@@ -65,7 +65,7 @@ export class ColleagueFigure {
   note!: NetworkNote | null;
 }
 
-@ObjectType({
+@ObjectType('Colleague', {
   description:
     'A cooperative whose board shares its settings. Seen by boards, coordinators and network staff.',
 })
@@ -98,7 +98,7 @@ export class ColleagueModel {
   figures!: ColleagueFigure[];
 }
 
-@ObjectType({
+@ObjectType('Colleagues', {
   description: 'How cooperatives arrange things, beside what is published of them. It proves no cause.',
 })
 export class ColleaguesModel {

@@ -39,7 +39,7 @@ export class LedgerAccount {
   isNeeded!: boolean;
 }
 
-@ObjectType({ description: 'A code under which an account can be exchanged.' })
+@ObjectType('RgsCode', { description: 'A code under which an account can be exchanged.' })
 export class RgsCodeModel {
   @Field({ description: 'Such as `BLimBanRba`.' })
   code!: string;

@@ -10,7 +10,7 @@ registerEnumType(MoneyReasonEnum, {
     'ignored · NOT_FROM_BANK: booked without a bank line · FIRST_STATEMENT: what the first statement began with.',
 });
 
-@ObjectType({ description: 'One way in which the books are wrong.' })
+@ObjectType('LedgerFault', { description: 'One way in which the books are wrong.' })
 export class LedgerFaultModel {
   @Field({ description: 'For machines; stable.' })
   fault!: string;
