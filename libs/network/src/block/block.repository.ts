@@ -70,7 +70,7 @@ const list = (parameter: number, type: string): string =>
 export class BlockRepository {
   /** Entries of these cooperatives that are not in a block of every kind: one look over the facts for all kinds. */
   waiting(cooperatives: readonly string[]): Statement<WaitingEntries[]> {
-    // by the one text of each: what follows looks them up over and over
+    // as the one text of each: what follows looks them up over and over
     const known = new Map(cooperatives.map((id) => [id, id]));
     return statement<Omit<WaitingEntries, 'n'> & Record<AtomKind, number>, WaitingEntries[]>(
       `SELECT f.tenant_id AS cooperative, ${REGION} AS region, f.entered_in AS "enteredIn",

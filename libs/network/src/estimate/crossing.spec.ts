@@ -34,6 +34,24 @@ describe('a crossing', () => {
     );
   });
 
+  it('is the same from any guess, in half the evaluations from a good one', () => {
+    const place = () => fc.double({ min: 0.001, max: 0.999, noNaN: true });
+    fc.assert(
+      fc.property(place(), place(), fc.boolean(), (at, guess, isGood) => {
+        let asked = 0;
+        const rising = (x: number) => {
+          asked += 1;
+          return Math.tanh(7 * (x - at));
+        };
+        const near = isGood ? at + (guess - at) / 1_000 : guess;
+        expect(Math.abs(crossingOf(rising, 0, 1, near) - at)).toBeLessThan(1e-13);
+        expect(asked).toBeLessThan(isGood ? 12 : 26);
+      }),
+    );
+    expect(crossingOf((x) => x - 0.25, 0, 1, 0.25)).toBe(0.25);
+    expect(crossingOf(() => 1, 0, 1, 0.4)).toBeCloseTo(0, 12);
+  });
+
   it('is an end where there is none', () => {
     expect(crossingOf(() => 1, 0, 1)).toBeCloseTo(0, 12);
     expect(crossingOf(() => -1, -1, 1)).toBeCloseTo(1, 12);

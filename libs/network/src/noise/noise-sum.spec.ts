@@ -18,6 +18,30 @@ describe('the sum of several draws', () => {
     }
   });
 
+  it.each(['0.05', '0.7', '2.0'])('of ε %s is what adding one draw after the other gives', (text) => {
+    const epsilon = epsilonOf(text);
+    const alone = noiseSum([epsilon]);
+    for (let draws = 2; draws <= 5; draws += 1) {
+      const noise = noiseSum(Array.from({ length: draws }, () => epsilon));
+      const before = noiseSum(Array.from({ length: draws - 1 }, () => epsilon));
+      for (const k of [0, 1, 2, 10, Math.floor(alone.reach / 3)]) {
+        let expected = 0;
+        for (let i = -alone.reach; i <= alone.reach; i += 1) expected += alone.pmf(i) * before.pmf(k - i);
+        expect(noise.pmf(k) / expected).toBeCloseTo(1, 11);
+        expect(noise.pmf(-k)).toBe(noise.pmf(k));
+      }
+    }
+  });
+
+  it('has a quantile that no smaller number reaches', () => {
+    const noise = noiseSum([one, epsilonOf('0.3')]);
+    for (const probability of [0, 1e-9, 0.1, 0.25, 0.5, 0.500001, 0.99, 1 - 1e-9]) {
+      let [k, sum] = [-noise.reach, noise.pmf(-noise.reach)];
+      while (sum < probability) sum += noise.pmf((k += 1));
+      expect(noise.quantile(probability)).toBe(k);
+    }
+  });
+
   it('of 150 has their variance, and stays a probability', () => {
     const noise = noiseSum(Array.from({ length: 150 }, () => one));
     let [total, variance] = [0, 0];

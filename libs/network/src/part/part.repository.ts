@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { statement, type Statement } from '#platform';
 import type { Quarter } from '../block/quarter.js';
 import { IS_FIRST, REGION } from '../fact/fact-sql.js';
+import { asOneText } from '../grouped-by.js';
 import type { LineKind, ThemeKind } from '../kind/kind.js';
 import type { Province } from '../region/region.js';
 import { RULE_VERSION } from '../release/rule-version.js';
@@ -80,7 +81,10 @@ export class PartRepository {
         years.flatMap(({ cohorts }) => cohorts),
         years.flatMap(({ cohorts }, year) => cohorts.map(() => year)),
       ],
-      (rows) => rows,
+      (rows) => {
+        const one = asOneText();
+        return rows.map((row) => ({ ...row, cooperative: one(row.cooperative) }));
+      },
     );
   }
 

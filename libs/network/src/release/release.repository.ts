@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { statement, type Statement } from '#platform';
 import type { Quarter } from '../block/quarter.js';
 import { chosenSql } from '../fact/fact-sql.js';
+import { asOneText } from '../grouped-by.js';
 import { ATOM_KINDS, type AtomKind } from '../kind/kind.js';
 import type { Programme } from '../participation/participation.policy.js';
 import type { ListedFigure } from '../publication/listed-figures.js';
@@ -26,19 +27,19 @@ const DRAFT_COLUMNS = `quarter, body, encode(previous_sha256, 'hex') AS "previou
 
 const first = <R>(rows: R[]): R | null => rows[0] ?? null;
 
-function storedBlock(line: string): StoredBlock {
+function storedBlock(line: string, one: (text: string) => string): StoredBlock {
   const [id, kind, programme, cooperative, cooperatives, from, to, n, noisyOut, epsilon] = line.split(' ');
   return {
     id: id!,
-    kind: kind as AtomKind,
-    programme: programme as Programme,
-    cooperative: cooperative || null,
+    kind: one(kind!) as AtomKind,
+    programme: one(programme!) as Programme,
+    cooperative: cooperative ? one(cooperative) : null,
     cooperatives: Number(cooperatives),
-    from: from!,
-    to: to!,
+    from: one(from!),
+    to: one(to!),
     n: Number(n),
     noisyOut: Number(noisyOut),
-    epsilon: epsilon!,
+    epsilon: one(epsilon!),
   };
 }
 
@@ -107,7 +108,10 @@ export class ReleaseRepository {
                 b.last_quarter, ' ', b.entrants, ' ', c.noisy_out, ' ', c.epsilon), chr(10)) AS lines
          FROM published.block b JOIN published.block_count c ON c.block_id = b.id`,
       [],
-      ([row]) => (row?.lines ?? null)?.split('\n').map(storedBlock) ?? [],
+      ([row]) => {
+        const one = asOneText();
+        return (row?.lines ?? null)?.split('\n').map((line) => storedBlock(line, one)) ?? [];
+      },
     );
   }
 
