@@ -50,7 +50,6 @@ const BYTES = 3;
 class Writer {
   private text = '';
   private readonly done: string[] = [];
-  private bytes = Buffer.allocUnsafe(2 * BYTES * WAITING);
   private shape = NO_SHAPE;
 
   write(value: Json): void {
@@ -106,13 +105,19 @@ class Writer {
     return this.shape;
   }
 
-  /** A text that has been bytes has no pieces. */
   private flush(): void {
-    if (this.bytes.length < BYTES * this.text.length)
-      this.bytes = Buffer.allocUnsafe(BYTES * this.text.length);
-    this.done.push(this.bytes.toString('utf8', 0, this.bytes.write(this.text)));
+    this.done.push(flat(this.text));
     this.text = '';
   }
+}
+
+/** One for all texts, most of which are too short to need it: each is out of it before the next comes in. */
+let bytes = Buffer.alloc(0);
+
+/** A text that has been bytes has no pieces. */
+function flat(text: string): string {
+  if (bytes.length < BYTES * text.length) bytes = Buffer.allocUnsafe(BYTES * text.length);
+  return bytes.toString('utf8', 0, bytes.write(text));
 }
 
 function quoted(text: string): string {
