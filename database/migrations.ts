@@ -67,6 +67,7 @@ import { ColleaguesAndNotes1764000000231 } from './migrations/1764000000231-coll
 import { OpenedFigures1764000000232 } from './migrations/1764000000232-opened-figures.js';
 import { IntroductionsOfBoards1764000000233 } from './migrations/1764000000233-introductions-of-boards.js';
 import { BlocksInBulk1764000000240 } from './migrations/1764000000240-blocks-in-bulk.js';
+import { PeopleAreGathered1764000000241 } from './migrations/1764000000241-people-are-gathered.js';
 import { Tidings1764000000250 } from './migrations/1764000000250-tidings.js';
 
 /** The one ordered history of the database. */
@@ -140,5 +141,6 @@ export const migrations = [
   OpenedFigures1764000000232,
   IntroductionsOfBoards1764000000233,
   BlocksInBulk1764000000240,
+  PeopleAreGathered1764000000241,
   Tidings1764000000250,
 ];

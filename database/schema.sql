@@ -45,7 +45,7 @@ ALTER ROLE relay SET lock_timeout = '5s';
 ALTER ROLE relay SET statement_timeout = '10s';
 
 GRANT CONNECT ON DATABASE opbloei TO app;
-GRANT CONNECT ON DATABASE opbloei TO builder;
+GRANT CONNECT, TEMPORARY ON DATABASE opbloei TO builder;
 GRANT CONNECT ON DATABASE opbloei TO certifier;
 GRANT CONNECT ON DATABASE opbloei TO identity;
 GRANT CONNECT ON DATABASE opbloei TO network_reader;

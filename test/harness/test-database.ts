@@ -36,7 +36,7 @@ export async function createTestDatabase(
   await withClient(clusterUrl, (client) =>
     client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC;
       GRANT CONNECT ON DATABASE ${name} TO app, identity, relay, queue, publisher, builder, certifier, network_reader;
-      GRANT TEMPORARY ON DATABASE ${name} TO queue`),
+      GRANT TEMPORARY ON DATABASE ${name} TO queue, builder`),
   );
   const url = new URL(clusterUrl);
   url.pathname = `/${name}`;

@@ -49,9 +49,6 @@ const OUTCOMES: Readonly<Record<AtomKind, string>> = {
 };
 
 const ALL_COLUMNS = ATOM_KINDS.map((kind) => COLUMNS[kind]);
-/** A person's blocks, of whom a fact `f` is about, as `p`: all null while there is none. */
-const WITH_PERSON = 'LEFT JOIN published.counted_person p ON p.person_hash = f.person_hash';
-
 /** What a person's new blocks cost; the parameters from $8 on are the ε of each kind. */
 const COSTS = ATOM_KINDS.map(
   (kind, i) => `CASE WHEN ${COLUMNS[kind]} IS NULL THEN 0 ELSE $${i + 8}::numeric END`,
@@ -68,20 +65,34 @@ const list = (parameter: number, type: string): string =>
 /** Blocks and their people, as the role `builder`. People stay in the database; only counts come out. */
 @Injectable()
 export class BlockRepository {
-  /** Entries of these cooperatives that are not in a block of every kind: one look over the facts for all kinds. */
-  waiting(cooperatives: readonly string[]): Statement<WaitingEntries[]> {
-    // as the one text of each: what follows looks them up over and over
-    const known = new Map(cooperatives.map((id) => [id, id]));
-    return statement<Omit<WaitingEntries, 'n'> & Record<AtomKind, number>, WaitingEntries[]>(
-      `SELECT f.tenant_id AS cooperative, ${REGION} AS region, f.entered_in AS "enteredIn",
-              ${forEachKind((kind, column) => `(count(*) FILTER (WHERE coalesce(p.${column}, true)))::int AS "${kind}"`)}
+  /**
+   * Gathers who is not in a block of every kind, until the transaction ends: one look over all facts, for what is counted
+   * and for whoever is placed after that.
+   */
+  gather(): Statement<void> {
+    return statement(
+      `CREATE TEMPORARY TABLE waiting_person ON COMMIT DROP AS
+       SELECT f.person_hash, f.tenant_id, ${REGION} AS region, f.entered_in, p.waits IS NULL AS is_new,
+              ${forEachKind((kind, column) => `coalesce(p.${column}, true) AS ${column}, ${OUTCOMES[kind]} AS ${column}_out`)}
          FROM published.fact f
          -- which blocks does not matter here: four truths take less memory than four ids
          LEFT JOIN (SELECT person_hash, num_nulls(${ALL_COLUMNS.join(', ')}) > 0 AS waits,
                            ${forEachKind((_, column) => `${column} IS NULL AS ${column}`)} FROM published.counted_person) p
            ON p.person_hash = f.person_hash
-        WHERE f.programme = '${COMPARED_PROGRAMME}' AND coalesce(p.waits, true) AND ${IS_FIRST}
-        GROUP BY f.tenant_id, ${REGION}, f.entered_in`,
+        WHERE f.programme = '${COMPARED_PROGRAMME}' AND coalesce(p.waits, true) AND ${IS_FIRST}`,
+      [],
+      () => undefined,
+    );
+  }
+
+  /** Entries of these cooperatives among those who were gathered. */
+  waiting(cooperatives: readonly string[]): Statement<WaitingEntries[]> {
+    // as the one text of each: what follows looks them up over and over
+    const known = new Map(cooperatives.map((id) => [id, id]));
+    return statement<Omit<WaitingEntries, 'n'> & Record<AtomKind, number>, WaitingEntries[]>(
+      `SELECT tenant_id AS cooperative, region, entered_in AS "enteredIn",
+              ${forEachKind((kind, column) => `(count(*) FILTER (WHERE ${column}))::int AS "${kind}"`)}
+         FROM pg_temp.waiting_person GROUP BY tenant_id, region, entered_in`,
       [],
       (rows) =>
         rows.flatMap(({ cooperative, region, enteredIn, ...n }) => {
@@ -142,8 +153,8 @@ export class BlockRepository {
   }
 
   /**
-   * Puts the people of these entries into their blocks of all kinds, charges each what their new blocks cost, and counts
-   * them: one statement, so that all three see the same facts and the same people. The database refuses a second block of
+   * Puts those of these entries who were gathered into their blocks of all kinds, charges each what their new blocks cost, and
+   * counts them: one statement, so that all three see the same people. The database refuses a second block of
    * a kind and what passes a person's cap.
    * @param epsilons what a block of each kind costs each of its people
    */
@@ -154,13 +165,11 @@ export class BlockRepository {
          SELECT * FROM unnest(${list(1, 'uuid')}, ${list(2, 'text')}, ${list(3, 'text')}, ${ATOM_KINDS.map((_, i) => list(i + 4, 'uuid')).join(', ')})
            WITH ORDINALITY e (tenant_id, region, entered_in, ${ALL_COLUMNS.join(', ')}, place)
        ), found AS (
-         SELECT f.person_hash, e.place, p.person_hash IS NULL AS is_new, ${forEachKind(
-           (kind, column) =>
-             `CASE WHEN p.${column} IS NULL THEN e.${column} END AS ${column}, ${OUTCOMES[kind]} AS ${column}_out`,
+         SELECT w.person_hash, e.place, w.is_new, ${forEachKind(
+           (_, column) => `CASE WHEN w.${column} THEN e.${column} END AS ${column}, w.${column}_out`,
          )}
-           FROM published.fact f
-           JOIN entry e ON e.tenant_id = f.tenant_id AND e.entered_in = f.entered_in AND e.region = ${REGION}
-           ${WITH_PERSON} WHERE f.programme = '${COMPARED_PROGRAMME}' AND ${IS_FIRST}
+           FROM pg_temp.waiting_person w
+           JOIN entry e ON e.tenant_id = w.tenant_id AND e.entered_in = w.entered_in AND e.region = w.region
        ), placed AS MATERIALIZED (
          SELECT *, ${COSTS} AS costs FROM found WHERE num_nonnulls(${ALL_COLUMNS.join(', ')}) > 0
        ), added AS (

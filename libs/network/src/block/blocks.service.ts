@@ -27,6 +27,7 @@ export class Blocks {
 
   /** Read once for all kinds. */
   async open(unit: Unit, cooperatives: readonly NetworkCooperative[]): Promise<OpenEntries> {
+    await unit.run(this.repository.gather());
     return {
       waiting: await unit.run(this.repository.waiting(cooperatives.map(({ id }) => id))),
       lastClosed: await unit.run(this.repository.lastClosed()),
