@@ -111,6 +111,13 @@ describe('the ledger', () => {
     const old = await oldEntry();
     expect(await asApp([both[0], [old, 90, 100, 'BANK']])).toBe('ENTRY_ALREADY_POSTED');
     expect(await asApp(line(old, 91, 100))).toBe('ENTRY_NOT_BALANCED');
+    const ofNone: [string, unknown[]] = [
+      `INSERT INTO tenant.posting (entry_id, line_no, account_id, cents, balance_after_cents, entry_on, sequence, rule)
+       SELECT $1, n + 1, a.id, 100 * (1 - 2 * n), 0, '2026-03-01', 1, 'OPENING'
+         FROM tenant.ledger_account a, generate_series(0, 1) n WHERE a.role = 'BANK'`,
+      [newId()],
+    ];
+    expect(await asApp(ofNone)).toBe('ENTRY_ALREADY_POSTED');
     expect(await asApp(['UPDATE tenant.account_balance SET allowed_sign = 0'])).toMatch(/permission denied/);
     expect(await faults()).toEqual([]);
   });

@@ -24,6 +24,17 @@ const name = statement<{ name: string }, string | undefined>(
 );
 const scrap = (id: string, word: string) =>
   statement('INSERT INTO tenant.scrap (id, word) VALUES ($1, $2)', [id, word], () => undefined);
+const SAYS = `(SELECT set_config('app.tenant_id', $1, true) AS cooperative, set_config('app.actor_id', $2, true),
+  set_config('app.request_id', $3, true) AS request) said`;
+/** A scrap that says itself who acts, and answers for whom. */
+const saidScrap = (id: string, word: string) => ({
+  ...statement<{ word: string }, string>(
+    `INSERT INTO tenant.scrap (id, word) SELECT $4::uuid, $5 || cooperative || request FROM ${SAYS} RETURNING word`,
+    [id, word],
+    ([row]) => row!.word,
+  ),
+  saysWhoActs: true,
+});
 const divide = statement('SELECT 1 / $1::int', [0], () => undefined);
 const sleep = statement('SELECT pg_sleep($1)', [30], () => undefined);
 
@@ -87,6 +98,23 @@ describe('a unit of work, with one connection', () => {
     expect(await db.read(name)).toBe('');
   });
 
+  it('sends a statement that says who acts by itself, and its cooperative goes with it', async () => {
+    expect(await within(a, () => db.write(saidScrap(newId(), 'said ')))).toBe(`said ${a}test`);
+    expect(sent).toEqual([expect.stringContaining('INSERT INTO tenant.scrap')]);
+    expect(await db.read(name)).toBe('');
+    await database.owner('DELETE FROM tenant.scrap');
+  });
+
+  it('lets such a statement join what is open, and not write in a read', async () => {
+    const joined = await within(a, () => db.write(async () => db.write(saidScrap(newId(), 'joined '))));
+    expect(joined).toBe(`joined ${a}test`);
+    expect(sent.at(0)).toBe('BEGIN');
+    await expect(within(a, () => db.read(saidScrap(newId(), 'in a read')))).rejects.toMatchObject({
+      code: '25006',
+    });
+    await database.owner('DELETE FROM tenant.scrap');
+  });
+
   it('opens one transaction for everything inside, TypeORM and joined units included', async () => {
     const id = newId();
     await within(a, () =>
@@ -117,6 +145,7 @@ describe('a unit of work, with one connection', () => {
   it.each([
     ['in one round trip', (word: string) => db.write(scrap(newId(), word))],
     ['in a transaction', (word: string) => db.write(async (unit) => unit.run(scrap(newId(), word)))],
+    ['by itself', (word: string) => db.write(saidScrap(newId(), word))],
   ])('says so when only COMMIT refuses, %s, and the connection is good for the next', async (_, write) => {
     await within(a, () => write(`deferred ${_}`));
     await expect(within(a, () => write(`deferred ${_}`))).rejects.toMatchObject({ code: 'CONFLICT' });
