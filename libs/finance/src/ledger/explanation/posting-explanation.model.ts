@@ -57,7 +57,9 @@ export class EntryCounterpart {
   reference!: string;
 }
 
-@ObjectType('PostingExplanation', { description: 'Where a line comes from. A member sees only lines of the own accounts.' })
+@ObjectType('PostingExplanation', {
+  description: 'Where a line comes from. A member sees only lines of the own accounts.',
+})
 export class PostingExplanationModel {
   @Field(() => ID)
   entryId!: string;
