@@ -58,7 +58,7 @@ export class Blocks {
   /**
    * Closes these blocks with the people of their entries, and charges each of them.
    * @returns how many people of each block its kind counts, as they are: for `count` alone
-   * @throws Error when facts came or went since they were counted: nothing is drawn then, and the release may be tried again
+   * @throws Error when those who were placed are not as many as were planned: nothing is drawn then
    */
   async close(unit: Unit, blocks: readonly NewBlock[], policy: NetworkPolicy): Promise<ExactCounts> {
     if (blocks.length === 0) return new Map();
@@ -66,7 +66,7 @@ export class Blocks {
     const counts = await unit.run(this.repository.fill(blocks, contributionEpsilons(policy.kinds)));
     const found = new Map(counts.map(({ blockId, n, out }) => [blockId, { n, out }]));
     if (blocks.some(({ id, entries }) => found.get(id)?.n !== peopleOf(entries)))
-      throw new Error('facts changed while a release closed its blocks');
+      throw new Error('a block took in other people than it was planned for');
     return new Map(counts.map(({ blockId, out }) => [blockId, out]));
   }
 
