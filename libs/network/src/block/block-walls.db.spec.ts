@@ -10,6 +10,8 @@ const KINDS = [
 ] as const;
 const blockOf = (kind: number, place: 1 | 2) => `'00000000-0000-4000-8000-00000000000${2 * kind + place}'`;
 const NO_BLOCK = `'00000000-0000-4000-8000-0000000000ff'`;
+/** A block of the cohorts' kind that is one cooperative's own. */
+const OF_ONE_COOPERATIVE = `'00000000-0000-4000-8000-0000000000fe'`;
 const ANOTHER_KIND = (kind: number) => blockOf((kind + 1) % KINDS.length, 1);
 
 /** People who stand in the table: one in a block of each kind, one in the first kind only, one in the last only. */
@@ -26,6 +28,37 @@ interface Wall {
   readonly without: string;
 }
 
+/** Stands in the table; another organisation does not publish. */
+const COOPERATIVE = `'00000000-0000-7000-8000-0000000000c0'`;
+const NO_COOPERATIVE = `'00000000-0000-7000-8000-0000000000c1'`;
+
+const BLOCK = {
+  id: NO_BLOCK,
+  kind: `'cohort'`,
+  programme: `'OUTFLOW'`,
+  tenant_id: 'NULL',
+  cooperatives: '5',
+  first_quarter: `'2022Q1'`,
+  last_quarter: `'2022Q4'`,
+  entrants: '20',
+  rule_version: `'test'`,
+};
+const COHORT = {
+  block_id: blockOf(3, 2),
+  kind: `'cohort'`,
+  region: 'NULL',
+  grid: `'network-year'`,
+  noise_p95_basis_points: '1',
+  cell_epsilon: '1',
+};
+const row = (table: string, like: object, other: object) => {
+  const given = Object.entries({ ...like, ...other });
+  return `INSERT INTO published.${table} (${given.map(([column]) => column).join(', ')})
+          VALUES (${given.map(([, value]) => value).join(', ')})`;
+};
+const block = (other: Partial<typeof BLOCK>) => row('block', BLOCK, other);
+const cohort = (other: Partial<typeof COHORT>) => row('cohort', COHORT, other);
+
 const insert = (columns: string, values: string) =>
   `INSERT INTO published.counted_person (person_hash, ${columns}) VALUES (sha256('new'), ${values})`;
 const update = (what: string, person = EVERYWHERE) =>
@@ -40,7 +73,7 @@ const constraint = (table: string, name: string, ...attempts: readonly string[])
   name: `${table}.${name}`,
   says: name,
   attempts,
-  without: `ALTER TABLE published.${table} DROP CONSTRAINT ${name}`,
+  without: `ALTER TABLE published.${table} DROP CONSTRAINT ${name} CASCADE`,
 });
 
 const WALLS: readonly Wall[] = [
@@ -112,10 +145,48 @@ const WALLS: readonly Wall[] = [
     'UPDATE published.block_count SET noisy_out = noisy_out + 1',
     'DELETE FROM published.block_count',
   ]),
+  constraint('block', 'block_pkey', block({ id: blockOf(0, 1) })),
+  constraint('block', 'block_first_quarter_check', block({ first_quarter: `'2021Q5'` })),
+  constraint(
+    'block',
+    'block_check',
+    block({ last_quarter: `'2021Q4'` }),
+    block({ last_quarter: `'2022Q5'` }),
+  ),
+  constraint('block', 'block_check1', block({ tenant_id: COOPERATIVE })),
+  constraint('block', 'block_cooperatives_check', block({ cooperatives: '0' })),
+  constraint('block', 'block_entrants_check', block({ entrants: '0' })),
+  constraint('block', 'block_programme_check', block({ programme: `'OTHER'` })),
+  trigger('block', 'of_a_cooperative', 'a block names no cooperative', [
+    block({ tenant_id: NO_COOPERATIVE, cooperatives: '1' }),
+  ]),
+  trigger('block', 'never_change', 'PUBLISHED_NEVER_CHANGES', [
+    'UPDATE published.block SET entrants = entrants + 1',
+    'DELETE FROM published.block',
+  ]),
+  constraint('cohort', 'cohort_pkey', cohort({ block_id: blockOf(3, 1) })),
+  constraint('cohort', 'cohort_kind_check', cohort({ block_id: blockOf(0, 1), kind: `'outflow-12'` })),
+  constraint('cohort', 'cohort_region_check', cohort({ region: `'OTHER'` })),
+  constraint('cohort', 'cohort_grid_check', cohort({ grid: `'week-week'` })),
+  constraint('cohort', 'cohort_noise_p95_basis_points_check', cohort({ noise_p95_basis_points: '-1' })),
+  constraint('cohort', 'cohort_cell_epsilon_check', cohort({ cell_epsilon: '0' })),
+  trigger('cohort', 'of_a_block', 'a cohort names no block of its kind', [
+    cohort({ block_id: NO_BLOCK }),
+    cohort({ block_id: ANOTHER_KIND(3) }),
+    cohort({ block_id: OF_ONE_COOPERATIVE }),
+  ]),
+  trigger('cohort', 'never_change', 'PUBLISHED_NEVER_CHANGES', [
+    `UPDATE published.cohort SET grid = 'year-half'`,
+    'DELETE FROM published.cohort',
+  ]),
 ];
 
-/** What the catalogue does not count among constraints and triggers. */
+/** What the catalogue does not count among these tables' constraints and triggers. */
 const OTHER_WALLS: readonly Wall[] = [
+  trigger('cooperative', 'never_go', 'PUBLISHED_NEVER_CHANGES', ['DELETE FROM published.cooperative']),
+  trigger('cooperative', 'never_another', 'PUBLISHED_NEVER_CHANGES', [
+    `UPDATE published.cooperative SET tenant_id = ${NO_COOPERATIVE}`,
+  ]),
   {
     name: 'a charge that is not known',
     says: 'null value in column "spent"',
@@ -142,7 +213,7 @@ const OTHER_WALLS: readonly Wall[] = [
   },
 ];
 
-describe('the walls around counted people and the counts of blocks', () => {
+describe('the walls around blocks, cohorts, counted people and counts', () => {
   let database: TestDatabase;
   let owner: pg.Client;
 
@@ -150,12 +221,17 @@ describe('the walls around counted people and the counts of blocks', () => {
     database = await createTestDatabase();
     owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
+    await owner.query(
+      `INSERT INTO registry.organisation (id, kind, slug, name) VALUES
+         (${COOPERATIVE}, 'COOPERATIVE', 'here', 'Here'), (${NO_COOPERATIVE}, 'COOPERATIVE', 'not-here', 'Not here');
+       INSERT INTO published.cooperative (tenant_id, label, programme, participation, region)
+         VALUES (${COOPERATIVE}, 'Here', 'OUTFLOW', 'NAMED', 'NORTH')`,
+    );
     for (const [place, [kind]] of KINDS.entries())
-      for (const block of [blockOf(place, 1), blockOf(place, 2)])
-        await owner.query(
-          `INSERT INTO published.block (id, kind, programme, cooperatives, first_quarter, last_quarter, entrants, rule_version)
-           VALUES (${block}, '${kind}', 'OUTFLOW', 5, '2022Q1', '2022Q4', 20, 'test')`,
-        );
+      for (const id of [blockOf(place, 1), blockOf(place, 2)])
+        await owner.query(block({ id, kind: `'${kind}'` }));
+    await owner.query(block({ id: OF_ONE_COOPERATIVE, tenant_id: COOPERATIVE, cooperatives: '1' }));
+    await owner.query(cohort({ block_id: blockOf(3, 1) }));
     await owner.query(
       `INSERT INTO published.counted_person (person_hash, outflow_12, outflow_24, step_up_12, cohort, spent) VALUES
          (${EVERYWHERE}, ${KINDS.map((_, kind) => blockOf(kind, 1)).join(', ')}, 2),
@@ -174,7 +250,8 @@ describe('the walls around counted people and the counts of blocks', () => {
          SELECT conrelid AS relation, conname AS name FROM pg_constraint WHERE contype <> 'n'
          UNION ALL SELECT tgrelid, tgname FROM pg_trigger WHERE NOT tgisinternal) wall
          JOIN pg_class c ON c.oid = relation
-        WHERE relation IN ('published.counted_person'::regclass, 'published.block_count'::regclass)`,
+        WHERE relation = ANY (ARRAY['published.block', 'published.cohort', 'published.counted_person',
+                                    'published.block_count']::regclass[])`,
     );
     expect(found.map(({ name }) => name).sort()).toEqual(WALLS.map(({ name }) => name).sort());
   });
