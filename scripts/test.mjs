@@ -64,7 +64,8 @@ function runJest(file, more) {
   const { status } = spawnSync(process.execPath, [...node, ...jest], {
     cwd: root,
     env,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    // tests print their figures; with --json Jest itself says everything on the other stream
+    stdio: ['ignore', 'inherit', 'inherit'],
   });
   // Without results jest itself fell over: one failure that no test can report.
   if (!existsSync(file)) return { status, passed: 0, failed: 1, skipped: 0 };
