@@ -1,19 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import type { Logger } from 'pino';
-import {
-  AccessGuard,
-  type Config,
-  graphqlModule,
-  LOGGER,
-  PlatformModule,
-  UserErrorsInterceptor,
-} from '#platform';
+import { AccessGuard, type Config, graphqlModule, LOGGER, PlatformModule } from '#platform';
 import { CalendarController } from './calendar.controller.js';
 import { DoorModule } from './door.module.js';
 import { FilesController } from './files.controller.js';
 import { HealthController } from './health.controller.js';
-import { HttpErrorsFilter } from './http-errors.filter.js';
+import { ErrorsFilter } from './errors.filter.js';
 import { entities, rooms } from './rooms.js';
 
 /** A whole process: platform, rooms, and the edge over HTTP. */
@@ -26,11 +19,10 @@ export class ApiModule {
       controllers: [CalendarController, FilesController, HealthController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
-        { provide: APP_INTERCEPTOR, useClass: UserErrorsInterceptor },
         {
           provide: APP_FILTER,
           inject: [LOGGER],
-          useFactory: (logger: Logger) => new HttpErrorsFilter(logger),
+          useFactory: (logger: Logger) => new ErrorsFilter(logger),
         },
       ],
     };

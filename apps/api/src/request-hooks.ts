@@ -30,11 +30,13 @@ const EXPLORER_POLICY = {
   'font-src': "'self' data:",
   'worker-src': "'self' blob:",
 };
-const [pagePolicy, explorerPolicy] = [PAGE_POLICY, EXPLORER_POLICY].map((policy) =>
-  Object.entries(policy)
+const [pageHeaders, explorerHeaders] = [PAGE_POLICY, EXPLORER_POLICY].map((policy) => ({
+  'content-security-policy': Object.entries(policy)
     .map((directive) => directive.join(' '))
     .join('; '),
-);
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+}));
 const EXPLORER = /^\/graphiql(\/|$|\?)/;
 
 /** Routes that open a context; the router has decoded what a caller wrote in another way. */
@@ -67,16 +69,13 @@ export function addRequestHooks(http: FastifyInstance, door: Door, logger: Logge
     else done();
   });
 
-  http.addHook('onSend', async (request, reply, payload) => {
-    reply.headers({
-      'content-security-policy': EXPLORER.test(request.url) ? explorerPolicy : pagePolicy,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      ...(request.opened ? { 'x-request-id': request.opened.requestId, 'cache-control': 'no-store' } : {}),
-      // a socket that stays open would hold the drain
-      ...(isClosing ? { connection: 'close' } : {}),
-    });
-    return payload;
+  http.addHook('onSend', (request, reply, _payload, done) => {
+    reply.headers(EXPLORER.test(request.url) ? explorerHeaders! : pageHeaders!);
+    if (request.opened)
+      reply.headers({ 'x-request-id': request.opened.requestId, 'cache-control': 'no-store' });
+    // a socket that stays open would hold the drain
+    if (isClosing) reply.header('connection', 'close');
+    done();
   });
 
   http.addHook('onResponse', (request, reply, done) => {

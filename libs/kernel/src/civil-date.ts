@@ -13,9 +13,11 @@ const AMSTERDAM = new Intl.DateTimeFormat('en-CA', {
 
 /** @throws DomainError `DATE_INVALID` when the text is no day between 1900 and 2199, such as 2026-02-30. */
 export function civilDate(text: string): CivilDate {
-  const match = /^(19|20|21)\d{2}-\d{2}-\d{2}$/.exec(text);
-  if (!match || fromUtc(Date.parse(`${text}T00:00:00Z`)) !== text) throw new DomainError('DATE_INVALID');
-  return text as CivilDate;
+  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) throw new DomainError('DATE_INVALID');
+  const date = text as CivilDate;
+  const [year, month, day] = parts(date);
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) throw new DomainError('DATE_INVALID');
+  return date;
 }
 
 let lastMinute = { minute: Number.NaN, day: '' as CivilDate };
@@ -70,6 +72,11 @@ export function compareDates(a: CivilDate, b: CivilDate): number {
 
 function parts(date: CivilDate): [number, number, number] {
   return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+}
+
+/** @param month 1–12 */
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 function toUtc(date: CivilDate): number {

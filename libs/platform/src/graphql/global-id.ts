@@ -77,7 +77,7 @@ export function globalId(kind: IdKind, id: string): string {
 export function localId(kind: IdKind, id: string): string {
   const prefix = `${ID_PREFIXES[kind]}_`;
   const hex = id.startsWith(prefix) ? id.slice(prefix.length) : '';
-  const uuid = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const uuid = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
   if (!isId(uuid)) throw new DomainError('NOT_FOUND');
   return uuid;
 }

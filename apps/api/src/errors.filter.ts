@@ -3,7 +3,7 @@ import type { GqlContextType } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { DomainError } from '#kernel';
-import { contextOrNull, localeOf, text } from '#platform';
+import { answerInsteadOf, contextOrNull, localeOf, text } from '#platform';
 
 const TOO_LARGE = 413;
 const STATUS: Readonly<Record<string, number>> = {
@@ -18,14 +18,19 @@ const STATUS: Readonly<Record<string, number>> = {
 
 /**
  * Errors of the plain HTTP routes, in the words and codes of the API, and of a request that is refused before GraphQL
- * reads it. GraphQL has its own place for its own.
+ * reads it. Of a root field of GraphQL, whatever a mutation can say in its `userErrors`; the rest GraphQL formats itself.
  */
 @Catch()
-export class HttpErrorsFilter implements ExceptionFilter {
+export class ErrorsFilter implements ExceptionFilter {
   constructor(private readonly logger: Logger) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
-    if (host.getType<GqlContextType>() === 'graphql') throw error;
+  catch(error: unknown, host: ArgumentsHost): unknown {
+    return host.getType<GqlContextType>() === 'graphql'
+      ? answerInsteadOf(error, host)
+      : this.answer(error, host);
+  }
+
+  private answer(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     // what a parser refuses comes before the context is entered
     const context = contextOrNull() ?? request.opened;
