@@ -398,10 +398,12 @@ AS $function$
         END LOOP;
 
         INSERT INTO tenant.journal_entry (id, sequence, journal, kind, entry_on, reference, source_id, reverses_id,
-                                          policy_on, previous_hash, hash)
+                                          policy_on, previous_hash, hash, recorded_by, request_id)
         SELECT (e.value->>'id')::uuid, v_first + e.ordinality, e.value->>'journal', e.value->>'kind', (e.value->>'on')::date,
                coalesce(e.value->>'reference', ''), (e.value->>'sourceId')::uuid, (e.value->>'reverses')::uuid,
-               (e.value->>'policyOn')::date, v_hashes[e.ordinality], v_hashes[e.ordinality + 1]
+               (e.value->>'policyOn')::date, v_hashes[e.ordinality], v_hashes[e.ordinality + 1],
+               coalesce((e.value->>'recordedBy')::uuid, tenant.current_actor()),
+               coalesce(e.value->>'requestId', tenant.current_request())
           FROM jsonb_array_elements(v_entries) WITH ORDINALITY e;
 
         WITH line AS MATERIALIZED (
@@ -495,6 +497,51 @@ AS $function$
         RETURN tenant.post_once(p_key, p_request_hash, p_entries, p_answer);
       END $function$;
 GRANT EXECUTE ON FUNCTION tenant.post_once_for(text,text,text,uuid,date,text,bytea,jsonb,jsonb) TO app;
+
+CREATE OR REPLACE FUNCTION tenant.post_together(p_tenant text, p_actor text, p_request text, p_postings jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+AS $function$
+      DECLARE
+        v_said text[];
+        v_posting jsonb;
+        v_entries jsonb := '[]';
+        v_posted jsonb;
+        v_response jsonb;
+        v_responses jsonb := '[]';
+        v_first int := 0;
+        v_next int;
+      BEGIN
+        v_said := ARRAY[set_config('app.tenant_id', p_tenant, true), set_config('app.actor_id', p_actor, true),
+          set_config('app.request_id', p_request, true)];
+        FOR v_posting IN SELECT p.value FROM jsonb_array_elements(p_postings) p LOOP
+          IF NOT EXISTS (SELECT FROM tenant.membership_period m WHERE m.tenant_id = tenant.current_tenant()
+               AND m.member_id = (v_posting->>'memberId')::uuid AND m.starts_on <= (v_posting->>'on')::date
+               AND (m.ends_on IS NULL OR m.ends_on >= (v_posting->>'on')::date)) THEN
+            RAISE EXCEPTION 'THERMOMETER_NOT_OPEN' USING ERRCODE = 'OB001';
+          END IF;
+          v_entries := v_entries || (v_posting->'entries');
+        END LOOP;
+        v_posted := tenant.post_entries(v_entries);
+        FOR v_posting IN SELECT p.value FROM jsonb_array_elements(p_postings) p LOOP
+          v_next := v_first + jsonb_array_length(v_posting->'entries');
+          v_response := jsonb_build_object('answer', v_posting->'answer', 'entries', jsonb_path_query_array(v_posted,
+            '$[$first to $last]', jsonb_build_object('first', v_first, 'last', v_next - 1)));
+          -- a key that was used before is refused by the table, and everything with it
+          IF v_posting->>'key' IS NOT NULL THEN
+            INSERT INTO tenant.idempotency_key (principal_id, key, request_hash, response, request_id)
+            VALUES ((v_posting->>'actorId')::uuid, v_posting->>'key', decode(v_posting->>'requestHash', 'hex'), v_response,
+              v_posting->>'requestId');
+          END IF;
+          v_responses := v_responses || jsonb_build_array(v_response || jsonb_build_object('replayed', false));
+          v_first := v_next;
+        END LOOP;
+        RETURN v_responses;
+      END $function$;
+GRANT EXECUTE ON FUNCTION tenant.post_together(text,text,text,jsonb) TO app;
 
 CREATE OR REPLACE FUNCTION tenant.refuse_change()
  RETURNS trigger

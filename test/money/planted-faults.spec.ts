@@ -198,4 +198,17 @@ describe('planted faults', () => {
     for (let time = 0; time < 2; time += 1) await till.sell(500, other, 'open');
     expect(await red()).toEqual(['MODEL_DIFFERS', 'STORED_TWICE']);
   });
+
+  it('a fence removed from those that go together', async () => {
+    const twice = async (document: string) => {
+      const keys = [newId(), newId(), newId()];
+      for (let time = 0; time < 2; time += 1)
+        await Promise.all(keys.map((key, i) => till.sell(500, key, `${document} ${i}`)));
+    };
+    await twice('fenced');
+    expect(await red()).toEqual([]);
+    await edit('tenant.post_together', ["IF v_posting->>'key' IS NOT NULL THEN", 'IF false THEN']);
+    await twice('open');
+    expect(await red()).toEqual(['MODEL_DIFFERS', 'STORED_TWICE']);
+  });
 });

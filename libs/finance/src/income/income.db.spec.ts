@@ -137,6 +137,75 @@ describe('posting an income', () => {
     ).toBe('THERMOMETER_NOT_OPEN');
   });
 
+  it('goes with others that came meanwhile, each by its own treasurer, in its own request and under its own key', async () => {
+    const id = await scope.member();
+    const second = { as: 'second@scope.example', in: scope.id };
+    const secondId = await app.account(second.as, 'TREASURER', scope.id);
+    const places = Array.from({ length: 10 }, (_none, place) => place);
+    const post = () =>
+      Promise.all(
+        places.map((place) =>
+          app.gql(POST_INCOME, income(id, '10.00', { vat: 'ZERO', description: `sale ${place}` }), {
+            ...(place % 2 ? second : scope.treasurer),
+            idempotencyKey: `together ${place}`,
+          }),
+        ),
+      );
+    for (const treasurer of [scope.treasurer, second])
+      await app.ok(POST_INCOME, income(id, '1.00'), treasurer);
+
+    const { result: posted, units } = await app.counting('app', post);
+    expect(units).toBeLessThan(places.length);
+    const entries = await app.database.owner<{ by: string; request: string; entries: number }>(
+      `SELECT recorded_by AS by, request_id AS request, count(*)::int AS entries FROM tenant.journal_entry e
+        WHERE reference LIKE 'sale %' GROUP BY reference, 1, 2 ORDER BY reference`,
+    );
+    expect(entries).toEqual(
+      places.map((place) => ({
+        by: place % 2 ? secondId : scope.treasurerId,
+        request: posted[place]!.headers.get('x-request-id'),
+        entries: 2,
+      })),
+    );
+    const balances = posted.map(({ data }) => Number(data.postIncome.balance.amount));
+    expect(balances.sort((a, b) => a - b)).toEqual(places.map((place) => 7 * (place + 1) + 1.16));
+
+    const again = await post();
+    for (const [place, answer] of again.entries()) {
+      expect(answer.headers.get('idempotent-replayed')).toBe('true');
+      expect(answer.data).toEqual(posted[place]!.data);
+    }
+    expect(await faults()).toEqual([]);
+  });
+
+  it('is refused for its own reason among others, which are posted', async () => {
+    const id = await scope.member();
+    const asked: [more: object, key: string, code: string | null][] = [
+      [{}, 'one', null],
+      [{}, 'two', null],
+      [{ memberId: 'mem_00000000000070008000000000000000' }, 'three', 'THERMOMETER_NOT_OPEN'],
+      [{}, 'two', null],
+      [{ amount: euro('11.00') }, 'two', 'IDEMPOTENCY_KEY_REUSED'],
+      [{ receivedOn: '2015-12-31' }, 'four', 'POLICY_MISSING'],
+      [{}, 'five', null],
+    ];
+    const codes = await Promise.all(
+      asked.map(async ([more, key]) => {
+        const options = { ...scope.treasurer, idempotencyKey: `own reason ${key}` };
+        const { data } = await app.gql(POST_INCOME, income(id, '10.00', more), options);
+        return data.postIncome.userErrors[0]?.code ?? null;
+      }),
+    );
+    expect(codes).toEqual(asked.map(([, , code]) => code));
+    const [row] = await app.database.owner<{ lines: number }>(
+      `SELECT count(*)::int AS lines FROM tenant.posting p JOIN tenant.ledger_account a ON a.tenant_id = p.tenant_id AND a.id = p.account_id
+        WHERE a.member_id = $1 AND p.rule = 'SALE'`,
+      [id],
+    );
+    expect(row!.lines).toBe(3);
+    expect(await faults()).toEqual([]);
+  });
+
   it('ends 200 parallel postings, some of them too large, with balance = sum of lines and never below zero', async () => {
     const id = await scope.member();
     const ledger = app.get(Ledger);

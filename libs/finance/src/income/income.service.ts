@@ -98,11 +98,14 @@ export class Incomes {
     const context = currentContext();
     // a posting waits for the one before it in any case, by the head of the ledger
     const posted = await this.db.writeInTurn(
-      this.ledger.postOnceFor<Answer>({ id: memberId, on }, [receipt.entry, ...entries], {
+      this.ledger.postOnceFor<Answer>({
+        memberId,
+        on,
         key: context.idempotencyKey,
         requestHash: createHash('sha256')
           .update(JSON.stringify(requestOf(income)))
           .digest(),
+        entries: [receipt.entry, ...entries],
         answer: answerOf(receipt.net, [{ memberId, parts, held: 0 }]),
       }),
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Cents, CivilDate } from '#kernel';
-import { type Page, Parameters, statement, type Statement } from '#platform';
+import { type Joinable, type Page, Parameters, type Part, statement, type Statement } from '#platform';
 import {
   type Account,
   type AccountRole,
@@ -19,11 +19,36 @@ export interface PostedEntry {
   readonly balances: Partial<Record<AccountRole, Cents>>;
 }
 
+/** Asks for a posting that happens at most once per key and principal. */
+export interface PostingOnce<T> {
+  /** Who must have been a member on the day. */
+  readonly memberId: string;
+  readonly on: CivilDate;
+  /** The header `Idempotency-Key`; null posts without a fence. */
+  readonly key: string | null;
+  /** SHA-256 of the request: another request under the same key is refused. */
+  readonly requestHash: Buffer;
+  readonly entries: readonly Entry[];
+  /** What a replay answers beside the entries. */
+  readonly answer: T;
+}
+
 export interface PostedOnce<T> {
   readonly isReplay: boolean;
   readonly entries: readonly PostedEntry[];
   readonly answer: T;
 }
+
+/** The same as the database says it. */
+interface AnsweredOnce<T> extends Omit<PostedOnce<T>, 'isReplay'> {
+  readonly replayed: boolean;
+}
+
+const postedOnce = <T>({ replayed, entries, answer }: AnsweredOnce<T>): PostedOnce<T> => ({
+  isReplay: replayed,
+  entries,
+  answer,
+});
 
 /** One way in which the books could be wrong, and what it is about. */
 export interface LedgerFault {
@@ -132,25 +157,38 @@ export class LedgerRepository {
   }
 
   /** Null, and nothing posted, when this person was no member on that day. */
-  postOnceFor<T>(
-    member: { readonly id: string; readonly on: CivilDate },
-    key: string | null,
-    requestHash: Buffer,
-    entries: readonly Entry[],
-    answer: T,
-  ): Statement<PostedOnce<T> | null> {
+  postOnceFor<T>(posting: PostingOnce<T>): Joinable<PostedOnce<T> | null> {
+    const { memberId, on, key, requestHash, entries, answer } = posting;
     return {
-      ...statement<
-        { posted: { replayed: boolean; entries: PostedEntry[]; answer: T } | null },
-        PostedOnce<T> | null
-      >(
+      ...statement<{ posted: AnsweredOnce<T> | null }, PostedOnce<T> | null>(
         `SELECT tenant.post_once_for($1::text, $2::text, $3::text, $4::uuid, $5::date, $6::text, $7::bytea, $8::jsonb,
            $9::jsonb) AS posted`,
-        [member.id, member.on, key, requestHash, JSON.stringify(entries), JSON.stringify(answer)],
-        ([row]) => {
-          const posted = row!.posted;
-          return posted && { isReplay: posted.replayed, entries: posted.entries, answer: posted.answer };
-        },
+        [memberId, on, key, requestHash, JSON.stringify(entries), JSON.stringify(answer)],
+        ([row]) => row!.posted && postedOnce(row!.posted),
+      ),
+      saysWhoActs: true,
+      part: posting,
+      join: (parts) => this.postTogether<T>(parts),
+    };
+  }
+
+  /** Refused as a whole where one of them would be refused, was posted before, or is of nobody who was a member. */
+  private postTogether<T>(parts: readonly Part[]): Statement<PostedOnce<T>[]> {
+    const postings = parts.map(({ actorId, requestId, part }) => {
+      const { requestHash, entries, ...posting } = part as PostingOnce<T>;
+      return {
+        ...posting,
+        actorId,
+        requestId,
+        requestHash: requestHash.toString('hex'),
+        entries: entries.map((entry) => ({ ...entry, recordedBy: actorId, requestId })),
+      };
+    });
+    return {
+      ...statement<{ posted: AnsweredOnce<T>[] }, PostedOnce<T>[]>(
+        'SELECT tenant.post_together($1::text, $2::text, $3::text, $4::jsonb) AS posted',
+        [JSON.stringify(postings)],
+        ([row]) => row!.posted.map(postedOnce),
       ),
       saysWhoActs: true,
     };

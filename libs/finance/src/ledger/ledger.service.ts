@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type CivilDate } from '#kernel';
 import { Policies } from '#cooperative';
-import { Clock, Db, type Page, type Statement, type Unit } from '#platform';
+import { Clock, Db, type Joinable, type Page, type Statement, type Unit } from '#platform';
 import { AccountRepository } from './account/account.repository.js';
 import { bookkeepingPolicy } from './account/bookkeeping-policy.js';
 import { programmeAccounts, type SubLedgerRole } from './chart.js';
@@ -13,17 +13,8 @@ import {
   LedgerRepository,
   type PostedEntry,
   type PostedOnce,
+  type PostingOnce,
 } from './ledger.repository.js';
-
-/** Asks for a posting that happens at most once per key and principal. */
-export interface Once<T> {
-  /** The header `Idempotency-Key`; null posts without a fence. */
-  readonly key: string | null;
-  /** SHA-256 of the request: another request under the same key is refused. */
-  readonly requestHash: Buffer;
-  /** What a replay answers beside the entries. */
-  readonly answer: T;
-}
 
 /** The books of the current cooperative. What must never break is held by the database; here are the ways in. */
 @Injectable()
@@ -87,12 +78,8 @@ export class Ledger {
   }
 
   /** The same at most once, and only for who was a member on that day (else null); refused besides: `IDEMPOTENCY_KEY_REUSED` for another request under the same key. */
-  postOnceFor<T>(
-    member: { readonly id: string; readonly on: CivilDate },
-    entries: readonly Entry[],
-    once: Once<T>,
-  ): Statement<PostedOnce<T> | null> {
-    return this.repository.postOnceFor(member, once.key, once.requestHash, entries, once.answer);
+  postOnceFor<T>(posting: PostingOnce<T>): Joinable<PostedOnce<T> | null> {
+    return this.repository.postOnceFor(posting);
   }
 
   /** Every way in which the books are wrong; none means that they are sound. */

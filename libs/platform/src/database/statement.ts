@@ -16,6 +16,20 @@ export interface Statement<T> {
   readonly saysWhoActs?: boolean;
 }
 
+/** Who asks for one of the statements that go together, in which request, and what stands for it there. */
+export interface Part {
+  readonly actorId: string;
+  readonly requestId: string;
+  readonly part: unknown;
+}
+
+/** A statement that several of its kind, of one cooperative, can become one of. */
+export interface Joinable<T> extends Statement<T> {
+  readonly part: unknown;
+  /** Does what they do one after another, and nothing where one of them is refused or cannot be done in this way; answers in their order. */
+  readonly join: (parts: readonly Part[]) => Statement<T[]>;
+}
+
 /** `R` is the shape of a row as the statement's text makes it; nothing checks it but the tests. */
 export function statement<R extends object, T>(
   text: string,

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { PrimaryColumn, Column, Entity, type DataSource } from 'typeorm';
 import { newId } from '#kernel';
 import { createTestDatabase, type TestDatabase } from '../../../../test/harness/test-database.js';
@@ -6,7 +6,7 @@ import { runInContext, systemContext } from '../context/request-context.js';
 import { Metrics } from '../metrics/metrics.js';
 import { dataSourceFor, roleUrl } from './connections.js';
 import { Db, RelayDb } from './databases.js';
-import { statement } from './statement.js';
+import { type Joinable, statement } from './statement.js';
 
 @Entity({ schema: 'tenant', name: 'scrap' })
 class Scrap {
@@ -269,36 +269,119 @@ describe('a unit of work, with one connection', () => {
     expect(await db.read(name)).toBe('');
   });
 
-  it('holds one connection for all that wait for a turn of their cooperative, and none of theirs inside a unit', async () => {
-    const wide = await dataSourceFor(roleUrl(database.config, 'app'), 2).initialize();
-    const holder = await database
-      .owner<{ locked: string }>('SELECT pg_advisory_lock(7)::text AS locked')
-      .then(() =>
-        database.owner<{ pid: number }>(
-          "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND objid = 7 AND granted",
-        ),
-      );
-    try {
-      const many = new Db(wide, new Metrics());
-      const order: number[] = [];
-      const taking = [1, 2, 3, 4].map((place) =>
-        within(a, () =>
-          many.writeInTurn(
-            statement('SELECT pg_advisory_xact_lock($1)', [7], () => {
-              order.push(place);
-            }),
+  describe('that waits for its turn', () => {
+    /** Behind this lock each of them waits in PostgreSQL. */
+    const GATE = 7;
+    let wide: DataSource;
+    let many: Db;
+    let gate: pg.Client;
+    let joined: number[];
+
+    /** Writes a word with its request behind the gate, alone or with others, and answers it. */
+    const word = (text: string): Joinable<string> => ({
+      ...statement<{ word: string }, string>(
+        `INSERT INTO tenant.scrap (id, word) SELECT uuidv7(), $4 || ' of ' || request
+           FROM ${SAYS}, pg_advisory_xact_lock(${GATE}) RETURNING word`,
+        [text],
+        ([row]) => row!.word,
+      ),
+      saysWhoActs: true,
+      part: text,
+      join: (parts) => {
+        joined.push(parts.length);
+        return {
+          ...statement<{ word: string }, string[]>(
+            `INSERT INTO tenant.scrap (id, word) SELECT uuidv7(), (p.value->>'part') || ' of ' || (p.value->>'requestId')
+               FROM ${SAYS}, pg_advisory_xact_lock(${GATE}), jsonb_array_elements($4::jsonb) WITH ORDINALITY p
+              ORDER BY p.ordinality RETURNING word`,
+            [JSON.stringify(parts)],
+            (rows) => rows.map((row) => row.word),
           ),
-        ),
+          saysWhoActs: true,
+        };
+      },
+    });
+    const bring = (text: string, requestId: string) =>
+      runInContext(systemContext(a, requestId), () => many.writeInTurn(word(text)));
+    /** What another is doing behind the gate. */
+    const behindTheGate = async (): Promise<number> => {
+      for (;;) {
+        const [row] = await database.owner<{ pid: number }>(
+          `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND objid = ${GATE} AND NOT granted`,
+        );
+        if (row) return row.pid;
+      }
+    };
+    const codesOf = (outcomes: PromiseSettledResult<string>[]) =>
+      outcomes.map((outcome) =>
+        outcome.status === 'fulfilled' ? outcome.value : (outcome.reason as { code?: string }).code,
       );
+
+    beforeEach(async () => {
+      joined = [];
+      wide = await dataSourceFor(roleUrl(database.config, 'app'), 2).initialize();
+      many = new Db(wide, new Metrics());
+      gate = new pg.Client({ connectionString: database.ownerUrl });
+      await gate.connect();
+      await gate.query(`SELECT pg_advisory_lock(${GATE})`);
+      await database.owner('DELETE FROM tenant.scrap');
+    });
+    afterEach(async () => {
+      await gate.end();
+      await wide.destroy();
+    });
+
+    it('holds no connection, and goes together with all that waited, each in its own request', async () => {
+      const all = ['one', 'two', 'three', 'four'].map((text, i) => bring(text, `request ${i}`));
+      await behindTheGate();
       // four wait, and the other connection is free: for another cooperative and for a unit of the same
       expect(await within(b, () => many.read(name))).toBe('bb');
-      expect(await within(a, () => many.write(() => many.writeInTurn(name)))).toBe('aa');
-      expect(order).toEqual([]);
-      await database.owner('SELECT pg_terminate_backend($1)', [holder[0]!.pid]).catch(() => undefined);
-      await Promise.all(taking);
-      expect(order).toEqual([1, 2, 3, 4]);
-    } finally {
-      await wide.destroy();
-    }
+      await gate.query(`SELECT pg_advisory_unlock(${GATE})`);
+      const inside = runInContext(systemContext(a, 'inside'), () =>
+        many.write(() => many.writeInTurn(word('unit'))),
+      );
+      expect(await inside).toBe('unit of inside');
+      expect(await Promise.all(all)).toEqual([
+        'one of request 0',
+        'two of request 1',
+        'three of request 2',
+        'four of request 3',
+      ]);
+      expect(joined).toEqual([3]);
+    });
+
+    it('is refused by itself where one of those together is, and the others are kept', async () => {
+      const all = ['first', 'good', 'twice', 'twice', 'last'].map((text) => bring(text, 'r'));
+      await behindTheGate();
+      await gate.query(`SELECT pg_advisory_unlock(${GATE})`);
+      expect(codesOf(await Promise.allSettled(all))).toEqual([
+        'first of r',
+        'good of r',
+        'twice of r',
+        'CONFLICT',
+        'last of r',
+      ]);
+      expect(joined).toEqual([4]);
+      expect(await database.owner('SELECT FROM tenant.scrap')).toHaveLength(4);
+    });
+
+    it.each([
+      ['is not tried again alone when what they waited for was busy', 'pg_cancel_backend', 'BUSY'],
+      ['is not done twice when nobody knows whether it was done', 'pg_terminate_backend', '57P01'],
+    ])('%s', async (_, stop, code) => {
+      const first = bring('first', 'r');
+      const rest = ['two', 'three'].map((text) => bring(text, 'r'));
+      const settled = Promise.allSettled(rest);
+      const alone = await behindTheGate();
+      await gate.query(`SELECT pg_advisory_unlock(${GATE}); SELECT pg_advisory_lock(${GATE})`);
+      await first;
+      expect(alone).toBeGreaterThan(0);
+      await database.owner(`SELECT ${stop}($1)`, [await behindTheGate()]);
+      expect(codesOf(await settled)).toEqual([code, code]);
+      expect(joined).toEqual([2]);
+      await gate.query(`SELECT pg_advisory_unlock(${GATE})`);
+      expect(await database.owner('SELECT FROM tenant.scrap')).toHaveLength(1);
+      expect(await bring('next', 'r')).toBe('next of r');
+    });
   });
 });

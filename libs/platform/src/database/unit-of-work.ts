@@ -1,11 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { DomainError } from '#kernel';
 import { contextOrNull } from '../context/request-context.js';
 import type { Metrics } from '../metrics/metrics.js';
 import { asDomainError } from './database-errors.js';
+import { Gathering } from './gathering.js';
 import type { NamedClient } from './named-client.js';
-import type { Statement } from './statement.js';
-import { Turns } from './turns.js';
+import type { Joinable, Statement } from './statement.js';
 
 /** What the work of a unit may do: statements, one after another, and TypeORM's entity writes. Nothing but SQL. */
 export interface Unit {
@@ -34,6 +35,15 @@ const SETTINGS = `SELECT set_config('app.tenant_id', $1, true), set_config('app.
 /** Cooperative, actor and request. */
 type Settings = readonly [string, string, string];
 
+/** A statement that waits for its turn, and the way back to the request that asked for it. */
+interface InTurn {
+  readonly statement: Joinable<unknown>;
+  readonly settings: Settings;
+  readonly back: <R>(work: () => R) => R;
+}
+/** So few that a transaction stays short. */
+const MOST_TOGETHER = 16;
+
 /** TypeORM's runner, as far as we have to know it: it must believe in our transaction, or `save()` opens its own. */
 interface Runner extends QueryRunner {
   isTransactionActive: boolean;
@@ -47,7 +57,7 @@ interface Runner extends QueryRunner {
  */
 export class UnitOfWork {
   private readonly open = new AsyncLocalStorage<OpenUnit>();
-  private readonly turns = new Turns();
+  private readonly inTurn = new Gathering<InTurn, unknown>(MOST_TOGETHER, (all) => this.writeTogether(all));
 
   constructor(
     readonly role: string,
@@ -66,12 +76,36 @@ export class UnitOfWork {
 
   /**
    * As `write`, for a statement that takes what all of its kind in the cooperative take, and would wait for them in the
-   * database: it waits here, and only the first of them holds a connection. Inside a unit it waits for nobody, since the
-   * unit may hold that for which the others wait.
+   * database: it waits here, without a connection, and then goes together with all that waited. Inside a unit it waits for
+   * nobody, since the unit may hold that for which the others wait.
    */
-  writeInTurn<T>(statement: Statement<T>): Promise<T> {
+  writeInTurn<T>(statement: Joinable<T>): Promise<T> {
     if (this.open.getStore()?.isOver === false) return this.write(statement);
-    return this.turns.take(cooperativeNow() ?? '', () => this.write(statement));
+    const mine = { statement, settings: this.settings(), back: AsyncLocalStorage.snapshot() };
+    return this.inTurn.bring(cooperativeNow() ?? '', mine) as Promise<T>;
+  }
+
+  /** In one go; where the database refuses that, one after another, and each gets its own answer. */
+  private async writeTogether(all: readonly InTurn[]): Promise<PromiseSettledResult<unknown>[]> {
+    const [first] = all as [InTurn];
+    if (all.length > 1) {
+      const parts = all.map(({ statement: { part }, settings: [, actorId, requestId] }) => ({
+        actorId,
+        requestId,
+        part,
+      }));
+      try {
+        const answers = await first.back(() => this.write(first.statement.join(parts)));
+        return answers.map((value) => ({ status: 'fulfilled', value }));
+      } catch (error) {
+        // nothing was done then; of a lost connection nobody knows, and whoever was busy would be so for each again
+        if (!(error instanceof DomainError) || error.code === 'BUSY') throw error;
+      }
+    }
+    const outcomes: PromiseSettledResult<unknown>[] = [];
+    for (const { back, statement } of all)
+      outcomes.push(...(await Promise.allSettled([back(() => this.write(statement))])));
+    return outcomes;
   }
 
   /**
