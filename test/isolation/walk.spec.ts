@@ -3,6 +3,7 @@ import { createClient } from 'graphql-ws';
 import { newId, parseEuro } from '#kernel';
 import { globalId } from '#platform';
 import { type CallOptions, type GraphqlAnswer, startTestApp, type TestApp } from '../harness/test-app.js';
+import { bare, codesOf, cursorAfter } from './answers.js';
 import { captureLog } from './captured-log.js';
 import { furnish, type Furnished } from './furnished.js';
 import { uuidOf } from './house.js';
@@ -102,24 +103,6 @@ describe('two cooperatives that know nothing of each other', () => {
   }
 
   const canaryIn = (text: string) => holdsMark(text, theirs.marks) || theirSecrets.test(text);
-
-  /** An answer without what is another in every request, and without the ids that were asked for where it says them back. */
-  const bare = ({ status, data, errors }: GraphqlAnswer, asked: readonly string[] = []) =>
-    asked.reduce(
-      (said, id) => said.replaceAll(`"${id}"`, '"asked"'),
-      JSON.stringify({ status, data, errors }).replace(/"requestId":"[^"]*"/g, ''),
-    );
-
-  function codesOf({ data, errors }: GraphqlAnswer): string[] {
-    const values = Object.values(data ?? {}) as ({
-      userErrors?: { code: string }[];
-      results?: { error?: { code: string } }[];
-    } | null)[];
-    const refusals = values
-      .flatMap((value) => [...(value?.userErrors ?? []), ...(value?.results ?? []).map(({ error }) => error)])
-      .flatMap((error) => error?.code ?? []);
-    return [...(errors ?? []).map(({ extensions }) => extensions.reason ?? extensions.code), ...refusals];
-  }
 
   const named = (furnished: Furnished, { kind }: Slot): readonly string[] =>
     kind === 'Email' ? [furnished.callers.coach.as!, furnished.callers.officer.as!] : furnished.ids[kind];
@@ -547,11 +530,3 @@ describe('two cooperatives that know nothing of each other', () => {
     expect(parseEuro(balance.totalDebit.amount)).toBe(parseEuro(balance.totalCredit.amount));
   });
 });
-
-/** Where the next page begins; null at the end. */
-function cursorAfter(answer: GraphqlAnswer): string | null {
-  const [value] = Object.values(answer.data ?? {}) as {
-    pageInfo?: { hasNextPage: boolean; endCursor: string | null };
-  }[];
-  return value?.pageInfo?.hasNextPage ? value.pageInfo.endCursor : null;
-}
