@@ -223,12 +223,8 @@ export const network: Record<keyof typeof dutch, string> = {
   'certificate.tried': 'What was tried to recognise somebody?',
   'certificate.how':
     'The computer played somebody who has all releases and still wants to know something about one person or one cooperative. Here is how far that came, and what the limit is.',
-  'certificate.what': 'What was tried',
-  'certificate.found': 'How far it came, and what the limit is',
   'certificate.withstood': 'Withstood',
-  'certificate.number': 'Number',
-  'certificate.yes': 'Yes',
-  'certificate.no': 'No',
+  'certificate.notWithstood': 'Not withstood',
   'certificate.elsewhere': 'This is tried with each new version of the program:',
   'certificate.hash': 'Check number of the certificate ({suite}, SHA-256)',
 

@@ -221,12 +221,8 @@ export const network = {
   'certificate.tried': 'Wat is geprobeerd om iemand te herkennen?',
   'certificate.how':
     'De computer speelde iemand die alle uitgaven heeft en toch iets over één mens of één coöperatie wil weten. Hier staat hoe ver dat kwam, en wat de grens is.',
-  'certificate.what': 'Wat is geprobeerd',
-  'certificate.found': 'Hoe ver kwam het, en wat is de grens',
   'certificate.withstood': 'Doorstaan',
-  'certificate.number': 'Nummer',
-  'certificate.yes': 'Ja',
-  'certificate.no': 'Nee',
+  'certificate.notWithstood': 'Niet doorstaan',
   'certificate.elsewhere': 'Dit wordt bij elke nieuwe versie van het programma geprobeerd:',
   'certificate.hash': 'Controlegetal van het certificaat ({suite}, SHA-256)',
 

@@ -1,10 +1,10 @@
 import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { releaseCertificateQuery, type ReleaseCertificate } from '../../api/release-certificate.js';
 import { Answer } from '../../shell/answer.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
-import { DataTable } from './data-table.js';
 import classes from './network.module.css';
 
 interface CertificateProps {
@@ -34,14 +34,9 @@ function Certified({ certificate, of }: { certificate: ReleaseCertificate; of: s
   const title = text('certificate.tried');
   return (
     <div>
-      <p className={classes.verdict} data-wrong={passed ? undefined : true}>
-        {passed ? (
-          <IconShieldCheck size={24} aria-hidden="true" />
-        ) : (
-          <IconAlertTriangle size={24} aria-hidden="true" />
-        )}
+      <Verdict isGood={passed} size={24}>
         {text(passed ? 'certificate.passed' : 'certificate.failed', { count: checks.length })}
-      </p>
+      </Verdict>
       <p className={classes.about}>{text('certificate.when', { moment: formats.moment(certifiedAt) })}</p>
       <details>
         <summary>
@@ -49,26 +44,19 @@ function Certified({ certificate, of }: { certificate: ReleaseCertificate; of: s
           <span className="visually-hidden">: {of}</span>
         </summary>
         <p>{text('certificate.how')}</p>
-        <div className={classes.after}>
-          <DataTable
-            title={`${title}: ${of}`}
-            table={{
-              columns: [
-                text('certificate.what'),
-                text('certificate.found'),
-                text('certificate.withstood'),
-                text('certificate.number'),
-              ],
-              rows: checks.map((check) => [
-                check.tried,
-                check.found,
-                text(check.passed ? 'certificate.yes' : 'certificate.no'),
-                check.attack,
-              ]),
-            }}
-            isWords
-          />
-        </div>
+        <ul className={`${classes.checks} ${classes.after}`}>
+          {checks.map(({ attack, tried, found, passed: isWithstood }) => (
+            <li key={attack}>
+              <strong>
+                {tried} ({attack})
+              </strong>
+              <span>{found}</span>
+              <Verdict isGood={isWithstood} size={20}>
+                {text(isWithstood ? 'certificate.withstood' : 'certificate.notWithstood')}
+              </Verdict>
+            </li>
+          ))}
+        </ul>
         <p className={classes.after}>{text('certificate.elsewhere')}</p>
         <ul className={classes.bullets}>
           {checkedElsewhere.map(({ attack, tried }) => (
@@ -87,5 +75,15 @@ function Certified({ certificate, of }: { certificate: ReleaseCertificate; of: s
         </dl>
       </details>
     </div>
+  );
+}
+
+function Verdict({ isGood, size, children }: { isGood: boolean; size: number; children: ReactNode }) {
+  const Icon = isGood ? IconShieldCheck : IconAlertTriangle;
+  return (
+    <p className={classes.verdict} data-wrong={isGood ? undefined : true}>
+      <Icon size={size} aria-hidden="true" />
+      {children}
+    </p>
   );
 }

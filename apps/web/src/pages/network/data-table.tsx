@@ -6,12 +6,10 @@ import classes from './network.module.css';
 interface DataTableProps {
   title: string;
   table: ChartTable;
-  /** Sentences rather than numbers: they begin at the left and wrap. */
-  isWords?: boolean;
 }
 
 /** Numbers under their heads, the first of each row its name. Wider than a phone it scrolls by itself, by keyboard too. */
-export function DataTable({ title, table: { columns, rows }, isWords }: DataTableProps) {
+export function DataTable({ title, table: { columns, rows } }: DataTableProps) {
   const text = useText();
   return (
     // not named as the part that it stands in: two places of one name cannot be told apart
@@ -21,7 +19,7 @@ export function DataTable({ title, table: { columns, rows }, isWords }: DataTabl
       tabIndex={0}
       className={tables.scroll}
     >
-      <table className={`${tables.table} ${isWords ? classes.words : classes.table}`}>
+      <table className={`${tables.table} ${classes.table}`}>
         <thead>
           <tr>
             {columns.map((column) => (
