@@ -54,12 +54,13 @@ export class ReleaseRepository {
   /**
    * For the rest of the transaction: joins and groups by hash, in memory. A release joins everybody with everybody, and nothing is
    * known of tables that it has only just filled, nor of the lists that it hands over: a plan made for a few rows would
-   * take minutes.
+   * take minutes. With helpers wherever they are of use, since a release is made alone and the process waits for it.
    */
   joinByHash(): Statement<void> {
     return statement(
       `SELECT set_config('work_mem', '64MB', true), set_config('enable_nestloop', 'off', true),
-              set_config('enable_mergejoin', 'off', true), set_config('enable_sort', 'off', true)`,
+              set_config('enable_mergejoin', 'off', true), set_config('enable_sort', 'off', true),
+              set_config('parallel_setup_cost', '100', true), set_config('parallel_tuple_cost', '0.01', true)`,
       [],
       () => undefined,
     );
