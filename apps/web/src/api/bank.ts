@@ -1,10 +1,8 @@
 import { gql } from 'urql';
+import type { BankState } from './bank-state.js';
 import { booking } from './booking.js';
 import { change } from './change.js';
 import type { CivilDate, Connection, Decimal, Money, Moment, UserError } from './scalars.js';
-
-export const bankStates = ['NEW', 'PROPOSED', 'ON_HOLD', 'BOOKED', 'IGNORED'] as const;
-export type BankState = (typeof bankStates)[number];
 
 export const vatCodes = ['HIGH', 'LOW', 'ZERO', 'EXEMPT', 'REVERSE_CHARGE'] as const;
 

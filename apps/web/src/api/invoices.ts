@@ -1,18 +1,8 @@
 import { gql } from 'urql';
 import { booking } from './booking.js';
 import { change } from './change.js';
+import type { InvoiceState } from './invoice-state.js';
 import type { CivilDate, Connection, Decimal, Moment, Money, UserError } from './scalars.js';
-
-export const invoiceStates = [
-  'DRAFT',
-  'OPEN',
-  'OVERDUE',
-  'PAID',
-  'CREDITED',
-  'REFUND_DUE',
-  'WRITTEN_OFF',
-] as const;
-export type InvoiceState = (typeof invoiceStates)[number];
 
 /** An invoice in a list. */
 export interface ListedInvoice {

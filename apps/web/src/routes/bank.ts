@@ -1,9 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import type { BankState } from '../api/bank.js';
+import { type BankState, bankStates } from '../api/bank-state.js';
 import { signedIn } from './root.js';
 import { oneOf, textSearch } from './search.js';
 
-const stateIn = oneOf<BankState>(['NEW', 'PROPOSED', 'ON_HOLD', 'BOOKED', 'IGNORED']);
+const stateIn = oneOf(bankStates);
 
 const approvals = createRoute({
   getParentRoute: () => signedIn,

@@ -1,17 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import type { InvoiceState } from '../api/invoices.js';
+import { type InvoiceState, invoiceStates } from '../api/invoice-state.js';
 import { signedIn } from './root.js';
 import { oneOf, textSearch } from './search.js';
 
-const stateIn = oneOf<InvoiceState>([
-  'DRAFT',
-  'OPEN',
-  'OVERDUE',
-  'PAID',
-  'CREDITED',
-  'REFUND_DUE',
-  'WRITTEN_OFF',
-]);
+const stateIn = oneOf(invoiceStates);
 
 const invoices = createRoute({
   getParentRoute: () => signedIn,

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
-import { bankCountsQuery, changesWithBank, type BankCounts, type BankState } from '../../api/bank.js';
+import type { BankState } from '../../api/bank-state.js';
+import { bankCountsQuery, changesWithBank, type BankCounts } from '../../api/bank.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import classes from './bank.module.css';

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { IconSearch } from '@tabler/icons-react';
-import type { BankState } from '../../api/bank.js';
+import type { BankState } from '../../api/bank-state.js';
 import { useText } from '../../text/use-text.js';
 import classes from './bank.module.css';
 

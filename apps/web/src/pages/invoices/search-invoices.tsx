@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { IconSearch } from '@tabler/icons-react';
-import type { InvoiceState } from '../../api/invoices.js';
+import type { InvoiceState } from '../../api/invoice-state.js';
 import { useText } from '../../text/use-text.js';
 import bank from '../bank/bank.module.css';
 
