@@ -86,6 +86,16 @@ describe('a unit of work, with one connection', () => {
     (await database.owner<{ word: string }>('SELECT word FROM tenant.scrap ORDER BY word')).map(
       (row) => row.word,
     );
+  /** Does it to the statement that sleeps, as soon as one does. */
+  const untilAsleep = async (stop: 'pg_cancel_backend' | 'pg_terminate_backend'): Promise<void> => {
+    for (;;) {
+      const [row] = await database.owner(
+        `SELECT ${stop}(pid) FROM pg_stat_activity WHERE usename = 'app' AND datname = current_database()
+          AND state = 'active' AND query LIKE 'SELECT pg_sleep%'`,
+      );
+      if (row) return;
+    }
+  };
 
   it('sends one statement with its transaction at once, and its cooperative goes with the transaction', async () => {
     expect(await within(a, () => db.read(name))).toBe('aa');
@@ -203,6 +213,22 @@ describe('a unit of work, with one connection', () => {
     expect(await words()).not.toContain('dying');
   });
 
+  it.each([
+    [
+      'says who acts',
+      { ...sleep, text: `${sleep.text} FROM ${SAYS}`.replace('$1', '$4'), saysWhoActs: true },
+    ],
+    ['does not', sleep],
+  ])('nor one that died under a single statement that %s', async (_, slow) => {
+    // asked for in the very moment of the refusal, when nobody has seen the connection end
+    const next = within(a, () => db.write(slow)).catch(async (error: unknown) => [
+      error,
+      await within(b, () => db.read(name)),
+    ]);
+    await untilAsleep('pg_terminate_backend');
+    expect(await next).toEqual([expect.objectContaining({ code: '57P01' }), 'bb']);
+  });
+
   it('refuses to carry one cooperative into the unit of another', async () => {
     const crossing = within(a, () => db.read(() => within(b, () => db.read(name))));
     await expect(crossing).rejects.toThrow('another cooperative');
@@ -241,13 +267,7 @@ describe('a unit of work, with one connection', () => {
         () => null,
         (error: unknown) => error,
       );
-      for (;;) {
-        const [row] = await database.owner(
-          `SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE usename = 'app' AND datname = current_database()
-            AND state = 'active' AND query LIKE 'SELECT pg_sleep%'`,
-        );
-        if (row) break;
-      }
+      await untilAsleep('pg_cancel_backend');
       expect(await outcome).toMatchObject({ code: 'BUSY' });
     };
     const seen = { aa: 0, bb: 0 };

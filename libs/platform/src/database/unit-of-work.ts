@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import pg from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { DomainError } from '#kernel';
 import { contextOrNull } from '../context/request-context.js';
@@ -48,6 +49,8 @@ const MOST_TOGETHER = 16;
 interface Runner extends QueryRunner {
   isTransactionActive: boolean;
   transactionDepth: number;
+  /** A connection that is lost, or could not roll back, is not given to the next unit. */
+  releasePostgresConnection(broken: unknown): Promise<void>;
 }
 
 /**
@@ -145,7 +148,8 @@ export class UnitOfWork {
   /** BEGIN, settings, statement and COMMIT on the wire at once; when one fails, COMMIT rolls back. */
   private async roundTrip<T>(mode: 'read' | 'write', statement: Statement<T>): Promise<T> {
     const settings = this.settings();
-    const runner = this.source.createQueryRunner();
+    const runner = this.source.createQueryRunner() as Runner;
+    let broken: unknown;
     try {
       const client = (await runner.connect()) as NamedClient;
       this.metrics.statements.inc({ role: this.role });
@@ -165,8 +169,11 @@ export class UnitOfWork {
       if (failed) throw failed.reason;
       const [, , answer] = results;
       return statement.map(answer.status === 'fulfilled' ? answer.value.rows : []);
+    } catch (error) {
+      if (mayHaveEnded(error)) broken = error;
+      throw error;
     } finally {
-      await runner.release();
+      await runner.releasePostgresConnection(broken);
     }
   }
 
@@ -212,12 +219,7 @@ export class UnitOfWork {
     } finally {
       runner.isTransactionActive = false;
       runner.transactionDepth = 0;
-      // a connection that could not roll back is not given to the next unit
-      if (broken)
-        await (
-          runner as unknown as { releasePostgresConnection(e: unknown): Promise<void> }
-        ).releasePostgresConnection(broken);
-      else await runner.release();
+      await runner.releasePostgresConnection(broken);
     }
   }
 
@@ -231,6 +233,14 @@ export class UnitOfWork {
       context?.requestId ?? 'system',
     ];
   }
+}
+
+/**
+ * PostgreSQL refuses a statement as an ERROR and goes on. What is FATAL, or what PostgreSQL did not say at all, may be the
+ * end of the connection, which `pg` itself sees only a moment later.
+ */
+function mayHaveEnded(error: unknown): boolean {
+  return !(error instanceof pg.DatabaseError) || error.severity !== 'ERROR';
 }
 
 function cooperativeNow(): string | null {
