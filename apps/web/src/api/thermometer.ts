@@ -39,7 +39,7 @@ export interface ThermometerEntry {
 }
 
 export interface Thermometer {
-  member: { id: string; name: string; enterprise: { name: string } | null };
+  member: { id: string; name: string; endedOn: CivilDate | null; enterprise: { name: string } | null };
   /** All that is in it. */
   balance: Money;
   /** Promised already: approved investments that are not paid, and advances that are open. */
@@ -63,6 +63,7 @@ export const thermometerQuery = gql<
       member {
         id
         name
+        endedOn
         enterprise {
           name
         }

@@ -24,6 +24,8 @@ export type TaskKind =
   | 'EXCHANGE_WAITS'
   | 'INVESTMENT_WAITS'
   | 'INVESTMENT_TO_PAY'
+  | 'EXIT_TO_SETTLE'
+  | 'ASSETS_TO_DECIDE'
   | 'BANK_INBOX';
 
 export type Urgency = 'OVERDUE' | 'WAITING' | 'DUE' | 'COMING';

@@ -4,8 +4,14 @@ import { may, permissions } from '../session/start-page.js';
 import { useText } from '../text/use-text.js';
 import classes from './member-nav.module.css';
 
+interface MemberNavProps {
+  memberId: string;
+  hasThermometer: boolean;
+  hasLeft?: boolean;
+}
+
 /** The pages about one person that this viewer may open. Nothing where that is one page only. */
-export function MemberNav({ memberId, hasThermometer }: { memberId: string; hasThermometer: boolean }) {
+export function MemberNav({ memberId, hasThermometer, hasLeft }: MemberNavProps) {
   const { viewer } = useSignedIn();
   const text = useText();
   const pages = [
@@ -49,6 +55,11 @@ export function MemberNav({ memberId, hasThermometer }: { memberId: string; hasT
       to: '/members/$memberId/thermometer',
       name: text('thermometer.title'),
       isThere: hasThermometer && may(viewer, permissions.readThermometer),
+    },
+    {
+      to: '/members/$memberId/leaving',
+      name: text('leaving.title'),
+      isThere: hasLeft === true && may(viewer, permissions.readExit),
     },
   ] as const;
   const shown = pages.filter(({ isThere }) => isThere);

@@ -111,6 +111,12 @@ const safety = createRoute({
   component: lazyRouteComponent(() => import('../pages/safety/safety-page.js'), 'SafetyPage'),
 });
 
+const leaving = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/members/$memberId/leaving',
+  component: lazyRouteComponent(() => import('../pages/leaving/leaving-page.js'), 'LeavingPage'),
+});
+
 const memberThermometer = createRoute({
   getParentRoute: () => signedIn,
   path: '/members/$memberId/thermometer',
@@ -137,4 +143,5 @@ export const membersRoutes = [
   growth,
   safety,
   memberThermometer,
+  leaving,
 ] as const;

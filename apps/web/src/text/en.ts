@@ -6,6 +6,7 @@ import { desk } from './desk.en.js';
 import { first } from './first.en.js';
 import { imports } from './imports.en.js';
 import { invoices } from './invoices.en.js';
+import { leaving } from './leaving.en.js';
 import { money } from './money.en.js';
 import { network } from './network.en.js';
 import type { Catalogue } from './nl.js';
@@ -28,6 +29,7 @@ export const en: Catalogue = {
   ...desk,
   ...thermometer,
   ...trajectory,
+  ...leaving,
   ...coaching,
   ...people,
   ...network,
@@ -133,6 +135,9 @@ export const en: Catalogue = {
 
   'task.INVESTMENT_WAITS': 'Request for an investment',
   'task.INVESTMENT_TO_PAY': 'Approved investment to pay',
+  'task.EXIT_TO_SETTLE': 'Has left: decide on the money',
+  'task.ASSETS_TO_DECIDE':
+    '{count, plural, one {Has left: decide on # thing} other {Has left: decide on # things}}',
   'task.BANK_INBOX': '{count, plural, one {# payment to book} other {# payments to book}}',
 
   'today.bank': 'Bank',
@@ -140,6 +145,7 @@ export const en: Catalogue = {
   'today.goTo./members/$memberId/session': 'Record the session',
   'today.goTo./members/$memberId/safety': 'Go to the concerns',
   'today.goTo./members/$memberId/decisions': 'Go to the decisions',
+  'today.goTo./members/$memberId/leaving': 'Go to the exit',
   'today.goTo./approvals': 'Go to the requests',
   'today.goTo./bank': 'Go to the bank',
   'today.goTo./my': 'Go to your page',

@@ -6,6 +6,7 @@ import { desk } from './desk.nl.js';
 import { first } from './first.nl.js';
 import { imports } from './imports.nl.js';
 import { invoices } from './invoices.nl.js';
+import { leaving } from './leaving.nl.js';
 import { money } from './money.nl.js';
 import { network } from './network.nl.js';
 import { people } from './people.nl.js';
@@ -27,6 +28,7 @@ export const nl = {
   ...desk,
   ...thermometer,
   ...trajectory,
+  ...leaving,
   ...coaching,
   ...people,
   ...network,
@@ -132,6 +134,9 @@ export const nl = {
 
   'task.INVESTMENT_WAITS': 'Aanvraag voor een investering',
   'task.INVESTMENT_TO_PAY': 'Goedgekeurde investering betalen',
+  'task.EXIT_TO_SETTLE': 'Vertrokken: beslis over het geld',
+  'task.ASSETS_TO_DECIDE':
+    '{count, plural, one {Vertrokken: beslis over # ding} other {Vertrokken: beslis over # dingen}}',
   'task.BANK_INBOX': '{count, plural, one {# betaling om te boeken} other {# betalingen om te boeken}}',
 
   'today.bank': 'Bank',
@@ -139,6 +144,7 @@ export const nl = {
   'today.goTo./members/$memberId/session': 'Leg het gesprek vast',
   'today.goTo./members/$memberId/safety': 'Ga naar de zorgen',
   'today.goTo./members/$memberId/decisions': 'Ga naar de besluiten',
+  'today.goTo./members/$memberId/leaving': 'Ga naar het vertrek',
   'today.goTo./approvals': 'Ga naar de aanvragen',
   'today.goTo./bank': 'Ga naar de bank',
   'today.goTo./my': 'Ga naar uw pagina',

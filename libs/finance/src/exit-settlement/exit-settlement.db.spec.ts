@@ -214,6 +214,41 @@ describe('the money of somebody who leaves', () => {
     expect(await sales.faults()).toEqual([]);
   });
 
+  it('waits for the board, and its things for the treasurer, until each was decided', async () => {
+    const waits = async (as: CallOptions, id: string) =>
+      (await app.ok('{ today { tasks { kind urgency on memberId name count act } } }', {}, as)).tasks
+        .filter((task: { memberId: string }) => task.memberId === memberId(id))
+        .map(({ memberId: _, ...task }: Record<string, unknown>) => task);
+    const id = await earned('Lotte Visser', '242.00');
+    const own = await scope.memberOf(id);
+    const bought = await wish(app, own, id, '60.50', '10.50', { category: 'EQUIPMENT', purpose: 'Oven' });
+    const wished = (await app.ok(REQUEST, bought, own)).investment.id;
+    await app.ok(APPROVE, of(wished, seen()), scope.treasurer);
+    await app.ok(PAY, of(wished, { paidOn: '2026-07-01' }), scope.treasurer);
+    expect([await waits(board, id), await waits(scope.treasurer, id)]).toEqual([[], []]);
+    await sales.left(id, '2026-06-30');
+    const task = { urgency: 'WAITING', on: '2026-06-30', name: 'Lotte Visser' };
+    expect(await waits(board, id)).toEqual([
+      { ...task, kind: 'EXIT_TO_SETTLE', count: null, act: 'decideExitSettlement' },
+    ]);
+    expect(await waits(scope.treasurer, id)).toEqual([
+      { ...task, kind: 'ASSETS_TO_DECIDE', count: 1, act: 'decideAsset' },
+    ]);
+    expect(await waits(own, id)).toEqual([]);
+    const { edges } = await app.ok(
+      'query ($m: ID) { assets(memberId: $m, first: 2) { edges { node { id } } } }',
+      { m: memberId(id) },
+      scope.treasurer,
+    );
+    const assetId = edges[0].node.id;
+    const stays = { assetId, outcome: 'STAYS', value: euro('10'), decidedOn: '2026-07-01' };
+    await app.ok(mutation('decideAsset', 'userErrors { code }'), { input: stays }, scope.treasurer);
+    expect(await waits(scope.treasurer, id)).toEqual([]);
+    expect(await waits(board, id)).toHaveLength(1);
+    await decide(id);
+    expect(await waits(board, id)).toEqual([]);
+  });
+
   it('is decided by the board alone, seen by the member, and by nobody out of reach', async () => {
     const id = await earned('Yara Haddad');
     await sales.left(id, '2026-06-30');

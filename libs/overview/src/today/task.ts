@@ -102,6 +102,14 @@ export const KINDS = {
     seenBy: ['investment.pay'],
     acts: [{ mutation: 'payInvestment', permission: 'investment.pay' }],
   },
+  EXIT_TO_SETTLE: {
+    seenBy: ['exit-settlement.decide'],
+    acts: [{ mutation: 'decideExitSettlement', permission: 'exit-settlement.decide' }],
+  },
+  ASSETS_TO_DECIDE: {
+    seenBy: ['asset.decide'],
+    acts: [{ mutation: 'decideAsset', permission: 'asset.decide' }],
+  },
   BANK_INBOX: { seenBy: ['bank.book'], acts: [{ mutation: 'confirmMatch', permission: 'bank.book' }] },
 } as const satisfies Record<string, Kind>;
 
@@ -133,7 +141,7 @@ export interface Task {
   readonly subject: Subject | null;
   /** The questionnaire of a measurement. */
   readonly what: string | null;
-  /** Months after outflow of an aftercare moment, or how many payments lie in the inbox. */
+  /** Months after outflow of an aftercare moment, how many things somebody left, or how many payments lie in the inbox. */
   readonly count: number | null;
   /** What the caller can do about it at once; null: know it. */
   readonly act: string | null;

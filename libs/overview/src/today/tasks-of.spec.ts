@@ -23,6 +23,8 @@ const nothing: Waiting = {
   handovers: [],
   exchanges: [],
   investments: [],
+  exits: [],
+  leftThings: [],
   inbox: null,
 };
 const seenYesterday = addDays(today, -1);
@@ -203,11 +205,18 @@ describe('what waits', () => {
         { id: 'i1', on: today, name: 'Samira', memberId: 'm1', isApproved: false },
         { id: 'i2', on: today, name: 'Samira', memberId: 'm1', isApproved: true },
       ],
+      exits: [{ on: today, name: 'Ali', memberId: 'm2' }],
+      leftThings: [{ on: today, name: 'Ali', memberId: 'm2', count: 2 }],
       inbox: { on: seenYesterday, count: 3 },
     };
     const kinds = (reach: Reach) => tasksOf(waiting, reach, rules, today).map(({ kind }) => kind);
-    expect(kinds(reachOf('TREASURER'))).toEqual(['BANK_INBOX', 'INVESTMENT_WAITS', 'INVESTMENT_TO_PAY']);
-    expect(kinds(reachOf('BOARD'))).toEqual(['INVESTMENT_WAITS']);
+    expect(kinds(reachOf('TREASURER'))).toEqual([
+      'BANK_INBOX',
+      'INVESTMENT_WAITS',
+      'INVESTMENT_TO_PAY',
+      'ASSETS_TO_DECIDE',
+    ]);
+    expect(kinds(reachOf('BOARD'))).toEqual(['INVESTMENT_WAITS', 'EXIT_TO_SETTLE']);
     expect(kinds(coach)).toEqual([]);
   });
 

@@ -50,6 +50,9 @@ export function tasksOf(waiting: Waiting, reach: Reach, rules: Rules, today: Civ
       memberId,
       subject: { type: 'InvestmentRequest', id },
     });
+  for (const { on, name, memberId } of waiting.exits) list.waits('EXIT_TO_SETTLE', on, { name, memberId });
+  for (const { on, name, memberId, count } of waiting.leftThings)
+    list.waits('ASSETS_TO_DECIDE', on, { name, memberId, count });
   if (waiting.inbox) list.waits('BANK_INBOX', waiting.inbox.on, { count: waiting.inbox.count });
   return list.inOrder();
 }

@@ -44,7 +44,8 @@ export class TaskModel {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'With `AFTERCARE`: months after outflow. With `BANK_INBOX`: how many payments.',
+    description:
+      'With `AFTERCARE`: months after outflow. With `ASSETS_TO_DECIDE`: how many things. With `BANK_INBOX`: how many payments.',
   })
   count!: number | null;
 

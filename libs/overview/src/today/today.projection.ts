@@ -23,6 +23,7 @@ const AHEAD_DAYS = 14;
 
 const list = (row: string, from: string) => `(SELECT coalesce(json_agg(${row}), '[]') FROM ${from})`;
 const dated = (id: string, on: string, more = '') => `json_build_object('id', ${id}, 'on', ${on}${more})`;
+const leaver = (more = '') => `json_build_object('memberId', x.id, 'on', x.left_on, 'name', x.name${more})`;
 const of = (table: string) => `tenant.${table} x WHERE x.tenant_id = tenant.current_tenant()`;
 const ofPerson = (table: string) => `${of(table)} AND x.member_id = p.id`;
 const ofTrajectory = (table: string) => `${of(table)} AND x.trajectory_id = p.trajectory_id`;
@@ -62,6 +63,20 @@ export class TodayProjection {
          SELECT DISTINCT ON (v.kind) v.kind, v.body FROM tenant.policy v
           WHERE v.tenant_id = tenant.current_tenant() AND v.valid_from <= ${day}::date AND v.kind IN ('admission', 'coaching', 'measurement')
           ORDER BY v.kind, v.valid_from DESC),
+       leaver AS MATERIALIZED (
+         SELECT m.id, m.given_name || ' ' || m.family_name AS name, f.left_on, EXISTS (
+             SELECT FROM tenant.ledger_account a JOIN tenant.account_balance b ON b.tenant_id = a.tenant_id AND b.account_id = a.id
+              WHERE a.tenant_id = m.tenant_id AND a.role IN ('THERMOMETER', 'HELD_FOR_TRIAL', 'ADVANCES_TO_MEMBERS')
+                AND a.sub_key = m.id AND b.balance_cents <> 0) AND NOT EXISTS (
+             SELECT FROM tenant.exit_settlement d WHERE d.tenant_id = m.tenant_id AND d.trajectory_id = s.trajectory_id
+                AND d.ended_on = f.left_on) AS is_unsettled,
+           (SELECT count(*) FROM tenant.asset a WHERE a.tenant_id = m.tenant_id AND a.member_id = m.id AND a.state <> 'GONE'
+               AND NOT EXISTS (SELECT FROM tenant.asset_decision d WHERE d.tenant_id = a.tenant_id AND d.asset_id = a.id
+                 AND d.member_id = m.id AND d.decided_on >= f.left_on)) AS things
+           FROM ${memberOnDay(day)}
+           JOIN LATERAL (SELECT CASE WHEN t.outcome IN ('DECLINED', 'STOPPED') THEN t.decided_on ELSE t.ended_on END AS left_on
+             FROM ${trajectorySql('s.trajectory_id')} t) f ON f.left_on IS NOT NULL
+          WHERE m.tenant_id = tenant.current_tenant() AND s.phase IN ('OUTFLOW', 'DROP_OUT', 'DECLINED', 'TRANSFERRED')),
        person AS (
          SELECT p.id AS "memberId", p.name, p.phase, p.starts_on AS "sinceOn", coach.ids AS "coachIds", coach.since_on AS "coachedSinceOn",
            ${list(`json_build_object('startsOn', x.starts_on, 'endsOn', x.ends_on)`, ofPerson('pause_period'))} AS pauses,
@@ -170,6 +185,8 @@ export class TodayProjection {
                   WHERE d.tenant_id = tenant.current_tenant() AND d.investment_id = x.id AND d.recorded_by = tenant.current_actor())`,
            ),
          )} AS investments,
+         ${deskOf('exit-settlement.decide', list(leaver(), `leaver x WHERE x.is_unsettled`))} AS exits,
+         ${deskOf('asset.decide', list(leaver(`, 'count', x.things`), `leaver x WHERE x.things > 0`))} AS "leftThings",
          ${
            reach.scopes(['bank.book']).length === 0
              ? 'NULL'

@@ -40,6 +40,13 @@ export interface Dated {
 
 export type Named = Dated & { readonly name: string };
 
+/** Somebody who left, on which day. */
+export interface Leaver {
+  readonly on: CivilDate;
+  readonly name: string;
+  readonly memberId: string;
+}
+
 /** Everything that a caller's tasks follow from. */
 export interface Waiting {
   readonly people: readonly Person[];
@@ -47,5 +54,9 @@ export interface Waiting {
   readonly handovers: readonly Named[];
   readonly exchanges: readonly (Dated & { memberId: string })[];
   readonly investments: readonly (Named & { memberId: string; isApproved: boolean })[];
+  /** Who left money on which nobody decided. */
+  readonly exits: readonly Leaver[];
+  /** Who left things on which nobody decided. */
+  readonly leftThings: readonly (Leaver & { readonly count: number })[];
   readonly inbox: { readonly on: CivilDate; readonly count: number } | null;
 }

@@ -13,6 +13,7 @@ import { assetsOf } from './assets.js';
 import { bankInboxOf } from './bank-inbox.js';
 import { bankRulesOf } from './bank-rules.js';
 import { type Closing, closingOf } from './closing.js';
+import { exitSettlementsOf } from './exit-settlements.js';
 import { expensesOf } from './expense.js';
 import { marketSalesOf } from './market-sales.js';
 import { notableCustomersOf } from './notable-customers.js';
@@ -50,6 +51,7 @@ const WITHIN_A_DAY: readonly Entry['kind'][] = [
   'HELD',
   'ADVANCE',
   'INVESTMENT',
+  'SETTLEMENT',
 ];
 
 export function moneyOf(
@@ -72,7 +74,8 @@ export function moneyOf(
     .toSorted((one, other) => one.place - other.place);
   const requests = otherRequestsOf(stage, active, balanceOf);
   const later = afterTheSaleOf(stage, cooperative, active, sales, regulars, notable, balanceOf);
-  const entries = [...divided, ...requests.entries, ...later.notes.entries].sort(
+  const exits = exitSettlementsOf(stage, people, absences, divided);
+  const entries = [...divided, ...requests.entries, ...later.notes.entries, ...exits.entries].sort(
     (a, b) => compareDates(a.on, b.on) || WITHIN_A_DAY.indexOf(a.kind) - WITHIN_A_DAY.indexOf(b.kind),
   );
   const bank = bankInboxOf(stage, cooperative, later, entries);
@@ -98,6 +101,7 @@ export function moneyOf(
       { table: 'investment_payment', rows: [...investments.payments, ...requests.payments] },
       { table: 'advance_receipt', rows: requests.receipts },
       { table: 'asset', rows: assetsOf(stage, investments) },
+      { table: 'exit_settlement', rows: exits.rows },
       { table: 'period_act', rows: closing.acts },
     ],
     onAccounts: [

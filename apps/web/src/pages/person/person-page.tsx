@@ -37,6 +37,9 @@ export function PersonPage() {
 /** Where one step usually follows. */
 const firstIsNext: readonly Phase[] = ['REFERRED', 'PLAN', 'TRIAL'];
 
+/** Who left, after a membership or a trial: money and things may wait for a decision. */
+const left: readonly Phase[] = ['OUTFLOW', 'DROP_OUT', 'DECLINED', 'TRANSFERRED'];
+
 /** What stands beside the fact that it is about, and not in the menu. */
 const besideFacts: readonly Act[] = [
   'ASSIGN_COACH',
@@ -75,7 +78,11 @@ function Person({ member, today }: { member: MemberFile; today: CivilDate }) {
           <p className={classes.number}>{text('person.number', { number: member.number })}</p>
         </div>
       </div>
-      <MemberNav memberId={member.id} hasThermometer={member.admittedOn !== null} />
+      <MemberNav
+        memberId={member.id}
+        hasThermometer={member.admittedOn !== null}
+        hasLeft={left.includes(member.phase)}
+      />
       {acts.told}
       <div className={classes.columns}>
         <div className={classes.column}>

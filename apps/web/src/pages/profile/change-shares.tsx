@@ -7,16 +7,14 @@ import { FailureNotice } from '../../failure/failure-notice.js';
 import { ChangeDialog } from '../../form/change-form.js';
 import { DateField, SelectField, TextField } from '../../form/fields.js';
 import { LineList } from '../../form/line-list.js';
+import { basisPointsOf, percentages, percentOf } from '../../form/percent.js';
 import { useText } from '../../text/use-text.js';
 import type { EnterpriseDialogProps } from './note-enterprise.js';
 
 const most = 20;
 const places = Array.from({ length: most }, (_, at) => at);
 
-/** Above zero, with at most two decimals, as thirds need: `33,33`. */
-const percentages = String.raw`(?!0+(?:[.,]0*)?$)(?:100(?:[.,]0{1,2})?|\d{1,2}(?:[.,]\d{1,2})?)`;
-const percentOf = (basisPoints: number): string => `${basisPoints / 100}`.replace('.', ',');
-const basisPointsOf = (percent: string): number => Math.round(Number(percent.replace(',', '.')) * 100);
+const aboveZero = String.raw`(?!0+(?:[.,]0*)?$)${percentages}`;
 
 /** All owners from a day on; their parts make the whole. */
 export function ChangeShares({ enterprise, today, onDone, onCancel }: EnterpriseDialogProps) {
@@ -65,7 +63,7 @@ export function ChangeShares({ enterprise, today, onDone, onCancel }: Enterprise
                 name={`shares.${at}.basisPoints`}
                 label={text('enterprise.percent')}
                 most={6}
-                pattern={{ expression: percentages, problem: text('enterprise.badPercent') }}
+                pattern={{ expression: aboveZero, problem: text('enterprise.badPercent') }}
                 {...(now[began] && { starts: percentOf(now[began].basisPoints) })}
               />
             </>

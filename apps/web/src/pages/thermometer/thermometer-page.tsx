@@ -127,6 +127,13 @@ function Balance({ loaded, thermometer, reader, since }: BalanceProps) {
             </p>
           )
         )}
+        {member.endedOn && may(viewer, permissions.readExit) && (
+          <p>
+            <Link to="/members/$memberId/leaving" params={{ memberId: member.id }}>
+              {text('leaving.link')}
+            </Link>
+          </p>
+        )}
         {reader === 'owner' ? (
           <div className={classes.actions}>
             <Link to="/ask" className={classes.action}>

@@ -27,6 +27,8 @@ const places = {
   acceptHandover: '/referrals',
   approveInvestment: '/approvals',
   payInvestment: '/approvals',
+  decideExitSettlement: '/members/$memberId/leaving',
+  decideAsset: '/members/$memberId/leaving',
   confirmMatch: '/bank',
 } as const;
 
