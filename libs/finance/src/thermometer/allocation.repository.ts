@@ -26,7 +26,8 @@ export interface GivenRow {
   readonly settledBy: SettlementOrder | null;
 }
 
-const NOT_REVERSED = (e: string) =>
+/** That no other entry takes this one back. */
+export const NOT_REVERSED = (e: string) =>
   `NOT EXISTS (SELECT FROM tenant.journal_entry v WHERE v.tenant_id = ${e}.tenant_id AND v.reverses_id = ${e}.id)`;
 
 @Injectable()
@@ -84,6 +85,12 @@ export class AllocationRepository {
     );
   }
 
+  /** What these bookings gave, also those of which nothing is left. */
+  givenByBookings(bookingIds: readonly string[]): Statement<GivenRow[]> {
+    const parameters = new Parameters();
+    return this.given(`e.id = ANY (${parameters.add(bookingIds)}::uuid[])`, parameters, true);
+  }
+
   /** What is held for a person, sale by sale, the oldest payment first. */
   async heldFor(run: <T>(statement: Statement<T>) => Promise<T>, memberId: string): Promise<GivenRow[]> {
     const parameters = new Parameters();
@@ -99,9 +106,9 @@ export class AllocationRepository {
 
   /**
    * A booking is what divided or held money of a sale; a held one that was released has its allocation as another. Each
-   * comes with the entries that changed it since. What has nothing left is left out.
+   * comes with the entries that changed it since. What has nothing left is left out, unless asked for.
    */
-  private given(roots: string, parameters: Parameters): Statement<GivenRow[]> {
+  private given(roots: string, parameters: Parameters, isEmptyToo = false): Statement<GivenRow[]> {
     const sum = (condition: string) => `coalesce(sum(p.cents) FILTER (WHERE ${condition}), 0)`;
     const of = (role: string) => `a.role = '${role}'`;
     const settledTo = (role: string) =>
@@ -155,7 +162,7 @@ export class AllocationRepository {
          JOIN tenant.posting p ON p.tenant_id = tenant.current_tenant() AND p.entry_id = x.id
          JOIN tenant.ledger_account a ON a.tenant_id = p.tenant_id AND a.id = p.account_id
         GROUP BY b.id, b.kind, b.entry_on, b.policy_on, b.reference, b.sequence
-       HAVING ${netRevenue} <> 0
+       ${isEmptyToo ? '' : `HAVING ${netRevenue} <> 0`}
         ORDER BY b.policy_on, b.sequence`,
       parameters.values,
       (rows) => rows,
