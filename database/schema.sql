@@ -2997,6 +2997,9 @@ CREATE TABLE tenant.late_cost_entry (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   entry_id uuid NOT NULL,
   late_cost_id uuid NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
   CONSTRAINT late_cost_entry_pkey PRIMARY KEY (tenant_id, entry_id),
   CONSTRAINT late_cost_entry_tenant_id_entry_id_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES tenant.journal_entry(tenant_id, id) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT late_cost_entry_tenant_id_late_cost_id_fkey FOREIGN KEY (tenant_id, late_cost_id) REFERENCES tenant.late_cost(tenant_id, id)

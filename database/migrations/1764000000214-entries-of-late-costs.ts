@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { wall } from '../walls.js';
+import { stamp, wall } from '../walls.js';
 
 /** A late cost can be taken back by itself: it knows which entries it changed somebody's money with. */
 export class EntriesOfLateCosts1764000000214 implements MigrationInterface {
@@ -12,6 +12,7 @@ export class EntriesOfLateCosts1764000000214 implements MigrationInterface {
         tenant_id uuid NOT NULL DEFAULT tenant.current_tenant(),
         entry_id uuid NOT NULL,
         late_cost_id uuid NOT NULL,
+        ${stamp},
         PRIMARY KEY (tenant_id, entry_id),
         FOREIGN KEY (tenant_id, late_cost_id) REFERENCES tenant.late_cost (tenant_id, id),
         -- written before the entries that the unit ends with
@@ -26,8 +27,8 @@ export class EntriesOfLateCosts1764000000214 implements MigrationInterface {
       -- and no others, and nobody can change when a row was recorded.
       ALTER TABLE tenant.late_cost NO FORCE ROW LEVEL SECURITY;
       ALTER TABLE tenant.journal_entry NO FORCE ROW LEVEL SECURITY;
-      INSERT INTO tenant.late_cost_entry (tenant_id, entry_id, late_cost_id)
-      SELECT c.tenant_id, e.id, c.id
+      INSERT INTO tenant.late_cost_entry (tenant_id, entry_id, late_cost_id, recorded_at, recorded_by, request_id)
+      SELECT c.tenant_id, e.id, c.id, c.recorded_at, c.recorded_by, c.request_id
         FROM tenant.late_cost c
         JOIN tenant.journal_entry e ON e.tenant_id = c.tenant_id AND e.recorded_at = c.recorded_at
          AND e.request_id = c.request_id AND e.id <> c.entry_id;

@@ -38,6 +38,8 @@ export interface TakenOfBooking {
   /** The correction, and what went with it to or from where the money of somebody who left went. */
   readonly entryIds: readonly string[];
   readonly isSettled: boolean;
+  /** False where the booking itself was taken back: nothing is left of it that the rule could say. */
+  readonly isOfStanding: boolean;
   /** Released, settled or corrected after this, so that a mirror is not what the rule says of the sale as it is now. */
   readonly hasChanged: boolean;
 }
@@ -121,8 +123,7 @@ export class LateCostRepository {
        )
        SELECT coalesce(r.id, o.source_id) AS "bookingId", a.member_id AS "memberId", p.base_cents AS cents,
               o.ids AS "entryIds", o.is_settled AS "isSettled",
-              -- of a booking that was taken back itself there is nothing left that the rule could say
-              ${NOT_REVERSED('b')} AND EXISTS (
+              ${NOT_REVERSED('b')} AS "isOfStanding", EXISTS (
                 SELECT FROM tenant.journal_entry l WHERE l.tenant_id = b.tenant_id AND l.source_id = b.id
                    AND l.sequence > o.last AND l.kind IN ('ALLOCATION', 'CORRECTION', 'SETTLEMENT')
                    AND ${NOT_REVERSED('l')}) AS "hasChanged"

@@ -125,7 +125,8 @@ export class LateCosts {
     const people = taken.map(({ memberId }) => memberId);
     const settled = await this.allocations.settledOn(unit, people, on);
     const changed = taken.filter(
-      ({ hasChanged, isSettled, memberId }) => hasChanged || (!isSettled && settled.has(memberId)),
+      ({ isOfStanding, hasChanged, isSettled, memberId }) =>
+        isOfStanding && (hasChanged || (!isSettled && settled.has(memberId))),
     );
     if (changed.length === 0) return { stay: new Set(), anew: [] };
     const byBooking = new Map(changed.map(({ bookingId, cents }) => [bookingId, cents]));
