@@ -78,7 +78,8 @@ export class AllocationRepository {
     const parameters = new Parameters();
     const invoice = parameters.add(invoiceId);
     return this.given(
-      `(e.source_id, e.reference) IN (SELECT p.bank_entry_id, i.number FROM tenant.invoice_payment p
+      // a payment without a line of the bank was divided for the invoice itself
+      `(e.source_id, e.reference) IN (SELECT coalesce(p.bank_entry_id, p.invoice_id), i.number FROM tenant.invoice_payment p
          JOIN tenant.invoice i ON i.tenant_id = p.tenant_id AND i.id = p.invoice_id
         WHERE p.tenant_id = tenant.current_tenant() AND p.invoice_id = ${invoice})`,
       parameters,
