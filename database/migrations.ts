@@ -62,6 +62,7 @@ import { Certificates1764000000210 } from './migrations/1764000000210-certificat
 import { PostingIsPlannedOnce1764000000211 } from './migrations/1764000000211-posting-is-planned-once.js';
 import { APostingReadsByKey1764000000212 } from './migrations/1764000000212-a-posting-reads-by-key.js';
 import { PostingsGoTogether1764000000213 } from './migrations/1764000000213-postings-go-together.js';
+import { EntriesOfLateCosts1764000000214 } from './migrations/1764000000214-entries-of-late-costs.js';
 import { CountedPeople1764000000220 } from './migrations/1764000000220-counted-people.js';
 import { LabelsOfCooperatives1764000000230 } from './migrations/1764000000230-labels-of-cooperatives.js';
 import { ColleaguesAndNotes1764000000231 } from './migrations/1764000000231-colleagues-and-notes.js';
@@ -137,6 +138,7 @@ export const migrations = [
   PostingIsPlannedOnce1764000000211,
   APostingReadsByKey1764000000212,
   PostingsGoTogether1764000000213,
+  EntriesOfLateCosts1764000000214,
   CountedPeople1764000000220,
   LabelsOfCooperatives1764000000230,
   ColleaguesAndNotes1764000000231,

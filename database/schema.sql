@@ -2990,6 +2990,30 @@ CREATE POLICY no_other_cooperative ON tenant.late_cost AS RESTRICTIVE FOR ALL TO
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.late_cost TO app;
+CREATE UNIQUE INDEX late_cost_by_entry ON tenant.late_cost USING btree (tenant_id, entry_id);
+CREATE INDEX late_cost_of_sale ON tenant.late_cost USING btree (tenant_id, sale_id);
+
+CREATE TABLE tenant.late_cost_entry (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  entry_id uuid NOT NULL,
+  late_cost_id uuid NOT NULL,
+  recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+  recorded_by uuid DEFAULT tenant.current_actor() NOT NULL,
+  request_id text DEFAULT tenant.current_request() NOT NULL,
+  CONSTRAINT late_cost_entry_pkey PRIMARY KEY (tenant_id, entry_id),
+  CONSTRAINT late_cost_entry_tenant_id_entry_id_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES tenant.journal_entry(tenant_id, id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT late_cost_entry_tenant_id_late_cost_id_fkey FOREIGN KEY (tenant_id, late_cost_id) REFERENCES tenant.late_cost(tenant_id, id)
+);
+ALTER TABLE tenant.late_cost_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.late_cost_entry FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_cooperative ON tenant.late_cost_entry AS PERMISSIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+CREATE POLICY no_other_cooperative ON tenant.late_cost_entry AS RESTRICTIVE FOR ALL TO app
+  USING (tenant_id = tenant.current_tenant())
+  WITH CHECK (tenant_id = tenant.current_tenant());
+GRANT INSERT, SELECT ON TABLE tenant.late_cost_entry TO app;
+CREATE INDEX late_cost_entry_of ON tenant.late_cost_entry USING btree (tenant_id, late_cost_id);
 
 CREATE TABLE tenant.learning_comment (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,

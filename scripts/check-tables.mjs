@@ -94,6 +94,7 @@ const TABLES = {
     'invoice_write_off',
     'journal_entry',
     'late_cost',
+    'late_cost_entry',
     'ledger_account',
     'ledger_head',
     'memorial',

@@ -94,6 +94,36 @@ describe.each([390, 1280])('at %d px', (width) => {
     await visitor.context.close();
   }, 60_000);
 
+  it('a cost that came later is booked on a sale that was paid at once, and goes back by itself', async () => {
+    const description = `Taart met latere kosten ${width}`;
+    await sells(description);
+    const visitor = await house.comes(width, '/books/journal', TREASURER);
+    const { page } = visitor;
+    const dialog = page.getByRole('dialog');
+    const entryOf = (words: string) => page.locator('main details').filter({ hasText: words }).last();
+    await visitor.sees('Journaal');
+    await entryOf(description).locator('summary').click();
+    await entryOf(description).getByRole('button', { name: 'Boek late kosten' }).click();
+    await dialog.getByLabel('Bedrag zonder btw').fill('20');
+    await dialog.getByLabel('Wat voor kosten zijn het?').fill(`Suiker ${width}`);
+    await dialog.getByText(/van de afdracht komt terug$/).waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Boek de kosten' }).click();
+    await page.getByText('De kosten zijn geboekt.').waitFor();
+    // the debt of the cost is the first of its entries, so the last of the list; the correction goes with it
+    await entryOf(`Suiker ${width}`).locator('summary').click();
+    await entryOf(`Suiker ${width}`).getByRole('button', { name: 'Draai terug' }).click();
+    await dialog.getByLabel('Waarom?').fill('Was voor een andere taart');
+    await dialog.getByText('Bekijk de 2 boekingen').waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Draai terug' }).click();
+    await page.getByText('De boeking is teruggedraaid').waitFor();
+    await entryOf(description).getByRole('button', { name: 'Boek late kosten' }).click();
+    await dialog.getByText(/^Teruggedraaid door .+: Was voor een andere taart$/).waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await visitor.context.close();
+  }, 60_000);
+
   it.each([
     ['/books/accounts', 'Rekeningen'],
     ['/books/balances', 'Saldi'],

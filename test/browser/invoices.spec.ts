@@ -1,4 +1,4 @@
-import { type DemoHouse, flawsOf, openDemoHouse } from './demo-house.js';
+import { type DemoHouse, flawsOf, openDemoHouse, photo } from './demo-house.js';
 
 const TREASURER = 'treasurer@scope.example';
 
@@ -51,6 +51,49 @@ describe.each([390, 1280])('at %d px', (width) => {
     expect(await flawsOf(visitor)).toEqual([]);
     await visitor.context.close();
   }, 120_000);
+
+  it('a cost that came later is booked on a paid invoice, shown with what it changed, and taken back', async () => {
+    const description = `Verf ${width}`;
+    const { edges } = await house.app.ok(
+      '{ invoices(first: 1, filter: { states: [PAID] }) { edges { node { id number memberName } } } }',
+      {},
+      { as: TREASURER },
+    );
+    const { id, number, memberName } = edges[0].node;
+    const visitor = await house.comes(width, `/invoices/${id}`, TREASURER);
+    const { page } = visitor;
+    const dialog = page.getByRole('dialog');
+    await visitor.sees(number);
+    await page.getByRole('button', { name: 'Boek late kosten' }).click();
+    await dialog.getByLabel('Bedrag zonder btw').fill('1000000');
+    await dialog.getByLabel('Wat voor kosten zijn het?').fill(description);
+    await dialog.getByText(/^Dit is meer dan wat van de verkoop over is/).waitFor();
+    await dialog.getByLabel('Bedrag zonder btw').fill('1');
+    await dialog.locator('input[type="file"]').last().setInputFiles(photo);
+    await dialog.getByText(`${photo.name} is verstuurd.`).waitFor();
+    await dialog.getByText(new RegExp(`^${memberName}: €\\s0,\\d\\d van de afdracht komt terug$`)).waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Boek de kosten' }).click();
+    await page.getByText('De kosten zijn geboekt.').waitFor();
+    const cost = page
+      .getByRole('list', { name: 'Late kosten' })
+      .getByRole('listitem')
+      .filter({ hasText: description });
+    await cost.getByText(new RegExp(`^${memberName}: €\\s0,\\d\\d minder`)).waitFor();
+    await cost.getByRole('button', { name: 'Bewaar de bon' }).waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await cost.getByRole('button', { name: 'Draai terug' }).click();
+    await dialog.getByLabel('Waarom?').fill('Verkeerde factuur');
+    await dialog.getByRole('heading', { name: 'Wat er dan gebeurt' }).waitFor();
+    await dialog.getByText(/^Bekijk de \d boekingen$/).waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Draai terug' }).click();
+    await page.getByText('De late kosten zijn teruggedraaid.').waitFor();
+    await cost.getByText(/^Teruggedraaid door .+: Verkeerde factuur$/).waitFor();
+    expect(await cost.getByRole('button', { name: 'Draai terug' }).count()).toBe(0);
+    expect(await flawsOf(visitor)).toEqual([]);
+    await visitor.context.close();
+  }, 60_000);
 
   it('a customer is added, and what is wrong is said beside it', async () => {
     const visitor = await house.comes(width, '/invoices/customers', TREASURER);

@@ -66,6 +66,7 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   invoiceId: 'Invoice',
   investmentId: 'InvestmentRequest',
   'recordLateCost.saleId': 'Invoice',
+  'lateCosts.saleId': 'Invoice',
   bankEntryId: 'BankEntry',
   'bankEntry.id': 'BankEntry',
   ruleId: 'BankRule',

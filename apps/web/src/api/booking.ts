@@ -53,6 +53,8 @@ const previewFields = `preview {
 
 export interface Trial {
   preview: Preview | null;
+  /** Of a late cost: what comes back of the contribution, person by person. */
+  parts?: { memberId: string; contributionBack: Money }[] | null;
   userErrors: UserError[];
 }
 
@@ -62,10 +64,10 @@ export interface Booking<Input> {
   trial: TypedDocumentNode<Record<string, Trial>, { input: Input & { dryRun: true } }>;
 }
 
-/** A booking with one input, which is named after its field; `answers` as for a change. */
-export const booking = <Input>(field: string, answers: string): Booking<Input> => {
+/** A booking with one input, which is named after its field; `answers` as for a change, `shows` beside the preview. */
+export const booking = <Input>(field: string, answers: string, shows = ''): Booking<Input> => {
   const name = field.charAt(0).toUpperCase() + field.slice(1);
   const asking = (said: string) =>
     `mutation ${name}($input: ${name}Input!) { ${field}(input: $input) { ${said} userErrors { path code message } } }`;
-  return { change: gql(asking(answers)), trial: gql(asking(previewFields)) };
+  return { change: gql(asking(answers)), trial: gql(asking(`${previewFields} ${shows}`)) };
 };

@@ -113,6 +113,9 @@ export const changesWithBooks = {
     'Period',
     'PeriodAct',
     'BankEntry',
+    // these give back ids only
+    'RecordLateCostPayload',
+    'TakeBackEntryPayload',
     // these give back a day only
     'ClosePeriodPayload',
     'ReopenPeriodPayload',

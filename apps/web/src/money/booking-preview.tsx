@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
-import type { Preview } from '../api/booking.js';
+import type { Preview, Trial } from '../api/booking.js';
 import { FailureNotice } from '../failure/failure-notice.js';
 import { useFormats } from '../text/use-formats.js';
 import { useText } from '../text/use-text.js';
@@ -25,13 +25,20 @@ export function BookingPreview({ tried, isTrying }: { tried: Tried; isTrying: bo
               {message}
             </p>
           ))}
-        {tried && 'preview' in tried && tried.preview && <Shown preview={tried.preview} />}
+        {tried && 'preview' in tried && tried.preview && (
+          <Shown preview={tried.preview} parts={tried.parts ?? []} />
+        )}
       </div>
     </section>
   );
 }
 
-function Shown({ preview: { balances, signals, entries } }: { preview: Preview }) {
+interface ShownProps {
+  preview: Preview;
+  parts: NonNullable<Trial['parts']>;
+}
+
+function Shown({ preview: { balances, signals, entries }, parts }: ShownProps) {
   const text = useText();
   const formats = useFormats();
   return (
@@ -50,6 +57,14 @@ function Shown({ preview: { balances, signals, entries } }: { preview: Preview }
           ))}
         </ul>
       )}
+      {parts.map(({ memberId, contributionBack }) => (
+        <p key={memberId}>
+          {text('preview.contributionBack', {
+            name: balances.find((one) => one.memberId === memberId)?.memberName ?? '',
+            amount: formats.money(contributionBack),
+          })}
+        </p>
+      ))}
       {balances.length === 0 && <p>{text('preview.noBalance')}</p>}
       {signals.map(({ code, message }) => (
         <p key={code} className={classes.signal}>

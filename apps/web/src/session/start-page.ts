@@ -33,6 +33,7 @@ export const permissions = {
   closeBooks: 'books.close',
   reopenBooks: 'books.reopen',
   postBooks: 'books.post',
+  recordLateCost: 'late-cost.record',
   decideTrial: 'trial.decide',
   recordPermission: 'permission.record',
   readSessions: 'session.read',

@@ -56,6 +56,7 @@ export const money: Record<keyof typeof dutch, string> = {
   'preview.trying': 'We are working it out…',
   'preview.of': '{name}: {account}',
   'preview.becomes': 'becomes',
+  'preview.contributionBack': '{name}: {amount} of the contribution comes back',
   'preview.noBalance': 'No thermometer changes.',
   'preview.lines': 'Show {count, plural, one {the entry} other {the # entries}}',
 
@@ -228,4 +229,23 @@ export const money: Record<keyof typeof dutch, string> = {
   'expenses.bookedOn': 'Day of the booking',
   'expenses.pay': 'Book the payment',
   'expenses.pay.done': 'The payment was booked.',
+
+  'lateCost.record': 'Book late costs',
+  'lateCost.record.submit': 'Book the costs',
+  'lateCost.record.done': 'The costs were booked.',
+  'lateCost.record.lead':
+    'Did costs of this sale come when its money had been divided? Book them here. A part of the contribution comes back. The rest goes off what the member has.',
+  'lateCost.amount': 'Amount without VAT',
+  'lateCost.amountHint': 'Not more than what is left of the sale.',
+  'lateCost.description': 'What costs are they?',
+  'lateCost.occurredOn': 'Day of the costs',
+  'lateCosts.title': 'Late costs',
+  'lateCosts.already': 'These late costs are there already:',
+  'lateCosts.on': 'Costs of {date}, without VAT',
+  'lateCosts.change': '{name}: {less} less, and {back} of the contribution back',
+  'lateCosts.takenBack': 'Taken back by {name}, {moment}: {reason}',
+  'lateCosts.receipt': 'Save the receipt',
+  'lateCosts.takeBack.done': 'The late costs were taken back.',
+  'lateCosts.takeBack.lead':
+    'The costs do not count any more then. The member gets the amount back, and the contribution is as it was before. You still see here that they were there.',
 };

@@ -54,6 +54,7 @@ export const money = {
   'preview.trying': 'We rekenen het uit…',
   'preview.of': '{name}: {account}',
   'preview.becomes': 'wordt',
+  'preview.contributionBack': '{name}: {amount} van de afdracht komt terug',
   'preview.noBalance': 'Geen thermometer verandert.',
   'preview.lines': 'Bekijk {count, plural, one {de boeking} other {de # boekingen}}',
 
@@ -229,4 +230,23 @@ export const money = {
   'expenses.bookedOn': 'Dag van de boeking',
   'expenses.pay': 'Boek de betaling',
   'expenses.pay.done': 'De betaling is geboekt.',
+
+  'lateCost.record': 'Boek late kosten',
+  'lateCost.record.submit': 'Boek de kosten',
+  'lateCost.record.done': 'De kosten zijn geboekt.',
+  'lateCost.record.lead':
+    'Kwamen er kosten van deze verkoop toen het geld al verdeeld was? Boek ze hier. Een deel van de afdracht komt dan terug. De rest gaat af van wat het lid heeft.',
+  'lateCost.amount': 'Bedrag zonder btw',
+  'lateCost.amountHint': 'Niet meer dan wat van de verkoop over is.',
+  'lateCost.description': 'Wat voor kosten zijn het?',
+  'lateCost.occurredOn': 'Dag van de kosten',
+  'lateCosts.title': 'Late kosten',
+  'lateCosts.already': 'Deze late kosten staan er al:',
+  'lateCosts.on': 'Kosten van {date}, zonder btw',
+  'lateCosts.change': '{name}: {less} minder, en {back} van de afdracht terug',
+  'lateCosts.takenBack': 'Teruggedraaid door {name}, {moment}: {reason}',
+  'lateCosts.receipt': 'Bewaar de bon',
+  'lateCosts.takeBack.done': 'De late kosten zijn teruggedraaid.',
+  'lateCosts.takeBack.lead':
+    'De kosten tellen dan niet meer mee. Het lid krijgt het bedrag terug, en de afdracht is weer zoals daarvoor. U ziet hier nog wel dat ze er waren.',
 } as const;

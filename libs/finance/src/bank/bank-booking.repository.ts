@@ -3,6 +3,7 @@ import type { Cents, CivilDate } from '#kernel';
 import { statement, type Statement } from '#platform';
 import type { AccountRole } from '../ledger/chart.js';
 import type { VatCode } from '../invoice/vat.js';
+import { NOT_REVERSED } from '../thermometer/allocation.repository.js';
 import type { BookableAccount } from './account-entry.js';
 
 /** What a payment of an invoice stands for; `entryId` is the journal entry of its receipt. */
@@ -40,8 +41,13 @@ export interface AccountName {
 export interface StandingBooking {
   readonly id: string;
   readonly bookedOn: CivilDate;
-  /** What stands because of it, the newest first: its own entries, and what released or settled money that it held. */
+  /**
+   * What stands because of it, the newest first: its own entries, what released or settled money that it held, and what a
+   * late cost that was taken back left in that.
+   */
   readonly entries: readonly { readonly id: string; readonly on: CivilDate }[];
+  /** One that lowered what this booking divided, and stands; null where there is none. */
+  readonly lateCost: { readonly description: string; readonly cents: Cents } | null;
   /** What was asked for and is no longer paid once it is undone. */
   readonly investmentIds: readonly string[];
   readonly expenseIds: readonly string[];
@@ -81,17 +87,37 @@ export class BankBookingRepository {
     );
   }
 
+  /** The invoices that the standing booking of an entry is about. */
+  invoicesOf(entryId: string): Statement<string[]> {
+    return statement<{ id: string }, string[]>(
+      `SELECT p.invoice_id AS id FROM tenant.bank_booking k
+         JOIN tenant.bank_booking_part p ON p.tenant_id = k.tenant_id AND p.booking_id = k.id AND p.invoice_id IS NOT NULL
+        WHERE k.tenant_id = tenant.current_tenant() AND k.bank_entry_id = $1 AND k.undone_on IS NULL`,
+      [entryId],
+      (rows) => rows.map(({ id }) => id),
+    );
+  }
+
   standing(entryId: string): Statement<StandingBooking | null> {
     return statement<StandingBooking, StandingBooking | null>(
-      `SELECT k.id, k.booked_on AS "bookedOn", (
-                WITH own AS (SELECT x.entry_id AS id FROM tenant.bank_booking_entry x
-                              WHERE x.tenant_id = k.tenant_id AND x.booking_id = k.id),
-                more AS (SELECT e.id FROM own JOIN tenant.journal_entry e ON e.tenant_id = k.tenant_id AND e.source_id = own.id
-                          WHERE e.kind IN ('ALLOCATION', 'SETTLEMENT') AND NOT EXISTS (SELECT FROM tenant.journal_entry v
-                            WHERE v.tenant_id = e.tenant_id AND v.reverses_id = e.id))
+      `WITH RECURSIVE stands AS (
+         SELECT x.tenant_id, x.entry_id AS id FROM tenant.bank_booking k
+           JOIN tenant.bank_booking_entry x ON x.tenant_id = k.tenant_id AND x.booking_id = k.id
+          WHERE k.tenant_id = tenant.current_tenant() AND k.bank_entry_id = $1 AND k.undone_on IS NULL
+         UNION
+         SELECT e.tenant_id, e.id FROM stands s
+           JOIN tenant.journal_entry e ON e.tenant_id = s.tenant_id AND e.source_id = s.id
+          WHERE ${NOT_REVERSED('e')} AND (e.kind IN ('ALLOCATION', 'SETTLEMENT') OR e.kind = 'CORRECTION' AND EXISTS (
+            SELECT FROM tenant.posting p WHERE p.tenant_id = e.tenant_id AND p.entry_id = e.id AND p.rule = 'LATE_COST'))
+       )
+       SELECT k.id, k.booked_on AS "bookedOn", (
                 SELECT json_agg(json_build_object('id', e.id, 'on', e.entry_on) ORDER BY e.id DESC)
-                  FROM (SELECT id FROM own UNION SELECT id FROM more) stands
-                  JOIN tenant.journal_entry e ON e.tenant_id = k.tenant_id AND e.id = stands.id) AS entries,
+                  FROM stands JOIN tenant.journal_entry e ON e.tenant_id = stands.tenant_id AND e.id = stands.id) AS entries,
+              (SELECT json_build_object('description', c.description, 'cents', c.cents) FROM stands
+                 JOIN tenant.late_cost_entry x ON x.tenant_id = stands.tenant_id AND x.entry_id = stands.id
+                 JOIN tenant.late_cost c ON c.tenant_id = x.tenant_id AND c.id = x.late_cost_id
+                 JOIN tenant.journal_entry e ON e.tenant_id = c.tenant_id AND e.id = c.entry_id
+                WHERE ${NOT_REVERSED('e')} ORDER BY c.id LIMIT 1) AS "lateCost",
               array(SELECT p.investment_id FROM tenant.bank_booking_part p WHERE p.tenant_id = k.tenant_id
                 AND p.booking_id = k.id AND p.investment_id IS NOT NULL ORDER BY 1) AS "investmentIds",
               array(SELECT p.expense_id FROM tenant.bank_booking_part p WHERE p.tenant_id = k.tenant_id

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Cents, type CivilDate, DomainError, euroText, newId } from '#kernel';
 import { Clock, Db, freeText, optionalText, type Unit } from '#platform';
+import { AllocationRepository } from '../thermometer/allocation.repository.js';
 import { LedgerRepository } from '../ledger/ledger.repository.js';
 import { Ledger } from '../ledger/ledger.service.js';
-import { BankBookingRepository } from './bank-booking.repository.js';
+import { BankBookingRepository, type StandingBooking } from './bank-booking.repository.js';
 import { BankEntryRepository, type LockedEntry } from './bank-entry.repository.js';
 import { type BankShare, type BankTarget, BankTargets, type PlannedShare } from './bank-targets.service.js';
 
@@ -21,6 +22,7 @@ export class BankBookings {
     private readonly ledger: Ledger,
     private readonly ledgerRows: LedgerRepository,
     private readonly targets: BankTargets,
+    private readonly allocated: AllocationRepository,
     private readonly entries: BankEntryRepository,
     private readonly repository: BankBookingRepository,
   ) {}
@@ -47,16 +49,21 @@ export class BankBookings {
    * or settled since what it held for a trial. Its invoices are open again and it waits again; all that was stays to be
    * seen. Each mirror stands on the day of its entry, so that every day is right, or today where the day of the booking is
    * closed.
-   * @throws DomainError `NOT_FOUND`, `BANK_ENTRY_NOT_BOOKED`, the codes of typed texts, and what the ledger refuses, such as
-   *   `THERMOMETER_WOULD_BE_NEGATIVE` when the money was spent meanwhile
+   * A sale that a late cost lowered cannot go back under it: the supplier is still owed, and a booking that comes instead
+   * would divide the sale as if there were no such cost.
+   * @throws DomainError `NOT_FOUND`, `BANK_ENTRY_NOT_BOOKED`, `LATE_COST_STANDS` (`description`, `amount`), the codes of typed
+   *   texts, and what the ledger refuses, such as `THERMOMETER_WOULD_BE_NEGATIVE` when the money was spent meanwhile
    */
   async undo(entryId: string, reason: string): Promise<void> {
     const said = freeText(reason, 'reason', LONGEST_TEXT);
     await this.db.write(async (unit) => {
       const row = await unit.run(this.entries.lock(entryId));
       if (!row) throw new DomainError('NOT_FOUND');
+      // a late cost that is being booked or taken back
+      await unit.run(this.allocated.lock(await unit.run(this.repository.invoicesOf(entryId))));
       const booking = await unit.run(this.repository.standing(entryId));
       if (!booking) throw new DomainError('BANK_ENTRY_NOT_BOOKED');
+      refuseLateCost(booking.lateCost);
       await unit.run(this.repository.lockInvoices(booking.id));
       await this.targets.unpay(unit, booking);
       const on = await this.dayOfUndo(unit, booking.bookedOn);
@@ -119,6 +126,12 @@ export class BankBookings {
   private async dayOfUndo(unit: Unit, bookedOn: CivilDate): Promise<CivilDate> {
     return (await unit.run(this.ledgerRows.isClosedOn(bookedOn))) ? this.clock.today() : bookedOn;
   }
+}
+
+function refuseLateCost(cost: StandingBooking['lateCost']): void {
+  if (!cost) return;
+  const params = { description: cost.description, amount: euroText(cost.cents) };
+  throw new DomainError('LATE_COST_STANDS', { params });
 }
 
 function checkedShares(shares: readonly BankShare[]): BankShare[] {

@@ -11,6 +11,8 @@ const nl = {
   BANK_SHARE_OTHER_AMOUNT:
     'Dit is goedgekeurd voor {expected, number, ::currency/EUR}, maar het deel is {stated, number, ::currency/EUR}. Er is niets geboekt.',
   BANK_ENTRY_NOT_BOOKED: 'Deze beweging is niet geboekt. Er is niets om terug te draaien.',
+  LATE_COST_STANDS:
+    'Bij deze verkoop kwamen later nog kosten: {description}, {amount, number, ::currency/EUR}. Draai die kosten eerst terug. Dat kan bij de factuur.',
   BANK_ENTRY_NOT_ASIDE: 'Deze beweging staat niet opzij. Zij wacht al, of zij is geboekt.',
   BANK_HOLD_UNTIL_LATER: 'Kies een dag die nog komt.',
   BANK_TOO_MANY: 'Bevestig hoogstens {most} voorstellen tegelijk.',
@@ -44,6 +46,8 @@ const en: Record<keyof typeof nl, string> = {
   BANK_SHARE_OTHER_AMOUNT:
     'This was approved for {expected, number, ::currency/EUR}, but the share is {stated, number, ::currency/EUR}. Nothing was booked.',
   BANK_ENTRY_NOT_BOOKED: 'This entry is not booked. There is nothing to undo.',
+  LATE_COST_STANDS:
+    'Costs of this sale came later: {description}, {amount, number, ::currency/EUR}. Take those costs back first, at the invoice.',
   BANK_ENTRY_NOT_ASIDE: 'This entry was not set aside. It waits already, or is booked.',
   BANK_HOLD_UNTIL_LATER: 'Choose a day that is still to come.',
   BANK_TOO_MANY: 'Confirm at most {most} proposals at once.',

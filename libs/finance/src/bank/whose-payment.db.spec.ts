@@ -14,6 +14,8 @@ import { OpenThermometer } from '../thermometer/open-thermometer.js';
 const payload = (name: string, fields: string) =>
   `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${fields} userErrors { code } } }`;
 const UNDO = payload('undoBooking', 'bankEntry { state }');
+const LATE_COST = payload('recordLateCost', 'journalEntryIds');
+const TAKE_BACK = payload('takeBackEntry', 'journalEntryIds');
 const ENDED_TRIAL = {
   rows: [],
   otherwise: { startingCapital: 0, solidarityFund: 10_000, municipality: 0 },
@@ -71,8 +73,15 @@ describe('whose the money of an invoice is', () => {
         .write(await app.get(OpenThermometer).handle({ row, progress: async () => {} } as never));
     });
   };
-  const undo = (bankEntryId: string) =>
-    app.ok(UNDO, { input: { bankEntryId, reason: 'Verkeerde factuur' } }, scope.treasurer);
+  const undoing = (bankEntryId: string) => ({ input: { bankEntryId, reason: 'Verkeerde factuur' } });
+  const undo = (bankEntryId: string) => app.ok(UNDO, undoing(bankEntryId), scope.treasurer);
+  /** The entry of its debt. */
+  const costs = async (saleId: string, occurredOn: string): Promise<string> => {
+    const input = { saleId, amount: euro('20.00'), occurredOn, description: 'Verf' };
+    return (await app.ok(LATE_COST, { input }, scope.treasurer)).journalEntryIds[0];
+  };
+  const takeBack = (entryId: string) =>
+    app.ok(TAKE_BACK, { input: { entryId, reason: 'Verkeerd bedrag' } }, scope.treasurer);
 
   it('is theirs who owned the enterprise on the day of the supply, also once it is not the cooperative’s any more', async () => {
     const member = await scope.member('Samira Amrani');
@@ -134,6 +143,69 @@ describe('whose the money of an invoice is', () => {
     expect(await sales.owed(id, 'HELD_FOR_TRIAL')).toBe(0);
     expect(await sales.credit('MUNICIPAL_SETTLEMENT')).toBe(0);
     expect(await sales.credit('SOLIDARITY_FUND')).toBe(0);
+    expect(await sales.faults()).toEqual([]);
+  });
+
+  it('does not go back under a cost that came late, and says which one is in the way', async () => {
+    const held = await sales.inTrial('Wim de Boer', '2026-10-01');
+    const member = await scope.member('Lotte Visser');
+    for (const id of [held, member]) {
+      const invoice = await invoiceOf(id, '2026-10-05');
+      const entry = await moves(app, scope, invoice, 12_100, '2026-10-10');
+      const cost = await costs(invoice, '2026-10-25');
+      const { data } = await app.gql(
+        UNDO.replace('{ code }', '{ code message }'),
+        undoing(entry),
+        scope.treasurer,
+      );
+      expect(data.undoBooking.userErrors).toEqual([
+        { code: 'LATE_COST_STANDS', message: expect.stringMatching(/Verf, €\s20,00/) },
+      ]);
+      await takeBack(cost);
+      await undo(entry);
+      expect([await sales.owed(id, 'HELD_FOR_TRIAL'), await sales.owed(id, 'THERMOMETER')]).toEqual(
+        id === held ? [0, null] : [null, 0],
+      );
+    }
+    expect(await sales.faults()).toEqual([]);
+  });
+
+  it('goes back whole where a late cost was taken back after the money was released', async () => {
+    const id = await sales.inTrial('Noor de Wit', '2026-10-01');
+    const invoice = await invoiceOf(id, '2026-10-05');
+    const entry = await moves(app, scope, invoice, 12_100, '2026-10-20');
+    const cost = await costs(invoice, '2026-10-25');
+    await heard(id, 'ADMITTED', '2026-11-01');
+    expect(await app.refused(UNDO, undoing(entry), scope.treasurer)).toBe('LATE_COST_STANDS');
+    await takeBack(cost);
+    expect(await sales.owed(id, 'THERMOMETER')).toBe(7000);
+    await undo(entry);
+    expect([await sales.owed(id, 'HELD_FOR_TRIAL'), await sales.owed(id, 'THERMOMETER')]).toEqual([0, 0]);
+    expect(await sales.faults()).toEqual([]);
+  });
+
+  it('of an invoice that was paid twice bears a late cost in both payments, and gets it back in both', async () => {
+    const id = await scope.member('Pim Smit');
+    const invoice = await invoiceOf(id, '2026-11-01');
+    for (const [cents, on] of [
+      [4033, '2026-11-05'],
+      [8067, '2026-11-20'],
+    ] as const)
+      await moves(app, scope, invoice, cents, on);
+    const before = await sales.owed(id, 'THERMOMETER');
+    const cost = await costs(invoice, '2026-11-25');
+    const { lateCosts } = (
+      await app.gql(
+        'query ($id: ID!) { lateCosts(saleId: $id) { changes { memberName contributionBack { amount } lessForMember { amount } } } }',
+        { id: invoice },
+        scope.treasurer,
+      )
+    ).data;
+    expect(lateCosts).toEqual([
+      { changes: [{ memberName: 'Pim Smit', contributionBack: euro('6.00'), lessForMember: euro('14.00') }] },
+    ]);
+    await takeBack(cost);
+    expect(await sales.owed(id, 'THERMOMETER')).toBe(before);
     expect(await sales.faults()).toEqual([]);
   });
 });

@@ -38,6 +38,57 @@ export class LateCostPartModel {
   lessForMember!: Money;
 }
 
+@ObjectType({ description: 'What a late cost changed for one person, with the name.' })
+export class LateCostChange extends LateCostPartModel {
+  @Field({ description: "The member's name." })
+  memberName!: string;
+}
+
+@ObjectType({ description: 'When a late cost was taken back, by whom and why.' })
+export class LateCostTakenBack {
+  @Field(() => DateScalar, { description: 'The day on which the mirror of the cost stands.' })
+  on!: string;
+
+  @Field({ description: 'When it was recorded.' })
+  at!: Date;
+
+  @Field({ description: 'Who did it.' })
+  byName!: string;
+
+  @Field({ description: 'Why.' })
+  reason!: string;
+}
+
+@ObjectType({
+  description:
+    'A cost of a sale that came after the sale was divided. It stays to be seen once it was taken back.',
+})
+export class LateCost {
+  @Field(() => ID, { description: 'The journal entry of its debt, by which `takeBackEntry` takes it back.' })
+  entryId!: string;
+
+  @Field({ description: 'What it was.' })
+  description!: string;
+
+  @Field(() => DateScalar, { description: 'The day of the cost.' })
+  occurredOn!: string;
+
+  @Field(() => Money, { description: 'Without VAT.' })
+  amount!: Money;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A short-lived link to the receipt; null where there is none.',
+  })
+  receiptUrl!: string | null;
+
+  @Field(() => [LateCostChange], { description: 'What it changed when it was booked, person by person.' })
+  changes!: LateCostChange[];
+
+  @Field(() => LateCostTakenBack, { nullable: true, description: 'Null while it stands.' })
+  takenBack!: LateCostTakenBack | null;
+}
+
 @ObjectType()
 export class RecordLateCostPayload extends BookingPayload {
   @Field(() => [ID], {

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Cents, type CivilDate, DomainError, newId } from '#kernel';
 import { refuseImpossibleDay } from '#membership';
-import { Clock, Db, Files, freeText } from '#platform';
+import { Clock, Db, Files, freeText, type Unit } from '#platform';
 import { directCostLines } from '../income/income-entries.js';
-import { entry } from '../ledger/entry.js';
+import { entry, type Entry } from '../ledger/entry.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { AllocationRepository } from '../thermometer/allocation.repository.js';
 import { Allocations } from '../thermometer/allocations.service.js';
-import { LateCostRepository } from './late-cost.repository.js';
+import { LateCostRepository, type LateCostRow } from './late-cost.repository.js';
 
 const LONGEST_DESCRIPTION = 200;
 const RECEIPTS = ['image/png', 'image/jpeg', 'application/pdf'];
@@ -20,6 +20,14 @@ export interface LateCost {
   readonly on: CivilDate;
   readonly description: string;
   readonly receiptFileId: string | null;
+}
+
+/** How a late cost goes back, where its mirrors are not all there is to it. */
+export interface GoingBack {
+  /** Of its entries, those that are not mirrored. */
+  readonly stay: ReadonlySet<string>;
+  /** What is booked in their place. */
+  readonly anew: readonly Entry[];
 }
 
 /** What a late cost took, by person. */
@@ -56,7 +64,7 @@ export class LateCosts {
     const description = freeText(cost.description, 'description', LONGEST_DESCRIPTION);
     const today = this.clock.today();
     return this.db.write(async (unit) => {
-      const saleId = 'invoiceId' in sale ? sale.invoiceId : sale.entryId;
+      const saleId = saleIdOf(sale);
       // two costs of one sale one after the other, so that both see what is left of it
       await unit.run(this.allocated.lock([saleId]));
       const given = await unit.run(
@@ -75,6 +83,7 @@ export class LateCosts {
         reference: description,
         lines: directCostLines(amount),
       });
+      const corrections = parts.flatMap((part) => part.entries);
       await unit.run(
         this.repository.insert({
           id: newId(),
@@ -84,9 +93,10 @@ export class LateCosts {
           description,
           receiptFileId,
           entryId: booked.id,
+          entryIds: corrections.map(({ id }) => id),
         }),
       );
-      const posted = await unit.run(this.ledger.post([booked, ...parts.flatMap((part) => part.entries)]));
+      const posted = await unit.run(this.ledger.post([booked, ...corrections]));
       return {
         entryIds: posted.map(({ id }) => id),
         parts: parts.map(({ memberId, parts: taken, held }) => ({
@@ -97,4 +107,36 @@ export class LateCosts {
       };
     });
   }
+
+  /** Whoever reads the books: the late costs of a sale, also those that were taken back. None for a sale out of reach. */
+  ofSale(sale: LateCost['sale']): Promise<LateCostRow[]> {
+    return this.db.read(this.repository.ofSale(saleIdOf(sale)));
+  }
+
+  /**
+   * What of a late cost is not mirrored when it is taken back. Money that was held was released since, its sale was
+   * corrected again, or its person left and the money went where that was decided: a mirror would leave what nobody looks
+   * at, or not what the rule says of the sale as a whole. There it comes back by the rule instead, today.
+   * @param entryId of its debt
+   */
+  async goingBack(unit: Unit, entryId: string, reference: string): Promise<GoingBack> {
+    const on = this.clock.today();
+    const taken = await unit.run(this.repository.takenBy(entryId));
+    const people = taken.map(({ memberId }) => memberId);
+    const settled = await this.allocations.settledOn(unit, people, on);
+    const changed = taken.filter(
+      ({ isOfStanding, hasChanged, isSettled, memberId }) =>
+        isOfStanding && (hasChanged || (!isSettled && settled.has(memberId))),
+    );
+    if (changed.length === 0) return { stay: new Set(), anew: [] };
+    const byBooking = new Map(changed.map(({ bookingId, cents }) => [bookingId, cents]));
+    return {
+      stay: new Set(changed.flatMap(({ entryIds }) => entryIds)),
+      anew: await this.allocations.giveBack(unit, byBooking, { on, reference }),
+    };
+  }
+}
+
+function saleIdOf(sale: LateCost['sale']): string {
+  return 'invoiceId' in sale ? sale.invoiceId : sale.entryId;
 }

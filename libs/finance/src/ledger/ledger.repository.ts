@@ -84,6 +84,8 @@ export interface JournalEntryRow {
   readonly recordedAt: Date;
   /** Made by the booking of a line of the bank. */
   readonly isFromBank: boolean;
+  /** The debt of a cost that came late. */
+  readonly isLateCost: boolean;
   readonly isReversed: boolean;
   readonly postings: readonly PostingRow[];
 }
@@ -99,13 +101,15 @@ export const POSTING_OF = `JOIN tenant.ledger_account a ON a.tenant_id = p.tenan
 /** How an entry `e` came to be and whether it stands, as columns. */
 export const IS_FROM_BANK = `EXISTS (SELECT FROM tenant.bank_booking_entry x
     WHERE x.tenant_id = e.tenant_id AND x.entry_id = e.id) AS "isFromBank"`;
+export const IS_LATE_COST = `EXISTS (SELECT FROM tenant.late_cost x
+    WHERE x.tenant_id = e.tenant_id AND x.entry_id = e.id) AS "isLateCost"`;
 export const IS_REVERSED = `EXISTS (SELECT FROM tenant.journal_entry v
     WHERE v.tenant_id = e.tenant_id AND v.reverses_id = e.id) AS "isReversed"`;
 
 /** Entries with their lines; conditions and order follow. */
 const ENTRIES = `SELECT e.id, e.sequence, e.journal, e.kind, e.entry_on AS "on", e.reference, e.source_id AS "sourceId",
     e.reverses_id AS "reversesId", e.recorded_at AS "recordedAt",
-    ${IS_FROM_BANK}, ${IS_REVERSED}, l.postings
+    ${IS_FROM_BANK}, ${IS_LATE_COST}, ${IS_REVERSED}, l.postings
   FROM tenant.journal_entry e
   CROSS JOIN LATERAL (
     SELECT json_agg(${POSTING} ORDER BY p.line_no) AS postings FROM tenant.posting p ${POSTING_OF}

@@ -5,7 +5,7 @@ import { BookingInput, BookingPayload } from '../booking/booking.model.js';
 export class TakeBackEntryInput extends BookingInput {
   @Field(() => ID, {
     description:
-      'A sale that was paid at once, a private withdrawal, or the payment of a request, an advance or an expense.',
+      'A sale that was paid at once, a cost that came late, a private withdrawal, or the payment of a request, an advance or an expense.',
   })
   entryId!: string;
 
@@ -17,7 +17,8 @@ export class TakeBackEntryInput extends BookingInput {
 export class TakeBackEntryPayload extends BookingPayload {
   @Field(() => [ID], {
     nullable: true,
-    description: 'The mirrored entries, in the order of booking: of what came last first.',
+    description:
+      'The mirrored entries, in the order of booking: of what came last first; then what a late cost gives back by the rule.',
   })
   journalEntryIds?: string[] | null;
 }

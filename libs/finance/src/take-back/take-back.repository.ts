@@ -10,7 +10,7 @@ export interface GoingBack {
 
 /**
  * An entry, what names it as its source, what names that, and so on; and the debt of a cost that came late, which its
- * document knows as one of this sale.
+ * document knows as one of this sale, with all that this cost changed.
  */
 const FAMILY = `WITH RECURSIVE family AS (
     SELECT $1::uuid AS id
@@ -20,15 +20,22 @@ const FAMILY = `WITH RECURSIVE family AS (
        WHERE e.tenant_id = tenant.current_tenant() AND e.source_id = f.id AND e.kind <> 'REVERSAL'
       UNION ALL
       SELECT c.entry_id FROM tenant.late_cost c
-       WHERE c.tenant_id = tenant.current_tenant() AND c.sale_id = f.id) n)`;
+       WHERE c.tenant_id = tenant.current_tenant() AND c.sale_id = f.id
+      UNION ALL
+      SELECT x.entry_id FROM tenant.late_cost c
+        JOIN tenant.late_cost_entry x ON x.tenant_id = c.tenant_id AND x.late_cost_id = c.id
+       WHERE c.tenant_id = tenant.current_tenant() AND c.entry_id = f.id) n)`;
 
 @Injectable()
 export class TakeBackRepository {
-  /** The entries themselves and whose money they moved: what others hold who add to them. */
+  /** The entries themselves, the sale of a late cost, and whose money they moved: what others hold who add to them. */
   concerned(entryId: string): Statement<string[]> {
     return statement<{ id: string }, string[]>(
       `${FAMILY}
        SELECT f.id FROM family f
+       UNION
+       SELECT c.sale_id FROM family f
+         JOIN tenant.late_cost c ON c.tenant_id = tenant.current_tenant() AND c.entry_id = f.id
        UNION
        SELECT a.member_id FROM family f
          JOIN tenant.posting p ON p.tenant_id = tenant.current_tenant() AND p.entry_id = f.id

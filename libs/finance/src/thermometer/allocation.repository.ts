@@ -26,7 +26,8 @@ export interface GivenRow {
   readonly settledBy: SettlementOrder | null;
 }
 
-const NOT_REVERSED = (e: string) =>
+/** That no other entry takes this one back. */
+export const NOT_REVERSED = (e: string) =>
   `NOT EXISTS (SELECT FROM tenant.journal_entry v WHERE v.tenant_id = ${e}.tenant_id AND v.reverses_id = ${e}.id)`;
 
 @Injectable()
@@ -77,11 +78,18 @@ export class AllocationRepository {
     const parameters = new Parameters();
     const invoice = parameters.add(invoiceId);
     return this.given(
-      `(e.source_id, e.reference) IN (SELECT p.bank_entry_id, i.number FROM tenant.invoice_payment p
+      // a payment without a line of the bank was divided for the invoice itself
+      `(e.source_id, e.reference) IN (SELECT coalesce(p.bank_entry_id, p.invoice_id), i.number FROM tenant.invoice_payment p
          JOIN tenant.invoice i ON i.tenant_id = p.tenant_id AND i.id = p.invoice_id
         WHERE p.tenant_id = tenant.current_tenant() AND p.invoice_id = ${invoice})`,
       parameters,
     );
+  }
+
+  /** What these bookings gave, also those of which nothing is left. */
+  givenByBookings(bookingIds: readonly string[]): Statement<GivenRow[]> {
+    const parameters = new Parameters();
+    return this.given(`e.id = ANY (${parameters.add(bookingIds)}::uuid[])`, parameters, true);
   }
 
   /** What is held for a person, sale by sale, the oldest payment first. */
@@ -99,9 +107,9 @@ export class AllocationRepository {
 
   /**
    * A booking is what divided or held money of a sale; a held one that was released has its allocation as another. Each
-   * comes with the entries that changed it since. What has nothing left is left out.
+   * comes with the entries that changed it since. What has nothing left is left out, unless asked for.
    */
-  private given(roots: string, parameters: Parameters): Statement<GivenRow[]> {
+  private given(roots: string, parameters: Parameters, isEmptyToo = false): Statement<GivenRow[]> {
     const sum = (condition: string) => `coalesce(sum(p.cents) FILTER (WHERE ${condition}), 0)`;
     const of = (role: string) => `a.role = '${role}'`;
     const settledTo = (role: string) =>
@@ -155,7 +163,7 @@ export class AllocationRepository {
          JOIN tenant.posting p ON p.tenant_id = tenant.current_tenant() AND p.entry_id = x.id
          JOIN tenant.ledger_account a ON a.tenant_id = p.tenant_id AND a.id = p.account_id
         GROUP BY b.id, b.kind, b.entry_on, b.policy_on, b.reference, b.sequence
-       HAVING ${netRevenue} <> 0
+       ${isEmptyToo ? '' : `HAVING ${netRevenue} <> 0`}
         ORDER BY b.policy_on, b.sequence`,
       parameters.values,
       (rows) => rows,

@@ -17,7 +17,7 @@ import type { ContributionVersion, PotAccounts } from './allocation-lines.js';
 import { AllocationRepository, type GivenRow } from './allocation.repository.js';
 import { type Allocation, type Earned, netRevenueOf } from './contribution.js';
 import { contributionPolicy } from './contribution-policy.js';
-import { correctionEntry, type Given, spread } from './correction.js';
+import { type Changed, correctionEntry, type Given, spread } from './correction.js';
 import { PotRepository } from './pot.repository.js';
 import { partsByShare, type SalePart } from './sale-parts.js';
 import { goalOf, type Goal, hasLeft, type Standing } from './standing.js';
@@ -101,10 +101,45 @@ export class Allocations {
     const left = given.reduce((sum, one) => sum + (about.rule === 'REFUND' ? one.net : one.netRevenue), 0);
     const taken = about.rule === 'REFUND' ? -change.net : change.directCosts;
     if (taken > left) throw new DomainError('CORRECTION_EXCEEDS_SALE', { params: { left: euroText(left) } });
+    return this.correctEach(unit, spread(given, change), about);
+  }
+
+  /**
+   * What late costs took of these bookings comes back into each, by its rule as its sale is now, and goes on to where what
+   * was settled since went.
+   * @param taken in cents, by booking
+   */
+  async giveBack(
+    unit: Unit,
+    taken: ReadonlyMap<string, Cents>,
+    about: Pick<Entry, 'on' | 'reference'>,
+  ): Promise<Entry[]> {
+    const changes: Changed[] = [];
+    for (const row of await unit.run(this.repository.givenByBookings([...taken.keys()]))) {
+      const directCosts: Cents = 0 - taken.get(row.entryId)!;
+      changes.push({ given: await this.givenOf(row), change: { net: 0, directCosts } });
+    }
+    const corrected = await this.correctEach(unit, changes, { ...about, rule: 'LATE_COST' });
+    return corrected.flatMap(({ entries }) => entries);
+  }
+
+  /** Which of these persons had left by a day, and where their money goes was decided. */
+  async settledOn(unit: Unit, memberIds: readonly string[], day: CivilDate): Promise<ReadonlySet<string>> {
+    const people = memberIds.map((memberId) => ({ memberId }));
+    const standings = await this.standingsOf(unit, people, day);
+    return new Set(standings.filter(({ settledBy }) => settledBy).map(({ memberId }) => memberId));
+  }
+
+  private async correctEach(
+    unit: Unit,
+    changes: readonly Changed[],
+    about: Parameters<typeof correctionEntry>[2],
+  ): Promise<DividedPart[]> {
+    const given = changes.map((one) => one.given);
     const pots = await this.potsOf(unit, ...given.flatMap(({ policy }) => policy ?? []));
     const standings = await this.standingsOf(unit, given, about.on);
     const divided: DividedPart[] = [];
-    for (const { given: one, change: part } of spread(given, change)) {
+    for (const { given: one, change: part } of changes) {
       const { memberId, policy, entryId: sourceId } = one;
       const { parts, entries } = correctionEntry(one, part, about, pots);
       const order = one.settledBy ?? standings.find((standing) => standing.memberId === memberId)?.settledBy;
@@ -116,8 +151,8 @@ export class Allocations {
         memberId,
         parts: policy ? (parts as Allocation) : null,
         held: policy || order ? 0 : parts.netRevenue,
-        // first back, then out again: an account of a person is never below nothing
-        entries: [...settled, ...entries],
+        // first in, then out again: an account of a person is never below nothing
+        entries: parts.toThermometer < 0 ? [...settled, ...entries] : [...entries, ...settled],
       });
     }
     return divided;

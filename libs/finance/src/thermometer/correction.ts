@@ -18,6 +18,12 @@ export interface Given extends Earned, Allocation {
   readonly settledBy: SettlementOrder | null;
 }
 
+/** A booking, and what comes to its net and its direct costs. */
+export interface Changed<T extends Earned = Given> {
+  readonly given: T;
+  readonly change: Earned;
+}
+
 /**
  * What changes in a booking when its sale turns out to have brought or cost something else: what the rule gives for the
  * sale as it is now, less what was given. So whatever the number of corrections, what stands is what the rule says of the
@@ -70,10 +76,7 @@ export function correctionEntry(
 }
 
 /** A change of a whole sale over the bookings that divided it, in proportion to what is left of each. */
-export function spread<T extends Earned>(
-  given: readonly T[],
-  change: Earned,
-): { given: T; change: Earned }[] {
+export function spread<T extends Earned>(given: readonly T[], change: Earned): Changed<T>[] {
   const over = (cents: Cents, weights: readonly Cents[]) =>
     cents === 0 ? weights.map(() => 0) : splitByWeight(cents, weights);
   const isLateCost = change.net === 0;

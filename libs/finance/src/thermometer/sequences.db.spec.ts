@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { shareOf } from '#kernel';
 import { Db } from '#platform';
 import { type Sales, salesOf } from '../../../../test/fixtures/cooperative/a-sale.js';
 import {
@@ -8,14 +9,17 @@ import {
   type TestCooperative,
 } from '../../../../test/fixtures/cooperative/a-treasury.js';
 import { startTestApp, type TestApp } from '../../../../test/harness/test-app.js';
+import { AllocationRepository } from './allocation.repository.js';
 import { OpenThermometer } from './open-thermometer.js';
 
 const LATE_COST = `mutation ($input: RecordLateCostInput!) { recordLateCost(input: $input) { journalEntryIds userErrors { code } } }`;
+const TAKE_BACK = `mutation ($input: TakeBackEntryInput!) { takeBackEntry(input: $input) { userErrors { code } } }`;
 
 /** What somebody may do next; whom it is about is taken from those who are there. */
 type Step =
   | { readonly kind: 'sale' | 'shared'; readonly who: number; readonly cents: number; readonly cost: number }
   | { readonly kind: 'late'; readonly which: number; readonly cents: number }
+  | { readonly kind: 'back'; readonly which: number }
   | { readonly kind: 'decide'; readonly who: number; readonly outcome: 'ADMITTED' | 'STOPPED' };
 
 const who = fc.nat({ max: 4 });
@@ -30,7 +34,8 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
       weight: 3,
       arbitrary: fc.record({ kind: fc.constant('shared' as const), who, cents, cost: fc.nat({ max: 100 }) }),
     },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constant('late' as const), which: fc.nat(), cents }) },
+    { weight: 3, arbitrary: fc.record({ kind: fc.constant('late' as const), which: fc.nat(), cents }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('back' as const), which: fc.nat() }) },
     {
       weight: 1,
       arbitrary: fc.record({
@@ -45,7 +50,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
 const text = (amount: number) => (amount / 100).toFixed(2);
 
 /** Whatever happens in whatever order, the books agree with what each person is owed, on every day. */
-describe('any sequence of sales, shares, trials and late costs', () => {
+describe('any sequence of sales, shares, trials, late costs and late costs taken back', () => {
   let app: TestApp;
 
   beforeAll(async () => {
@@ -96,7 +101,13 @@ describe('any sequence of sales, shares, trials and late costs', () => {
     );
     const undecided = new Set([3, 4]);
     const sold: string[] = [];
+    const late: string[] = [];
+    let earned = 0;
+    let costs = 0;
     let day = 0;
+    // once: whatever was taken back before is refused
+    const takeBack = (entryId: string) =>
+      app.gql(TAKE_BACK, { input: { entryId, reason: 'Vergissing' } }, scope.treasurer);
     for (const step of list) {
       const on = `2026-04-${String((++day % 28) + 1).padStart(2, '0')}`;
       if (step.kind === 'decide') {
@@ -111,7 +122,10 @@ describe('any sequence of sales, shares, trials and late costs', () => {
           occurredOn: '2026-05-10',
           description: 'Later',
         };
-        await app.gql(LATE_COST, { input }, scope.treasurer);
+        const { data } = await app.gql(LATE_COST, { input }, scope.treasurer);
+        late.push(...(data.recordLateCost.journalEntryIds ?? []).slice(0, 1));
+      } else if (step.kind === 'back') {
+        if (late.length > 0) await takeBack(late[step.which % late.length]!);
       } else {
         const shared = step.kind === 'shared' ? { enterpriseId: sales.enterpriseId(enterprise) } : {};
         const more = { vat: 'ZERO', directCosts: euro(text(step.cost)), ...shared };
@@ -121,6 +135,8 @@ describe('any sequence of sales, shares, trials and late costs', () => {
           scope.treasurer,
         );
         sold.push(journalEntryIds[0]);
+        earned += step.cents - step.cost;
+        costs += step.cost;
       }
     }
     for (const one of undecided) await decided(scope, sales, people[one]!, 'ADMITTED');
@@ -155,6 +171,33 @@ describe('any sequence of sales, shares, trials and late costs', () => {
       [scope.id],
     );
     expect(sum!.stored).toBe(sum!.lines);
+
+    await everyBookingFollowsTheRule(scope);
+    // and when no late cost stands any more, the sales are what they were
+    for (const one of late) await takeBack(one);
+    expect(await everyBookingFollowsTheRule(scope)).toBe(earned);
+    expect(await sales.credit('CREDITORS')).toBe(costs);
+    expect(await sales.faults()).toEqual([]);
+    for (const id of people) expect((await sales.owed(id, 'HELD_FOR_TRIAL')) ?? 0).toBe(0);
+  }
+
+  /** What stands of each booking is what the rule says of its sale as it is. Answers what all brought. */
+  async function everyBookingFollowsTheRule(scope: TestCooperative): Promise<number> {
+    const ids = await app.database.owner<{ id: string }>(
+      // what was released comes with what was held
+      `SELECT e.id FROM tenant.journal_entry e WHERE e.tenant_id = $1 AND e.kind IN ('ALLOCATION', 'HELD')
+          AND NOT EXISTS (SELECT FROM tenant.journal_entry h WHERE h.id = e.source_id AND h.kind = 'HELD')`,
+      [scope.id],
+    );
+    const given = app.get(AllocationRepository).givenByBookings(ids.map(({ id }) => id));
+    const rows = await scope.asTreasurer(() => app.get(Db).read(given));
+    for (const { kind, netRevenue, contribution, toThermometer } of rows)
+      if (kind === 'ALLOCATION')
+        expect([contribution, toThermometer]).toEqual([
+          shareOf(netRevenue, 3000),
+          netRevenue - shareOf(netRevenue, 3000),
+        ]);
+    return rows.reduce((sum, { netRevenue }) => sum + netRevenue, 0);
   }
 
   it('keeps thermometers, contributions and what is held in balance on every day', async () => {

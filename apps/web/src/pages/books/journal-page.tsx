@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { changesWithBooks } from '../../api/books.js';
-import { type JournalEntry, journalQuery, journals, reverseEntry, takeBackEntry } from '../../api/journal.js';
+import { type JournalEntry, journalQuery, journals, reverseEntry } from '../../api/journal.js';
 import { DateField, LongTextField, SelectField, TextField } from '../../form/fields.js';
 import { Form } from '../../form/form.js';
 import { MoreButton } from '../../form/more-button.js';
@@ -9,7 +9,9 @@ import { OpenButton } from '../../form/open-button.js';
 import { useOpened } from '../../form/use-opened.js';
 import { usePages } from '../../form/use-pages.js';
 import { BookingDialog } from '../../money/booking-dialog.js';
+import { LateCostDialog } from '../../money/late-cost-dialog.js';
 import { PostingTable } from '../../money/posting-table.js';
+import { TakeBackDialog } from '../../money/take-back-dialog.js';
 import { useSessionSnapshot, useSignedIn } from '../../session/session-context.js';
 import { may, permissions } from '../../session/start-page.js';
 import { Answer } from '../../shell/answer.js';
@@ -22,7 +24,7 @@ import { sumOfDebits } from './sum-of-debits.js';
 
 type Opened =
   | { act: 'explain'; entry: JournalEntry; line: number }
-  | { act: 'reverse' | 'takeBack'; entry: JournalEntry };
+  | { act: 'reverse' | 'takeBack' | 'lateCost'; entry: JournalEntry };
 
 /** Everything that was booked, the latest first; each line tells where it comes from. */
 export function JournalPage() {
@@ -51,6 +53,7 @@ export function JournalPage() {
                 onExplain={(line) => open({ act: 'explain', entry, line })}
                 onReverse={() => open({ act: 'reverse', entry })}
                 onTakeBack={() => open({ act: 'takeBack', entry })}
+                onLateCost={() => open({ act: 'lateCost', entry })}
               />
             ))}
             <MoreButton pages={pages} />
@@ -85,21 +88,22 @@ export function JournalPage() {
         </BookingDialog>
       )}
       {opened?.act === 'takeBack' && (
-        <BookingDialog
-          title={text('journal.reverse')}
+        <TakeBackDialog
+          entryId={opened.entry.id}
           about={opened.entry.reference}
-          submit={text('journal.reverse.submit')}
-          booking={takeBackEntry}
-          input={(typed) => {
-            const reason = typed.text('reason');
-            return reason ? { entryId: opened.entry.id, reason } : null;
-          }}
+          lead={text('journal.takeBack.lead')}
           onDone={() => done(text('journal.takeBack.done'))}
           onCancel={close}
-        >
-          <p>{text('journal.takeBack.lead')}</p>
-          <LongTextField name="reason" label={text('approvals.reason')} most={200} rows={2} />
-        </BookingDialog>
+        />
+      )}
+      {opened?.act === 'lateCost' && instance && (
+        <LateCostDialog
+          saleId={opened.entry.id}
+          about={opened.entry.reference}
+          today={instance.businessDate}
+          onDone={() => done(text('lateCost.record.done'))}
+          onCancel={close}
+        />
       )}
     </BooksFrame>
   );
@@ -155,13 +159,14 @@ interface EntryProps {
   onExplain(line: number): void;
   onReverse(): void;
   onTakeBack(): void;
+  onLateCost(): void;
 }
 
-function Entry({ entry, onExplain, onReverse, onTakeBack }: EntryProps) {
+function Entry({ entry, onExplain, onReverse, onTakeBack, onLateCost }: EntryProps) {
   const { viewer } = useSignedIn();
   const text = useText();
   const formats = useFormats();
-  const { sequence, reference, on, undo, postings, journal } = entry;
+  const { sequence, reference, on, undo, postings, journal, kind } = entry;
   return (
     <details className={classes.entry}>
       <summary>
@@ -186,6 +191,10 @@ function Entry({ entry, onExplain, onReverse, onTakeBack }: EntryProps) {
           )}
           {may(viewer, permissions.postBooks) && undo === 'WHOLE' && (
             <OpenButton label={text('journal.reverse')} onOpen={onTakeBack} />
+          )}
+          {/* a sale that was paid at once, and stands */}
+          {may(viewer, permissions.recordLateCost) && kind === 'INCOME' && undo === 'WHOLE' && (
+            <OpenButton label={text('lateCost.record')} onOpen={onLateCost} />
           )}
         </div>
       </div>

@@ -8,6 +8,7 @@ import {
   writeOffInvoice,
   type Invoice,
 } from '../../api/invoices.js';
+import type { LateCost } from '../../api/late-costs.js';
 import type { CivilDate } from '../../api/scalars.js';
 import { ChangeDialog } from '../../form/change-form.js';
 import { ChoiceField } from '../../form/choice-field.js';
@@ -15,10 +16,13 @@ import { DateField, LongTextField, TextField } from '../../form/fields.js';
 import { TickField } from '../../form/tick-field.js';
 import type { Typed } from '../../form/typed.js';
 import { BookingDialog } from '../../money/booking-dialog.js';
+import { LateCostDialog } from '../../money/late-cost-dialog.js';
+import { TakeBackDialog } from '../../money/take-back-dialog.js';
 import { useText } from '../../text/use-text.js';
 
 export type InvoiceAct =
-  | { act: 'finalise' | 'delete' | 'send' | 'credit' | 'writeOff' }
+  | { act: 'finalise' | 'delete' | 'send' | 'credit' | 'writeOff' | 'lateCost' }
+  | { act: 'takeBack'; cost: LateCost }
   | { act: 'sendCredit'; creditNoteId: string };
 
 export interface InvoiceDialogProps {
@@ -33,12 +37,26 @@ export interface InvoiceDialogProps {
 export function InvoiceDialog({ opened, invoice, today, onDone, onCancel }: InvoiceDialogProps) {
   const text = useText();
   const invoiceId = invoice.id;
+  const about = [invoice.number, invoice.customer.name].filter(Boolean).join(' · ');
+  const ends = { onDone, onCancel };
+  if (opened.act === 'lateCost')
+    return <LateCostDialog saleId={invoiceId} about={about} today={today} {...ends} />;
+  if (opened.act === 'takeBack') {
+    const { entryId, description } = opened.cost;
+    return (
+      <TakeBackDialog
+        entryId={entryId}
+        about={description}
+        lead={text('lateCosts.takeBack.lead')}
+        {...ends}
+      />
+    );
+  }
   const frame = {
     title: text(`invoice.${opened.act}`),
-    about: [invoice.number, invoice.customer.name].filter(Boolean).join(' · '),
+    about,
     submit: text(`invoice.${opened.act}.submit`),
-    onDone,
-    onCancel,
+    ...ends,
   };
   switch (opened.act) {
     case 'finalise':

@@ -17,6 +17,7 @@ import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import { InvoiceDialog, type InvoiceAct } from './invoice-dialogs.js';
 import { InvoiceHistory } from './invoice-history.js';
+import { LateCosts } from './late-costs.js';
 import classes from './invoices.module.css';
 import { SaleTotals } from './sale-totals.js';
 
@@ -24,6 +25,7 @@ import { SaleTotals } from './sale-totals.js';
 export function InvoicePage() {
   const { invoiceId } = useParams({ from: '/signed-in/invoices/$invoiceId' });
   const { instance } = useSessionSnapshot();
+  const { viewer } = useSignedIn();
   const navigate = useNavigate();
   const text = useText();
   const asked = useQuery({
@@ -41,6 +43,8 @@ export function InvoicePage() {
     : text('invoices.title');
   const after = (act: InvoiceAct['act']) => {
     if (act === 'delete') void navigate({ to: '/invoices' });
+    else if (act === 'lateCost') done(text('lateCost.record.done'));
+    else if (act === 'takeBack') done(text('lateCosts.takeBack.done'));
     else done(text(`invoice.${act}.done`));
   };
   return (
@@ -54,6 +58,9 @@ export function InvoicePage() {
             <Head invoice={invoice} />
             <Acts invoice={invoice} onAct={open} />
             <Lines invoice={invoice} />
+            {may(viewer, permissions.readBooks) && (
+              <LateCosts saleId={invoiceId} onTakeBack={(cost) => open({ act: 'takeBack', cost })} />
+            )}
             <InvoiceHistory
               invoice={invoice}
               onSend={(creditNoteId) => open({ act: 'sendCredit', creditNoteId })}
@@ -119,7 +126,7 @@ function Head({ invoice }: { invoice: Invoice }) {
 function Acts({ invoice, onAct }: { invoice: Invoice; onAct(act: InvoiceAct): void }) {
   const { viewer } = useSignedIn();
   const text = useText();
-  const { id, state, document, open } = invoice;
+  const { id, state, document, open, paid } = invoice;
   const mayWrite = may(viewer, permissions.writeInvoice);
   const isFinal = state !== 'DRAFT';
   const isOpen = Number(open.amount) > 0;
@@ -150,6 +157,9 @@ function Acts({ invoice, onAct }: { invoice: Invoice; onAct(act: InvoiceAct): vo
       {isFinal && !document && <p>{text('invoice.noPdf')}</p>}
       {mayWrite && isFinal && state !== 'CREDITED' && state !== 'WRITTEN_OFF' && (
         <OpenButton label={text('invoice.credit')} onOpen={() => onAct({ act: 'credit' })} />
+      )}
+      {may(viewer, permissions.recordLateCost) && Number(paid.amount) > 0 && (
+        <OpenButton label={text('lateCost.record')} onOpen={() => onAct({ act: 'lateCost' })} />
       )}
       {mayWrite && isFinal && isOpen && (
         <OpenButton isQuiet label={text('invoice.writeOff')} onOpen={() => onAct({ act: 'writeOff' })} />

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { statement, type Statement } from '#platform';
 import { type AccountRole, chart, isSubLedger } from '../chart.js';
-import { IS_FROM_BANK, IS_REVERSED } from '../ledger.repository.js';
+import { IS_FROM_BANK, IS_LATE_COST, IS_REVERSED } from '../ledger.repository.js';
 import type { HowMade } from './undo.js';
 
 /** How a line names its account, and the person of a sub-ledger account. */
@@ -61,7 +61,7 @@ export class MemorialRepository {
   howMade(entryId: string): Statement<HowMade | null> {
     return statement<HowMade, HowMade | null>(
       `SELECT e.kind, e.source_id AS "sourceId",
-              ${IS_FROM_BANK}, ${IS_REVERSED}
+              ${IS_FROM_BANK}, ${IS_LATE_COST}, ${IS_REVERSED}
          FROM tenant.journal_entry e WHERE e.tenant_id = tenant.current_tenant() AND e.id = $1`,
       [entryId],
       ([row]) => row ?? null,

@@ -20,7 +20,14 @@ describe('taking back by hand', () => {
     ['SETTLEMENT', false, 'ENTRY_STAYS'],
     ['REVERSAL', false, 'ENTRY_IS_REVERSAL'],
   ])('of %s, from a line of the bank %s: %s', (kind, isFromBank, code) => {
-    expect(undoneElsewhere({ kind, isFromBank })).toBe(code);
+    expect(undoneElsewhere({ kind, isFromBank, isLateCost: false })).toBe(code);
+  });
+
+  it('of the debt of a late cost goes with its corrections', () => {
+    const cost = { kind: 'CORRECTION', isFromBank: false, isLateCost: true } as const;
+    expect(undoneElsewhere(cost)).toBe('ENTRY_TAKEN_BACK_WHOLE');
+    expect(undoInJournal({ ...cost, isReversed: false })).toBe('WHOLE');
+    expect(undoInJournal({ ...cost, isReversed: true })).toBeNull();
   });
 
   it.each<[EntryKind, boolean, boolean, string | null]>([
@@ -32,11 +39,13 @@ describe('taking back by hand', () => {
     ['INVOICE', false, false, null],
     ['REVERSAL', false, false, null],
   ])('is offered beside %s (from the bank %s, taken back %s): %s', (kind, isFromBank, isReversed, way) => {
-    expect(undoInJournal({ kind, isFromBank, isReversed })).toBe(way);
+    expect(undoInJournal({ kind, isFromBank, isLateCost: false, isReversed })).toBe(way);
   });
 
   it('is for two kinds only', () => {
-    const free = entryKinds.filter((kind) => undoneElsewhere({ kind, isFromBank: false }) === null);
+    const free = entryKinds.filter(
+      (kind) => undoneElsewhere({ kind, isFromBank: false, isLateCost: false }) === null,
+    );
     expect(free).toEqual(['OPENING', 'MEMORIAL']);
   });
 });

@@ -8,6 +8,8 @@ export interface HowMade {
   readonly sourceId: string | null;
   /** Made by the booking of a line of the bank. */
   readonly isFromBank: boolean;
+  /** The debt of a cost that came late. */
+  readonly isLateCost: boolean;
   readonly isReversed: boolean;
 }
 
@@ -36,10 +38,11 @@ const ELSEWHERE: Readonly<Partial<Record<EntryKind, string>>> = {
 };
 
 /** The code that says how an entry is taken back; null where it can be reversed in the journal. Pure. */
-export function undoneElsewhere({ kind, isFromBank }: Pick<HowMade, 'kind' | 'isFromBank'>): string | null {
+export function undoneElsewhere(made: Omit<HowMade, 'sourceId' | 'isReversed'>): string | null {
+  const { kind, isFromBank, isLateCost } = made;
   if (BY_HAND.includes(kind)) return null;
   if (isFromBank) return 'ENTRY_UNDONE_AT_BANK';
-  return DIRECT.includes(kind) ? 'ENTRY_TAKEN_BACK_WHOLE' : (ELSEWHERE[kind] ?? 'ENTRY_STAYS');
+  return isLateCost || DIRECT.includes(kind) ? 'ENTRY_TAKEN_BACK_WHOLE' : (ELSEWHERE[kind] ?? 'ENTRY_STAYS');
 }
 
 /** How an entry is taken back in the journal: alone, or with all that follows from it. */
