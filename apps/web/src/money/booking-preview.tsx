@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
 import type { Preview } from '../api/booking.js';
 import { FailureNotice } from '../failure/failure-notice.js';
@@ -7,8 +8,14 @@ import classes from './money.module.css';
 import { PostingTable } from './posting-table.js';
 import type { Tried } from './use-trial.js';
 
-/** What a booking would do before it stands: first what it means for people, then every line. */
-export function BookingPreview({ tried, isTrying }: { tried: Tried; isTrying: boolean }) {
+export interface BookingPreviewProps<Told> {
+  tried: Tried<Told>;
+  isTrying: boolean;
+  renderTold?(told: Told): ReactNode;
+}
+
+/** What a booking would do before it stands: how it comes about, what it means for people, then every line. */
+export function BookingPreview<Told>({ tried, isTrying, renderTold }: BookingPreviewProps<Told>) {
   const text = useText();
   if (!tried && !isTrying) return null;
   return (
@@ -25,7 +32,12 @@ export function BookingPreview({ tried, isTrying }: { tried: Tried; isTrying: bo
               {message}
             </p>
           ))}
-        {tried && 'preview' in tried && tried.preview && <Shown preview={tried.preview} />}
+        {tried && 'preview' in tried && tried.preview && (
+          <>
+            {renderTold?.(tried)}
+            <Shown preview={tried.preview} />
+          </>
+        )}
       </div>
     </section>
   );

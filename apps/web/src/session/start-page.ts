@@ -29,6 +29,7 @@ export const permissions = {
   closeBooks: 'books.close',
   reopenBooks: 'books.reopen',
   postBooks: 'books.post',
+  postIncome: 'income.post',
   decideTrial: 'trial.decide',
   recordPermission: 'permission.record',
   readSessions: 'session.read',

@@ -1,0 +1,132 @@
+import { COORDINATOR, type DemoHouse, flawsOf, openDemoHouse } from './demo-house.js';
+import type { Visitor } from './visitor.js';
+
+const TREASURER = 'treasurer@scope.example';
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly phase: string;
+  readonly balance: { readonly amount: string } | null;
+}
+
+let house: DemoHouse;
+let today: string;
+let members: Person[];
+let inTrial: Person;
+
+const askMembers = async (as: string): Promise<Person[]> => {
+  const query =
+    '{ members(filter: { phases: [TRIAL, ACTIVE] }, orderBy: NAME_ASC, first: 100) { edges { node { id name phase balance { amount } } } } }';
+  const { edges } = await house.app.ok(query, {}, { as });
+  return edges.map(({ node }: { node: Person }) => node);
+};
+
+beforeAll(async () => {
+  house = await openDemoHouse();
+  today = (await house.app.ok('{ instance { businessDate } }')).businessDate;
+  const people = await askMembers(COORDINATOR);
+  members = people.filter(({ phase, balance }) => phase === 'ACTIVE' && balance);
+  inTrial = people.find(({ phase }) => phase === 'TRIAL')!;
+}, 120_000);
+afterAll(() => house?.close());
+
+describe.each([390, 1280])('at %d px', (width) => {
+  let visitor: Visitor;
+  afterEach(() => visitor.context.close());
+  const dialog = () => visitor.page.getByRole('dialog');
+  const comes = async (path: string, email = TREASURER, language: 'nl' | 'en' = 'nl') => {
+    visitor = await house.comes(width, path, email, language);
+  };
+
+  it('a sale without an invoice shows how it is divided, and is booked on the thermometer', async () => {
+    const { id, name } = members[0]!;
+    await comes(`/members/${id}/thermometer`);
+    const { page } = visitor;
+    await visitor.sees(/uitgeven voor het eigen bedrijf/);
+    expect(await flawsOf(visitor)).toEqual([]);
+    await page.getByRole('button', { name: 'Boek een verkoop zonder factuur' }).click();
+    await dialog().getByText(name).waitFor();
+    // nothing was typed yet, so nothing is thrown away
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Boek een verkoop zonder factuur' }).click();
+    const what = `Taart op de markt ${width}`;
+    await dialog().getByLabel('Wat is er verkocht?').fill(what);
+    await dialog().getByLabel('Hoeveel betaalde de klant?').fill('121');
+    await dialog()
+      .getByLabel(/^Kosten van deze verkoop/)
+      .fill('100');
+    await dialog().getByText('De directe kosten moeten lager zijn').waitFor();
+    await dialog().getByRole('button', { name: 'Boek de verkoop' }).click();
+    // what is refused stands beside its field
+    await dialog().locator('[name="directCosts"][aria-invalid="true"]').waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await dialog()
+      .getByLabel(/^Kosten van deze verkoop/)
+      .fill('20');
+    await dialog().getByText('Afdracht aan de coöperatie').waitFor();
+    await dialog().getByText('Btw, gaat naar de Belastingdienst').waitFor();
+    await dialog().getByText('− € 21,00').waitFor();
+    await dialog().getByText(`${name}: Thermometer`).waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await dialog().getByRole('button', { name: 'Boek de verkoop' }).click();
+    await page.getByText('De verkoop is geboekt.').waitFor();
+    await page.getByText(what).first().waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+  }, 60_000);
+
+  it('a sale of several owners is of all of them only when that is chosen', async () => {
+    const [one, other] = [members[1]!, members[2]!];
+    const called = `Bakkers ${width}`;
+    await house.app.ok(
+      'mutation ($input: RecordEnterpriseInput!) { recordEnterprise(input: $input) { userErrors { code } } }',
+      {
+        input: {
+          memberId: one.id,
+          name: called,
+          activity: 'taart',
+          sector: '10',
+          startsOn: today,
+          shares: [one, other].map(({ id }) => ({ memberId: id, basisPoints: 5000 })),
+        },
+      },
+      { as: COORDINATOR },
+    );
+    await comes('/invoices');
+    const { page } = visitor;
+    await visitor.sees('Facturen');
+    await page.getByRole('button', { name: 'Boek een verkoop zonder factuur' }).click();
+    await dialog().getByLabel('Wat is er verkocht?').fill('Samen taart verkocht');
+    await dialog().getByLabel('Hoeveel betaalde de klant?').fill('1.210,00');
+    // chosen last: what would happen is told all the same
+    await dialog().getByLabel('Lid dat verkoopt').selectOption({ label: inTrial.name });
+    await dialog().getByText('Bewaard tot het einde van de proef').waitFor();
+    await dialog().getByLabel('Lid dat verkoopt').selectOption({ label: one.name });
+    await dialog().getByText('Van wie is deze verkoop?').waitFor();
+    await dialog().getByRole('button', { name: 'Boek de verkoop' }).click();
+    await dialog().getByText('Kies een antwoord.').waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await dialog().getByLabel(called).check();
+    await dialog().getByText(`${other.name}: Thermometer`).waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await dialog().getByRole('button', { name: 'Boek de verkoop' }).click();
+    await page.getByText('De verkoop is geboekt.').waitFor();
+  }, 60_000);
+});
+
+it('who keeps no money books nothing', async () => {
+  const visitor = await house.comes(1280, `/members/${members[0]!.id}/thermometer`, COORDINATOR);
+  await visitor.sees(/uitgeven voor het eigen bedrijf/);
+  expect(await visitor.page.getByRole('button', { name: /^Boek/ }).count()).toBe(0);
+  await visitor.context.close();
+});
+
+it('reads in English too', async () => {
+  const visitor = await house.comes(390, `/members/${members[0]!.id}/thermometer`, TREASURER, 'en');
+  await visitor.sees(/This member can/);
+  await visitor.page.getByRole('button', { name: 'Book a sale without an invoice' }).click();
+  await visitor.page.getByRole('dialog').getByLabel('What was sold?').waitFor();
+  expect(await flawsOf(visitor)).toEqual([]);
+  await visitor.context.close();
+});
