@@ -2,6 +2,8 @@ import { COORDINATOR, type DemoHouse, flawsOf, openDemoHouse } from './demo-hous
 import type { Visitor } from './visitor.js';
 
 const TREASURER = 'treasurer@scope.example';
+/** Of a cooperative that lets members have money privately, as income that is reported. */
+const REPORTING_TREASURER = 'treasurer@pangea.example';
 
 interface Person {
   readonly id: string;
@@ -14,6 +16,7 @@ let house: DemoHouse;
 let today: string;
 let members: Person[];
 let inTrial: Person;
+let withdrawer: Person;
 
 const askMembers = async (as: string): Promise<Person[]> => {
   const query =
@@ -28,6 +31,8 @@ beforeAll(async () => {
   const people = await askMembers(COORDINATOR);
   members = people.filter(({ phase, balance }) => phase === 'ACTIVE' && balance);
   inTrial = people.find(({ phase }) => phase === 'TRIAL')!;
+  const others = await askMembers(REPORTING_TREASURER);
+  withdrawer = others.find(({ phase, balance }) => phase === 'ACTIVE' && Number(balance?.amount) > 100)!;
 }, 120_000);
 afterAll(() => house?.close());
 
@@ -112,6 +117,63 @@ describe.each([390, 1280])('at %d px', (width) => {
     expect(await flawsOf(visitor)).toEqual([]);
     await dialog().getByRole('button', { name: 'Boek de verkoop' }).click();
     await page.getByText('De verkoop is geboekt.').waitFor();
+  }, 60_000);
+
+  it('money that a member has privately is refused with the reason, where the cooperative does not pay it', async () => {
+    await comes(`/members/${members[0]!.id}/thermometer`);
+    await visitor.sees(/uitgeven voor het eigen bedrijf/);
+    await visitor.page.getByRole('button', { name: 'Boek een privé-opname' }).click();
+    await dialog().getByText('Deze coöperatie betaalt geen geld uit de thermometer').waitFor();
+    expect(await dialog().locator('form').count()).toBe(0);
+    expect(await flawsOf(visitor)).toEqual([]);
+    await dialog().getByRole('button', { name: 'Sluit' }).last().click();
+    await dialog().waitFor({ state: 'detached' });
+  });
+
+  it('or it is booked as income, stands in the report of the month, and is written down as told', async () => {
+    await comes(`/members/${withdrawer.id}/thermometer`, REPORTING_TREASURER);
+    const { page } = visitor;
+    await visitor.sees(/uitgeven voor het eigen bedrijf/);
+    await page.getByRole('button', { name: 'Boek een privé-opname' }).click();
+    await dialog().getByText('Dit geld telt als inkomen.').waitFor();
+    await dialog().getByLabel('Waarvoor was het?').fill('Voor de huur');
+    await dialog().getByLabel('Hoeveel kreeg het lid?').fill('999999');
+    await dialog().getByText('Zoveel is er niet vrij in de thermometer.').waitFor();
+    await dialog().getByRole('button', { name: 'Boek de opname' }).click();
+    await dialog().locator('[name="amount"][aria-invalid="true"]').waitFor();
+    await dialog().getByLabel('Hoeveel kreeg het lid?').fill('25,50');
+    await dialog().getByText(`${withdrawer.name}: Thermometer`).waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await dialog().getByRole('button', { name: 'Boek de opname' }).click();
+    await page.getByText('De opname is geboekt.').waitFor();
+    await page.goto('/books');
+    await page.getByRole('link', { name: 'Op te geven inkomen' }).click();
+    await visitor.sees('Op te geven inkomen');
+    const row = page.getByRole('article').filter({ hasText: withdrawer.name });
+    expect(await flawsOf(visitor)).toEqual([]);
+    await row.getByRole('button', { name: `Schrijf op dat het gemeld is: ${withdrawer.name}` }).click();
+    await dialog().getByText('Het gaat om € 25,50.').waitFor();
+    await dialog().getByRole('button', { name: 'Schrijf op' }).click();
+    await dialog().getByText('Vul dit in.').waitFor();
+    await dialog().getByLabel('Aan wie?').fill('Gemeente, mevrouw De Vries');
+    expect(await flawsOf(visitor)).toEqual([]);
+    await dialog().getByRole('button', { name: 'Schrijf op' }).click();
+    await page.getByText('Opgeschreven: de gemeente weet het inkomen').waitFor();
+    await row.getByText('De gemeente weet het', { exact: true }).waitFor();
+    await row
+      .getByText(/aan Gemeente, mevrouw De Vries$/)
+      .last()
+      .waitFor();
+    expect(await row.getByRole('button').count()).toBe(0);
+    expect(await flawsOf(visitor)).toEqual([]);
+    // a month can be chosen, and one without anything says what it would hold
+    await page.goto('/income?month=2015-01');
+    await page.getByText('In januari 2015 kreeg niemand geld privé.').waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await page.getByRole('button', { name: 'Een maand eerder' }).click();
+    await page.getByText('In december 2014 kreeg niemand geld privé.').waitFor();
+    await page.getByRole('button', { name: 'Een maand later' }).click();
+    await page.getByText('In januari 2015 kreeg niemand geld privé.').waitFor();
   }, 60_000);
 });
 

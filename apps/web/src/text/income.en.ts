@@ -1,6 +1,6 @@
 import type { income as dutch } from './income.nl.js';
 
-/** The sentences about money at the counter: a sale without an invoice, in English. */
+/** The sentences about money at the counter: sales without an invoice, private withdrawals and signals, in English. */
 export const income: Record<keyof typeof dutch, string> = {
   'income.title': 'Book a sale without an invoice',
   'income.lead':
@@ -27,4 +27,48 @@ export const income: Record<keyof typeof dutch, string> = {
   'income.step.OTHER_POTS': 'To other funds of the cooperative',
   'income.step.HELD': 'Kept until the end of the trial',
   'income.step.TO_THERMOMETER': 'To the thermometer',
+  'withdrawal.title': 'Book a private withdrawal',
+  'withdrawal.refused': 'This cooperative pays no money from the thermometer to members privately.',
+  'withdrawal.refusedWhy':
+    'Money that a member receives privately counts as income. The benefit can become lower by it. It is possible only if the cooperative chooses so and reports it to the municipality every month.',
+  'withdrawal.refusedInstead':
+    'Is something needed for the enterprise? Then the member asks for money for it. Did the member pay something for the enterprise? Then the member gets it back with the receipt. That is no income.',
+  'withdrawal.REFUSE': 'On this day the cooperative paid members nothing privately. It cannot be booked.',
+  'withdrawal.REPORTABLE_INCOME':
+    'This money counts as income. The benefit can become lower by it. It is added to the income of {month}, which the cooperative reports to the municipality.',
+  'withdrawal.paidOn': 'On which day was it paid?',
+  'withdrawal.amount': 'How much did the member receive?',
+  'withdrawal.amountHint': '{spendable} is free in the thermometer now.',
+  'withdrawal.description': 'What was it for?',
+  'withdrawal.bankToo':
+    'This app pays nothing. Transfer the money yourself at the bank. Do you see it later at Bank? Choose Ignore there, or it counts twice.',
+  'withdrawal.submit': 'Book the withdrawal',
+  'withdrawal.done': 'The withdrawal is booked. It stands at Income to report.',
+
+  'reportable.title': 'Income to report',
+  'reportable.lead':
+    'Money that members received privately from the thermometer. It counts as income. The cooperative reports it to the municipality every month.',
+  'reportable.earlier': 'A month earlier',
+  'reportable.later': 'A month later',
+  'reportable.running': 'This month is not over. More may come.',
+  'reportable.none': 'In {month} nobody received money privately. You have nothing to report.',
+  'reportable.noneWhy':
+    'Does a member receive money privately? Then the treasurer books it at the thermometer of the member. After that it stands here.',
+  'reportable.withdrawn': 'All members together received privately',
+  'reportable.toReport': 'Of that still to report',
+  'reportable.known': 'The municipality knows',
+  'reportable.unknown': 'Still to report',
+  'reportable.got': 'Received privately',
+  'reportable.reported': 'Reported on {date} to {to}',
+  'reportable.left': 'Still to report',
+  'reportable.tooMuch':
+    'A withdrawal was taken back, so the municipality was told too much. Report the correction and write that down here.',
+  'reportable.mark': 'Write down that it was reported',
+  'reportable.mark.lead':
+    'It is about {amount}. This app sends nothing to the municipality. So report it yourself first, and then write down here that the municipality knows.',
+  'reportable.mark.submit': 'Write down',
+  'reportable.mark.done': 'Written down: the municipality knows the income of {name}.',
+  'reportable.reportedOn': 'On which day was it reported?',
+  'reportable.reportedTo': 'To whom?',
+  'reportable.reportedToHint': 'The municipality and the name of the case manager.',
 };

@@ -1,4 +1,4 @@
-/** The sentences about money at the counter: a sale without an invoice, in Dutch. */
+/** The sentences about money at the counter: sales without an invoice, private withdrawals and signals, in Dutch. */
 export const income = {
   'income.title': 'Boek een verkoop zonder factuur',
   'income.lead':
@@ -25,4 +25,48 @@ export const income = {
   'income.step.OTHER_POTS': 'Naar andere potten van de coöperatie',
   'income.step.HELD': 'Bewaard tot het einde van de proef',
   'income.step.TO_THERMOMETER': 'Naar de thermometer',
+  'withdrawal.title': 'Boek een privé-opname',
+  'withdrawal.refused': 'Deze coöperatie betaalt geen geld uit de thermometer aan leden privé.',
+  'withdrawal.refusedWhy':
+    'Geld dat een lid privé krijgt, telt als inkomen. De uitkering kan daardoor lager worden. Het kan alleen als de coöperatie daarvoor kiest en het elke maand meldt bij de gemeente.',
+  'withdrawal.refusedInstead':
+    'Is er iets nodig voor het bedrijf? Dan vraagt het lid daar geld voor. Heeft het lid zelf iets betaald voor het bedrijf? Dan krijgt het lid dat terug met de bon. Dat is geen inkomen.',
+  'withdrawal.REFUSE': 'Op deze dag betaalde de coöperatie niets aan leden privé. Boeken kan niet.',
+  'withdrawal.REPORTABLE_INCOME':
+    'Dit geld telt als inkomen. De uitkering kan er lager door worden. Het komt bij het inkomen van {month}, en dat meldt de coöperatie bij de gemeente.',
+  'withdrawal.paidOn': 'Op welke dag is het betaald?',
+  'withdrawal.amount': 'Hoeveel kreeg het lid?',
+  'withdrawal.amountHint': 'In de thermometer is nu {spendable} vrij.',
+  'withdrawal.description': 'Waarvoor was het?',
+  'withdrawal.bankToo':
+    'Deze app betaalt niets. Maak het geld zelf over bij de bank. Ziet u het later bij Bank? Kies daar Negeer, anders telt het twee keer.',
+  'withdrawal.submit': 'Boek de opname',
+  'withdrawal.done': 'De opname is geboekt. Ze staat bij Op te geven inkomen.',
+
+  'reportable.title': 'Op te geven inkomen',
+  'reportable.lead':
+    'Geld dat leden privé kregen uit de thermometer. Het telt als inkomen. De coöperatie meldt het elke maand bij de gemeente.',
+  'reportable.earlier': 'Een maand eerder',
+  'reportable.later': 'Een maand later',
+  'reportable.running': 'Deze maand is nog niet voorbij. Er kan nog iets bij komen.',
+  'reportable.none': 'In {month} kreeg niemand geld privé. U hoeft niets te melden.',
+  'reportable.noneWhy':
+    'Krijgt een lid geld privé? Dan boekt de penningmeester dat bij de thermometer van het lid. Daarna staat het hier.',
+  'reportable.withdrawn': 'Alle leden samen kregen privé',
+  'reportable.toReport': 'Daarvan nog te melden',
+  'reportable.known': 'De gemeente weet het',
+  'reportable.unknown': 'Nog te melden',
+  'reportable.got': 'Kreeg privé',
+  'reportable.reported': 'Gemeld op {date} aan {to}',
+  'reportable.left': 'Nog te melden',
+  'reportable.tooMuch':
+    'Een opname is teruggedraaid. De gemeente hoorde daardoor te veel. Meld de verbetering en schrijf dat hier op.',
+  'reportable.mark': 'Schrijf op dat het gemeld is',
+  'reportable.mark.lead':
+    'Het gaat om {amount}. Deze app stuurt niets naar de gemeente. Meld het dus eerst zelf, en schrijf dan hier op dat de gemeente het weet.',
+  'reportable.mark.submit': 'Schrijf op',
+  'reportable.mark.done': 'Opgeschreven: de gemeente weet het inkomen van {name}.',
+  'reportable.reportedOn': 'Op welke dag is het gemeld?',
+  'reportable.reportedTo': 'Aan wie?',
+  'reportable.reportedToHint': 'De gemeente en de naam van de klantmanager.',
 } as const;

@@ -4,7 +4,9 @@ import { useOpened } from '../../form/use-opened.js';
 import { useSessionSnapshot, useSignedIn } from '../../session/session-context.js';
 import { may, permissions } from '../../session/start-page.js';
 import { useText } from '../../text/use-text.js';
+import classes from '../books/books.module.css';
 import { BookIncome } from './book-income.js';
+import { WithdrawPrivately } from './withdraw-privately.js';
 
 export interface CounterActsProps {
   thermometer: Thermometer;
@@ -12,22 +14,29 @@ export interface CounterActsProps {
 }
 
 /** What whoever keeps the money books on somebody's thermometer by hand. */
-export function CounterActs({ thermometer: { member }, onDone }: CounterActsProps) {
+export function CounterActs({ thermometer, onDone }: CounterActsProps) {
   const { instance } = useSessionSnapshot();
   const { viewer } = useSignedIn();
-  const sale = useOpened<true>(onDone);
+  const { opened, open, close, done, told } = useOpened<'income' | 'withdrawal'>(onDone);
   const text = useText();
-  if (!instance || !may(viewer, permissions.postIncome)) return null;
+  const [sells, withdraws] = [may(viewer, permissions.postIncome), may(viewer, permissions.bookWithdrawal)];
+  if (!instance || (!sells && !withdraws)) return null;
+  const frame = { today: instance.businessDate, onCancel: close };
   return (
     <>
-      <OpenButton label={text('income.title')} onOpen={() => sale.open(true)} />
-      {sale.told}
-      {sale.opened && (
-        <BookIncome
-          member={member}
-          today={instance.businessDate}
-          onDone={() => sale.done(text('income.done'))}
-          onCancel={sale.close}
+      <div className={classes.acts}>
+        {sells && <OpenButton label={text('income.title')} onOpen={() => open('income')} />}
+        {withdraws && <OpenButton label={text('withdrawal.title')} onOpen={() => open('withdrawal')} />}
+      </div>
+      {told}
+      {opened === 'income' && (
+        <BookIncome {...frame} member={thermometer.member} onDone={() => done(text('income.done'))} />
+      )}
+      {opened === 'withdrawal' && (
+        <WithdrawPrivately
+          {...frame}
+          thermometer={thermometer}
+          onDone={() => done(text('withdrawal.done'))}
         />
       )}
     </>
