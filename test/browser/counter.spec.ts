@@ -36,6 +36,22 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => house?.close());
 
+const sells = (id: string, amount: string) =>
+  house.app.ok(
+    'mutation ($input: PostIncomeInput!) { postIncome(input: $input) { userErrors { code } } }',
+    {
+      input: {
+        memberId: id,
+        amount: { amount },
+        vat: 'ZERO',
+        directCosts: { amount: '0' },
+        receivedOn: today,
+        description: 'Een grote verkoop',
+      },
+    },
+    { as: TREASURER },
+  );
+
 describe.each([390, 1280])('at %d px', (width) => {
   let visitor: Visitor;
   afterEach(() => visitor.context.close());
@@ -175,6 +191,33 @@ describe.each([390, 1280])('at %d px', (width) => {
     await page.getByRole('button', { name: 'Een maand later' }).click();
     await page.getByText('In januari 2015 kreeg niemand geld privé.').waitFor();
   }, 60_000);
+
+  it.each([
+    ['treasurer', TREASURER],
+    ['coordinator', COORDINATOR],
+  ])(
+    'a %s sees whose money asks for a talk, what it means and what to do',
+    async (_who, email) => {
+      const { id, name } = members[3]!;
+      await sells(id, '6050.00');
+      await comes('/today', email);
+      const { page } = visitor;
+      await visitor.sees('Vandaag');
+      const part = page.getByRole('region', { name: 'Geld om over te praten' });
+      const ceiling = part.locator('details').filter({ hasText: 'bij het plafond' });
+      await ceiling.getByText('Het plafond is een afspraak van de coöperatie').waitFor();
+      await part.getByText('niet bekend hoe hoog de uitkering is').click();
+      expect(await flawsOf(visitor)).toEqual([]);
+      await part.getByRole('link', { name: 'Op te geven inkomen' }).click();
+      await visitor.sees('Op te geven inkomen');
+      expect(await flawsOf(visitor)).toEqual([]);
+      await page.goto('/today');
+      await ceiling.getByRole('link', { name }).click();
+      await visitor.sees(/uitgeven voor het eigen bedrijf/);
+      await page.getByText('Het plafond is € 2.500,00').waitFor();
+    },
+    60_000,
+  );
 });
 
 it('who keeps no money books nothing', async () => {

@@ -33,6 +33,7 @@ export const permissions = {
   bookWithdrawal: 'withdrawal.book',
   readIncomeReport: 'income-report.read',
   recordIncomeReport: 'income-report.record',
+  readMoneySignals: 'thermometer-signal.read',
   decideTrial: 'trial.decide',
   recordPermission: 'permission.record',
   readSessions: 'session.read',

@@ -71,4 +71,23 @@ export const income: Record<keyof typeof dutch, string> = {
   'reportable.reportedOn': 'On which day was it reported?',
   'reportable.reportedTo': 'To whom?',
   'reportable.reportedToHint': 'The municipality and the name of the case manager.',
+
+  'signals.title': 'Money to talk about',
+  'signals.lead': 'Nothing happens by itself. People decide together what has to happen.',
+  'signals.none': 'There is no thermometer that stands out now.',
+  'signals.ABOVE_BENEFIT':
+    '{count, plural, one {# member earns more than the benefit} other {# members earn more than the benefit}}',
+  'signals.ABOVE_BENEFIT.todo':
+    'Talk with the member and the coach. Is it time to go on without benefit? Or does the municipality want to know?',
+  'signals.CEILING':
+    '{count, plural, one {# thermometer is at the ceiling} other {# thermometers are at the ceiling}}',
+  'signals.CEILING.todo':
+    'The ceiling is an agreement of the cooperative: from there on you talk with each other. Does the member want to buy something for the enterprise? Or is there a next step?',
+  'signals.BENEFIT_NORM_UNKNOWN':
+    '{count, plural, one {Of # member the benefit is not known} other {Of # members the benefit is not known}}',
+  'signals.BENEFIT_NORM_UNKNOWN.todo':
+    'So we do not know whether more was earned than the benefit. The coordinator fills in at the profile of the member how they live and which benefit they have. Is that there already? Then Opbloei does not have the amounts of this half year yet. Ask the municipality for them.',
+  'signals.OTHER':
+    '{count, plural, one {Something else with # member} other {Something else with # members}}',
+  'signals.OTHER.todo': 'Read what it says and talk about it with the member.',
 };

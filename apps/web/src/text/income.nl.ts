@@ -69,4 +69,22 @@ export const income = {
   'reportable.reportedOn': 'Op welke dag is het gemeld?',
   'reportable.reportedTo': 'Aan wie?',
   'reportable.reportedToHint': 'De gemeente en de naam van de klantmanager.',
+
+  'signals.title': 'Geld om over te praten',
+  'signals.lead': 'Er gebeurt niets vanzelf. Mensen beslissen samen wat er moet gebeuren.',
+  'signals.none': 'Er is nu geen thermometer die opvalt.',
+  'signals.ABOVE_BENEFIT':
+    '{count, plural, one {# lid verdient meer dan de uitkering} other {# leden verdienen meer dan de uitkering}}',
+  'signals.ABOVE_BENEFIT.todo':
+    'Praat met het lid en de begeleider. Is het tijd om zonder uitkering verder te gaan? Of wil de gemeente dit weten?',
+  'signals.CEILING':
+    '{count, plural, one {# thermometer is bij het plafond} other {# thermometers zijn bij het plafond}}',
+  'signals.CEILING.todo':
+    'Het plafond is een afspraak van de coöperatie: vanaf daar praat u met elkaar. Wil het lid iets kopen voor het bedrijf? Of is er een volgende stap?',
+  'signals.BENEFIT_NORM_UNKNOWN':
+    '{count, plural, one {Van # lid is niet bekend hoe hoog de uitkering is} other {Van # leden is niet bekend hoe hoog de uitkering is}}',
+  'signals.BENEFIT_NORM_UNKNOWN.todo':
+    'Daarom weten wij niet of er meer verdiend is dan de uitkering. De coördinator vult bij het profiel van het lid in hoe het woont en welke uitkering het heeft. Staat dat er al? Dan heeft Opbloei de bedragen van dit half jaar nog niet. Vraag ze aan de gemeente.',
+  'signals.OTHER': '{count, plural, one {Iets anders bij # lid} other {Iets anders bij # leden}}',
+  'signals.OTHER.todo': 'Lees wat er staat en bespreek het met het lid.',
 } as const;
