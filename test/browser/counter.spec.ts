@@ -166,6 +166,8 @@ describe.each([390, 1280])('at %d px', (width) => {
     await page.getByRole('link', { name: 'Op te geven inkomen' }).click();
     await visitor.sees('Op te geven inkomen');
     const row = page.getByRole('article').filter({ hasText: withdrawer.name });
+    const unknown = page.getByText('De gemeente weet nog niet alles van');
+    await unknown.waitFor();
     expect(await flawsOf(visitor)).toEqual([]);
     await row.getByRole('button', { name: `Schrijf op dat het gemeld is: ${withdrawer.name}` }).click();
     await dialog().getByText('Het gaat om € 25,50.').waitFor();
@@ -181,6 +183,7 @@ describe.each([390, 1280])('at %d px', (width) => {
       .last()
       .waitFor();
     expect(await row.getByRole('button').count()).toBe(0);
+    await unknown.waitFor({ state: 'detached' });
     expect(await flawsOf(visitor)).toEqual([]);
     // a month can be chosen, and one without anything says what it would hold
     await page.goto('/income?month=2015-01');

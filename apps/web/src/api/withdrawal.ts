@@ -91,6 +91,29 @@ export const reportableIncomeQuery = gql<{ reportableIncome: ReportableIncome },
   }
 `;
 
+/** A month of which the municipality does not know all. */
+export interface UnreportedIncome {
+  /** Its first day. */
+  monthOn: CivilDate;
+  toReport: Money;
+  /** Of how many. */
+  members: number;
+}
+
+/** The earliest first. */
+export const unreportedIncomeQuery = gql<{ unreportedIncome: UnreportedIncome[] }, Record<string, never>>`
+  query UnreportedIncome {
+    unreportedIncome {
+      monthOn
+      toReport {
+        amount
+        currency
+      }
+      members
+    }
+  }
+`;
+
 export const markIncomeReported = change<{
   memberId: string;
   monthOn: CivilDate;

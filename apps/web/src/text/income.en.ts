@@ -56,6 +56,8 @@ export const income: Record<keyof typeof dutch, string> = {
     'Does a member receive money privately? Then the treasurer books it at the thermometer of the member. After that it stands here.',
   'reportable.withdrawn': 'All members together received privately',
   'reportable.toReport': 'Of that still to report',
+  'reportable.unreported': 'The municipality does not know all yet of',
+  'reportable.unreportedOf': '{amount} of {count, plural, one {# member} other {# members}}',
   'reportable.known': 'The municipality knows',
   'reportable.unknown': 'Still to report',
   'reportable.got': 'Received privately',

@@ -54,6 +54,8 @@ export const income = {
     'Krijgt een lid geld privé? Dan boekt de penningmeester dat bij de thermometer van het lid. Daarna staat het hier.',
   'reportable.withdrawn': 'Alle leden samen kregen privé',
   'reportable.toReport': 'Daarvan nog te melden',
+  'reportable.unreported': 'De gemeente weet nog niet alles van',
+  'reportable.unreportedOf': '{amount} van {count, plural, one {# lid} other {# leden}}',
   'reportable.known': 'De gemeente weet het',
   'reportable.unknown': 'Nog te melden',
   'reportable.got': 'Kreeg privé',

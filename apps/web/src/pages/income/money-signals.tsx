@@ -9,6 +9,7 @@ import { Answer } from '../../shell/answer.js';
 import { useText } from '../../text/use-text.js';
 import classes from './income.module.css';
 import { signalGroups, type SignalGroup } from './signal-groups.js';
+import { UnreportedMonths } from './unreported-months.js';
 
 const signalsOf = (data: { thermometerSignals: Connection<SignalledThermometer> }) => data.thermometerSignals;
 
@@ -39,9 +40,12 @@ export function MoneySignals() {
         }}
       </Answer>
       {may(viewer, permissions.readIncomeReport) && (
-        <Link to="/income" className={classes.door}>
-          {text('reportable.title')}
-        </Link>
+        <>
+          <UnreportedMonths />
+          <Link to="/income" className={classes.door}>
+            {text('reportable.title')}
+          </Link>
+        </>
       )}
     </section>
   );

@@ -24,6 +24,7 @@ import { EarlierLater } from '../books/earlier-later.js';
 import classes from './income.module.css';
 import { MarkReported } from './mark-reported.js';
 import { monthBeside, monthOf } from './month.js';
+import { UnreportedMonths } from './unreported-months.js';
 
 /** What members had privately in a month, which counts as income, and whether the municipality knows. */
 export function ReportablePage() {
@@ -33,6 +34,7 @@ export function ReportablePage() {
   const today = instance.businessDate;
   return (
     <Around>
+      <UnreportedMonths />
       <Month month={month && month <= monthOf(today) ? month : monthOf(today)} today={today} />
     </Around>
   );
