@@ -42,6 +42,7 @@ const SUMS = [
   'moneyCheck',
   'periods',
   'receivables',
+  'unreportedIncome',
 ];
 
 /**

@@ -53,21 +53,23 @@ const previewFields = `preview {
 
 export interface Trial {
   preview: Preview | null;
-  /** Of a late cost: what comes back of the contribution, person by person. */
-  parts?: { memberId: string; contributionBack: Money }[] | null;
   userErrors: UserError[];
 }
 
-/** A change that moves money: it can be tried before it stands. */
-export interface Booking<Input> {
+/** A change that moves money: it can be tried before it stands. `Told` is what a trial tells beside its preview. */
+export interface Booking<Input, Told = unknown> {
   change: Change<Input>;
-  trial: TypedDocumentNode<Record<string, Trial>, { input: Input & { dryRun: true } }>;
+  trial: TypedDocumentNode<Record<string, Trial & Told>, { input: Input & { dryRun: true } }>;
 }
 
-/** A booking with one input, which is named after its field; `answers` as for a change, `shows` beside the preview. */
-export const booking = <Input>(field: string, answers: string, shows = ''): Booking<Input> => {
+/** A booking with one input, which is named after its field; `answers` as for a change, `tells` the fields of `Told`. */
+export const booking = <Input, Told = unknown>(
+  field: string,
+  answers: string,
+  tells = '',
+): Booking<Input, Told> => {
   const name = field.charAt(0).toUpperCase() + field.slice(1);
   const asking = (said: string) =>
     `mutation ${name}($input: ${name}Input!) { ${field}(input: $input) { ${said} userErrors { path code message } } }`;
-  return { change: gql(asking(answers)), trial: gql(asking(`${previewFields} ${shows}`)) };
+  return { change: gql(asking(answers)), trial: gql(asking(`${tells} ${previewFields}`)) };
 };

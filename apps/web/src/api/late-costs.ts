@@ -1,5 +1,5 @@
 import { gql } from 'urql';
-import { booking } from './booking.js';
+import { booking, type Trial } from './booking.js';
 import type { CivilDate, Decimal, Moment, Money } from './scalars.js';
 
 /** A cost of a sale that came after the sale was divided. */
@@ -53,10 +53,18 @@ export const lateCostsQuery = gql<{ lateCosts: LateCost[] }, { saleId: string }>
   }
 `;
 
-export const recordLateCost = booking<{
-  saleId: string;
-  amount: { amount: Decimal };
-  occurredOn: CivilDate;
-  description: string;
-  receiptFileId: string | null;
-}>('recordLateCost', 'journalEntryIds', 'parts { memberId contributionBack { amount currency } }');
+/** What a trial tells: what comes back of the contribution, person by person. */
+export type LateCostTold = Pick<Trial, 'preview'> & {
+  parts: { memberId: string; contributionBack: Money }[] | null;
+};
+
+export const recordLateCost = booking<
+  {
+    saleId: string;
+    amount: { amount: Decimal };
+    occurredOn: CivilDate;
+    description: string;
+    receiptFileId: string | null;
+  },
+  LateCostTold
+>('recordLateCost', 'journalEntryIds', 'parts { memberId contributionBack { amount currency } }');

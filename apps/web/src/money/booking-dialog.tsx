@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Booking } from '../api/booking.js';
 import type { ChangeDialogProps, ChangeFormProps } from '../form/change-form.js';
 import { Dialog } from '../form/dialog.js';
@@ -9,18 +10,23 @@ import { BookingPreview } from './booking-preview.js';
 import { Follow } from './follow.js';
 import { useTrial } from './use-trial.js';
 
-export interface BookingFormProps<Input> extends Omit<ChangeFormProps<Input>, 'change' | 'file' | 'input'> {
-  booking: Booking<Input>;
+export interface BookingFormProps<Input, Told> extends Omit<
+  ChangeFormProps<Input>,
+  'change' | 'file' | 'input'
+> {
+  booking: Booking<Input, Told>;
   /** What is sent; null while a choice is missing, so that there is nothing to try yet. */
   input(typed: Typed): Input | null;
+  /** How what would happen comes about, above the balances that it changes. */
+  renderTold?(told: Told): ReactNode;
 }
 
-export type BookingDialogProps<Input> = BookingFormProps<Input> &
+export type BookingDialogProps<Input, Told> = BookingFormProps<Input, Told> &
   Pick<ChangeDialogProps<Input>, 'title' | 'about'>;
 
 /** A form that books: what it would do stands under the fields, and follows them, before anything is written. */
-export function BookingForm<Input>(props: BookingFormProps<Input>) {
-  const { booking, input, submit, onDone, onCancel, children } = props;
+export function BookingForm<Input, Told>(props: BookingFormProps<Input, Told>) {
+  const { booking, input, renderTold, submit, onDone, onCancel, children } = props;
   const { tried, isTrying, attempt } = useTrial(booking);
   const send = useSend(true);
   const text = useText();
@@ -37,12 +43,12 @@ export function BookingForm<Input>(props: BookingFormProps<Input>) {
       onCancel={onCancel}
     >
       <Follow onTyped={(typed) => attempt(input(typed))}>{children}</Follow>
-      <BookingPreview tried={tried} isTrying={isTrying} />
+      <BookingPreview tried={tried} isTrying={isTrying} {...(renderTold && { renderTold })} />
     </Form>
   );
 }
 
-export function BookingDialog<Input>({ title, about, ...form }: BookingDialogProps<Input>) {
+export function BookingDialog<Input, Told>({ title, about, ...form }: BookingDialogProps<Input, Told>) {
   return (
     <Dialog title={title} {...(about && { about })} onClose={form.onCancel}>
       <BookingForm {...form} />

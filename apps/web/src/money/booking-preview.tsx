@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react';
 import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
-import type { Preview, Trial } from '../api/booking.js';
+import type { Preview } from '../api/booking.js';
 import { FailureNotice } from '../failure/failure-notice.js';
 import { useFormats } from '../text/use-formats.js';
 import { useText } from '../text/use-text.js';
@@ -7,8 +8,14 @@ import classes from './money.module.css';
 import { PostingTable } from './posting-table.js';
 import type { Tried } from './use-trial.js';
 
-/** What a booking would do before it stands: first what it means for people, then every line. */
-export function BookingPreview({ tried, isTrying }: { tried: Tried; isTrying: boolean }) {
+export interface BookingPreviewProps<Told> {
+  tried: Tried<Told>;
+  isTrying: boolean;
+  renderTold?(told: Told): ReactNode;
+}
+
+/** What a booking would do before it stands: how it comes about, what it means for people, then every line. */
+export function BookingPreview<Told>({ tried, isTrying, renderTold }: BookingPreviewProps<Told>) {
   const text = useText();
   if (!tried && !isTrying) return null;
   return (
@@ -26,19 +33,17 @@ export function BookingPreview({ tried, isTrying }: { tried: Tried; isTrying: bo
             </p>
           ))}
         {tried && 'preview' in tried && tried.preview && (
-          <Shown preview={tried.preview} parts={tried.parts ?? []} />
+          <>
+            {renderTold?.(tried)}
+            <Shown preview={tried.preview} />
+          </>
         )}
       </div>
     </section>
   );
 }
 
-interface ShownProps {
-  preview: Preview;
-  parts: NonNullable<Trial['parts']>;
-}
-
-function Shown({ preview: { balances, signals, entries }, parts }: ShownProps) {
+function Shown({ preview: { balances, signals, entries } }: { preview: Preview }) {
   const text = useText();
   const formats = useFormats();
   return (
@@ -57,14 +62,6 @@ function Shown({ preview: { balances, signals, entries }, parts }: ShownProps) {
           ))}
         </ul>
       )}
-      {parts.map(({ memberId, contributionBack }) => (
-        <p key={memberId}>
-          {text('preview.contributionBack', {
-            name: balances.find((one) => one.memberId === memberId)?.memberName ?? '',
-            amount: formats.money(contributionBack),
-          })}
-        </p>
-      ))}
       {balances.length === 0 && <p>{text('preview.noBalance')}</p>}
       {signals.map(({ code, message }) => (
         <p key={code} className={classes.signal}>

@@ -1,9 +1,15 @@
 import { useQuery } from 'urql';
-import { changesWithLateCosts, lateCostsQuery, recordLateCost } from '../api/late-costs.js';
+import {
+  changesWithLateCosts,
+  type LateCostTold,
+  lateCostsQuery,
+  recordLateCost,
+} from '../api/late-costs.js';
 import type { CivilDate } from '../api/scalars.js';
 import { DateField, TextField } from '../form/fields.js';
 import { MoneyField } from '../form/money-field.js';
 import { ReceiptField } from '../form/receipt-field.js';
+import { useFormats } from '../text/use-formats.js';
 import { useText } from '../text/use-text.js';
 import { BookingDialog } from './booking-dialog.js';
 import { LateCostList } from './late-cost-list.js';
@@ -38,6 +44,7 @@ export function LateCostDialog({ saleId, about, today, onDone, onCancel }: LateC
         const isWhole = description && occurredOn && typed.optional('amount');
         return isWhole ? { saleId, amount, occurredOn, description, receiptFileId } : null;
       }}
+      renderTold={(told) => <ContributionBack of={told} />}
       onDone={onDone}
       onCancel={onCancel}
     >
@@ -54,4 +61,17 @@ export function LateCostDialog({ saleId, about, today, onDone, onCancel }: LateC
       <ReceiptField name="receiptFileId" label={text('receipt.label')} isOptional />
     </BookingDialog>
   );
+}
+
+function ContributionBack({ of: { parts, preview } }: { of: LateCostTold }) {
+  const text = useText();
+  const formats = useFormats();
+  return parts?.map(({ memberId, contributionBack }) => (
+    <p key={memberId}>
+      {text('preview.contributionBack', {
+        name: preview?.balances.find((one) => one.memberId === memberId)?.memberName ?? '',
+        amount: formats.money(contributionBack),
+      })}
+    </p>
+  ));
 }

@@ -4,7 +4,7 @@ import type { Booking, Trial } from '../api/booking.js';
 import { useSignedIn } from '../session/session-context.js';
 
 /** What trying came to; null while nothing was tried. */
-export type Tried = Trial | { failure: Failure } | null;
+export type Tried<Told = unknown> = (Trial & Told) | { failure: Failure } | null;
 
 /** Milliseconds without a touch after which what stands there is tried. */
 const pause = 350;
@@ -13,9 +13,9 @@ const pause = 350;
  * Tries a booking whenever asked, the last time asked last: an answer to what stood there before is not shown. Nothing
  * is written, and no list is read anew.
  */
-export function useTrial<Input>({ trial }: Booking<Input>) {
+export function useTrial<Input, Told>({ trial }: Booking<Input, Told>) {
   const { trying } = useSignedIn();
-  const [tried, setTried] = useState<Tried>(null);
+  const [tried, setTried] = useState<Tried<Told>>(null);
   const [isTrying, setTrying] = useState(false);
   const turn = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -51,6 +51,14 @@ const profitAndLoss = createRoute({
   component: lazyRouteComponent(() => import('../pages/books/profit-and-loss-page.js'), 'ProfitAndLossPage'),
 });
 
+const income = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/income',
+  validateSearch: ({ month }: Record<string, unknown>): { month?: string } =>
+    typeof month === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? { month } : {},
+  component: lazyRouteComponent(() => import('../pages/income/reportable-page.js'), 'ReportablePage'),
+});
+
 export const booksRoutes = [
   books,
   journal,
@@ -59,4 +67,5 @@ export const booksRoutes = [
   balances,
   balanceSheet,
   profitAndLoss,
+  income,
 ] as const;

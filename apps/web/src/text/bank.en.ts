@@ -74,7 +74,7 @@ export const bank: Record<keyof typeof dutch, string> = {
   'bank.ignore.submit': 'Ignore',
   'bank.ignore.done': 'The payment was ignored.',
   'bank.ignore.lead':
-    'Do this only when the payment belongs nowhere in the books. The difference with the bank stays visible.',
+    'Do this only when the payment is in the books already in another way, or does not belong there. At Books it stays visible that you ignored it.',
   'bank.undo': 'Undo',
   'bank.undo.submit': 'Undo',
   'bank.undo.done': 'The booking was undone.',

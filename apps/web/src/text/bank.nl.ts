@@ -72,7 +72,7 @@ export const bank = {
   'bank.ignore.submit': 'Negeer',
   'bank.ignore.done': 'De betaling is genegeerd.',
   'bank.ignore.lead':
-    'Doe dit alleen als de betaling nergens in de boeken hoort. Het verschil met de bank blijft zichtbaar.',
+    'Doe dit alleen als de betaling al op een andere manier in de boeken staat, of er niet in hoort. Bij Boeken blijft te zien dat u haar negeerde.',
   'bank.undo': 'Draai terug',
   'bank.undo.submit': 'Draai terug',
   'bank.undo.done': 'De boeking is teruggedraaid.',

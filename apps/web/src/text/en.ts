@@ -5,6 +5,7 @@ import { coaching } from './coaching.en.js';
 import { desk } from './desk.en.js';
 import { first } from './first.en.js';
 import { imports } from './imports.en.js';
+import { income } from './income.en.js';
 import { invoices } from './invoices.en.js';
 import { leaving } from './leaving.en.js';
 import { money } from './money.en.js';
@@ -22,6 +23,7 @@ export const en: Catalogue = {
   ...person,
   ...money,
   ...invoices,
+  ...income,
   ...bank,
   ...books,
   ...reports,

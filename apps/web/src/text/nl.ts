@@ -5,6 +5,7 @@ import { coaching } from './coaching.nl.js';
 import { desk } from './desk.nl.js';
 import { first } from './first.nl.js';
 import { imports } from './imports.nl.js';
+import { income } from './income.nl.js';
 import { invoices } from './invoices.nl.js';
 import { leaving } from './leaving.nl.js';
 import { money } from './money.nl.js';
@@ -21,6 +22,7 @@ export const nl = {
   ...person,
   ...money,
   ...invoices,
+  ...income,
   ...bank,
   ...books,
   ...reports,

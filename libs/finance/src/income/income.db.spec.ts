@@ -48,6 +48,7 @@ describe('posting an income', () => {
     const posted = await app.ok(POST_INCOME, income(id, '121.00'), scope.treasurer);
     expect(posted).toMatchObject({
       net: { amount: '100.00' },
+      vat: { amount: '21.00' },
       contribution: { amount: '30.00' },
       toThermometer: { amount: '70.00' },
       balance: { amount: '70.00' },

@@ -63,6 +63,12 @@ export class PostIncomePayload extends BookingPayload {
   @Field(() => Money, { nullable: true, description: 'Without VAT.' })
   net?: Money | null;
 
+  @Field(() => Money, {
+    nullable: true,
+    description: 'The VAT in the amount, to be paid to the tax authority.',
+  })
+  vat?: Money | null;
+
   @Field(() => Money, { nullable: true, description: 'To the cooperative.' })
   contribution?: Money | null;
 

@@ -17,10 +17,11 @@ export class IncomeResolver {
       'Books a sale that was paid at once and divides it. Send an `Idempotency-Key`: it then happens at most once.',
   })
   async postIncome(@Args('input') input: PostIncomeInput): Promise<PostIncomePayload> {
+    const amount = centsOf(input.amount, 'amount');
     const posted = await this.incomes.post({
       memberId: localId('Member', input.memberId),
       enterpriseId: input.enterpriseId ? localId('Enterprise', input.enterpriseId) : null,
-      amount: centsOf(input.amount, 'amount'),
+      amount,
       vat: input.vat,
       directCosts: centsOf(input.directCosts, 'directCosts'),
       receivedOn: civilDate(input.receivedOn),
@@ -31,6 +32,7 @@ export class IncomeResolver {
     return {
       journalEntryIds: posted.entryIds.map((id) => globalId('JournalEntry', id)),
       net: moneyOf(posted.net),
+      vat: moneyOf(amount - posted.net),
       contribution: sum('contribution'),
       trainingFund: sum('trainingFund'),
       toThermometer: sum('toThermometer'),

@@ -12,6 +12,7 @@ const WITHDRAW = `mutation ($input: WithdrawPrivatelyInput!) { withdrawPrivately
   spendable { amount } userErrors { code path message } } }`;
 const MONTH = `query ($on: Date!) { reportableIncome(monthOn: $on) { monthOn withdrawn { amount } toReport { amount }
   members { memberName withdrawn { amount } toReport { amount } reports { amount { amount } reportedOn reportedTo } } } }`;
+const UNREPORTED = '{ unreportedIncome { monthOn toReport { amount } members } }';
 const REPORTED = `mutation ($input: MarkIncomeReportedInput!) { markIncomeReported(input: $input) {
   income { toReport { amount } reports { amount { amount } } } userErrors { code path message } } }`;
 
@@ -79,6 +80,8 @@ describe('a private withdrawal', () => {
         { memberName: 'Sanne Bakker', withdrawn: euro('30.00'), toReport: euro('30.00'), reports: [] },
       ],
     });
+    const unreported = () => app.ok(UNREPORTED, {}, scope.treasurer);
+    expect(await unreported()).toEqual([{ monthOn: '2026-05-01', toReport: euro('30.00'), members: 1 }]);
     const report = {
       memberId: memberId(id),
       monthOn: '2026-05-31',
@@ -91,7 +94,9 @@ describe('a private withdrawal', () => {
     );
     await app.ok(REPORTED, mark(), scope.treasurer);
     expect(await app.refused(REPORTED, mark(), scope.treasurer)).toBe('INCOME_ALREADY_REPORTED');
+    expect(await unreported()).toEqual([]);
     await app.ok(WITHDRAW, withdrawal({ amount: euro('5.00'), paidOn: '2026-05-31' }), scope.treasurer);
+    expect(await unreported()).toEqual([{ monthOn: '2026-05-01', toReport: euro('5.00'), members: 1 }]);
     expect((await app.ok(REPORTED, mark(), scope.treasurer)).income.reports).toEqual([
       { amount: euro('30.00') },
       { amount: euro('5.00') },

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { DateScalar, Money, MoneyInput, Payload } from '#platform';
 import { BookingInput, BookingPayload } from '../booking/booking.model.js';
 
@@ -82,6 +82,21 @@ export class ReportableIncome {
 
   @Field(() => [ReportableIncomeOfMember], { description: 'By member number; only who received something.' })
   members!: ReportableIncomeOfMember[];
+}
+
+@ObjectType({
+  description:
+    'A month of which the municipality does not know all, or was told too much. For coordinator, treasurer and board.',
+})
+export class UnreportedIncome {
+  @Field(() => DateScalar, { description: 'The first day of the month.' })
+  monthOn!: string;
+
+  @Field(() => Money, { description: 'Of all members together; below zero where it was told too much.' })
+  toReport!: Money;
+
+  @Field(() => Int, { description: 'Of how many members something is still to be told. 1 or more.' })
+  members!: number;
 }
 
 @InputType()

@@ -16,10 +16,22 @@ export interface ReportableRow {
   }[];
 }
 
-/** Private withdrawals less those that were taken back, by the day of payment. */
-const WITHDRAWN = `SELECT a.member_id, sum(p.cents) AS cents FROM tenant.posting p
+/** A month of which the municipality does not know all, or was told too much. */
+export interface UnreportedRow {
+  /** Its first day. */
+  readonly month: CivilDate;
+  readonly toReport: Cents;
+  /** About how many members that is. */
+  readonly members: number;
+}
+
+/** Private withdrawals, and those that were taken back: lines `p` of accounts `a`. */
+const WITHDRAWALS = `tenant.posting p
     JOIN tenant.ledger_account a ON a.tenant_id = p.tenant_id AND a.id = p.account_id
-   WHERE p.tenant_id = tenant.current_tenant() AND p.rule = 'PRIVATE_WITHDRAWAL' AND a.role = 'THERMOMETER'
+   WHERE p.tenant_id = tenant.current_tenant() AND p.rule = 'PRIVATE_WITHDRAWAL' AND a.role = 'THERMOMETER'`;
+
+/** By the day of payment. */
+const WITHDRAWN = `SELECT a.member_id, sum(p.cents) AS cents FROM ${WITHDRAWALS}
      AND p.entry_on BETWEEN $1::date AND ($1::date + interval '1 month - 1 day')::date GROUP BY a.member_id`;
 
 @Injectable()
@@ -49,6 +61,22 @@ export class WithdrawalRepository {
         WHERE m.tenant_id = tenant.current_tenant() AND (w.cents IS NOT NULL OR r.cents IS NOT NULL)
           AND ($2::uuid IS NULL OR m.id = $2) ORDER BY m.number`,
       [month, memberId],
+      (rows) => rows,
+    );
+  }
+
+  /** The earliest month first. */
+  unreported(): Statement<UnreportedRow[]> {
+    return statement<UnreportedRow, UnreportedRow[]>(
+      `SELECT d.month, sum(d.cents)::bigint AS "toReport", count(*)::int AS members
+         FROM (SELECT x.month, sum(x.cents) AS cents
+                 FROM (SELECT date_trunc('month', p.entry_on)::date AS month, a.member_id, p.cents FROM ${WITHDRAWALS}
+                       UNION ALL
+                       SELECT r.month, r.member_id, -r.cents FROM tenant.income_report r
+                        WHERE r.tenant_id = tenant.current_tenant()) x
+                GROUP BY x.month, x.member_id HAVING sum(x.cents) <> 0) d
+        GROUP BY d.month ORDER BY d.month`,
+      [],
       (rows) => rows,
     );
   }

@@ -8,6 +8,7 @@ import {
   MarkIncomeReportedPayload,
   ReportableIncome,
   type ReportableIncomeOfMember,
+  UnreportedIncome,
   WithdrawPrivatelyInput,
   WithdrawPrivatelyPayload,
 } from './withdrawal.model.js';
@@ -55,6 +56,20 @@ export class WithdrawalResolver {
       toReport: sum((row) => row.withdrawn - row.reported),
       members: rows.map(modelOf),
     };
+  }
+
+  @Allow('income-report.read')
+  @Query(() => [UnreportedIncome], {
+    description:
+      'The months of which the municipality was not told all that members received privately, the earliest first; also those of long ago.',
+  })
+  async unreportedIncome(): Promise<UnreportedIncome[]> {
+    const rows = await this.withdrawals.unreported();
+    return rows.map(({ month, toReport, members }) => ({
+      monthOn: month,
+      toReport: moneyOf(toReport),
+      members,
+    }));
   }
 
   @Allow('income-report.record')

@@ -7,7 +7,7 @@ import { entry } from '../ledger/entry.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { AllocationRepository } from '../thermometer/allocation.repository.js';
 import { withdrawalPolicy } from './withdrawal-policy.js';
-import { type ReportableRow, WithdrawalRepository } from './withdrawal.repository.js';
+import { type ReportableRow, type UnreportedRow, WithdrawalRepository } from './withdrawal.repository.js';
 
 const LONGEST = 200;
 
@@ -80,6 +80,11 @@ export class Withdrawals {
   /** Who received what privately in the month of this day, and what was reported of it; by member number. */
   month(day: CivilDate): Promise<ReportableRow[]> {
     return this.db.read(this.repository.month(monthOf(day), null));
+  }
+
+  /** The months of which the municipality does not know all yet, the earliest first; none is too long ago to be told. */
+  unreported(): Promise<UnreportedRow[]> {
+    return this.db.read(this.repository.unreported());
   }
 
   /**

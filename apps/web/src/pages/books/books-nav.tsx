@@ -9,6 +9,7 @@ const pages = [
   ['/books/balances', 'books.balances'],
   ['/books/balance-sheet', 'books.balanceSheet'],
   ['/books/profit-and-loss', 'books.profitAndLoss'],
+  ['/income', 'reportable.title'],
 ] as const;
 
 /** The pages of the books. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useQuery } from 'urql';
 import { changesWithBooks, periodsQuery, type Period, type PeriodAct } from '../../api/books.js';
 import { nodesOf, type CivilDate } from '../../api/scalars.js';
@@ -12,6 +12,7 @@ import { Answer } from '../../shell/answer.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import classes from './books.module.css';
+import { EarlierLater } from './earlier-later.js';
 import { PeriodDialog, type PeriodActName } from './period-dialog.js';
 import { actsOnMonths, nextToClose, shownMonths } from './months-of-year.js';
 
@@ -30,19 +31,12 @@ export function Periods({ today }: { today: CivilDate }) {
     <section aria-labelledby="periods" className={classes.card}>
       <div className={classes.monthHead}>
         <h2 id="periods">{text('periods.title', { year: String(year) })}</h2>
-        <div className={classes.years}>
-          <Button variant="default" aria-label={text('periods.earlier')} onClick={() => setYear(year - 1)}>
-            <IconChevronLeft size={20} stroke={2} aria-hidden="true" />
-          </Button>
-          <Button
-            variant="default"
-            aria-label={text('periods.later')}
-            disabled={year >= Number(today.slice(0, 4))}
-            onClick={() => setYear(year + 1)}
-          >
-            <IconChevronRight size={20} stroke={2} aria-hidden="true" />
-          </Button>
-        </div>
+        <EarlierLater
+          earlier={text('periods.earlier')}
+          later={text('periods.later')}
+          isLast={year >= Number(today.slice(0, 4))}
+          onGo={(by) => setYear(year + by)}
+        />
       </div>
       {told}
       <Answer asked={asked}>

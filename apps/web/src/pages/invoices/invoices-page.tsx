@@ -7,23 +7,28 @@ import {
   type ListedInvoice,
 } from '../../api/invoices.js';
 import { MoreButton } from '../../form/more-button.js';
+import { OpenButton } from '../../form/open-button.js';
+import { useOpened } from '../../form/use-opened.js';
 import { usePages } from '../../form/use-pages.js';
-import { useSignedIn } from '../../session/session-context.js';
+import { useSessionSnapshot, useSignedIn } from '../../session/session-context.js';
 import { may, permissions } from '../../session/start-page.js';
 import { Answer } from '../../shell/answer.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import askClasses from '../ask/ask-page.module.css';
 import bank from '../bank/bank.module.css';
+import { BookIncome } from '../income/book-income.js';
 import { InvoicesFrame } from './invoices-frame.js';
 import classes from './invoices.module.css';
 import { SearchInvoices } from './search-invoices.js';
 
 const filters = [undefined, 'DRAFT', 'OPEN', 'OVERDUE', 'PAID', 'CREDITED'] as const;
 
-/** All invoices, narrowed by where they stand, and what is still to come in. */
+/** All invoices, narrowed by where they stand, and what is still to come in; here a sale without one is booked too. */
 export function InvoicesPage() {
   const { viewer } = useSignedIn();
+  const { instance } = useSessionSnapshot();
+  const sale = useOpened<true>();
   const { state, text: sought } = useSearch({ from: '/signed-in/invoices' });
   const text = useText();
   const { asked, pages } = usePages({
@@ -34,11 +39,15 @@ export function InvoicesPage() {
   });
   return (
     <InvoicesFrame title={text('invoices.title')} lead={text('invoices.lead')}>
+      {sale.told}
       {may(viewer, permissions.writeInvoice) && (
-        <div>
+        <div className={askClasses.after}>
           <Link to="/invoices/new" className={askClasses.main}>
             {text('invoices.new')}
           </Link>
+          {may(viewer, permissions.postIncome) && (
+            <OpenButton label={text('income.title')} onOpen={() => sale.open(true)} />
+          )}
         </div>
       )}
       <Sums />
@@ -74,6 +83,13 @@ export function InvoicesPage() {
           </>
         )}
       </Answer>
+      {sale.opened && instance && (
+        <BookIncome
+          today={instance.businessDate}
+          onDone={() => sale.done(text('income.done'))}
+          onCancel={sale.close}
+        />
+      )}
     </InvoicesFrame>
   );
 }

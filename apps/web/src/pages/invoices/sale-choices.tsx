@@ -21,10 +21,14 @@ const membersOf = (data: { members: Connection<MemberChoice> }) => data.members;
 /** A form about a sale stands there once everybody can be chosen in it. */
 export function WithSaleChoices({ children }: { children(choices: SaleChoices): ReactNode }) {
   const askedCustomers = useAllPages(customerChoicesQuery, customersOf);
-  const askedMembers = useAllPages(memberChoicesQuery, membersOf);
   return (
     <Answer asked={askedCustomers}>
-      {(customers) => <Answer asked={askedMembers}>{(members) => children({ customers, members })}</Answer>}
+      {(customers) => <WithSellers>{(members) => children({ customers, members })}</WithSellers>}
     </Answer>
   );
+}
+
+/** A form stands there once everybody who can have sold something can be chosen in it. */
+export function WithSellers({ children }: { children(members: readonly MemberChoice[]): ReactNode }) {
+  return <Answer asked={useAllPages(memberChoicesQuery, membersOf)}>{children}</Answer>;
 }

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { BackLink } from '../../member/back-link.js';
 import { MemberNav } from '../../member/member-nav.js';
 import { useSignedIn } from '../../session/session-context.js';
+import { CounterActs } from '../income/counter-acts.js';
 import { ThermometerPage } from './thermometer-page.js';
 
 /** Another person's thermometer, for who may see balances. */
@@ -15,5 +16,13 @@ export function MemberThermometerPage() {
     </>
   );
   const reader = viewer.member?.id === memberId ? 'owner' : 'other';
-  return <ThermometerPage key={memberId} memberId={memberId} reader={reader} above={above} />;
+  return (
+    <ThermometerPage
+      key={memberId}
+      memberId={memberId}
+      reader={reader}
+      above={above}
+      renderActs={(thermometer, look) => <CounterActs thermometer={thermometer} onDone={look} />}
+    />
+  );
 }

@@ -3,6 +3,7 @@ import { Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { Money } from '../../api/scalars.js';
+import type { Thermometer } from '../../api/thermometer.js';
 import { FailureNotice } from '../../failure/failure-notice.js';
 import { useSignedIn } from '../../session/session-context.js';
 import { may, permissions } from '../../session/start-page.js';
@@ -23,9 +24,11 @@ export interface ThermometerPageProps {
   /** Whose thermometer the reader has before them: words differ, figures do not. */
   reader: 'owner' | 'other';
   above?: ReactNode;
+  /** What can be booked on it. @param look reads it anew */
+  renderActs?(thermometer: Thermometer, look: () => void): ReactNode;
 }
 
-export function ThermometerPage({ memberId, reader, above }: ThermometerPageProps) {
+export function ThermometerPage({ memberId, reader, above, renderActs }: ThermometerPageProps) {
   const loaded = useThermometer(memberId);
   const since = useLastVisit(memberId, loaded.entries, reader === 'owner');
   const text = useText();
@@ -44,7 +47,9 @@ export function ThermometerPage({ memberId, reader, above }: ThermometerPageProp
     <>
       {above}
       <div className={classes.page}>
-        <Balance loaded={loaded} thermometer={loaded.thermometer} reader={reader} since={since} />
+        <Balance loaded={loaded} thermometer={loaded.thermometer} reader={reader} since={since}>
+          {renderActs?.(loaded.thermometer, loaded.retry)}
+        </Balance>
         <EntryList loaded={loaded} since={since} />
       </div>
     </>
@@ -65,12 +70,13 @@ function NoThermometerYet() {
 
 interface BalanceProps {
   loaded: LoadedThermometer;
-  thermometer: NonNullable<LoadedThermometer['thermometer']>;
+  thermometer: Thermometer;
   reader: 'owner' | 'other';
   since: Since | null;
+  children: ReactNode;
 }
 
-function Balance({ loaded, thermometer, reader, since }: BalanceProps) {
+function Balance({ loaded, thermometer, reader, since, children }: BalanceProps) {
   const { viewer } = useSignedIn();
   const text = useText();
   const formats = useFormats();
@@ -168,6 +174,7 @@ function Balance({ loaded, thermometer, reader, since }: BalanceProps) {
             )}
           </div>
         )}
+        {children}
       </div>
       <div className={classes.figure}>
         <ThermometerDrawing

@@ -19,6 +19,7 @@ export interface LoadedThermometer {
   isLoadingMore: boolean;
   failure: Failure | null;
   moreFailure: Failure | null;
+  /** From the first page on. */
   retry(): void;
   /** Answers the first of the entries that came in, so that the focus can go there. */
   loadMore(): Promise<ThermometerEntry | null>;
@@ -74,7 +75,11 @@ export function useThermometer(memberId: string): LoadedThermometer {
     isLoadingMore,
     failure: error ? failureOf(error) : null,
     moreFailure,
-    retry: () => ask({ requestPolicy: 'network-only' }),
+    retry: () => {
+      // pages that were read later follow on the first one as it was
+      setLater(null);
+      ask({ requestPolicy: 'network-only' });
+    },
     loadMore,
   };
 }

@@ -13,11 +13,12 @@ import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import { RecordBoardDecision, RecordVote } from '../decisions/admission-dialogs.js';
 import { MyMembers } from '../home/my-members.js';
+import { MoneySignals } from '../income/money-signals.js';
 import { TaskList } from './task-list.js';
 import type { AdmissionBy } from './task.js';
 import classes from './today-page.module.css';
 
-/** What is overdue, due or waiting, with the act beside it; for a coach the own members too. */
+/** What is overdue, due or waiting, with the act beside it, and whose money asks for a talk; for a coach the own members too. */
 export function TodayPage() {
   const { instance } = useSessionSnapshot();
   const { viewer } = useSignedIn();
@@ -32,6 +33,7 @@ export function TodayPage() {
         <p className={classes.lead}>{text('today.lead', { date: formats.date(today) })}</p>
       </div>
       <Waiting today={today} />
+      {may(viewer, permissions.readMoneySignals) && <MoneySignals />}
       {may(viewer, permissions.recordSession) && <MyMembers />}
     </div>
   );
