@@ -29,6 +29,7 @@ export const permissions = {
   closeBooks: 'books.close',
   reopenBooks: 'books.reopen',
   postBooks: 'books.post',
+  keepChart: 'books.chart',
   decideTrial: 'trial.decide',
   recordPermission: 'permission.record',
   readSessions: 'session.read',
