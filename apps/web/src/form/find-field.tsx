@@ -1,9 +1,11 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { TextInput } from '@mantine/core';
+import { flushSync } from 'react-dom';
 import { useText } from '../text/use-text.js';
 import { useField, type FieldProps } from './fields.js';
 import classes from './find-field.module.css';
-import { found, grouped, meant, type FindOption } from './found.js';
+import { FoundList } from './found-list.js';
+import { found, meant, type FindOption } from './found.js';
 
 export interface FindFieldProps extends FieldProps {
   options: readonly FindOption[];
@@ -21,46 +23,46 @@ export function FindField({ options, starts, onChoose, ...props }: FindFieldProp
   const text = useText();
   const field = useField(props);
   const input = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLDivElement>(null);
-  const first = options.find(({ value }) => value === starts) ?? null;
-  const chosen = useRef(first);
-  const [words, setWords] = useState(first?.label ?? '');
+  const [chosen, setChosen] = useState(options.find(({ value }) => value === starts) ?? null);
+  const [words, setWords] = useState(chosen?.label ?? '');
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
+  // of two with the same words, the one that was taken
+  const taken = useRef(chosen);
   const { name, isOptional } = props;
 
   useEffect(() => {
-    const form = input.current?.form;
+    const control = input.current;
+    const form = control?.form;
+    // by what stands there now: the form is read before a key that was just hit is drawn
     const send = ({ formData }: FormDataEvent) => {
-      if (formData.has(name)) formData.set(name, chosen.current?.value ?? '');
+      if (control && formData.has(name)) formData.set(name, named(control.value)?.value ?? '');
     };
+    const named = (said: string) =>
+      taken.current?.label === said ? taken.current : options.find(({ label }) => label === said);
     form?.addEventListener('formdata', send);
     return () => form?.removeEventListener('formdata', send);
-  }, [name]);
+  }, [name, options]);
   useEffect(() => {
-    const isMissing = words === '' ? !isOptional : chosen.current === null;
+    const isMissing = words === '' ? !isOptional : chosen === null;
     input.current?.setCustomValidity(isMissing ? text('find.choose') : '');
-  }, [words, isOptional, text]);
-  useEffect(() => {
-    if (isOpen) list.current?.scrollIntoView({ block: 'nearest' });
-  }, [isOpen]);
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [at]);
+  }, [words, chosen, isOptional, text]);
 
   // with a choice in it the field shows all again: whoever opens it wants another
-  const shown = isOpen ? found(options, words === chosen.current?.label ? '' : words) : [];
-  const choose = (option: FindOption | null, said = option?.label ?? '') => {
-    const isOther = option?.value !== chosen.current?.value;
-    chosen.current = option;
+  const fitting = found(options, chosen ? '' : words);
+  const shown = isOpen ? fitting : [];
+  const choose = (option: FindOption | null, said: string) => {
+    taken.current = option;
+    setChosen(option);
     setWords(said);
     setAt(-1);
-    if (!isOther) return;
-    onChoose?.(option?.value ?? '');
+    if (option?.value !== chosen?.value) onChoose?.(option?.value ?? '');
   };
   const take = (option: FindOption) => {
-    choose(option);
-    setOpen(false);
+    flushSync(() => {
+      choose(option, option.label);
+      setOpen(false);
+    });
     // nobody typed this: who follows the form hears of it all the same
     input.current?.dispatchEvent(new Event('input', { bubbles: true }));
   };
@@ -73,9 +75,10 @@ export function FindField({ options, starts, onChoose, ...props }: FindFieldProp
     }
     if (!isOpen) return;
     const option = shown[at] ?? (shown.length === 1 ? shown[0] : undefined);
-    if (event.key === 'Enter' && option) {
+    if (event.key === 'Enter') {
+      // it chooses, and sends nothing while the list is there
       event.preventDefault();
-      take(option);
+      if (option) take(option);
     }
     if (event.key === 'Escape') {
       event.preventDefault();
@@ -91,10 +94,10 @@ export function FindField({ options, starts, onChoose, ...props }: FindFieldProp
         ref={input}
         description={[field.description, text('find.hint')].filter(Boolean).join(' ')}
         role="combobox"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? `${id}-list` : undefined}
+        aria-expanded={shown.length > 0}
+        aria-controls={shown.length > 0 ? `${id}-list` : undefined}
         aria-autocomplete="list"
-        aria-activedescendant={shown[at] && `${id}-${at}`}
+        aria-activedescendant={shown[at] && `${id}-list-${at}`}
         autoComplete="off"
         maxLength={300}
         value={words}
@@ -107,46 +110,23 @@ export function FindField({ options, starts, onChoose, ...props }: FindFieldProp
         onKeyDown={onKeyDown}
         onBlur={() => {
           setOpen(false);
-          const only = chosen.current ? null : meant(options, words);
+          const only = chosen ? null : meant(options, words);
           if (only) take(only);
         }}
       />
-      {isOpen && (
-        <div
-          ref={list}
+      {shown.length > 0 && (
+        <FoundList
           id={`${id}-list`}
-          role="listbox"
-          aria-label={props.label}
-          className={classes.list}
-          // the field keeps the focus while something is chosen or scrolled to
-          onMouseDown={(event) => event.preventDefault()}
-        >
-          {grouped(shown).map(({ group, options: within }) => (
-            <div key={group} role="group" aria-label={group || props.label}>
-              {group && (
-                <p aria-hidden="true" className={classes.group}>
-                  {group}
-                </p>
-              )}
-              {within.map((option) => (
-                <div
-                  key={option.value}
-                  id={`${id}-${shown.indexOf(option)}`}
-                  role="option"
-                  aria-selected={option === shown[at]}
-                  data-chosen={option.value === chosen.current?.value || undefined}
-                  className={classes.option}
-                  onClick={() => take(option)}
-                >
-                  {option.label}
-                </div>
-              ))}
-            </div>
-          ))}
-        </div>
+          label={props.label}
+          options={shown}
+          at={at}
+          chosen={chosen?.value}
+          onTake={take}
+        />
       )}
-      <p role="status" className={isOpen && shown.length === 0 ? classes.none : 'visually-hidden'}>
-        {isOpen && (shown.length === 0 ? text('find.none') : text('find.count', { count: shown.length }))}
+      <p role="status" className={fitting.length === 0 ? classes.none : 'visually-hidden'}>
+        {fitting.length === 0 && text('find.none')}
+        {shown.length > 0 && text('find.count', { count: shown.length })}
       </p>
     </div>
   );
