@@ -71,6 +71,7 @@ import { IntroductionsOfBoards1764000000233 } from './migrations/1764000000233-i
 import { BlocksInBulk1764000000240 } from './migrations/1764000000240-blocks-in-bulk.js';
 import { PeopleAreGathered1764000000241 } from './migrations/1764000000241-people-are-gathered.js';
 import { Tidings1764000000250 } from './migrations/1764000000250-tidings.js';
+import { AnOwnAccountChangesItsCode1764000000217 } from './migrations/1764000000217-an-own-account-changes-its-code.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -147,4 +148,5 @@ export const migrations = [
   BlocksInBulk1764000000240,
   PeopleAreGathered1764000000241,
   Tidings1764000000250,
+  AnOwnAccountChangesItsCode1764000000217,
 ];

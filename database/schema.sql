@@ -3111,7 +3111,7 @@ CREATE POLICY no_other_cooperative ON tenant.ledger_account AS RESTRICTIVE FOR A
   USING (tenant_id = tenant.current_tenant())
   WITH CHECK (tenant_id = tenant.current_tenant());
 GRANT INSERT, SELECT ON TABLE tenant.ledger_account TO app;
-GRANT UPDATE (number, name, archived_at) ON TABLE tenant.ledger_account TO app;
+GRANT UPDATE (number, rgs_code, name, archived_at) ON TABLE tenant.ledger_account TO app;
 CREATE UNIQUE INDEX ledger_account_number ON tenant.ledger_account USING btree (tenant_id, number) WHERE (member_id IS NULL);
 CREATE TRIGGER stamp_change BEFORE UPDATE ON tenant.ledger_account FOR EACH ROW EXECUTE FUNCTION tenant.stamp_change();
 

@@ -124,6 +124,56 @@ describe.each([390, 1280])('at %d px', (width) => {
     await visitor.context.close();
   }, 60_000);
 
+  it('an account is added with a code that was looked for, changed, put away, seen on request and brought back', async () => {
+    const number = `45${width}`;
+    const visitor = await house.comes(width, '/books/accounts', TREASURER);
+    const { page } = visitor;
+    const dialog = page.getByRole('dialog');
+    await visitor.sees('Rekeningen');
+    await page.getByRole('button', { name: 'Voeg een rekening toe' }).click();
+    await dialog.getByLabel('Nummer').fill(number);
+    await dialog.getByLabel('Hoe noemt u deze rekening?').fill(`Bakfiets ${width}`);
+    const code = dialog.getByRole('combobox', { name: 'RGS-code' });
+    await code.fill('autokosten of zoiets');
+    await dialog.getByRole('button', { name: 'Voeg toe' }).click();
+    await dialog.getByText('Kies iets uit de lijst.', { exact: true }).waitFor();
+    await code.fill('auto');
+    await dialog.getByRole('option').first().waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await code.inputValue()).toMatch(/ · W\w+$/);
+    await dialog.getByRole('button', { name: 'Voeg toe' }).click();
+    await page.getByText('De rekening is toegevoegd.').waitFor();
+
+    const row = page.getByRole('row').filter({ hasText: number });
+    await row.getByRole('button', { name: /^Verander/ }).click();
+    await dialog.getByLabel('Hoe noemt u deze rekening?').fill(`Bakfietsen ${width}`);
+    await dialog.getByLabel('Nummer').fill('1100');
+    await dialog.getByRole('button', { name: 'Bewaar' }).click();
+    await dialog.locator('[name="number"][aria-invalid="true"]').waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await dialog.getByLabel('Nummer').fill(number);
+    await dialog.getByRole('button', { name: 'Bewaar' }).click();
+    await page.getByText('De rekening is veranderd.').waitFor();
+
+    await row.getByRole('button', { name: `Berg op: Bakfietsen ${width}` }).click();
+    await dialog.getByRole('button', { name: 'Berg op' }).click();
+    await page.getByText('De rekening is opgeborgen.').waitFor();
+    await row.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Toon ook opgeborgen rekeningen' }).click();
+    await row.getByText('opgeborgen').waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await row.getByRole('button', { name: /^Haal terug/ }).click();
+    await page.getByText('De rekening is terug.').waitFor();
+    await row.getByRole('button', { name: /^Berg op/ }).waitFor();
+    // what the system itself posts to is never offered to be put away
+    const bank = page.getByRole('row').filter({ hasText: '1100' }).first();
+    await bank.getByRole('img', { name: 'vast' }).waitFor();
+    expect(await bank.getByRole('button', { name: /^Berg op/ }).count()).toBe(0);
+    await visitor.context.close();
+  }, 60_000);
+
   it.each([
     ['/books/accounts', 'Rekeningen'],
     ['/books/balances', 'Saldi'],
@@ -161,6 +211,15 @@ it('a month is closed, opened again with a reason, and locked for good', async (
   await page.getByText('De maand staat op slot.').waitFor();
   await page.getByText('Op slot', { exact: true }).first().waitFor();
   expect(await flawsOf(visitor)).toEqual([]);
+  await visitor.context.close();
+});
+
+it('whoever may only look at the books changes nothing in them', async () => {
+  const visitor = await house.comes(1280, '/books/accounts', 'board@scope.example');
+  const { page } = visitor;
+  await visitor.sees('Rekeningen');
+  await page.getByRole('button', { name: 'Toon ook opgeborgen rekeningen' }).waitFor();
+  expect(await page.getByRole('button', { name: /^(Voeg|Verander|Berg)/ }).count()).toBe(0);
   await visitor.context.close();
 });
 

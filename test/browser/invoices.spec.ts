@@ -95,7 +95,7 @@ describe.each([390, 1280])('at %d px', (width) => {
     await visitor.context.close();
   }, 60_000);
 
-  it('a customer is added, and what is wrong is said beside it', async () => {
+  it('a customer is added, with what is wrong said beside it, archived, and brought back', async () => {
     const visitor = await house.comes(width, '/invoices/customers', TREASURER);
     const { page } = visitor;
     const dialog = page.getByRole('dialog');
@@ -114,6 +114,22 @@ describe.each([390, 1280])('at %d px', (width) => {
     await dialog.getByLabel('Postcode').fill('2611 AB');
     await dialog.getByRole('button', { name: 'Bewaar' }).click();
     await page.getByText('De klant is toegevoegd.').waitFor();
+
+    const row = page.getByRole('listitem').filter({ hasText: `Bakker ${width}` });
+    await page.getByRole('searchbox', { name: 'Zoek een klant' }).fill(`bakker ${width}`);
+    await page.keyboard.press('Enter');
+    await row.getByRole('button', { name: 'Archiveer' }).click();
+    await dialog.getByRole('button', { name: 'Archiveer' }).click();
+    await page.getByText('De klant staat in het archief.').waitFor();
+    await row.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Toon het archief' }).click();
+    await row.getByText(/in het archief sinds/).waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await row.getByRole('button', { name: `Haal terug: Bakker ${width}` }).click();
+    await page.getByText('De klant is terug uit het archief.').waitFor();
+    await row.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Toon de klanten van nu' }).click();
+    await row.getByRole('button', { name: 'Archiveer' }).waitFor();
     await visitor.context.close();
   });
 

@@ -73,7 +73,7 @@ describe.each([390, 1280])('at %d px', (width) => {
     const dialog = page.getByRole('dialog');
     await visitor.sees(`Vertrek van ${left!.name}`);
     await page
-      .getByRole('button', { name: /^Wijzig / })
+      .getByRole('button', { name: /^Wijzig: / })
       .first()
       .click();
     await dialog.getByLabel('kapot').check();
@@ -83,7 +83,7 @@ describe.each([390, 1280])('at %d px', (width) => {
     await page.getByText('De wijziging is bewaard.').waitFor();
     await page.getByText(/kapot · In de loods/).waitFor();
     await page
-      .getByRole('button', { name: /^Beslis over / })
+      .getByRole('button', { name: /^Beslis: / })
       .first()
       .click();
     await dialog.getByLabel('blijft bij de coöperatie').check();

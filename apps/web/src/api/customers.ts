@@ -29,7 +29,7 @@ export const changesWithCustomers = { additionalTypenames: ['Customer'] };
 
 export const customersQuery = gql<
   { customers: Connection<Customer> },
-  { filter: { text?: string }; first: number; after: string | null }
+  { filter: { text?: string; isArchived: boolean }; first: number; after: string | null }
 >`
   query Customers($filter: CustomerFilterInput, $first: Int!, $after: String) {
     customers(filter: $filter, first: $first, after: $after) {

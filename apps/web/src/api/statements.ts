@@ -130,34 +130,6 @@ export const profitAndLossQuery = gql<
   ${headingFields}
 `;
 
-export interface LedgerAccount {
-  id: string;
-  number: string;
-  name: string;
-  kind: 'ASSET' | 'LIABILITY' | 'EQUITY' | 'INCOME' | 'EXPENSE';
-  rgsCode: string;
-  /** How many persons have an account of this role. */
-  persons: number;
-  balance: Money;
-}
-
-export const ledgerAccountsQuery = gql<{ ledgerAccounts: LedgerAccount[] }, Record<string, never>>`
-  query LedgerAccounts {
-    ledgerAccounts {
-      id
-      number
-      name
-      kind
-      rgsCode
-      persons
-      balance {
-        ...StatedMoney
-      }
-    }
-  }
-  ${moneyFields}
-`;
-
 export interface AccountCardLine {
   entryId: string;
   sequence: number;

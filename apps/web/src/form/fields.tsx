@@ -14,7 +14,7 @@ export interface FieldProps {
 }
 
 /** What every control is given: its words, its problem, and whether it must be filled. */
-const useField = ({ name, label, hint, isOptional }: FieldProps) => {
+export const useField = ({ name, label, hint, isOptional }: FieldProps) => {
   const text = useText();
   return {
     name,

@@ -3,20 +3,20 @@ import classes from './form.module.css';
 
 export interface OpenButtonProps {
   label: string;
-  /** For who hears it without what stands around it: begins with the label. */
-  name?: string;
+  /** What it is about, for who does not see the row around it. */
+  about?: string;
   onOpen(): void;
   isQuiet?: boolean;
 }
 
 /** A button that opens a dialog. */
-export function OpenButton({ label, name, onOpen, isQuiet }: OpenButtonProps) {
+export function OpenButton({ label, about, onOpen, isQuiet }: OpenButtonProps) {
   return (
     <Button
       variant={isQuiet ? 'subtle' : 'default'}
       {...(isQuiet && { className: classes.quiet })}
+      {...(about && { 'aria-label': `${label}: ${about}` })}
       aria-haspopup="dialog"
-      aria-label={name}
       onClick={onOpen}
     >
       {label}

@@ -24,6 +24,7 @@ export const controlsOf = (form: HTMLFormElement): Control[] => [...form.element
 export function problemOf(control: Control, text: Text, date: (date: string) => string): string | null {
   const { validity, type } = control;
   if (validity.valid) return null;
+  if (validity.customError) return control.validationMessage;
   if ('receipt' in control.dataset)
     return text(control.dataset.receipt === 'sending' ? 'receipt.wait' : 'receipt.missing');
   if (type === 'number' && control instanceof HTMLInputElement && !validity.valueMissing)

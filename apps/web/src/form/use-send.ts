@@ -18,24 +18,35 @@ type Answer = Record<string, { userErrors: UserError[] }>;
  */
 export function useSend(isBooking = false) {
   const client = useClient();
-  const unanswered = useRef({ asked: '', key: '' });
+  const { headersFor, answered } = useKeys();
   return useCallback(
     async <Data extends Answer, Variables extends AnyVariables>(
       mutation: TypedDocumentNode<Data, Variables>,
       variables: Variables,
     ): Promise<Outcome> => {
-      const asked = JSON.stringify(variables);
-      if (unanswered.current.asked !== asked) unanswered.current = { asked, key: newKey() };
-      const headers = { 'Idempotency-Key': unanswered.current.key };
       const { data, error } = await client
-        .mutation(mutation, variables, isBooking ? { fetchOptions: { headers } } : {})
+        .mutation(mutation, variables, isBooking ? headersFor(variables) : {})
         .toPromise();
-      if (data) unanswered.current = { asked: '', key: '' };
+      if (data) answered();
       if (!data) return { userErrors: [], failure: error ? failureOf(error) : unreachable };
       return { userErrors: Object.values(data).flatMap(({ userErrors }) => userErrors), failure: null };
     },
-    [client, isBooking],
+    [client, isBooking, headersFor, answered],
   );
+}
+
+/** What is asked again because no answer came carries the key that it had: so it happens once all the same. */
+export function useKeys() {
+  const unanswered = useRef({ asked: '', key: '' });
+  const headersFor = useCallback((variables: AnyVariables) => {
+    const asked = JSON.stringify(variables);
+    if (unanswered.current.asked !== asked) unanswered.current = { asked, key: newKey() };
+    return { fetchOptions: { headers: { 'Idempotency-Key': unanswered.current.key } } };
+  }, []);
+  const answered = useCallback(() => {
+    unanswered.current = { asked: '', key: '' };
+  }, []);
+  return { headersFor, answered };
 }
 
 /** `randomUUID` is there on secure origins only. */

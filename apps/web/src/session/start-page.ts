@@ -39,6 +39,7 @@ export const permissions = {
   readIncomeReport: 'income-report.read',
   recordIncomeReport: 'income-report.record',
   readMoneySignals: 'thermometer-signal.read',
+  keepChart: 'books.chart',
   decideTrial: 'trial.decide',
   recordPermission: 'permission.record',
   readSessions: 'session.read',

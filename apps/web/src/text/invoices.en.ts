@@ -123,6 +123,13 @@ export const invoices: Record<keyof typeof dutch, string> = {
   'customers.archive': 'Archive',
   'customers.archive.done': 'The customer is in the archive.',
   'customers.archive.lead': 'You cannot make new invoices for this customer then. Old invoices stay.',
+  'customers.archived': 'Show the archive',
+  'customers.archived.lead':
+    'These customers are in the archive. They get no new quotes and invoices. You can bring them back.',
+  'customers.archivedOn': 'in the archive since {date}',
+  'customers.current': 'Show the customers of now',
+  'customers.restore': 'Bring back',
+  'customers.restore.done': 'The customer is back from the archive.',
   'customers.search': 'Search a customer',
   'customers.none': 'No customers were found.',
   'customers.kind': 'What kind of customer is it?',

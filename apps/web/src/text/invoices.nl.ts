@@ -123,6 +123,13 @@ export const invoices = {
   'customers.archive.done': 'De klant staat in het archief.',
   'customers.archive.lead':
     'U kunt dan geen nieuwe facturen meer maken voor deze klant. Oude facturen blijven.',
+  'customers.archived': 'Toon het archief',
+  'customers.archived.lead':
+    'Deze klanten staan in het archief. Ze krijgen geen nieuwe offertes en facturen. U kunt ze terughalen.',
+  'customers.archivedOn': 'in het archief sinds {date}',
+  'customers.current': 'Toon de klanten van nu',
+  'customers.restore': 'Haal terug',
+  'customers.restore.done': 'De klant is terug uit het archief.',
   'customers.search': 'Zoek een klant',
   'customers.none': 'Er zijn geen klanten gevonden.',
   'customers.kind': 'Wat voor klant is het?',

@@ -3,6 +3,10 @@ import type { money as dutch } from './money.nl.js';
 /** The sentences about money, in English. */
 export const money: Record<keyof typeof dutch, string> = {
   'form.badAmount': 'Fill in an amount, such as 12.50.',
+  'find.hint': 'Type a few letters or digits and choose from the list.',
+  'find.choose': 'Choose something from the list.',
+  'find.none': 'Nothing was found. Try another word.',
+  'find.count': '{count} found',
 
   'thermometer.reserved.owner': 'Your thermometer holds {balance}. Of this {reserved} is promised already.',
   'thermometer.reserved.other': 'The thermometer holds {balance}. Of this {reserved} is promised already.',

@@ -1,6 +1,10 @@
 /** The sentences about money, in Dutch: what a member may spend, and what a treasurer books. */
 export const money = {
   'form.badAmount': 'Vul een bedrag in, zoals 12,50.',
+  'find.hint': 'Typ een paar letters of cijfers en kies uit de lijst.',
+  'find.choose': 'Kies iets uit de lijst.',
+  'find.none': 'Er is niets gevonden. Probeer een ander woord.',
+  'find.count': '{count} gevonden',
 
   'thermometer.reserved.owner': 'In uw thermometer zit {balance}. Daarvan is {reserved} al beloofd.',
   'thermometer.reserved.other': 'In de thermometer zit {balance}. Daarvan is {reserved} al beloofd.',

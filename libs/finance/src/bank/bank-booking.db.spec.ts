@@ -372,6 +372,44 @@ describe('bank entries on their way into the books', () => {
     await sound();
   });
 
+  it('confirms many at most once under one key, and tells who asks again what was done', async () => {
+    const [first, second] = [await invoiceOf('66.00'), await invoiceOf('77.00')];
+    const [one, two, other] = (await statementOf(
+      { cents: 7986, text: `betreft ${first.number}` },
+      { cents: 9317, text: 'te veel voor die factuur' },
+      { cents: 9317, text: `betreft ${second.number}` },
+    )) as [string, string, string];
+    const confirm = (...proposals: object[]) => ({ input: { proposals } });
+    const bulk = payload('confirmProposals', 'results { bankEntryId isDone error { code message } }');
+    const once = { ...scope.treasurer, idempotencyKey: 'confirm-many-1' };
+    const list = confirm(
+      { bankEntryId: one, invoiceId: first.id },
+      { bankEntryId: two, invoiceId: first.id },
+      { bankEntryId: one, invoiceId: first.id },
+    );
+    const before = await posted();
+    const answers = await Promise.all(Array.from({ length: 4 }, () => app.gql(bulk, list, once)));
+    const { results } = answers[0]!.data.confirmProposals;
+    expect(results).toMatchObject([
+      { isDone: true, error: null },
+      { isDone: false, error: { code: 'PAYMENT_EXCEEDS_INVOICE' } },
+      { isDone: false, error: { code: 'BANK_ENTRY_ALREADY_BOOKED' } },
+    ]);
+    const later = await app.gql(bulk, list, once);
+    expect([...answers, later].map(({ data }) => data)).toEqual(Array(5).fill(answers[0]!.data));
+    expect(later.headers.get('idempotent-replayed')).toBe('true');
+    // the money, and the member's part of it
+    expect(await posted()).toBe(before + 2);
+    // what another key says is still the plain truth
+    const anew = await app.ok(bulk, list, { ...scope.treasurer, idempotencyKey: 'confirm-many-2' });
+    expect(anew.results[0]).toMatchObject({ isDone: false, error: { code: 'BANK_ENTRY_ALREADY_BOOKED' } });
+    // a list of other entries under the same key does nothing at all
+    const another = confirm({ bankEntryId: other, invoiceId: second.id });
+    expect(await app.refused(bulk, another, once)).toBe('IDEMPOTENCY_KEY_REUSED');
+    expect(await posted()).toBe(before + 2);
+    await sound();
+  });
+
   it('filters by text, amount and day, page by page', async () => {
     const text = 'zoekwoord';
     await statementOf(

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type CivilDate, DomainError } from '#kernel';
-import { Clock, Db, freeText, type Page } from '#platform';
+import { Clock, currentContext, Db, freeText, type Page } from '#platform';
+import { Bookings } from '../booking/bookings.service.js';
 import { BankBookings, waiting } from './bank-booking.service.js';
 import type { BankEntryRow, BankEntryState, BankInboxFilter, StoredState } from './bank-entry.js';
 import { BankEntryRepository, type LockedEntry } from './bank-entry.repository.js';
@@ -27,6 +29,7 @@ export class BankInbox {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly bookings: BankBookings,
+    private readonly fence: Bookings,
     private readonly rules: BankRuleRepository,
     private readonly repository: BankEntryRepository,
   ) {}
@@ -80,14 +83,17 @@ export class BankInbox {
 
   /**
    * Treasurers: confirms proposals together, each in a unit of its own: one that is refused keeps no other from being booked.
-   * @throws DomainError `BANK_TOO_MANY` (`most`)
+   * With a key each is done at most once: who repeats the request hears again what was done, and what was refused is tried
+   * again.
+   * @throws DomainError `BANK_TOO_MANY` (`most`), `IDEMPOTENCY_KEY_REUSED`
    */
   async confirm(proposals: readonly ConfirmedProposal[]): Promise<ConfirmedAnswer[]> {
     if (proposals.length > MOST_AT_ONCE)
       throw new DomainError('BANK_TOO_MANY', { path: ['proposals'], params: { most: MOST_AT_ONCE } });
     const answers: ConfirmedAnswer[] = [];
-    for (const proposal of proposals) {
-      const refusal = await this.confirmOne(proposal).then(
+    const once = await this.fencing(proposals);
+    for (const [place, proposal] of proposals.entries()) {
+      const refusal = await once(place, () => this.confirmOne(proposal)).then(
         () => null,
         (error: unknown) => {
           if (error instanceof DomainError) return error;
@@ -103,6 +109,23 @@ export class BankInbox {
   async applyRule({ entryId, ruleId, name, accountId, vat }: HoldingRule): Promise<void> {
     if (accountId === null) await this.move(entryId, waiting, 'IGNORED', name);
     else await this.bookings.bookWhole(entryId, { kind: 'ACCOUNT', account: accountId, vat }, ruleId);
+  }
+
+  /** How each proposal is done: under a key of its own that follows from the request's, or simply. */
+  private async fencing(
+    proposals: readonly ConfirmedProposal[],
+  ): Promise<(place: number, work: () => Promise<void>) => Promise<unknown>> {
+    const { idempotencyKey: key } = currentContext();
+    if (key === null) return (_place, work) => work();
+    const request = ['confirmProposals', proposals];
+    // the key of the request stands first: with another list it is refused before anything of that is done
+    await this.fence.once(key, request, async () => null);
+    const stem = createHash('sha256').update(key).digest('hex');
+    return (place, work) =>
+      this.fence.once(`${stem} ${place}`, request, async () => {
+        await work();
+        return null;
+      });
   }
 
   private async confirmOne({ entryId, target }: ConfirmedProposal): Promise<void> {

@@ -119,7 +119,7 @@ export class BankResolver {
   @Allow('bank.book')
   @Mutation(() => ConfirmProposalsPayload, {
     description:
-      'Confirms many proposals at once. Each is booked by itself, and one that is refused keeps no other from being booked.',
+      'Confirms many proposals at once. Each is booked by itself, and one that is refused keeps no other from being booked. With the header `Idempotency-Key` each is booked at most once: who repeats the request gets the same answers, and what was refused is tried again.',
   })
   async confirmProposals(@Args('input') input: ConfirmProposalsInput): Promise<ConfirmProposalsPayload> {
     const { locale } = currentContext();

@@ -13,6 +13,7 @@ const POST = `mutation ($input: PostIncomeInput!) { postIncome(input: $input) { 
   preview {
     entries { kind reference postings { accountRole debit { amount } credit { amount } rule rate } }
     balances { memberName accountName before { amount } after { amount } }
+    accounts { number name before { amount } after { amount } }
   }
   userErrors { code path } } }`;
 
@@ -58,6 +59,14 @@ describe('booking for show, and at most once', () => {
     expect(shown.preview.balances).toEqual([
       { memberName: 'Noor de Wit', accountName: 'Thermometers', before: euro('7.00'), after: euro('77.00') },
     ]);
+    expect(shown.preview.accounts).toContainEqual({
+      number: '1500',
+      name: 'Te betalen btw',
+      before: euro('-2.10'),
+      after: euro('-23.10'),
+    });
+    // those of persons stand among the balances, and only there
+    expect(shown.preview.accounts.map(({ number }: { number: string }) => number)).not.toContain('1680');
     const real = await app.ok(POST, income(), scope.treasurer);
     expect(real.preview).toBeNull();
     const posted = await app.ok(

@@ -5,6 +5,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { catchError, from, lastValueFrom, type Observable } from 'rxjs';
 import { DomainError } from '#kernel';
 import { currentContext, globalId, moneyOf, text } from '#platform';
+import { accountName } from '../ledger/account/account-name.js';
 import { entryModel } from '../ledger/entry-model.js';
 import type { BookingPayload, BookingPreview } from './booking.model.js';
 import { Bookings, type Rehearsal } from './bookings.service.js';
@@ -58,7 +59,7 @@ function payloadOf(rehearsal: Rehearsal<BookingPayload>): BookingPayload {
   return { ...rehearsal.result, preview: previewOf(rehearsal) };
 }
 
-function previewOf({ entries, balances, signals }: Rehearsal<unknown>): BookingPreview {
+function previewOf({ entries, balances, accounts, signals }: Rehearsal<unknown>): BookingPreview {
   const { locale } = currentContext();
   return {
     entries: entries.map((entry) => entryModel(entry, locale)),
@@ -68,6 +69,12 @@ function previewOf({ entries, balances, signals }: Rehearsal<unknown>): BookingP
       accountName: text(`ACCOUNT_${change.role}`, locale),
       before: moneyOf(change.before),
       after: moneyOf(change.after),
+    })),
+    accounts: accounts.map((account) => ({
+      number: account.number,
+      name: accountName(account, locale),
+      before: moneyOf(account.before),
+      after: moneyOf(account.after),
     })),
     signals: signals.map(({ code, params }) => ({ code, message: text(`SIGNAL_${code}`, locale, params) })),
   };

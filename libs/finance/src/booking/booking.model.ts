@@ -29,6 +29,21 @@ export class BalanceChange {
   after!: Money;
 }
 
+@ObjectType({ description: 'What a booking would do to an account that is about nobody.' })
+export class AccountChange {
+  @Field({ description: 'The cooperative’s own number of the account.' })
+  number!: string;
+
+  @Field({ description: "The cooperative's own name for it, or the usual one in the caller's language." })
+  name!: string;
+
+  @Field(() => Money, { description: 'Debit above zero, credit below.' })
+  before!: Money;
+
+  @Field(() => Money)
+  after!: Money;
+}
+
 @ObjectType({ description: 'What somebody should know before it is booked.' })
 export class BookingSignal {
   @Field({ description: 'For machines; stable.' })
@@ -49,6 +64,11 @@ export class BookingPreview {
     description: 'What each person has before and after; above zero is theirs.',
   })
   balances!: BalanceChange[];
+
+  @Field(() => [AccountChange], {
+    description: 'What stands on each other account that it touches, before and after, by number.',
+  })
+  accounts!: AccountChange[];
 
   @Field(() => [BookingSignal], { description: 'What it would mean, such as for the benefit of a member.' })
   signals!: BookingSignal[];

@@ -4,7 +4,7 @@ import { DomainError } from '#kernel';
 import { currentContext, Db, IdempotencyKeyRepository, Outbox, type Unit } from '#platform';
 import type { JournalEntryRow } from '../ledger/ledger.repository.js';
 import { LedgerRepository } from '../ledger/ledger.repository.js';
-import { type BalanceChangeRow, BookingRepository } from './booking.repository.js';
+import { type AccountChangeRow, type BalanceChangeRow, BookingRepository } from './booking.repository.js';
 import { BookingSignals, type Signal } from './booking-signals.js';
 import { revived, storable } from './stored-answer.js';
 
@@ -13,6 +13,7 @@ export interface Rehearsal<T> {
   readonly result: T;
   readonly entries: readonly JournalEntryRow[];
   readonly balances: readonly BalanceChangeRow[];
+  readonly accounts: readonly AccountChangeRow[];
   readonly signals: readonly Signal[];
 }
 
@@ -35,7 +36,8 @@ export class Bookings {
       const result = await work();
       const entries = await unit.run(this.ledger.ownEntriesAfter(before));
       const balances = await unit.run(this.repository.balanceChanges(before));
-      return { result, entries, balances, signals: await this.signals.of(unit, balances) };
+      const accounts = await unit.run(this.repository.accountChanges(before));
+      return { result, entries, balances, accounts, signals: await this.signals.of(unit, balances) };
     });
   }
 

@@ -116,6 +116,14 @@ export const programmeAccounts: Readonly<Record<Programme, readonly Account[]>> 
   ],
 };
 
+/** Never moved by hand: each euro in them comes from a document and a rule, and their corrections have use cases of their own. */
+const NOT_BY_HAND: readonly AccountRole[] = ['THERMOMETER', 'HELD_FOR_TRIAL'];
+
+/** Whether a treasurer may move accounts of this role by hand. */
+export function isByHand(role: AccountRole): boolean {
+  return !NOT_BY_HAND.includes(role);
+}
+
 /** Whether the rules post to accounts of this role. */
 export function isNeeded(role: AccountRole): boolean {
   return chart.some((account) => account.role === role);

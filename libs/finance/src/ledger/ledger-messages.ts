@@ -5,6 +5,8 @@ export const nl = {
   RGS_CODE_UNKNOWN: 'Deze RGS-code kennen wij niet. Kies een code uit de lijst.',
   RGS_KIND_MISMATCH:
     'Deze RGS-code is van een andere soort: {kind, select, ASSET {bezit} LIABILITY {schuld} EQUITY {eigen vermogen} INCOME {opbrengst} other {kosten}}. Kies een andere code, of een andere soort.',
+  RGS_CODE_FIXED:
+    'De RGS-code van deze rekening staat vast, want elke coöperatie heeft deze rekening. U kunt wel de naam of het nummer veranderen.',
   LEDGER_ACCOUNT_NEEDED:
     'Deze rekening kunt u niet opbergen. Het systeem boekt er zelf op. U kunt wel de naam of het nummer veranderen.',
   LEDGER_ACCOUNT_HAS_BALANCE:
@@ -47,6 +49,8 @@ const en: Record<keyof typeof nl, string> = {
   RGS_CODE_UNKNOWN: 'We do not know this RGS code. Choose one from the list.',
   RGS_KIND_MISMATCH:
     'This RGS code is of another kind: {kind, select, ASSET {an asset} LIABILITY {a debt} EQUITY {equity} INCOME {income} other {costs}}. Choose another code, or another kind.',
+  RGS_CODE_FIXED:
+    'The RGS code of this account is fixed: it comes with every cooperative. You can change its name or its number.',
   LEDGER_ACCOUNT_NEEDED:
     'You cannot put this account away: the system itself posts to it. You can change its name or its number.',
   LEDGER_ACCOUNT_HAS_BALANCE:

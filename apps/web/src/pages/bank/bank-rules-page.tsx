@@ -13,6 +13,7 @@ import { ChangeDialog, ChangeForm } from '../../form/change-form.js';
 import { ChoiceField } from '../../form/choice-field.js';
 import { Dialog } from '../../form/dialog.js';
 import { DateField, SelectField, TextField } from '../../form/fields.js';
+import { FindField } from '../../form/find-field.js';
 import { OpenButton } from '../../form/open-button.js';
 import { TickField } from '../../form/tick-field.js';
 import { useOpened } from '../../form/use-opened.js';
@@ -25,6 +26,7 @@ import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import { BankNav } from './bank-nav.js';
 import classes from './bank.module.css';
+import { accountOptions } from './target-options.js';
 import { accountWords } from './target-words.js';
 
 type Opened = { act: 'add' } | { act: 'end'; rule: BankRule };
@@ -159,14 +161,12 @@ function RuleForm({ accounts, ...ends }: Ends & { accounts: readonly TargetLedge
           { value: 'OUT', label: text('rule.OUT') },
         ]}
       />
-      <SelectField
+      <FindField
         name="accountNumber"
         label={text('rule.account')}
         hint={text('rule.accountHint')}
         isOptional
-        options={accounts
-          .filter(({ persons }) => persons === 0)
-          .map(({ number, name }) => ({ value: number, label: `${number} ${name}` }))}
+        options={accountOptions(accounts)}
       />
       <SelectField
         name="vat"

@@ -5,6 +5,8 @@ import { bankTargetsQuery, mostTargets, type BankTargets } from '../../api/bank-
 import { amountOf } from '../../form/amount.js';
 import { Dialog } from '../../form/dialog.js';
 import { SelectField, TextField } from '../../form/fields.js';
+import { FindField } from '../../form/find-field.js';
+import type { FindOption } from '../../form/found.js';
 import { LineList } from '../../form/line-list.js';
 import { MoneyField } from '../../form/money-field.js';
 import type { Typed } from '../../form/typed.js';
@@ -15,7 +17,7 @@ import { useText } from '../../text/use-text.js';
 import classes from './bank.module.css';
 import { firstProposal } from './certain.js';
 import { leftOf } from './left.js';
-import { hasMore, optionsOf, proposedTarget, targetIn, type TargetOption } from './target-options.js';
+import { hasMore, optionsOf, proposedTarget, targetIn } from './target-options.js';
 
 const most = 50;
 
@@ -85,7 +87,7 @@ function Shares({ entry, targets, ...ends }: SharesProps) {
 
 interface ShareFieldsProps {
   at: number;
-  options: readonly TargetOption[];
+  options: readonly FindOption[];
   hint: string | undefined;
   starts: { amount: string | undefined; target: string };
 }
@@ -98,12 +100,12 @@ function ShareFields({ at, options, hint, starts }: ShareFieldsProps) {
   const name = (field: string) => `shares.${at}.${field}`;
   return (
     <>
-      <SelectField
+      <FindField
         name={name('target')}
         label={text('bank.target')}
         {...(hint && { hint })}
         options={options}
-        starts={target}
+        starts={starts.target}
         onChoose={setTarget}
       />
       <MoneyField

@@ -5,6 +5,7 @@ import { useClient } from 'urql';
 import { confirmProposals, type BankEntry } from '../../api/bank.js';
 import { failureOf, type Failure } from '../../api/failure.js';
 import { FailureNotice } from '../../failure/failure-notice.js';
+import { useKeys } from '../../form/use-send.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import classes from './bank.module.css';
@@ -23,6 +24,7 @@ export function ConfirmMany({
 }) {
   const id = useId();
   const client = useClient();
+  const { headersFor, answered } = useKeys();
   const text = useText();
   const formats = useFormats();
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
@@ -36,7 +38,11 @@ export function ConfirmMany({
   const confirm = async () => {
     setBusy(true);
     const proposals = chosen.map(confirmedOf).filter((one) => one !== null);
-    const { data, error } = await client.mutation(confirmProposals, { input: { proposals } }).toPromise();
+    const variables = { input: { proposals } };
+    const { data, error } = await client
+      .mutation(confirmProposals, variables, headersFor(variables))
+      .toPromise();
+    if (data) answered();
     setBusy(false);
     setFailure(data ? null : failureOf(error));
     if (!data) return;

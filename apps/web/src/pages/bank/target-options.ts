@@ -1,12 +1,8 @@
 import type { BankEntry, Proposal, ShareTarget } from '../../api/bank.js';
-import type { BankTargets, OpenInvoice } from '../../api/bank-targets.js';
+import type { BankTargets, OpenInvoice, TargetLedgerAccount } from '../../api/bank-targets.js';
 import { nodesOf, type Money } from '../../api/scalars.js';
+import type { FindOption } from '../../form/found.js';
 import type { Text } from '../../text/use-text.js';
-
-export interface TargetOption {
-  value: string;
-  label: string;
-}
 
 const ofInvoice = (id: string) => `invoice:${id}`;
 const ofAccount = (number: string) => `account:${number}`;
@@ -27,30 +23,45 @@ export function optionsOf(
   { invoices, investments, expenses, ledgerAccounts }: BankTargets,
   text: Text,
   money: (money: Money) => string,
-): TargetOption[] {
+): FindOption[] {
   const proposed = proposals.flatMap(({ invoice }) => (invoice ? [invoice] : []));
   const known = new Set(proposed.map(({ id }) => id));
   return [
     ...proposed.map(({ id, number, customerName, open }) => ({
       value: ofInvoice(id),
       label: [number, customerName, open && money(open)].filter(Boolean).join(' · '),
+      group: text('bank.group.PROPOSED'),
     })),
     ...nodesOf(investments).map(({ id, memberName, purpose, amount }) => ({
       value: `investment:${id}`,
       label: text('bank.target.investment', { name: memberName, purpose, amount: money(amount) }),
+      group: text('bank.group.INVESTMENT'),
     })),
     ...nodesOf(expenses).map(({ id, supplierName, description, amount }) => ({
       value: `expense:${id}`,
       label: text('bank.target.expense', { name: supplierName, description, amount: money(amount) }),
+      group: text('bank.group.EXPENSE'),
     })),
     ...nodesOf(invoices)
       .filter(({ id }) => !known.has(id))
-      .map((invoice) => ({ value: ofInvoice(invoice.id), label: invoiceLabel(invoice, text, money) })),
-    ...ledgerAccounts
-      .filter(({ persons }) => persons === 0)
-      .map(({ number, name }) => ({ value: ofAccount(number), label: `${number} ${name}` })),
+      .map((invoice) => ({
+        value: ofInvoice(invoice.id),
+        label: invoiceLabel(invoice, text, money),
+        group: text('bank.group.INVOICE'),
+      })),
+    ...accountOptions(ledgerAccounts).map(({ value, label }) => ({
+      value: ofAccount(value),
+      label,
+      group: text('bank.group.ACCOUNT'),
+    })),
   ];
 }
+
+/** The accounts that no person has one of, by their numbers. */
+export const accountOptions = (accounts: readonly TargetLedgerAccount[]): FindOption[] =>
+  accounts
+    .filter(({ persons }) => persons === 0)
+    .map(({ number, name }) => ({ value: number, label: `${number} ${name}` }));
 
 function invoiceLabel(invoice: OpenInvoice, text: Text, money: (money: Money) => string): string {
   const { number, customer, open, refundDue } = invoice;

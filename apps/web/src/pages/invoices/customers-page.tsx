@@ -4,12 +4,15 @@ import { IconSearch } from '@tabler/icons-react';
 import { archiveCustomer, changesWithCustomers, customersQuery, type Customer } from '../../api/customers.js';
 import { ChangeDialog } from '../../form/change-form.js';
 import { MoreButton } from '../../form/more-button.js';
+import { OneTap } from '../../form/one-tap.js';
 import { OpenButton } from '../../form/open-button.js';
 import { useOpened } from '../../form/use-opened.js';
 import { usePages } from '../../form/use-pages.js';
+import { useSend } from '../../form/use-send.js';
 import { useSignedIn } from '../../session/session-context.js';
 import { may, permissions } from '../../session/start-page.js';
 import { Answer } from '../../shell/answer.js';
+import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import bank from '../bank/bank.module.css';
 import { CustomerDialog } from './customer-dialog.js';
@@ -22,24 +25,30 @@ type Opened = { act: 'add' } | { act: 'change' | 'archive'; customer: Customer }
 export function CustomersPage() {
   const { viewer } = useSignedIn();
   const [sought, setSought] = useState('');
+  const [isArchive, setArchive] = useState(false);
+  const send = useSend();
   const text = useText();
+  const formats = useFormats();
   const { opened, open, close, done, told } = useOpened<Opened>();
   const { asked, pages } = usePages({
     query: customersQuery,
-    variables: { filter: sought ? { text: sought } : {}, first: 30 },
+    variables: { filter: { ...(sought && { text: sought }), isArchived: isArchive }, first: 30 },
     listOf: (data) => data.customers,
     context: changesWithCustomers,
   });
   const mayWrite = may(viewer, permissions.writeCustomer);
   return (
     <InvoicesFrame title={text('invoices.customers')} lead={text('customers.lead')}>
-      {mayWrite && (
-        <div>
+      <div className={classes.acts}>
+        {mayWrite && (
           <Button aria-haspopup="dialog" onClick={() => open({ act: 'add' })}>
             {text('customers.add')}
           </Button>
-        </div>
-      )}
+        )}
+        <Button variant="default" onClick={() => setArchive((before) => !before)}>
+          {text(isArchive ? 'customers.current' : 'customers.archived')}
+        </Button>
+      </div>
       {told}
       <search>
         <form
@@ -65,6 +74,7 @@ export function CustomersPage() {
       <Answer asked={asked}>
         {() => (
           <>
+            {isArchive && <p>{text('customers.archived.lead')}</p>}
             {pages.nodes.length === 0 && <p>{text('customers.none')}</p>}
             {pages.nodes.length > 0 && (
               <ul className={classes.rows}>
@@ -76,9 +86,24 @@ export function CustomersPage() {
                         {text(`customers.${customer.kind}`)} · {customer.street} {customer.houseNumber},{' '}
                         {customer.postcode} {customer.city}
                         {customer.email && ` · ${customer.email}`}
+                        {customer.archivedOn &&
+                          ` · ${text('customers.archivedOn', { date: formats.date(customer.archivedOn) })}`}
                       </p>
                     </div>
-                    {mayWrite && (
+                    {mayWrite && customer.archivedOn && (
+                      <div className={classes.acts}>
+                        <OneTap
+                          variant="default"
+                          label={text('customers.restore')}
+                          about={customer.name}
+                          send={() =>
+                            send(archiveCustomer, { input: { customerId: customer.id, isArchived: false } })
+                          }
+                          onDone={() => done(text('customers.restore.done'))}
+                        />
+                      </div>
+                    )}
+                    {mayWrite && !customer.archivedOn && (
                       <div className={classes.acts}>
                         <OpenButton
                           label={text('customers.change')}

@@ -102,16 +102,12 @@ function Thing({ thing, isUndecided: waits, onOpen }: ThingProps) {
       {isHere && (
         <div className={parts.acts}>
           {waits && may(viewer, permissions.decideAsset) && (
-            <OpenButton
-              label={text('leaving.decideThing')}
-              name={text('leaving.decideThing.of', { name })}
-              onOpen={() => onOpen('decide')}
-            />
+            <OpenButton label={text('leaving.decideThing')} about={name} onOpen={() => onOpen('decide')} />
           )}
           {may(viewer, permissions.changeAsset) && (
             <OpenButton
               label={text('leaving.changeThing')}
-              name={text('leaving.changeThing.of', { name })}
+              about={name}
               onOpen={() => onOpen('change')}
               isQuiet
             />

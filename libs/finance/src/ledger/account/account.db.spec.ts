@@ -129,6 +129,36 @@ describe('the chart of accounts', () => {
     expect((await change(' ')).account.name).toBe('Debiteuren');
   });
 
+  it('gives an own account another code of its kind, and a shipped one none', async () => {
+    const { id } = await added('4530', 'Verkeerde plek');
+    const change = (accountId: string, rgsCode: string) => ({ input: { accountId, rgsCode } });
+    const { account } = await app.ok(CHANGE, change(id, 'WBedAlkOal'), scope.treasurer);
+    expect(account).toMatchObject({ rgsCode: 'WBedAlkOal', number: '4530', name: 'Verkeerde plek' });
+    const bank = (await byRole('BANK')).id;
+    await app.ok(CHANGE, change(bank, 'BLimBanRba'), scope.treasurer);
+    for (const [accountId, code, refusal] of [
+      [bank, 'BLimKasKas', 'RGS_CODE_FIXED'],
+      [id, 'WXyz', 'RGS_CODE_UNKNOWN'],
+      [id, 'BLimKasKas', 'RGS_KIND_MISMATCH'],
+    ] as const)
+      expect(await app.refused(CHANGE, change(accountId, code), scope.treasurer)).toBe(refusal);
+    expect((await list()).find((one) => one.id === id)).toMatchObject({ rgsCode: 'WBedAlkOal' });
+  });
+
+  it('says which accounts are its own, and which are moved by hand', async () => {
+    const { id } = await added('4540');
+    const query = '{ ledgerAccounts { id role isOwn isByHand } }';
+    const all: { id: string; role: string; isOwn: boolean; isByHand: boolean }[] = await app.ok(
+      query,
+      {},
+      scope.treasurer,
+    );
+    const own = all.filter(({ isOwn }) => isOwn);
+    expect(own.map((one) => one.id)).toContain(id);
+    expect(own.every(({ role }) => role === 'OTHER')).toBe(true);
+    expect(all.find(({ role }) => role === 'BANK')).toMatchObject({ isOwn: false, isByHand: true });
+  });
+
   it('renames and renumbers the accounts of all persons as one, and who comes later is called the same', async () => {
     const first = await scope.member('Noor de Wit');
     const { id } = await byRole('THERMOMETER');

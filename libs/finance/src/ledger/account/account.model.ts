@@ -37,6 +37,12 @@ export class LedgerAccount {
 
   @Field({ description: 'The rules post to it, so it cannot be put away.' })
   isNeeded!: boolean;
+
+  @Field({ description: 'Its RGS code can be changed: the cooperative added it itself.' })
+  isOwn!: boolean;
+
+  @Field({ description: 'A line of `postMemorial` may name it.' })
+  isByHand!: boolean;
 }
 
 @ObjectType('RgsCode', { description: 'A code under which an account can be exchanged.' })
@@ -82,6 +88,13 @@ export class ChangeLedgerAccountInput {
     description: 'Absent: as it is. Empty: the usual name again, for an account that every cooperative has.',
   })
   name?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Absent: as it is. One of `rgsCodes` of the same kind, for an account of the cooperative’s own.',
+  })
+  rgsCode?: string | null;
 }
 
 @InputType()

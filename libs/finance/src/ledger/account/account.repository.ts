@@ -101,10 +101,11 @@ export class AccountRepository {
     );
   }
 
-  rename(id: string, number: string, name: string | null): Statement<void> {
+  change(id: string, number: string, name: string | null, rgsCode: string): Statement<void> {
     return statement(
-      `UPDATE tenant.ledger_account a SET number = $2, name = $3 WHERE a.tenant_id = tenant.current_tenant() AND ${NAMED}`,
-      [id, number, name],
+      `UPDATE tenant.ledger_account a SET number = $2, name = $3, rgs_code = $4
+        WHERE a.tenant_id = tenant.current_tenant() AND ${NAMED}`,
+      [id, number, name, rgsCode],
       () => undefined,
     );
   }

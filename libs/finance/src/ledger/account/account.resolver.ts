@@ -1,7 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '#identity';
 import { currentContext, globalId, localId, moneyOf } from '#platform';
-import { isNeeded } from '../chart.js';
+import { isByHand, isNeeded } from '../chart.js';
 import { accountName } from './account-name.js';
 import {
   AddLedgerAccountInput,
@@ -65,11 +65,13 @@ export class AccountResolver {
 
   @Allow('books.chart')
   @Mutation(() => LedgerAccountPayload, {
-    description: 'Gives an account another number or name. What was booked shows it under the new one.',
+    description:
+      'Gives an account another number or name, and one of the cooperative’s own another RGS code. What was booked shows it under the new one.',
   })
   async changeLedgerAccount(@Args('input') input: ChangeLedgerAccountInput): Promise<LedgerAccountPayload> {
-    const { accountId, number = null, name = null } = input;
-    return payloadOf(await this.accounts.change(localId('LedgerAccount', accountId), { number, name }));
+    const { accountId, number = null, name = null, rgsCode = null } = input;
+    const wanted = { number, name, rgsCode };
+    return payloadOf(await this.accounts.change(localId('LedgerAccount', accountId), wanted));
   }
 
   @Allow('books.chart')
@@ -96,5 +98,7 @@ function modelOf(row: AccountRow): LedgerAccount {
     name: accountName(row, currentContext().locale),
     balance: moneyOf(row.balance),
     isNeeded: isNeeded(row.role),
+    isOwn: row.role === 'OTHER',
+    isByHand: isByHand(row.role),
   };
 }

@@ -42,10 +42,7 @@ export class Accounts {
     readonly kind: AccountKind;
     readonly rgsCode: string;
   }): Promise<AccountRow> {
-    const known = rgsCode(account.rgsCode);
-    if (!known) throw new DomainError('RGS_CODE_UNKNOWN', { path: ['rgsCode'] });
-    if (known.kind !== account.kind)
-      throw new DomainError('RGS_KIND_MISMATCH', { path: ['kind'], params: { kind: known.kind } });
+    refuseOtherCode(account.rgsCode, account.kind, 'kind');
     const name = freeText(account.name, 'name', LONGEST_NAME);
     const id = newId();
     return this.db.write(async (unit) => {
@@ -58,18 +55,25 @@ export class Accounts {
 
   /**
    * Gives an account another number or name; with one of a person, all of its role. An empty name is the usual one again.
-   * @throws DomainError `NOT_FOUND`, `LEDGER_ACCOUNT_NUMBER_INVALID`, `LEDGER_ACCOUNT_NUMBER_TAKEN`, and the texts' codes
+   * One that the cooperative added itself can have another code of its kind.
+   * @throws DomainError `NOT_FOUND`, `LEDGER_ACCOUNT_NUMBER_INVALID`, `LEDGER_ACCOUNT_NUMBER_TAKEN`, `RGS_CODE_FIXED`,
+   *   `RGS_CODE_UNKNOWN`, `RGS_KIND_MISMATCH`, and the texts' codes
    */
   async change(
     id: string,
-    wanted: { readonly number: string | null; readonly name: string | null },
+    wanted: {
+      readonly number: string | null;
+      readonly name: string | null;
+      readonly rgsCode: string | null;
+    },
   ): Promise<AccountRow> {
     return this.db.write(async (unit) => {
       await unit.run(this.repository.lockChart());
       const account = await this.get(unit, id);
       const number = wanted.number ?? account.number;
       if (number !== account.number) await this.refuseTaken(unit, number);
-      await unit.run(this.repository.rename(id, number, nameOf(account, wanted.name)));
+      const name = nameOf(account, wanted.name);
+      await unit.run(this.repository.change(id, number, name, codeOf(account, wanted.rgsCode)));
       return this.get(unit, id);
     });
   }
@@ -112,6 +116,22 @@ export class Accounts {
     if (isKept || (await unit.run(this.repository.holderOf(number))) !== null)
       throw new DomainError('LEDGER_ACCOUNT_NUMBER_TAKEN', { path: ['number'] });
   }
+}
+
+/** @throws DomainError `RGS_CODE_UNKNOWN`, or `RGS_KIND_MISMATCH` at the field that says otherwise */
+function refuseOtherCode(code: string, kind: AccountKind, otherwise: string): void {
+  const known = rgsCode(code);
+  if (!known) throw new DomainError('RGS_CODE_UNKNOWN', { path: ['rgsCode'] });
+  if (known.kind !== kind)
+    throw new DomainError('RGS_KIND_MISMATCH', { path: [otherwise], params: { kind: known.kind } });
+}
+
+/** The shipped accounts keep their codes: reports and rules count on where they stand. */
+function codeOf(account: AccountRow, wanted: string | null): string {
+  if (wanted === null || wanted === account.rgsCode) return account.rgsCode;
+  if (account.role !== 'OTHER') throw new DomainError('RGS_CODE_FIXED', { path: ['rgsCode'] });
+  refuseOtherCode(wanted, account.kind, 'rgsCode');
+  return wanted;
 }
 
 function nameOf(account: AccountRow, wanted: string | null): string | null {

@@ -1,5 +1,5 @@
 import { type Cents, DomainError } from '#kernel';
-import { type AccountRole, isSubLedger, type SubLedgerRole } from '../chart.js';
+import { type AccountRole, isByHand, isSubLedger, type SubLedgerRole } from '../chart.js';
 import type { Line } from '../entry.js';
 import type { FoundAccount, NamedAccount } from './memorial.repository.js';
 
@@ -8,9 +8,6 @@ export interface MemorialLine extends NamedAccount {
   readonly debit: Cents | null;
   readonly credit: Cents | null;
 }
-
-/** Never moved by hand: each euro in them comes from a document and a rule, and their corrections have use cases of their own. */
-const NOT_BY_HAND: readonly AccountRole[] = ['THERMOMETER', 'HELD_FOR_TRIAL'];
 
 /**
  * The lines of an entry, out of what was written and what was found. Pure.
@@ -46,7 +43,7 @@ function accountOf(
   const isNamedOnce = (line.accountId === null) !== (line.accountNumber === null);
   if (!isNamedOnce) throw refusal('MEMORIAL_ACCOUNT_UNNAMED', i, 'accountNumber');
   if (!account) throw refusal('LEDGER_ACCOUNT_UNKNOWN', i, 'accountNumber');
-  if (NOT_BY_HAND.includes(account.role)) throw refusal('LEDGER_ACCOUNT_NOT_BY_HAND', i, 'accountNumber');
+  if (!isByHand(account.role)) throw refusal('LEDGER_ACCOUNT_NOT_BY_HAND', i, 'accountNumber');
   if (isSubLedger(account.role) && line.memberId === null)
     throw refusal('MEMORIAL_MEMBER_NEEDED', i, 'memberId');
   if (!isSubLedger(account.role) && line.memberId !== null)
