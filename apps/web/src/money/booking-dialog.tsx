@@ -11,6 +11,10 @@ import { useTrial } from './use-trial.js';
 
 export interface BookingFormProps<Input> extends Omit<ChangeFormProps<Input>, 'change' | 'file' | 'input'> {
   booking: Booking<Input>;
+  /** Whether it is about accounts: what it does to each is shown too. */
+  showsAccounts?: boolean;
+  /** What is said instead of sending, where the input is null: that a choice is missing, when absent. */
+  missing?: string;
   /** What is sent; null while a choice is missing, so that there is nothing to try yet. */
   input(typed: Typed): Input | null;
 }
@@ -20,7 +24,7 @@ export type BookingDialogProps<Input> = BookingFormProps<Input> &
 
 /** A form that books: what it would do stands under the fields, and follows them, before anything is written. */
 export function BookingForm<Input>(props: BookingFormProps<Input>) {
-  const { booking, input, submit, onDone, onCancel, children } = props;
+  const { booking, showsAccounts, missing, input, submit, onDone, onCancel, children } = props;
   const { tried, isTrying, attempt } = useTrial(booking);
   const send = useSend(true);
   const text = useText();
@@ -30,14 +34,14 @@ export function BookingForm<Input>(props: BookingFormProps<Input>) {
       send={async (typed) => {
         const sent = input(typed);
         if (sent) return send(booking.change, { input: sent });
-        const missing = { path: [], code: 'MISSING', message: text('form.missingChoice') };
-        return { userErrors: [missing], failure: null };
+        const problem = { path: [], code: 'MISSING', message: missing ?? text('form.missingChoice') };
+        return { userErrors: [problem], failure: null };
       }}
       onDone={onDone}
       onCancel={onCancel}
     >
       <Follow onTyped={(typed) => attempt(input(typed))}>{children}</Follow>
-      <BookingPreview tried={tried} isTrying={isTrying} />
+      <BookingPreview tried={tried} isTrying={isTrying} {...(showsAccounts && { showsAccounts })} />
     </Form>
   );
 }

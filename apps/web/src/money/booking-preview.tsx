@@ -7,8 +7,15 @@ import classes from './money.module.css';
 import { PostingTable } from './posting-table.js';
 import type { Tried } from './use-trial.js';
 
+export interface BookingPreviewProps {
+  tried: Tried;
+  isTrying: boolean;
+  /** What it does to the accounts that are about nobody, for who books on accounts. */
+  showsAccounts?: boolean;
+}
+
 /** What a booking would do before it stands: first what it means for people, then every line. */
-export function BookingPreview({ tried, isTrying }: { tried: Tried; isTrying: boolean }) {
+export function BookingPreview({ tried, isTrying, showsAccounts }: BookingPreviewProps) {
   const text = useText();
   if (!tried && !isTrying) return null;
   return (
@@ -25,22 +32,41 @@ export function BookingPreview({ tried, isTrying }: { tried: Tried; isTrying: bo
               {message}
             </p>
           ))}
-        {tried && 'preview' in tried && tried.preview && <Shown preview={tried.preview} />}
+        {tried && 'preview' in tried && tried.preview && (
+          <Shown preview={tried.preview} {...(showsAccounts && { showsAccounts })} />
+        )}
       </div>
     </section>
   );
 }
 
-function Shown({ preview: { balances, signals, entries } }: { preview: Preview }) {
+interface ShownProps {
+  preview: Preview;
+  showsAccounts?: boolean;
+}
+
+function Shown({ preview: { balances, accounts, signals, entries }, showsAccounts }: ShownProps) {
   const text = useText();
   const formats = useFormats();
+  const changes = [
+    ...balances.map(({ memberId, memberName, accountName, ...amounts }) => ({
+      key: `${memberId} ${accountName}`,
+      of: text('preview.of', { account: accountName, name: memberName }),
+      ...amounts,
+    })),
+    ...(showsAccounts ? accounts : []).map(({ number, name, ...amounts }) => ({
+      key: number,
+      of: `${number} ${name}`,
+      ...amounts,
+    })),
+  ];
   return (
     <>
-      {balances.length > 0 && (
+      {changes.length > 0 && (
         <ul className={classes.changes}>
-          {balances.map(({ memberId, memberName, accountName, before, after }) => (
-            <li key={`${memberId} ${accountName}`}>
-              <span>{text('preview.of', { account: accountName, name: memberName })}</span>
+          {changes.map(({ key, of, before, after }) => (
+            <li key={key}>
+              <span>{of}</span>
               <span className="amount">
                 {formats.money(before)}
                 <IconArrowRight size={16} stroke={2} role="img" aria-label={text('preview.becomes')} />
