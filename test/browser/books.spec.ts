@@ -124,6 +124,45 @@ describe.each([390, 1280])('at %d px', (width) => {
     await visitor.context.close();
   }, 60_000);
 
+  it('an entry by hand waits until both sides are equal, and shows what it does to each account', async () => {
+    const visitor = await house.comes(width, '/books/journal', TREASURER);
+    const { page } = visitor;
+    const dialog = page.getByRole('dialog');
+    await visitor.sees('Journaal');
+    await page.getByRole('button', { name: 'Boek met de hand' }).click();
+    await dialog.getByLabel('Waar gaat het over?').fill(`Afschrijving ${width}`);
+    const account = (at: number) => dialog.locator(`[name="lines.${at}.accountId"]`);
+    const amount = (at: number) => dialog.locator(`[name="lines.${at}.amount"]`);
+    // the only one that is meant stands there as soon as the field is left
+    await account(0).fill('4800');
+    await amount(0).fill('12,50');
+    expect(await account(0).inputValue()).toMatch(/^4800 /);
+    await account(1).fill('oninbare');
+    await page.keyboard.press('Enter');
+    expect(await account(1).inputValue()).toMatch(/^4850 /);
+    await amount(1).fill('12,00');
+    await dialog.getByRole('button', { name: 'Boek', exact: true }).click();
+    await dialog.getByRole('alert').getByText('Het verschil is € 0,50.').waitFor();
+    expect(await amount(0).inputValue()).toBe('12,50');
+    expect(await flawsOf(visitor)).toEqual([]);
+    // an added line begins with what is missing, at the side that misses it
+    await dialog.getByRole('button', { name: 'Voeg een regel toe' }).click();
+    expect(await amount(2).inputValue()).toBe('0,50');
+    await dialog.getByRole('button', { name: 'Haal regel 3 weg' }).click();
+    await amount(1).fill('12,50');
+    await dialog.getByText('Debet en credit zijn gelijk: € 12,50.').waitFor();
+    const preview = dialog.getByRole('region', { name: 'Wat er dan gebeurt' });
+    await preview.getByRole('listitem').filter({ hasText: '4800' }).waitFor();
+    await preview.getByText('Geen thermometer verandert.').waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Boek', exact: true }).click();
+    await page.getByText('De boeking is gemaakt.').waitFor();
+    const entry = page.locator('main details').filter({ hasText: `Afschrijving ${width}` });
+    await entry.locator('summary').click();
+    await entry.getByRole('button', { name: 'Draai terug' }).waitFor();
+    await visitor.context.close();
+  }, 60_000);
+
   it('an account is added with a code that was looked for, changed, put away, seen on request and brought back', async () => {
     const number = `45${width}`;
     const visitor = await house.comes(width, '/books/accounts', TREASURER);
@@ -220,6 +259,9 @@ it('whoever may only look at the books changes nothing in them', async () => {
   await visitor.sees('Rekeningen');
   await page.getByRole('button', { name: 'Toon ook opgeborgen rekeningen' }).waitFor();
   expect(await page.getByRole('button', { name: /^(Voeg|Verander|Berg)/ }).count()).toBe(0);
+  await page.goto('/books/journal');
+  await visitor.sees('Journaal');
+  expect(await page.getByRole('button', { name: 'Boek met de hand' }).count()).toBe(0);
   await visitor.context.close();
 });
 

@@ -42,12 +42,15 @@ export const postingFields = gql`
 export interface Preview {
   entries: { id: string; on: CivilDate; reference: string; postings: Posting[] }[];
   balances: { memberId: string; memberName: string; accountName: string; before: Money; after: Money }[];
+  /** Of the accounts that are about nobody; debit above zero. */
+  accounts: { number: string; name: string; before: Money; after: Money }[];
   signals: { code: string; message: string }[];
 }
 
 const previewFields = `preview {
   entries { id on reference postings { line accountNumber accountName debit { amount currency } credit { amount currency } rule base { amount currency } rate policyValidFromOn } }
   balances { memberId memberName accountName before { amount currency } after { amount currency } }
+  accounts { number name before { amount currency } after { amount currency } }
   signals { code message }
 }`;
 

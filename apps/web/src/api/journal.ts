@@ -1,6 +1,6 @@
 import { gql } from 'urql';
 import { booking, postingFields, type Posting } from './booking.js';
-import type { CivilDate, Connection, Moment } from './scalars.js';
+import type { CivilDate, Connection, Decimal, Moment } from './scalars.js';
 
 export interface JournalEntry {
   id: string;
@@ -125,5 +125,43 @@ export const reverseEntry = booking<{ entryId: string; on: CivilDate; reason: st
   'reverseEntry',
   'entry { id }',
 );
+
+/** One of debit and credit; a member for an account with one of each person. */
+export interface MemorialLine {
+  accountId: string;
+  memberId: string | null;
+  debit: { amount: Decimal } | null;
+  credit: { amount: Decimal } | null;
+}
+
+export interface Memorial {
+  on: CivilDate;
+  description: string;
+  receiptFileId: string | null;
+  lines: MemorialLine[];
+}
+
+/** Everybody: an account of somebody who left is put right as well. */
+export const memorialMembersQuery = gql<
+  { members: Connection<{ id: string; name: string }> },
+  { after: string | null }
+>`
+  query MemorialMembers($after: String) {
+    members(orderBy: NAME_ASC, first: 100, after: $after) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`;
+
+export const postMemorial = booking<Memorial>('postMemorial', 'entry { id }');
 
 export const takeBackEntry = booking<{ entryId: string; reason: string }>('takeBackEntry', 'journalEntryIds');

@@ -17,8 +17,9 @@ const isControl = (element: Element): element is Control =>
   element instanceof HTMLTextAreaElement ||
   element instanceof HTMLSelectElement;
 
-/** The fields of a form in the order of the page. */
-export const controlsOf = (form: HTMLFormElement): Control[] => [...form.elements].filter(isControl);
+/** The fields of a form in the order of the page; what has no name is sent with none, and has no problem of its own. */
+export const controlsOf = (form: HTMLFormElement): Control[] =>
+  [...form.elements].filter(isControl).filter(({ name }) => name !== '');
 
 /** What the browser finds wrong with a field, in our own words; null when it finds nothing. */
 export function problemOf(control: Control, text: Text, date: (date: string) => string): string | null {

@@ -15,6 +15,10 @@ export interface BookingFormProps<Input, Told> extends Omit<
   'change' | 'file' | 'input'
 > {
   booking: Booking<Input, Told>;
+  /** Whether it is about accounts: what it does to each is shown too. */
+  showsAccounts?: boolean;
+  /** What is said instead of sending, where the input is null: that a choice is missing, when absent. */
+  missing?: string;
   /** What is sent; null while a choice is missing, so that there is nothing to try yet. */
   input(typed: Typed): Input | null;
   /** How what would happen comes about, above the balances that it changes. */
@@ -26,7 +30,7 @@ export type BookingDialogProps<Input, Told> = BookingFormProps<Input, Told> &
 
 /** A form that books: what it would do stands under the fields, and follows them, before anything is written. */
 export function BookingForm<Input, Told>(props: BookingFormProps<Input, Told>) {
-  const { booking, input, renderTold, submit, onDone, onCancel, children } = props;
+  const { booking, showsAccounts, missing, input, renderTold, submit, onDone, onCancel, children } = props;
   const { tried, isTrying, attempt } = useTrial(booking);
   const send = useSend(true);
   const text = useText();
@@ -36,14 +40,19 @@ export function BookingForm<Input, Told>(props: BookingFormProps<Input, Told>) {
       send={async (typed) => {
         const sent = input(typed);
         if (sent) return send(booking.change, { input: sent });
-        const missing = { path: [], code: 'MISSING', message: text('form.missingChoice') };
-        return { userErrors: [missing], failure: null };
+        const problem = { path: [], code: 'MISSING', message: missing ?? text('form.missingChoice') };
+        return { userErrors: [problem], failure: null };
       }}
       onDone={onDone}
       onCancel={onCancel}
     >
       <Follow onTyped={(typed) => attempt(input(typed))}>{children}</Follow>
-      <BookingPreview tried={tried} isTrying={isTrying} {...(renderTold && { renderTold })} />
+      <BookingPreview
+        tried={tried}
+        isTrying={isTrying}
+        {...(showsAccounts && { showsAccounts })}
+        {...(renderTold && { renderTold })}
+      />
     </Form>
   );
 }

@@ -11,11 +11,18 @@ import type { Tried } from './use-trial.js';
 export interface BookingPreviewProps<Told> {
   tried: Tried<Told>;
   isTrying: boolean;
+  /** What it does to the accounts that are about nobody, for who books on accounts. */
+  showsAccounts?: boolean;
   renderTold?(told: Told): ReactNode;
 }
 
 /** What a booking would do before it stands: how it comes about, what it means for people, then every line. */
-export function BookingPreview<Told>({ tried, isTrying, renderTold }: BookingPreviewProps<Told>) {
+export function BookingPreview<Told>({
+  tried,
+  isTrying,
+  showsAccounts,
+  renderTold,
+}: BookingPreviewProps<Told>) {
   const text = useText();
   if (!tried && !isTrying) return null;
   return (
@@ -35,7 +42,7 @@ export function BookingPreview<Told>({ tried, isTrying, renderTold }: BookingPre
         {tried && 'preview' in tried && tried.preview && (
           <>
             {renderTold?.(tried)}
-            <Shown preview={tried.preview} />
+            <Shown preview={tried.preview} {...(showsAccounts && { showsAccounts })} />
           </>
         )}
       </div>
@@ -43,16 +50,33 @@ export function BookingPreview<Told>({ tried, isTrying, renderTold }: BookingPre
   );
 }
 
-function Shown({ preview: { balances, signals, entries } }: { preview: Preview }) {
+interface ShownProps {
+  preview: Preview;
+  showsAccounts?: boolean;
+}
+
+function Shown({ preview: { balances, accounts, signals, entries }, showsAccounts }: ShownProps) {
   const text = useText();
   const formats = useFormats();
+  const changes = [
+    ...balances.map(({ memberId, memberName, accountName, ...amounts }) => ({
+      key: `${memberId} ${accountName}`,
+      of: text('preview.of', { account: accountName, name: memberName }),
+      ...amounts,
+    })),
+    ...(showsAccounts ? accounts : []).map(({ number, name, ...amounts }) => ({
+      key: number,
+      of: `${number} ${name}`,
+      ...amounts,
+    })),
+  ];
   return (
     <>
-      {balances.length > 0 && (
+      {changes.length > 0 && (
         <ul className={classes.changes}>
-          {balances.map(({ memberId, memberName, accountName, before, after }) => (
-            <li key={`${memberId} ${accountName}`}>
-              <span>{text('preview.of', { account: accountName, name: memberName })}</span>
+          {changes.map(({ key, of, before, after }) => (
+            <li key={key}>
+              <span>{of}</span>
               <span className="amount">
                 {formats.money(before)}
                 <IconArrowRight size={16} stroke={2} role="img" aria-label={text('preview.becomes')} />

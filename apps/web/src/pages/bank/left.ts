@@ -1,11 +1,8 @@
-import type { Decimal, Money } from '../../api/scalars.js';
-
-const centsOf = (amount: string): number => Math.round(Number(amount) * 100);
+import type { Money } from '../../api/scalars.js';
+import { centsOf, euros } from '../../money/cents.js';
 
 /** What is not divided yet of an amount, in whole cents. */
 export const leftOf = (whole: Money, parts: readonly string[]): Money => ({
-  amount: ((centsOf(whole.amount) - parts.reduce((sum, part) => sum + centsOf(part), 0)) / 100).toFixed(
-    2,
-  ) as Decimal,
+  ...euros(centsOf(whole.amount) - parts.reduce((sum, part) => sum + centsOf(part), 0)),
   currency: whole.currency,
 });

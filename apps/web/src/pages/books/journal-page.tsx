@@ -20,15 +20,18 @@ import { useText } from '../../text/use-text.js';
 import { BooksFrame } from './books-frame.js';
 import classes from './books.module.css';
 import { ExplainDialog } from './explain-dialog.js';
+import { MemorialDialog } from './memorial-dialog.js';
 import { sumOfDebits } from './sum-of-debits.js';
 
 type Opened =
+  | { act: 'memorial' }
   | { act: 'explain'; entry: JournalEntry; line: number }
   | { act: 'reverse' | 'takeBack' | 'lateCost'; entry: JournalEntry };
 
 /** Everything that was booked, the latest first; each line tells where it comes from. */
 export function JournalPage() {
   const { instance } = useSessionSnapshot();
+  const { viewer } = useSignedIn();
   const filter = useSearch({ from: '/signed-in/books/journal' });
   const text = useText();
   const { opened, open, close, done, told } = useOpened<Opened>();
@@ -40,6 +43,11 @@ export function JournalPage() {
   });
   return (
     <BooksFrame title={text('books.journal')} lead={text('journal.lead')}>
+      {may(viewer, permissions.postBooks) && (
+        <div>
+          <OpenButton label={text('memorial.title')} onOpen={() => open({ act: 'memorial' })} />
+        </div>
+      )}
       <Filters key={JSON.stringify(filter)} />
       {told}
       <Answer asked={asked}>
@@ -62,6 +70,13 @@ export function JournalPage() {
       </Answer>
       {opened?.act === 'explain' && (
         <ExplainDialog entryId={opened.entry.id} line={opened.line} onClose={close} />
+      )}
+      {opened?.act === 'memorial' && instance && (
+        <MemorialDialog
+          today={instance.businessDate}
+          onDone={() => done(text('memorial.done'))}
+          onCancel={close}
+        />
       )}
       {opened?.act === 'reverse' && instance && (
         <BookingDialog
