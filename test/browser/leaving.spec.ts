@@ -99,7 +99,8 @@ describe.each([390, 1280])('at %d px', (width) => {
 
 it('reads in English, and says so for who is still there', async () => {
   const [left] = await waitsFor(BOARD, 'EXIT_TO_SETTLE');
-  const visitor = await house.comes(390, `/members/${left!.memberId}/leaving`, COORDINATOR, 'en');
+  const visitor = await house.comes(390, `/members/${left!.memberId}/thermometer`, COORDINATOR, 'en');
+  await visitor.page.getByRole('link', { name: 'What becomes of the money and the things?' }).click();
   await visitor.sees(`${left!.name} has left`);
   await visitor.page.getByText('The board still has to decide on this.').waitFor();
   expect(await flawsOf(visitor)).toEqual([]);

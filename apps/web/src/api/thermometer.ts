@@ -39,7 +39,9 @@ export interface ThermometerEntry {
 }
 
 export interface Thermometer {
-  member: { id: string; name: string; endedOn: CivilDate | null; enterprise: { name: string } | null };
+  member: { id: string; name: string; enterprise: { name: string } | null };
+  /** The membership has ended. */
+  hasLeft: boolean;
   /** All that is in it. */
   balance: Money;
   /** Promised already: approved investments that are not paid, and advances that are open. */
@@ -63,11 +65,11 @@ export const thermometerQuery = gql<
       member {
         id
         name
-        endedOn
         enterprise {
           name
         }
       }
+      hasLeft
       balance {
         ...Amount
       }

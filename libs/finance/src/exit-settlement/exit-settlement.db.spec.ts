@@ -225,8 +225,16 @@ describe('the money of somebody who leaves', () => {
     const wished = (await app.ok(REQUEST, bought, own)).investment.id;
     await app.ok(APPROVE, of(wished, seen()), scope.treasurer);
     await app.ok(PAY, of(wished, { paidOn: '2026-07-01' }), scope.treasurer);
-    expect([await waits(board, id), await waits(scope.treasurer, id)]).toEqual([[], []]);
+    const hasLeft = async (): Promise<boolean> =>
+      (await app.ok('query ($id: ID!) { thermometer(memberId: $id) { hasLeft } }', { id: memberId(id) }, own))
+        .hasLeft;
+    expect([await waits(board, id), await waits(scope.treasurer, id), await hasLeft()]).toEqual([
+      [],
+      [],
+      false,
+    ]);
     await sales.left(id, '2026-06-30');
+    expect(await hasLeft()).toBe(true);
     const task = { urgency: 'WAITING', on: '2026-06-30', name: 'Lotte Visser', memberId: memberId(id) };
     expect(await waits(board, id)).toEqual([
       { ...task, kind: 'EXIT_TO_SETTLE', count: null, act: 'decideExitSettlement' },

@@ -114,6 +114,11 @@ export class Thermometer {
   @Field(() => ThermometerMember)
   member!: ThermometerMember;
 
+  @Field(() => Boolean, {
+    description: 'The membership has ended: `exitSettlement` says where the money goes.',
+  })
+  hasLeft!: boolean | null;
+
   @Field(() => Money, { description: 'All that is in it; below zero only within an advance limit.' })
   balance!: Money;
 

@@ -27,6 +27,8 @@ export interface ThermometerRow {
   readonly memberId: string;
   readonly memberName: string;
   readonly enterpriseName: string | null;
+  /** The membership has ended; null where it was not asked. */
+  readonly hasLeft: boolean | null;
   /** Null while no thermometer is open. */
   readonly balance: Cents | null;
   readonly totals: {
@@ -53,6 +55,7 @@ export interface ThermometerChange {
 /** What a caller wants to know beside the balance; what is not asked is not read. */
 export interface ThermometerAsked {
   readonly page: Page | null;
+  readonly hasLeft: boolean;
   readonly totals: boolean;
   readonly reserved: boolean;
   readonly signals: SignalView | null;
@@ -69,6 +72,10 @@ const LINE = `json_build_object('entryId', p.entry_id, 'sequence', p.sequence, '
   'rate', p.rate_basis_points, 'policyValidFrom', v.valid_from, 'recordedAt', e.recorded_at)`;
 const EXPLAINED = `JOIN tenant.journal_entry e ON e.tenant_id = p.tenant_id AND e.id = p.entry_id
   LEFT JOIN tenant.policy v ON v.tenant_id = p.tenant_id AND v.id = p.policy_version_id`;
+
+/** @param day placeholder */
+const hasLeftSql = (day: string) => `NOT EXISTS (SELECT FROM tenant.membership_period p
+  WHERE p.tenant_id = m.tenant_id AND p.member_id = m.id AND (p.ends_on IS NULL OR p.ends_on > ${day}::date))`;
 
 export interface ThermometerOwner {
   readonly memberId: string;
@@ -93,6 +100,7 @@ export class ThermometerRepository {
              (SELECT n.name FROM tenant.enterprise_name n WHERE n.tenant_id = m.tenant_id AND n.member_id = m.id
                 AND ${day}::date BETWEEN n.starts_on AND coalesce(n.ends_on, 'infinity')
                ORDER BY n.starts_on DESC, n.id DESC LIMIT 1) AS "enterpriseName",
+             ${asked.hasLeft ? hasLeftSql(day) : 'NULL::boolean'} AS "hasLeft",
              -b.balance_cents AS balance,
              ${asked.totals ? totals : 'NULL::json'} AS totals,
              ${asked.page ? linesOf(asked.page, parameters) : "'[]'::json"} AS lines,

@@ -51,6 +51,7 @@ export class ThermometerResolver {
     const since = askedArguments(info, Thermometer.name, 'changesSince');
     const row = await this.thermometers.of(localId('Member', memberId), {
       page,
+      hasLeft: isAsked('hasLeft'),
       totals: isAsked('totals'),
       reserved: isAsked('reserved', 'spendable'),
       signals: isAsked('signals'),
@@ -63,6 +64,7 @@ export class ThermometerResolver {
         name: row.memberName,
         enterprise: row.enterpriseName === null ? null : { name: row.enterpriseName },
       },
+      hasLeft: row.hasLeft,
       balance: moneyOf(row.balance),
       reserved: row.reserved === null ? null : moneyOf(row.reserved),
       spendable: row.reserved === null ? null : moneyOf(row.balance - row.reserved),

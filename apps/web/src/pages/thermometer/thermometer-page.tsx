@@ -80,7 +80,7 @@ function Balance({ loaded, thermometer, reader, since, children }: BalanceProps)
   const { viewer } = useSignedIn();
   const text = useText();
   const formats = useFormats();
-  const { balance, spendable, reserved, signals, member, totals } = thermometer;
+  const { balance, spendable, reserved, signals, member, hasLeft, totals } = thermometer;
   const newest = monthsOf(loaded.entries, loaded.hasMore)[0];
   const amount = formats.money(spendable);
   // who looks along acts on what is not known of a benefit; its owner cannot
@@ -133,7 +133,7 @@ function Balance({ loaded, thermometer, reader, since, children }: BalanceProps)
             </p>
           )
         )}
-        {member.endedOn && may(viewer, permissions.readExit) && (
+        {hasLeft && may(viewer, permissions.readExit) && (
           <p>
             <Link to="/members/$memberId/leaving" params={{ memberId: member.id }}>
               {text('leaving.link')}
