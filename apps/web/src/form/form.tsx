@@ -69,7 +69,14 @@ export function Form({ submit, send, onDone, onCancel, children }: FormProps) {
   };
 
   return (
-    <form ref={form} noValidate className={classes.form} onSubmit={(event) => void onSubmit(event)}>
+    <form
+      ref={form}
+      noValidate
+      className={classes.form}
+      // what was said of the whole is not true of what is typed now
+      onInput={() => setWhole((said) => (said.length > 0 ? [] : said))}
+      onSubmit={(event) => void onSubmit(event)}
+    >
       <ProblemsContext value={problems}>{children}</ProblemsContext>
       <div role="alert" className={classes.alert}>
         {whole.map((problem) => (
