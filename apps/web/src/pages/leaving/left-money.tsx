@@ -9,6 +9,7 @@ import { useSignedIn } from '../../session/session-context.js';
 import { may, permissions } from '../../session/start-page.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
+import books from '../books/books.module.css';
 import { DecideMoney } from './decide-money.js';
 import classes from './leaving.module.css';
 
@@ -36,7 +37,7 @@ export function LeftMoney({ exit, retry }: { exit: ExitSettlement; retry(): void
     >
       {decision === null && !waits && <p>{text('leaving.money.nothing')}</p>}
       {waits && (
-        <dl className={classes.sums}>
+        <dl className={books.sums}>
           <Sum of={text('leaving.money.thermometer')}>{formats.money(thermometer)}</Sum>
           {!isZero(held) && <Sum of={text('leaving.money.held')}>{formats.money(held)}</Sum>}
           {!isZero(advances) && (
