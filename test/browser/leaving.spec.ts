@@ -100,6 +100,7 @@ describe.each([390, 1280])('at %d px', (width) => {
 it('reads in English, and says so for who is still there', async () => {
   const [left] = await waitsFor(BOARD, 'EXIT_TO_SETTLE');
   const visitor = await house.comes(390, `/members/${left!.memberId}/thermometer`, COORDINATOR, 'en');
+  await visitor.page.getByText('This member has left. There is still').waitFor();
   await visitor.page.getByRole('link', { name: 'What becomes of the money and the things?' }).click();
   await visitor.sees(`${left!.name} has left`);
   await visitor.page.getByText('The board still has to decide on this.').waitFor();

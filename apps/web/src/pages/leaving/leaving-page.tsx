@@ -35,7 +35,8 @@ export function LeavingPage() {
               {destination
                 ? text('leaving.since', { date, destination: text(`destination.${destination}`) })
                 : text('leaving.trial', { date })}{' '}
-              {text(hasBenefitEnded ? 'leaving.benefitEnded' : 'leaving.onBenefit')}
+              {destination !== 'DECEASED' &&
+                text(hasBenefitEnded ? 'leaving.benefitEnded' : 'leaving.onBenefit')}
             </p>
             <div className={parts.grid}>
               <LeftThings things={nodesOf(assets)} exit={exit} today={today} retry={retry} />

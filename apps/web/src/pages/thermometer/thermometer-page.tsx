@@ -82,10 +82,11 @@ function Balance({ loaded, thermometer, reader, since, children }: BalanceProps)
   const formats = useFormats();
   const { balance, spendable, reserved, signals, member, hasLeft, totals } = thermometer;
   const newest = monthsOf(loaded.entries, loaded.hasMore)[0];
-  const amount = formats.money(spendable);
+  // who left spends no more
+  const amount = formats.money(hasLeft ? balance : spendable);
   // who looks along acts on what is not known of a benefit; its owner cannot
   const told = signals.filter(({ code }) => reader === 'other' || code !== 'BENEFIT_NORM_UNKNOWN');
-  const says = isNegative(spendable.amount) ? 'overdrawn' : 'balance';
+  const says = hasLeft ? 'left' : isNegative(spendable.amount) ? 'overdrawn' : 'balance';
   return (
     <div className={classes.balance}>
       <div className={classes.words}>
@@ -142,15 +143,19 @@ function Balance({ loaded, thermometer, reader, since, children }: BalanceProps)
         )}
         {reader === 'owner' ? (
           <div className={classes.actions}>
-            <Link to="/ask" className={classes.action}>
-              {text('ask.title')}
-            </Link>
+            {!hasLeft && (
+              <Link to="/ask" className={classes.action}>
+                {text('ask.title')}
+              </Link>
+            )}
             <Link to="/requests" className={classes.other}>
               {text('requests.title')}
             </Link>
-            <Link to="/forecast" className={classes.other}>
-              {text('forecast.link')}
-            </Link>
+            {!hasLeft && (
+              <Link to="/forecast" className={classes.other}>
+                {text('forecast.link')}
+              </Link>
+            )}
             <Link to="/reports/new" search={{ kind: 'THERMOMETER_STATEMENT' }} className={classes.other}>
               {text('reports.ownStatement')}
             </Link>
