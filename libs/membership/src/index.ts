@@ -45,7 +45,7 @@ export { phaseOn, spansOf, timelineOf } from './trajectory/timeline.js';
 export * from './trajectory/timelines.service.js';
 export * from './trajectory/trajectory.model.js';
 export { TrajectoryRepository } from './trajectory/trajectory.repository.js';
-export { trajectorySql } from './trajectory/trajectory-sql.js';
+export { leftOnSql, trajectorySql } from './trajectory/trajectory-sql.js';
 export * from './trial/trial-decided.js';
 export * from './trial/trial.policy.js';
 export * from './term/term.policy.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Cents, CivilDate } from '#kernel';
-import { memberInScope, type OutflowDestination } from '#membership';
+import { leftOnSql, memberInScope, type OutflowDestination } from '#membership';
 import { Parameters, type Scope, statement, type Statement } from '#platform';
 import { reservedSql } from '../thermometer/reserved.js';
 import type { SettlementParts } from './settlement-parts.js';
@@ -60,7 +60,7 @@ export class ExitSettlementRepository {
             'solidarityFund', s.solidarity_basis_points, 'municipality', s.municipality_basis_points)) END AS decision
       FROM tenant.member_name m
       LEFT JOIN LATERAL (
-        SELECT f.*, CASE WHEN f.outcome IN ('DECLINED', 'STOPPED') THEN f.decided_on ELSE f.ended_on END AS left_on
+        SELECT f.*, ${leftOnSql('f')} AS left_on
           FROM tenant.trajectory_facts f WHERE f.tenant_id = m.tenant_id AND f.member_id = m.id
          ORDER BY f.referred_on DESC, f.id DESC LIMIT 1) f ON true
       LEFT JOIN tenant.benefit_known k ON k.tenant_id = f.tenant_id AND k.trajectory_id = f.id AND k.changed_on <= ${day}

@@ -73,7 +73,7 @@ const LINE = `json_build_object('entryId', p.entry_id, 'sequence', p.sequence, '
 const EXPLAINED = `JOIN tenant.journal_entry e ON e.tenant_id = p.tenant_id AND e.id = p.entry_id
   LEFT JOIN tenant.policy v ON v.tenant_id = p.tenant_id AND v.id = p.policy_version_id`;
 
-/** @param day placeholder */
+/** Whether no membership runs any more. @param day the parameter of the day */
 const hasLeftSql = (day: string) => `NOT EXISTS (SELECT FROM tenant.membership_period p
   WHERE p.tenant_id = m.tenant_id AND p.member_id = m.id AND (p.ends_on IS NULL OR p.ends_on > ${day}::date))`;
 

@@ -11,3 +11,7 @@ export function latestTrajectorySql(member: string): string {
   return `(SELECT * FROM tenant.trajectory_facts latest WHERE latest.tenant_id = tenant.current_tenant()
     AND latest.member_id = ${member} ORDER BY latest.referred_on DESC, latest.id DESC LIMIT 1)`;
 }
+
+/** The last day of a membership, or of a trial that came to nothing; null for who is there. @param f alias of the facts */
+export const leftOnSql = (f: string): string =>
+  `CASE WHEN ${f}.outcome IN ('DECLINED', 'STOPPED') THEN ${f}.decided_on ELSE ${f}.ended_on END`;

@@ -3,7 +3,7 @@ import type { InstrumentVersion } from '#coaching';
 import { investmentRows } from '#finance';
 import type { Permission } from '#identity';
 import type { CivilDate } from '#kernel';
-import { aftercareJson, memberInScope, memberOnDay, trajectorySql } from '#membership';
+import { aftercareJson, leftOnSql, memberInScope, memberOnDay, trajectorySql } from '#membership';
 import { Parameters, statement, type Statement } from '#platform';
 import type { Reach } from './reach.js';
 import type { Waiting } from './waiting.js';
@@ -74,7 +74,7 @@ export class TodayProjection {
                AND NOT EXISTS (SELECT FROM tenant.asset_decision d WHERE d.tenant_id = a.tenant_id AND d.asset_id = a.id
                  AND d.member_id = m.id AND d.decided_on >= f.left_on)) AS things
            FROM ${memberOnDay(day)}
-           JOIN LATERAL (SELECT CASE WHEN t.outcome IN ('DECLINED', 'STOPPED') THEN t.decided_on ELSE t.ended_on END AS left_on
+           JOIN LATERAL (SELECT ${leftOnSql('t')} AS left_on
              FROM ${trajectorySql('s.trajectory_id')} t) f ON f.left_on IS NOT NULL
           WHERE m.tenant_id = tenant.current_tenant() AND s.phase IN ('OUTFLOW', 'DROP_OUT', 'DECLINED', 'TRANSFERRED')),
        person AS (
