@@ -95,10 +95,11 @@ describe.each([
     const { page } = visitor;
     const other = people.at(isDutch ? -3 : -4)!;
     await opens(say('Kies de uren', 'Choose the hours')).then((dialog) =>
-      dialog.locator('[name="hoursPerWeek"]').fill('16'),
+      dialog.locator('[name="hoursPerWeek"]').fill('17'),
     );
     await sends();
-    await page.getByText(say('16 uur per week', '16 hours a week')).waitFor();
+    // nobody in the demo ever had seventeen
+    await page.getByText(say('17 uur per week', '17 hours a week')).waitFor();
     const household = await opens(say('Leg het huishouden vast', 'Record the household'));
     await household.locator('[name="type"]').selectOption('SINGLE');
     await household.locator('[name="benefitKind"]').selectOption('PARTICIPATION_ACT');

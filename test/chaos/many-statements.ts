@@ -89,21 +89,32 @@ export async function manyStatements(
           `SELECT id FROM outbox.request WHERE state = 'RELEASED' AND attempts > 0`,
         )
       ).map(({ id }) => id);
+    /** Waits for so many more; when there are no more to make, nothing that comes now meets one in the making. */
+    const makes = async (more: number) => {
+      const enough = (await made()) + more;
+      if (enough > count) throw new Error(`All ${count} were made before a worker was found with one in hand.`);
+      await until(async () => (await made()) >= enough);
+    };
     const killOne: Trouble = {
       at: 0.2,
       async come() {
-        while (!(await holdsOne(workers[0]!))) workers[0]!.send('SIGCONT');
-        workers[0]!.send('SIGKILL');
-        await until(async () => !workers[0]!.leavesSomething());
-        workers[0] = await startWorker(database, settings);
+        let at = 0;
+        while (!(await holdsOne(workers[at]!))) {
+          workers[at]!.send('SIGCONT');
+          // then the other held them all
+          at = 1 - at;
+        }
+        const killed = workers[at]!;
+        killed.send('SIGKILL');
+        await until(async () => !killed.leavesSomething());
+        workers[at] = await startWorker(database, settings);
       },
     };
     /** Stops a worker; whether it has a statement half made, which what the other makes meanwhile tells. */
     const holdsOne = async (worker: TestProcess) => {
       worker.send('SIGSTOP');
       const begun = await inHand();
-      const before = await made();
-      await until(async () => (await made()) >= before + MEANWHILE);
+      await makes(MEANWHILE);
       const still = await inHand();
       return begun.some((id) => still.includes(id));
     };
