@@ -92,7 +92,8 @@ export async function manyStatements(
     /** Waits for so many more; when there are no more to make, nothing that comes now meets one in the making. */
     const makes = async (more: number) => {
       const enough = (await made()) + more;
-      if (enough > count) throw new Error(`All ${count} were made before a worker was found with one in hand.`);
+      if (enough > count)
+        throw new Error(`All ${count} were made before a worker was found with one in hand.`);
       await until(async () => (await made()) >= enough);
     };
     const killOne: Trouble = {
