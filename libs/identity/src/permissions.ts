@@ -191,7 +191,8 @@ export const PERMISSIONS = {
   'meeting.read': { COORDINATOR: 'all', COACH: 'assigned', MEMBER: 'own' },
   'milestone.show': { MEMBER: 'own' },
   'milestone.read': { COORDINATOR: 'all', COACH: 'all', TREASURER: 'all', MEMBER: 'all', BOARD: 'all' },
-  'instrument.read': { COORDINATOR: 'all', COACH: 'all', MEMBER: 'all' },
+  // the board decides what everybody fills in
+  'instrument.read': { COORDINATOR: 'all', COACH: 'all', MEMBER: 'all', BOARD: 'all' },
   'instrument.load': { COORDINATOR: 'all' },
   'measurement.read': { COACH: 'assigned', MEMBER: 'own' },
   'measurement.record': { COACH: 'assigned', MEMBER: 'own' },

@@ -1,5 +1,4 @@
 import { gql } from 'urql';
-import { change } from './change.js';
 import type { OwnKind } from './release-body.js';
 import type { CivilDate } from './scalars.js';
 
@@ -102,13 +101,3 @@ export const networkPreviewQuery = gql<
     }
   }
 `;
-
-/** An empty cache tells no type by which it would be known that a decision changes what would be shown. */
-export const changesWithDecisions = { additionalTypenames: ['PolicyVersion'] };
-
-export const decidePolicy = change<{
-  kind: string;
-  validFromOn: CivilDate;
-  body: object;
-  decidedBy: string;
-}>('decidePolicy', 'policyVersion { id }');

@@ -10,27 +10,6 @@ export const withdrawPrivately = booking<{
   description: string;
 }>('withdrawPrivately', 'journalEntryId');
 
-/** What the cooperative decided of one rule, from a day on. */
-export interface DecidedRule {
-  kind: string;
-  validFromOn: CivilDate;
-  /** Taken back before it held; null: it stands. */
-  withdrawnOn: CivilDate | null;
-  body: Record<string, unknown>;
-}
-
-/** Newest first within a kind. */
-export const decidedRulesQuery = gql<{ policyVersions: DecidedRule[] }, Record<string, never>>`
-  query DecidedRules {
-    policyVersions {
-      kind
-      validFromOn
-      withdrawnOn
-      body
-    }
-  }
-`;
-
 /** What one member received privately in a month. */
 export interface MemberIncome {
   memberId: string;

@@ -50,6 +50,13 @@ export class Typed {
     return this.#data.has(name);
   }
 
+  /** What is ticked of the fields that stand under a place, by the last part of their names. */
+  tickedUnder(place: string): string[] {
+    return [...this.#data.keys()]
+      .filter((name) => name.startsWith(`${place}.`))
+      .map((name) => name.slice(place.length + 1));
+  }
+
   /** Every line of a field that occurs several times, the empty ones left out. */
   lines(name: string): string[] {
     return this.#data

@@ -2,8 +2,14 @@ import { useCallback, useEffect, useLayoutEffect, useRef, type ReactNode } from 
 import { Typed } from '../form/typed.js';
 import classes from './money.module.css';
 
+interface FollowProps {
+  /** `isComplete`: every field inside is filled as it must be. */
+  onTyped(typed: Typed, isComplete: boolean): void;
+  children: ReactNode;
+}
+
 /** Says what stands in the form around it, at first and whenever it changes: by typing, or by a field that comes or goes. */
-export function Follow({ onTyped, children }: { onTyped(typed: Typed): void; children: ReactNode }) {
+export function Follow({ onTyped, children }: FollowProps) {
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef(onTyped);
   useLayoutEffect(() => {
@@ -17,7 +23,11 @@ export function Follow({ onTyped, children }: { onTyped(typed: Typed): void; chi
     const now = JSON.stringify([...data]);
     if (now === told.current) return;
     told.current = now;
-    latest.current(new Typed(data));
+    const controls = [...form.elements].filter((one) => place.current?.contains(one)) as HTMLInputElement[];
+    latest.current(
+      new Typed(data),
+      controls.every(({ validity }) => validity.valid),
+    );
   }, []);
   useEffect(() => {
     const form = place.current?.closest('form');

@@ -19,4 +19,10 @@ const colleagues = createRoute({
   component: lazyRouteComponent(() => import('../pages/colleagues/colleagues-page.js'), 'ColleaguesPage'),
 });
 
-export const deskRoutes = [today, notices, colleagues] as const;
+const rules = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('../pages/rules/rules-page.js'), 'RulesPage'),
+});
+
+export const deskRoutes = [today, notices, colleagues, rules] as const;

@@ -99,7 +99,9 @@ export const permissions = {
   writeNetworkNote: 'network-note.write',
   openFigures: 'figure.open',
   arrangeIntroduction: 'board-introduction.arrange',
+  readPolicies: 'policy.read',
   decidePolicy: 'policy.decide',
+  readInstruments: 'instrument.read',
 } as const;
 
 export const may = (viewer: Viewer, permission: string): boolean => viewer.permissions.includes(permission);

@@ -14,6 +14,7 @@ import type { Catalogue } from './nl.js';
 import { people } from './people.en.js';
 import { person } from './person.en.js';
 import { reports } from './reports.en.js';
+import { rules } from './rules.en.js';
 import { thermometer } from './thermometer.en.js';
 import { trajectory } from './trajectory.en.js';
 
@@ -27,6 +28,7 @@ export const en: Catalogue = {
   ...bank,
   ...books,
   ...reports,
+  ...rules,
   ...imports,
   ...desk,
   ...thermometer,
@@ -45,6 +47,7 @@ export const en: Catalogue = {
   'home.cooperatives': 'Your cooperatives',
   'home.noCooperatives': 'Your role does not belong to one cooperative.',
   'home.addresses': 'What you can open',
+  'home.rules': 'What the cooperative decided',
   'home.pipeline': 'All members, from referral to their own work',
   'home.thermometer': 'How much you can spend, and why',
   'home.explorer': 'API explorer',

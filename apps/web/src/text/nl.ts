@@ -13,6 +13,7 @@ import { network } from './network.nl.js';
 import { people } from './people.nl.js';
 import { person } from './person.nl.js';
 import { reports } from './reports.nl.js';
+import { rules } from './rules.nl.js';
 import { thermometer } from './thermometer.nl.js';
 import { trajectory } from './trajectory.nl.js';
 
@@ -26,6 +27,7 @@ export const nl = {
   ...bank,
   ...books,
   ...reports,
+  ...rules,
   ...imports,
   ...desk,
   ...thermometer,
@@ -44,6 +46,7 @@ export const nl = {
   'home.cooperatives': 'Uw coöperaties',
   'home.noCooperatives': 'Uw rol hoort niet bij één coöperatie.',
   'home.addresses': 'Dit kunt u openen',
+  'home.rules': 'Wat de coöperatie heeft besloten',
   'home.pipeline': 'Alle leden, van aanmelding tot eigen werk',
   'home.thermometer': 'Hoeveel u kunt uitgeven, en waarom',
   'home.explorer': 'API-verkenner',

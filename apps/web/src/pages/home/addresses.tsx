@@ -5,7 +5,7 @@ import { useText } from '../../text/use-text.js';
 import classes from './home-page.module.css';
 
 export function Addresses() {
-  const { viewer } = useSignedIn();
+  const { viewer, cooperative } = useSignedIn();
   const text = useText();
   const mayInvite =
     may(viewer, permissions.invite) ||
@@ -26,6 +26,12 @@ export function Addresses() {
           <li>
             <Link to="/pipeline">{text('pipeline.title')}</Link>
             <span>{text('home.pipeline')}</span>
+          </li>
+        )}
+        {cooperative && may(viewer, permissions.readPolicies) && (
+          <li>
+            <Link to="/rules">{text('rules.title')}</Link>
+            <span>{text('home.rules')}</span>
           </li>
         )}
         {mayInvite && (

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from 'urql';
+import { policyVersionsQuery } from '../../api/policies.js';
 import type { CivilDate } from '../../api/scalars.js';
 import type { Thermometer } from '../../api/thermometer.js';
-import { decidedRulesQuery, withdrawPrivately, type DecidedRule } from '../../api/withdrawal.js';
+import { withdrawPrivately } from '../../api/withdrawal.js';
 import { amountOf } from '../../form/amount.js';
 import { Dialog } from '../../form/dialog.js';
 import { DateField, TextField } from '../../form/fields.js';
@@ -15,7 +16,7 @@ import money from '../../money/money.module.css';
 import { Answer } from '../../shell/answer.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
-import { wasEverAllowed, withdrawalRuleOn } from './withdrawal-rule.js';
+import { type DecidedRule, wasEverAllowed, withdrawalRuleOn } from './withdrawal-rule.js';
 
 export interface WithdrawPrivatelyProps {
   thermometer: Thermometer;
@@ -27,7 +28,7 @@ export interface WithdrawPrivatelyProps {
 /** Money that a member has privately: what the cooperative decided about it comes first. */
 export function WithdrawPrivately(props: WithdrawPrivatelyProps) {
   const { thermometer, today, onCancel } = props;
-  const asked = useQuery({ query: decidedRulesQuery, variables: {}, requestPolicy: 'network-only' });
+  const asked = useQuery({ query: policyVersionsQuery, variables: {}, requestPolicy: 'network-only' });
   const text = useText();
   return (
     <Dialog title={text('withdrawal.title')} about={thermometer.member.name} onClose={onCancel}>

@@ -1,5 +1,4 @@
-import type { DecidedRule } from '../../api/withdrawal.js';
-import { wasEverAllowed, withdrawalRuleOn } from './withdrawal-rule.js';
+import { type DecidedRule, wasEverAllowed, withdrawalRuleOn } from './withdrawal-rule.js';
 
 const decided = (rule: string, validFromOn: string, withdrawnOn: string | null = null): DecidedRule => ({
   kind: 'private-withdrawal',

@@ -1,5 +1,7 @@
-import type { DecidedRule } from '../../api/withdrawal.js';
+import type { PolicyVersion } from '../../api/policies.js';
 import type { CivilDate } from '../../api/scalars.js';
+
+export type DecidedRule = Pick<PolicyVersion, 'kind' | 'validFromOn' | 'withdrawnOn' | 'body'>;
 
 /** What the cooperative does when a member wants money privately. */
 export type WithdrawalRule = 'REFUSE' | 'REPORTABLE_INCOME';

@@ -1,12 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useQuery } from 'urql';
-import {
-  changesWithDecisions,
-  decidePolicy,
-  networkPreviewQuery,
-  type ParticipationDecision,
-} from '../../api/network-preview.js';
+import { networkPreviewQuery, type ParticipationDecision } from '../../api/network-preview.js';
+import { changesWithDecisions, decidePolicy } from '../../api/policies.js';
 import { ChangeForm } from '../../form/change-form.js';
 import { DateField, TextField } from '../../form/fields.js';
 import { Told } from '../../form/told.js';

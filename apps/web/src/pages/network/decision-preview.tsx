@@ -1,10 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from 'urql';
-import {
-  changesWithDecisions,
-  networkPreviewQuery,
-  type ParticipationDecision,
-} from '../../api/network-preview.js';
+import { networkPreviewQuery, type ParticipationDecision } from '../../api/network-preview.js';
+import { changesWithDecisions } from '../../api/policies.js';
 import { Answer } from '../../shell/answer.js';
 import { useText } from '../../text/use-text.js';
 import classes from './network.module.css';

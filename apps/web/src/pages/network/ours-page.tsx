@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { changesWithNotes, networkNotesQuery } from '../../api/colleagues.js';
-import { changesWithDecisions, networkPreviewQuery, type NetworkPreview } from '../../api/network-preview.js';
+import { networkPreviewQuery, type NetworkPreview } from '../../api/network-preview.js';
+import { changesWithDecisions } from '../../api/policies.js';
 import { useSignedIn } from '../../session/session-context.js';
 import { may, permissions } from '../../session/start-page.js';
 import { Answer } from '../../shell/answer.js';

@@ -56,6 +56,7 @@ function About({ id }: { id: string }) {
   if (/^(bin|fop)_/.test(id) && may(viewer, permissions.arrangeIntroduction)) {
     return <Link to="/network/colleagues">{text('notices.see')}</Link>;
   }
+  if (id.startsWith('pol_')) return <Link to="/rules">{text('notices.see')}</Link>;
   if (!id.startsWith('rfr_')) return null;
   if (may(viewer, permissions.readReferrals)) return <Link to="/referrals">{text('notices.see')}</Link>;
   return may(viewer, permissions.followReferrals) ? (
