@@ -39,7 +39,8 @@ describe.each([390, 1280])('at %d px', (width) => {
     const { name } = person(0);
     await comes('/today', COACH);
     const { page } = visitor;
-    await page.getByRole('link', { name: `Gesprek vastleggen met ${name}` }).click();
+    const own = page.getByRole('region', { name: 'Mijn leden' });
+    await own.getByRole('link', { name: `Gesprek vastleggen met ${name}` }).click();
     await visitor.sees(`Gesprek vastleggen met ${name}`);
     await note().fill(`Zestig euro per uur ${width}`);
     await press('Zet een afspraak erbij');
@@ -123,10 +124,12 @@ describe.each([390, 1280])('at %d px', (width) => {
     await page.getByText(/or a later day\.$/).waitFor();
     expect(await flawsOf(visitor)).toEqual([]);
     await page.getByLabel('Day').fill(house.app.today());
-    await page.getByLabel(/^Time/).fill('10:30');
+    await page.getByLabel(/^Time/).fill('07:05');
     await page.getByRole('dialog').locator('[type="submit"]').click();
     await page.getByText('The session is planned.').waitFor();
-    await press('Did not take place');
+    // another one may be planned for today
+    const planned = page.getByRole('article').filter({ hasText: '07:05' });
+    await planned.getByRole('button', { name: 'Did not take place' }).click();
     await page.getByLabel('The member did not come').check();
     expect(await flawsOf(visitor)).toEqual([]);
     await page.getByRole('dialog').locator('[type="submit"]').click();
@@ -161,6 +164,7 @@ describe.each([390, 1280])('at %d px', (width) => {
       expect(await flawsOf(visitor)).toEqual([]);
       await card.getByRole('button', { name: isDutch ? 'Kijk samen terug' : 'Look back together' }).click();
       const dialog = page.getByRole('dialog');
+      await dialog.getByRole('radio').first().waitFor();
       expect(await dialog.getByRole('radio').count()).toBe(7);
       await dialog
         .getByLabel(isDutch ? 'Iets meer dan verwacht (+1)' : 'Somewhat more than expected (+1)')
@@ -182,6 +186,7 @@ describe.each([390, 1280])('at %d px', (width) => {
     await visitor.sees(/^Gesprekken met/);
     const close = page.getByRole('button', { name: /^Laat .+ de notities niet meer lezen$/ });
     const open = page.getByRole('button', { name: /^Laat .+ de notities lezen$/ });
+    await close.or(open).first().waitFor();
     const [first, then] = (await close.count()) > 0 ? [close, open] : [open, close];
     for (const change of [first, then, first]) {
       await change.waitFor();
@@ -206,9 +211,11 @@ describe.each([390, 1280])('at %d px', (width) => {
     await press('Meet nu');
     const dialog = page.getByRole('dialog');
     const offered = dialog.getByLabel('Vragenlijst');
+    await offered.locator('option', { hasText: 'WHO-5' }).waitFor({ state: 'attached' });
     const names = await offered.locator('option').allInnerTexts();
     expect(names).toEqual(expect.arrayContaining(['WHO-5 welbevinden', 'Cantril-ladder']));
     await offered.selectOption({ label: width === 390 ? 'WHO-5 welbevinden' : 'Cantril-ladder' });
+    await dialog.getByRole('radiogroup').first().waitFor();
     for (const answers of await dialog.getByRole('radiogroup').all())
       await answers.getByRole('radio').last().check();
     expect(await flawsOf(visitor)).toEqual([]);

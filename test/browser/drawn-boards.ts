@@ -1,12 +1,12 @@
+import { addDays } from '#kernel';
 import type { TestApp } from '../harness/test-app.js';
-
-const ASKED = '2026-11-20';
 
 /**
  * What the invented cooperatives of `drawReleases` show: settings that differ by one, what two boards did beside a figure
  * of theirs, exact figures that one opened to Scope, and one that asks Scope to meet.
  */
 export async function drawBoards(app: TestApp): Promise<void> {
+  const askedOn = addDays(app.today(), -10);
   await app.database.owner(
     `INSERT INTO registry.network_colleague (cooperative_id, label, programme, settings, shared_on, changed_by, request_id)
      SELECT c.tenant_id, c.label, c.programme, jsonb_build_object(
@@ -16,7 +16,7 @@ export async function drawBoards(app: TestApp): Promise<void> {
               'TERM_MONTHS', CASE WHEN place % 3 = 0 THEN to_jsonb('NONE'::text) ELSE to_jsonb(24) END,
               'ADMISSION', CASE WHEN place % 2 = 0 THEN 'MEMBERS' ELSE 'COORDINATOR' END), $1, c.tenant_id, 'test'
        FROM published.cooperative c, LATERAL (SELECT right(c.label, 2)::int AS place) p WHERE c.label LIKE 'Verzonnen %'`,
-    [ASKED],
+    [askedOn],
   );
   await app.database.owner(
     `INSERT INTO registry.network_note (cooperative_id, label, quarter, key, words, written_on, written_by, request_id)
@@ -25,7 +25,7 @@ export async function drawBoards(app: TestApp): Promise<void> {
        FROM published.publication_figure f JOIN published.cooperative c ON c.label = f.figure::jsonb ->> 'cooperative'
       WHERE c.label IN ('Verzonnen 02', 'Verzonnen 05') AND f.key LIKE 'outflow-12/%'
       ORDER BY c.tenant_id, f.quarter DESC, f.figure::jsonb ->> 'to' DESC`,
-    [ASKED],
+    [askedOn],
   );
   await app.database.owner(
     `WITH scope AS (SELECT id FROM registry.organisation WHERE slug = 'scope'),
@@ -39,6 +39,6 @@ export async function drawBoards(app: TestApp): Promise<void> {
      SELECT o.id, s.id, 'MUNICIPALITY', 'Hoe maakt u afspraken over bijverdienen? Wij zitten vast.', $1::date,
             (SELECT id FROM registry.account WHERE email = 'board@pangea.example'), 'test'
        FROM others o, scope s WHERE o.slug = 'invented-3'`,
-    [ASKED],
+    [askedOn],
   );
 }

@@ -145,6 +145,7 @@ describe.each([
     ).toBe(0);
     const release = button(/^(Laat .* de notities lezen|Let .* read the notes)$/);
     const revoke = button(/niet meer lezen|no longer read/);
+    await release.or(revoke).first().waitFor();
     if ((await release.count()) > 0) await release.click();
     await revoke.click();
     await release.waitFor();
@@ -155,6 +156,10 @@ describe.each([
     await comes(`/members/${self.id}/growth`, MEMBER, `${say('Groei van', 'Growth of')} ${self.name}`);
     const { page } = visitor;
     const begin = button(say('Begin hiermee', 'Begin this'));
+    await begin
+      .or(button(say('Dit is klaar', 'This is done')))
+      .first()
+      .waitFor();
     if ((await begin.count()) > 0) await begin.first().click();
     const finish = await opens(say('Dit is klaar', 'This is done'));
     await finish.locator('[name="words"]').fill(`Zelf uitgerekend ${width}`);

@@ -123,20 +123,16 @@ export const changesWithBooks = {
   ],
 };
 
-export const periodsQuery = gql<{ periods: Period[]; periodActs: Connection<PeriodAct> }, { year: number }>`
-  query Periods($year: Int!) {
+export const periodsQuery = gql<
+  { before: Period[]; periods: Period[]; periodActs: Connection<PeriodAct> },
+  { yearBefore: number; year: number }
+>`
+  query Periods($yearBefore: Int!, $year: Int!) {
+    before: periods(year: $yearBefore) {
+      ...MonthOfBooks
+    }
     periods(year: $year) {
-      startsOn
-      endsOn
-      state
-      entries
-      unbookedBankEntries
-      draftInvoices
-      suspense {
-        amount
-        currency
-      }
-      isReady
+      ...MonthOfBooks
     }
     periodActs(first: 10) {
       edges {
@@ -154,6 +150,19 @@ export const periodsQuery = gql<{ periods: Period[]; periodActs: Connection<Peri
         endCursor
       }
     }
+  }
+  fragment MonthOfBooks on Period {
+    startsOn
+    endsOn
+    state
+    entries
+    unbookedBankEntries
+    draftInvoices
+    suspense {
+      amount
+      currency
+    }
+    isReady
   }
 `;
 

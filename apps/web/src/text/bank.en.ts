@@ -26,6 +26,7 @@ export const bank: Record<keyof typeof dutch, string> = {
   'bank.many.title': '{count, plural, one {# certain proposal} other {# certain proposals}}',
   'bank.many.lead':
     'Of these payments two things are right, such as the amount and the reference. You can book them at once.',
+  'bank.many.refused': 'Not everything was booked',
   'bank.many.which': 'Which are they?',
   'bank.many.submit': 'Book {count, plural, one {# payment} other {# payments}}',
   'bank.many.done': '{count, plural, one {# payment was booked.} other {# payments were booked.}}',

@@ -24,6 +24,7 @@ export const bank = {
   'bank.many.title': '{count, plural, one {# zeker voorstel} other {# zekere voorstellen}}',
   'bank.many.lead':
     'Bij deze betalingen kloppen twee dingen, zoals het bedrag en het kenmerk. U kunt ze in één keer boeken.',
+  'bank.many.refused': 'Niet alles is geboekt',
   'bank.many.which': 'Welke zijn dat?',
   'bank.many.submit': 'Boek {count, plural, one {# betaling} other {# betalingen}}',
   'bank.many.done': '{count, plural, one {# betaling is geboekt.} other {# betalingen zijn geboekt.}}',

@@ -34,6 +34,8 @@ export function ConfirmMany({
   const certain = entries.filter((entry) => confirmedOf(entry)).slice(0, most);
   const chosen = certain.filter((entry) => !without.has(entry.id));
   if (certain.length < 2 && refused.length === 0) return null;
+  // what was refused is told as long as the page stands, also when nothing else is left
+  const isOver = certain.length === 0;
 
   const confirm = async () => {
     setBusy(true);
@@ -67,25 +69,35 @@ export function ConfirmMany({
 
   return (
     <section aria-labelledby={id} className={classes.many}>
-      <h2 id={id}>{text('bank.many.title', { count: certain.length })}</h2>
-      <p>{text('bank.many.lead')}</p>
-      <details>
-        <summary>{text('bank.many.which')}</summary>
-        <ul className={classes.ticks}>
-          {certain.map((entry) => (
-            <li key={entry.id}>
-              <label className={classes.tick}>
-                <input type="checkbox" checked={!without.has(entry.id)} onChange={() => toggle(entry.id)} />
-                <span>
-                  <strong>{entry.counterpartyName || entry.remittance}</strong>{' '}
-                  <span className="amount">{formats.change(entry.amount)}</span>
-                  <small>{firstProposal(entry)?.reasonText}</small>
-                </span>
-              </label>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <h2 id={id}>
+        {isOver ? text('bank.many.refused') : text('bank.many.title', { count: certain.length })}
+      </h2>
+      {!isOver && (
+        <>
+          <p>{text('bank.many.lead')}</p>
+          <details>
+            <summary>{text('bank.many.which')}</summary>
+            <ul className={classes.ticks}>
+              {certain.map((entry) => (
+                <li key={entry.id}>
+                  <label className={classes.tick}>
+                    <input
+                      type="checkbox"
+                      checked={!without.has(entry.id)}
+                      onChange={() => toggle(entry.id)}
+                    />
+                    <span>
+                      <strong>{entry.counterpartyName || entry.remittance}</strong>{' '}
+                      <span className="amount">{formats.change(entry.amount)}</span>
+                      <small>{firstProposal(entry)?.reasonText}</small>
+                    </span>
+                  </label>
+                </li>
+              ))}
+            </ul>
+          </details>
+        </>
+      )}
       <div role="alert">
         {refused.map((why) => (
           <p key={why} className={classes.problem}>
@@ -95,11 +107,13 @@ export function ConfirmMany({
         ))}
       </div>
       {failure && <FailureNotice failure={failure} />}
-      <div>
-        <Button loading={isBusy} disabled={chosen.length === 0} onClick={() => void confirm()}>
-          {text('bank.many.submit', { count: chosen.length })}
-        </Button>
-      </div>
+      {!isOver && (
+        <div>
+          <Button loading={isBusy} disabled={chosen.length === 0} onClick={() => void confirm()}>
+            {text('bank.many.submit', { count: chosen.length })}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { Period } from '../../api/books.js';
-import { actsOnMonths, shownMonths } from './months-of-year.js';
+import { actsOnMonths, shownMonths, turnOf } from './months-of-year.js';
 
 const month = (number: number, state: Period['state']): Period => ({
   startsOn: `2026-0${number}-01`,
@@ -34,6 +34,23 @@ describe('the months of a year', () => {
       ['2026-03-01', ['reopen']],
       ['2026-02-01', ['lock']],
     ]);
+  });
+
+  it('come after those of the year before, while something is booked in one that is open', () => {
+    const booked = { ...month(3, 'OPEN'), entries: 4 };
+    const before = [month(1, 'CLOSED'), month(2, 'OPEN'), booked];
+    const year = ['2027-01', '2027-02'].map((name) => ({
+      ...month(1, 'OPEN'),
+      startsOn: `${name}-01`,
+      endsOn: `${name}-28`,
+    }));
+    expect(turnOf(before, year, '2027-01-01')).toBe(before[1]);
+    expect(turnOf(before, year, '2027-02-10')).toBe(before[1]);
+    const closed = before.map((one) => ({ ...one, state: 'CLOSED' as const }));
+    expect(turnOf(closed, year, '2027-02-10')).toBe(year[0]);
+    expect(turnOf(closed, year, '2027-01-01')).toBeNull();
+    // whoever began this year has nothing of the year before
+    expect(turnOf([month(1, 'OPEN'), month(2, 'OPEN')], year, '2027-02-10')).toBe(year[0]);
   });
 
   it('are not closed before they are over', () => {

@@ -7,8 +7,21 @@ export const shownMonths = (periods: readonly Period[], today: CivilDate): Perio
   periods.filter(({ startsOn }) => startsOn <= today).toReversed();
 
 /** The earliest open month that is over; null when there is none. */
-export const nextToClose = (periods: readonly Period[], today: CivilDate): Period | null =>
+const nextToClose = (periods: readonly Period[], today: CivilDate): Period | null =>
   periods.find(({ state, endsOn }) => state === 'OPEN' && endsOn < today) ?? null;
+
+/**
+ * The month whose turn it is. Books close through a day: while something is booked in an open month of the year before,
+ * no month of this one comes first, and in January that year has still a turn.
+ */
+export function turnOf(
+  before: readonly Period[],
+  periods: readonly Period[],
+  today: CivilDate,
+): Period | null {
+  const waits = before.some(({ state, entries }) => state === 'OPEN' && entries > 0);
+  return nextToClose(waits ? [...before, ...periods] : periods, today);
+}
 
 /**
  * What can be done with which month. Books close through a day: the next month to close is the earliest open one that

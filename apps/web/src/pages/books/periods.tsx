@@ -14,7 +14,7 @@ import { useText } from '../../text/use-text.js';
 import classes from './books.module.css';
 import { EarlierLater } from './earlier-later.js';
 import { PeriodDialog, type PeriodActName } from './period-dialog.js';
-import { actsOnMonths, nextToClose, shownMonths } from './months-of-year.js';
+import { actsOnMonths, shownMonths, turnOf } from './months-of-year.js';
 
 /** The months of a year: what is still open in each, and what can be closed, opened again or locked. */
 export function Periods({ today }: { today: CivilDate }) {
@@ -23,7 +23,7 @@ export function Periods({ today }: { today: CivilDate }) {
   const text = useText();
   const asked = useQuery({
     query: periodsQuery,
-    variables: { year },
+    variables: { yearBefore: year - 1, year },
     context: changesWithBooks,
     requestPolicy: 'cache-and-network',
   });
@@ -40,11 +40,11 @@ export function Periods({ today }: { today: CivilDate }) {
       </div>
       {told}
       <Answer asked={asked}>
-        {({ periods, periodActs }) => (
+        {({ before, periods, periodActs }) => (
           <>
             {shownMonths(periods, today).length === 0 && <p>{text('periods.none')}</p>}
             <NextToClose
-              period={nextToClose(periods, today)}
+              period={turnOf(before, periods, today)}
               onClose={(period) => open({ act: 'close', period })}
             />
             <ul className={classes.months}>
