@@ -137,9 +137,10 @@ describe.each([
     };
     visitor = await house.comes(width, '/rules', BOARD, language);
     await card(say('Afdracht', 'Contribution')).waitFor();
-    const names = await visitor.page
+    const buttons = await visitor.page
       .getByRole('button', { name: new RegExp(`^${say('Leg een besluit vast', 'Record a decision')}: `) })
-      .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')!));
+      .all();
+    const names = await Promise.all(buttons.map(async (one) => (await one.getAttribute('aria-label'))!));
     expect(names.length).toBe(kinds.length);
     for (const name of names) {
       const title = name.slice(name.indexOf(': ') + 2);
