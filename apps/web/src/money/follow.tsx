@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Typed } from '../form/typed.js';
+import { FollowingContext } from './following.js';
 import classes from './money.module.css';
 
 /** Says what stands in the form around it, at first and whenever it changes: by typing, or by a field that comes or goes. */
@@ -27,7 +28,7 @@ export function Follow({ onTyped, children }: { onTyped(typed: Typed): void; chi
   useEffect(tell);
   return (
     <div ref={place} className={classes.fields}>
-      {children}
+      <FollowingContext value={tell}>{children}</FollowingContext>
     </div>
   );
 }
