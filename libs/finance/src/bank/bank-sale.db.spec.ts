@@ -264,7 +264,8 @@ describe('a sale without an invoice that a line of the bank paid', () => {
     expect(tried.preview.balances).toEqual([{ memberName: 'Femke Postma', after: { amount: '70.00' } }]);
     expect(await posted()).toBe(before);
     const once = { ...scope.treasurer, idempotencyKey: 'sale-from-bank-1' };
-    for (const _time of [1, 2]) await app.ok(BOOK, asked, once);
+    await app.ok(BOOK, asked, once);
+    await app.ok(BOOK, asked, once);
     expect(await posted()).toBe(before + 2);
   });
 
