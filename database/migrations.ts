@@ -72,6 +72,7 @@ import { BlocksInBulk1764000000240 } from './migrations/1764000000240-blocks-in-
 import { PeopleAreGathered1764000000241 } from './migrations/1764000000241-people-are-gathered.js';
 import { Tidings1764000000250 } from './migrations/1764000000250-tidings.js';
 import { AnOwnAccountChangesItsCode1764000000217 } from './migrations/1764000000217-an-own-account-changes-its-code.js';
+import { BankBringsSales1764000000260 } from './migrations/1764000000260-bank-brings-sales.js';
 
 /** The one ordered history of the database. */
 export const migrations = [
@@ -149,4 +150,5 @@ export const migrations = [
   PeopleAreGathered1764000000241,
   Tidings1764000000250,
   AnOwnAccountChangesItsCode1764000000217,
+  BankBringsSales1764000000260,
 ];

@@ -1163,17 +1163,22 @@ CREATE TABLE tenant.bank_booking_part (
   description text DEFAULT ''::text NOT NULL,
   investment_id uuid,
   expense_id uuid,
+  member_id uuid,
+  enterprise_id uuid,
   CONSTRAINT bank_booking_part_pkey PRIMARY KEY (tenant_id, booking_id, place),
   CONSTRAINT bank_booking_part_cents_check CHECK (cents <> 0),
   CONSTRAINT bank_booking_part_description_check CHECK (length(description) <= 500),
   CONSTRAINT bank_booking_part_place_check CHECK (place > 0),
   CONSTRAINT bank_booking_part_vat_check CHECK (vat = ANY (ARRAY['HIGH'::text, 'LOW'::text, 'ZERO'::text, 'EXEMPT'::text, 'REVERSE_CHARGE'::text])),
-  CONSTRAINT bank_part_target CHECK (num_nonnulls(invoice_id, account_id, investment_id, expense_id) = 1),
+  CONSTRAINT bank_part_of_sale CHECK (enterprise_id IS NULL OR member_id IS NOT NULL),
+  CONSTRAINT bank_part_target CHECK (num_nonnulls(invoice_id, account_id, investment_id, expense_id, member_id) = 1),
   CONSTRAINT bank_booking_part_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES tenant.ledger_account(tenant_id, id),
   CONSTRAINT bank_booking_part_tenant_id_booking_id_fkey FOREIGN KEY (tenant_id, booking_id) REFERENCES tenant.bank_booking(tenant_id, id),
+  CONSTRAINT bank_booking_part_tenant_id_enterprise_id_fkey FOREIGN KEY (tenant_id, enterprise_id) REFERENCES tenant.enterprise(tenant_id, id),
   CONSTRAINT bank_booking_part_tenant_id_expense_id_fkey FOREIGN KEY (tenant_id, expense_id) REFERENCES tenant.expense(tenant_id, id),
   CONSTRAINT bank_booking_part_tenant_id_investment_id_fkey FOREIGN KEY (tenant_id, investment_id) REFERENCES tenant.investment_request(tenant_id, id),
-  CONSTRAINT bank_booking_part_tenant_id_invoice_id_fkey FOREIGN KEY (tenant_id, invoice_id) REFERENCES tenant.invoice(tenant_id, id)
+  CONSTRAINT bank_booking_part_tenant_id_invoice_id_fkey FOREIGN KEY (tenant_id, invoice_id) REFERENCES tenant.invoice(tenant_id, id),
+  CONSTRAINT bank_booking_part_tenant_id_member_id_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id)
 );
 ALTER TABLE tenant.bank_booking_part ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.bank_booking_part FORCE ROW LEVEL SECURITY;

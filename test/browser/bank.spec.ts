@@ -151,6 +151,48 @@ describe.each([390, 1280])('at %d px', (width) => {
     await visitor.context.close();
   }, 60_000);
 
+  it('money that came in is booked as the sale of a member without an invoice, and goes back', async () => {
+    const asked = '{ members(filter: { phases: [ACTIVE] }, first: 1) { edges { node { name } } } }';
+    const { name } = (await house.app.ok(asked, {}, { as: TREASURER })).edges[0].node;
+    const visitor = await house.comes(width, '/bank', TREASURER);
+    const { page } = visitor;
+    const dialog = page.getByRole('dialog');
+    const field = (name: string) => dialog.locator(`[name="shares.0.${name}"]`);
+    await visitor.sees('Bank');
+    const came = page.getByRole('article').filter({ has: page.locator('[data-goes="in"]') });
+    await came
+      .last()
+      .getByRole('button', { name: /^(Bekijk of kies zelf|Boek de betaling)$/ })
+      .click();
+    await field('target').fill('verkoop van een lid');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('Het geld gaat naar het lid dat verkocht').waitFor();
+    await dialog.getByLabel('Lid dat verkoopt').selectOption({ label: name });
+    const what = `Taart met pin betaald ${width}`;
+    await field('description').fill(what);
+    await field('sale.directCosts').fill('99999');
+    await dialog.getByText('De directe kosten moeten lager zijn').waitFor();
+    await dialog.getByRole('button', { name: 'Boek', exact: true }).click();
+    // what is refused stands beside its field
+    await dialog.locator('[name="shares.0.sale.directCosts"][aria-invalid="true"]').waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await field('sale.directCosts').fill('');
+    await dialog.getByText(`${name}: Thermometer`).waitFor();
+    expect(await flawsOf(visitor)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Boek', exact: true }).click();
+    await page.getByText('De betaling is geboekt.').waitFor();
+
+    await page.getByRole('link', { name: /^Geboekt/ }).click();
+    const booked = page.getByRole('article').filter({ hasText: what });
+    await booked.getByText(`Verkoop van ${name}, zonder factuur · ${what}`).waitFor();
+    await booked.getByRole('button', { name: 'Draai terug' }).click();
+    await dialog.getByLabel('Waarom?').fill('Van een ander lid');
+    await dialog.getByRole('heading', { name: 'Wat er dan gebeurt' }).waitFor();
+    await dialog.getByRole('button', { name: 'Draai terug' }).click();
+    await page.getByText('De boeking is teruggedraaid.').waitFor();
+    await visitor.context.close();
+  }, 60_000);
+
   it('a payment waits for something, is taken up again, and is ignored with a reason', async () => {
     const visitor = await house.comes(width, '/bank', TREASURER);
     const { page } = visitor;

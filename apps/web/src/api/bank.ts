@@ -34,6 +34,7 @@ export interface BankBooking {
   parts: {
     amount: Money;
     invoice: { id: string; number: string } | null;
+    sale: { memberName: string } | null;
     account: TargetAccount | null;
     investmentId: string | null;
     expenseId: string | null;
@@ -123,6 +124,9 @@ const fields = gql`
           id
           number
         }
+        sale {
+          memberName
+        }
         account {
           number
           name
@@ -176,9 +180,18 @@ export const bankCountsQuery = gql<{ bankInboxCounts: BankCounts }, Record<strin
 
 const answers = 'bankEntry { id }';
 
+/** A share that is a sale of a member without an invoice. */
+export interface SoldShare {
+  sale: { memberId: string; enterpriseId: string | null; vat: string; directCosts: { amount: Decimal } };
+}
+
 /** The one thing that a share is for. */
 export type ShareTarget =
-  { invoiceId: string } | { investmentId: string } | { expenseId: string } | { accountNumber: string };
+  | { invoiceId: string }
+  | SoldShare
+  | { investmentId: string }
+  | { expenseId: string }
+  | { accountNumber: string };
 
 export type Share = ShareTarget & {
   amount: { amount: Decimal };

@@ -7,7 +7,6 @@ export interface JournalEntry {
   /** The place in the chain of this cooperative, from 1 without gaps. */
   sequence: number;
   journal: string;
-  kind: string;
   on: CivilDate;
   reference: string;
   /** The entry that this one takes back. */
@@ -15,6 +14,8 @@ export interface JournalEntry {
   recordedAt: Moment;
   /** How it is taken back here: alone, or with all that follows from it. */
   undo: 'ALONE' | 'WHOLE' | null;
+  /** A sale without an invoice that stands: costs of it may come later. */
+  takesLateCosts: boolean;
   postings: Posting[];
 }
 
@@ -39,12 +40,12 @@ export const journalQuery = gql<
           id
           sequence
           journal
-          kind
           on
           reference
           reversesId
           recordedAt
           undo
+          takesLateCosts
           postings {
             ...PostingFields
           }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Typed } from '../form/typed.js';
+import { FollowingContext } from './following.js';
 import classes from './money.module.css';
 
 interface FollowProps {
@@ -37,7 +38,7 @@ export function Follow({ onTyped, children }: FollowProps) {
   useEffect(tell);
   return (
     <div ref={place} className={classes.fields}>
-      {children}
+      <FollowingContext value={tell}>{children}</FollowingContext>
     </div>
   );
 }

@@ -16,7 +16,7 @@ export const income: Record<keyof typeof dutch, string> = {
   'income.sellerShares': 'Of all owners, each a part: {owners}',
   'income.sellerAlone': 'Of this member alone',
   'income.bankToo':
-    'The books show the sale as money on the bank account of the cooperative. Was it cash? Then pay it into that account. Do you see the money later at Bank? Choose Ignore there, or it counts twice.',
+    'Best book it at Bank, as soon as the money is on the account of the cooperative. Choose there: Sale of a member, without an invoice. Was it cash? Then pay it into that account first. Do you book the sale here after all? Choose Ignore at Bank later. Otherwise the money counts twice.',
   'income.submit': 'Book the sale',
   'income.done': 'The sale is booked.',
   'income.step.PAID': 'The customer paid',

@@ -14,7 +14,7 @@ export const income = {
   'income.sellerShares': 'Van alle eigenaars, ieder een deel: {owners}',
   'income.sellerAlone': 'Alleen van dit lid',
   'income.bankToo':
-    'De verkoop komt in de boeken als geld op de bankrekening van de coöperatie. Was het contant? Stort het dan op die rekening. Ziet u het geld later bij Bank? Kies daar Negeer, anders telt het twee keer.',
+    'Boek het liefst bij Bank, zodra het geld op de rekening van de coöperatie staat. Kies daar: Verkoop van een lid, zonder factuur. Was het contant? Stort het dan eerst op die rekening. Boekt u de verkoop toch hier? Kies later bij Bank: Negeer. Anders telt het geld twee keer.',
   'income.submit': 'Boek de verkoop',
   'income.done': 'De verkoop is geboekt.',
   'income.step.PAID': 'De klant betaalde',

@@ -22,6 +22,8 @@ export interface BookedPart {
   readonly place: number;
   readonly cents: Cents;
   readonly invoiceId: string | null;
+  readonly memberId: string | null;
+  readonly enterpriseId: string | null;
   readonly accountId: string | null;
   readonly investmentId: string | null;
   readonly expenseId: string | null;
@@ -87,12 +89,15 @@ export class BankBookingRepository {
     );
   }
 
-  /** The invoices that the standing booking of an entry is about. */
-  invoicesOf(entryId: string): Statement<string[]> {
+  /** What the standing booking of an entry is about, as a late cost names it: invoices, and the entries of a sale without one. */
+  salesOf(entryId: string): Statement<string[]> {
     return statement<{ id: string }, string[]>(
-      `SELECT p.invoice_id AS id FROM tenant.bank_booking k
-         JOIN tenant.bank_booking_part p ON p.tenant_id = k.tenant_id AND p.booking_id = k.id AND p.invoice_id IS NOT NULL
-        WHERE k.tenant_id = tenant.current_tenant() AND k.bank_entry_id = $1 AND k.undone_on IS NULL`,
+      `SELECT coalesce(p.invoice_id, x.entry_id) AS id FROM tenant.bank_booking k
+         JOIN tenant.bank_booking_part p ON p.tenant_id = k.tenant_id AND p.booking_id = k.id
+         LEFT JOIN tenant.bank_booking_entry x ON x.tenant_id = p.tenant_id AND x.booking_id = p.booking_id
+          AND x.place = p.place AND p.member_id IS NOT NULL
+        WHERE k.tenant_id = tenant.current_tenant() AND k.bank_entry_id = $1 AND k.undone_on IS NULL
+          AND (p.invoice_id IS NOT NULL OR p.member_id IS NOT NULL)`,
       [entryId],
       (rows) => rows.map(({ id }) => id),
     );
@@ -142,12 +147,14 @@ export class BankBookingRepository {
     return statement(
       `WITH p AS (
          SELECT * FROM jsonb_to_recordset($2::jsonb) AS p(place int, cents bigint, "invoiceId" uuid, "accountId" uuid,
+           "memberId" uuid, "enterpriseId" uuid,
            "investmentId" uuid, "expenseId" uuid, vat text,
            "vatCents" bigint, description text, "entryIds" uuid[])
        ), part AS (
          INSERT INTO tenant.bank_booking_part (booking_id, place, cents, invoice_id, account_id, investment_id, expense_id,
-           vat, vat_cents, description)
-         SELECT $1, p.place, p.cents, p."invoiceId", p."accountId", p."investmentId", p."expenseId", p.vat, p."vatCents", p.description FROM p
+           member_id, enterprise_id, vat, vat_cents, description)
+         SELECT $1, p.place, p.cents, p."invoiceId", p."accountId", p."investmentId", p."expenseId", p."memberId",
+                p."enterpriseId", p.vat, p."vatCents", p.description FROM p
        )
        INSERT INTO tenant.bank_booking_entry (booking_id, place, entry_id)
        SELECT $1, p.place, e FROM p, unnest(p."entryIds") AS e`,

@@ -6,7 +6,13 @@ import { LedgerRepository } from '../ledger/ledger.repository.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { BankBookingRepository, type StandingBooking } from './bank-booking.repository.js';
 import { BankEntryRepository, type LockedEntry } from './bank-entry.repository.js';
-import { type BankShare, type BankTarget, BankTargets, type PlannedShare } from './bank-targets.service.js';
+import {
+  type BankDocument,
+  type BankShare,
+  type BankTarget,
+  BankTargets,
+  type PlannedShare,
+} from './bank-targets.service.js';
 
 const MOST_SHARES = 50;
 const LONGEST_TEXT = 500;
@@ -60,7 +66,7 @@ export class BankBookings {
       const row = await unit.run(this.entries.lock(entryId));
       if (!row) throw new DomainError('NOT_FOUND');
       // a late cost that is being booked or taken back
-      await unit.run(this.allocated.lock(await unit.run(this.repository.invoicesOf(entryId))));
+      await unit.run(this.allocated.lock(await unit.run(this.repository.salesOf(entryId))));
       const booking = await unit.run(this.repository.standing(entryId));
       if (!booking) throw new DomainError('BANK_ENTRY_NOT_BOOKED');
       refuseLateCost(booking.lateCost);
@@ -97,7 +103,7 @@ export class BankBookings {
       const planned: { readonly share: BankShare; readonly place: number; readonly plan: PlannedShare }[] =
         [];
       for (const { share, place } of inLockOrder(checked))
-        planned.push({ share, place, plan: await this.targets.plan(unit, share, document) });
+        planned.push({ share, place, plan: await this.plan(unit, share, place, document) });
       const bookingId = newId();
       await unit.run(this.repository.insert(bookingId, entryId, on, ruleId));
       await unit.run(
@@ -123,6 +129,20 @@ export class BankBookings {
     });
   }
 
+  /** As `BankTargets.plan`; what is refused of a sale is said of the field of its share. */
+  private async plan(
+    unit: Unit,
+    share: BankShare,
+    place: number,
+    document: BankDocument,
+  ): Promise<PlannedShare> {
+    try {
+      return await this.targets.plan(unit, share, document);
+    } catch (error) {
+      throw share.target.kind === 'SALE' && error instanceof DomainError ? inShare(error, place) : error;
+    }
+  }
+
   private async dayOfUndo(unit: Unit, bookedOn: CivilDate): Promise<CivilDate> {
     return (await unit.run(this.ledgerRows.isClosedOn(bookedOn))) ? this.clock.today() : bookedOn;
   }
@@ -132,6 +152,16 @@ function refuseLateCost(cost: StandingBooking['lateCost']): void {
   if (!cost) return;
   const params = { description: cost.description, amount: euroText(cost.cents) };
   throw new DomainError('LATE_COST_STANDS', { params });
+}
+
+/** The fields of a sale that the share itself has. */
+const OF_SHARE: readonly string[] = ['amount', 'description'];
+
+function inShare({ code, path, params }: DomainError, place: number): DomainError {
+  const [field] = path;
+  if (field === undefined) return new DomainError(code, { params });
+  const within = OF_SHARE.includes(String(field)) ? path : ['sale', ...path];
+  return new DomainError(code, { path: ['shares', String(place - 1), ...within], params });
 }
 
 function checkedShares(shares: readonly BankShare[]): BankShare[] {
@@ -160,7 +190,7 @@ function refuseOtherSum(expected: Cents, shares: readonly BankShare[]): void {
   });
 }
 
-/** What a share names that can be paid once; an account takes any number. */
+/** What a share names that can be paid once; an account takes any number, and so does a sale. */
 function nameOf({ target }: BankShare): string {
   switch (target.kind) {
     case 'INVOICE':
@@ -174,11 +204,18 @@ function nameOf({ target }: BankShare): string {
   }
 }
 
-/** Invoices are held one after another: two bookings that hold the same ones in one order never wait for each other. */
+/** After every id. */
+const LAST = '~';
+
+/**
+ * Invoices are held one after another: two bookings that hold the same ones in one order never wait for each other. A sale
+ * may hold the money of a person, which an invoice does after itself; so it comes after the invoices.
+ */
 function inLockOrder(shares: readonly BankShare[]): { readonly share: BankShare; readonly place: number }[] {
+  const key = (share: BankShare) => nameOf(share) || LAST;
   return shares
     .map((share, i) => ({ share, place: i + 1 }))
-    .toSorted((a, b) => (nameOf(a.share) < nameOf(b.share) ? -1 : nameOf(a.share) > nameOf(b.share) ? 1 : 0));
+    .toSorted((a, b) => (key(a.share) < key(b.share) ? -1 : key(a.share) > key(b.share) ? 1 : 0));
 }
 
 function referenceOf({ counterpartyName, remittance }: LockedEntry): string {

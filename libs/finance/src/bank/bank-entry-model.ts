@@ -78,10 +78,22 @@ export function accountModel({ number, role, name, memberId, memberName }: Targe
   };
 }
 
-function partOf({ cents, invoiceId, invoiceNumber, account, ...part }: BookingPartRow): BankBookingPart {
+function partOf({
+  cents,
+  invoiceId,
+  invoiceNumber,
+  sale,
+  account,
+  ...part
+}: BookingPartRow): BankBookingPart {
   return {
     amount: moneyOf(cents),
     invoice: invoiceId ? { id: globalId('Invoice', invoiceId), number: invoiceNumber! } : null,
+    sale: sale && {
+      memberId: globalId('Member', sale.memberId),
+      memberName: sale.memberName,
+      enterpriseId: sale.enterpriseId && globalId('Enterprise', sale.enterpriseId),
+    },
     account: account && accountModel(account),
     investmentId: part.investmentId && globalId('InvestmentRequest', part.investmentId),
     expenseId: part.expenseId && globalId('Expense', part.expenseId),

@@ -27,6 +27,14 @@ export interface TargetAccount {
   readonly memberName: string | null;
 }
 
+/** Whose sale without an invoice a part was. */
+export interface SoldByMember {
+  readonly memberId: string;
+  readonly memberName: string;
+  /** Where its owners share it. */
+  readonly enterpriseId: string | null;
+}
+
 export interface BookingPartRow {
   readonly place: number;
   readonly cents: Cents;
@@ -35,6 +43,7 @@ export interface BookingPartRow {
   readonly description: string;
   readonly invoiceId: string | null;
   readonly invoiceNumber: string | null;
+  readonly sale: SoldByMember | null;
   readonly account: TargetAccount | null;
   readonly investmentId: string | null;
   readonly expenseId: string | null;

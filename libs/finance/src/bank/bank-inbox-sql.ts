@@ -71,6 +71,8 @@ const BOOKINGS = `coalesce((
       SELECT json_agg(json_build_object('place', p.place, 'cents', p.cents, 'vat', p.vat, 'vatCents', p.vat_cents,
                'description', p.description, 'invoiceId', p.invoice_id, 'investmentId', p.investment_id, 'expenseId', p.expense_id,
                'invoiceNumber', i.number,
+               'sale', CASE WHEN p.member_id IS NOT NULL THEN json_build_object('memberId', p.member_id, 'enterpriseId', p.enterprise_id,
+                 'memberName', (SELECT m.name FROM tenant.member_name m WHERE m.tenant_id = p.tenant_id AND m.id = p.member_id)) END,
                'account', CASE WHEN a.id IS NOT NULL THEN ${accountJson('a')} END) ORDER BY p.place) AS list
         FROM tenant.bank_booking_part p
         LEFT JOIN tenant.invoice i ON i.tenant_id = p.tenant_id AND i.id = p.invoice_id

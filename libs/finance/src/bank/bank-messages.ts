@@ -7,12 +7,12 @@ const nl = {
   BANK_SHARE_EMPTY: 'Een deel van € 0,00 kan niet. Haal het weg of vul een bedrag in.',
   BANK_SHARE_TWICE: 'Deze factuur staat er twee keer in. Voeg die twee delen samen.',
   BANK_SHARE_TARGET:
-    'Kies één ding waarop u boekt: een factuur, een rekening, een aanvraag, een uitgave of een regel.',
+    'Kies één ding waarop u boekt: een factuur, een verkoop, een rekening, een aanvraag, een uitgave of een regel.',
   BANK_SHARE_OTHER_AMOUNT:
     'Dit is goedgekeurd voor {expected, number, ::currency/EUR}, maar het deel is {stated, number, ::currency/EUR}. Er is niets geboekt.',
   BANK_ENTRY_NOT_BOOKED: 'Deze beweging is niet geboekt. Er is niets om terug te draaien.',
   LATE_COST_STANDS:
-    'Bij deze verkoop kwamen later nog kosten: {description}, {amount, number, ::currency/EUR}. Draai die kosten eerst terug. Dat kan bij de factuur.',
+    'Bij deze verkoop kwamen later nog kosten: {description}, {amount, number, ::currency/EUR}. Draai die kosten eerst terug. Dat kan bij de factuur. Is er geen factuur? Dan kan het bij Boeken, in het journaal.',
   BANK_ENTRY_NOT_ASIDE: 'Deze beweging staat niet opzij. Zij wacht al, of zij is geboekt.',
   BANK_HOLD_UNTIL_LATER: 'Kies een dag die nog komt.',
   BANK_TOO_MANY: 'Bevestig hoogstens {most} voorstellen tegelijk.',
@@ -42,12 +42,13 @@ const en: Record<keyof typeof nl, string> = {
   BANK_SHARES_TOO_MANY: 'Split an entry into 1 to {most} shares.',
   BANK_SHARE_EMPTY: 'A share of €0.00 cannot be. Take it out or fill in an amount.',
   BANK_SHARE_TWICE: 'This invoice is in it twice. Make one share of the two.',
-  BANK_SHARE_TARGET: 'Choose one thing to book on: an invoice, an account, a request, an expense or a rule.',
+  BANK_SHARE_TARGET:
+    'Choose one thing to book on: an invoice, a sale, an account, a request, an expense or a rule.',
   BANK_SHARE_OTHER_AMOUNT:
     'This was approved for {expected, number, ::currency/EUR}, but the share is {stated, number, ::currency/EUR}. Nothing was booked.',
   BANK_ENTRY_NOT_BOOKED: 'This entry is not booked. There is nothing to undo.',
   LATE_COST_STANDS:
-    'Costs of this sale came later: {description}, {amount, number, ::currency/EUR}. Take those costs back first, at the invoice.',
+    'Costs of this sale came later: {description}, {amount, number, ::currency/EUR}. Take those costs back first, at the invoice. Is there no invoice? Then do it in Books, in the journal.',
   BANK_ENTRY_NOT_ASIDE: 'This entry was not set aside. It waits already, or is booked.',
   BANK_HOLD_UNTIL_LATER: 'Choose a day that is still to come.',
   BANK_TOO_MANY: 'Confirm at most {most} proposals at once.',

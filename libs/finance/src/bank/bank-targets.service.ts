@@ -3,6 +3,8 @@ import { Policies } from '#cooperative';
 import { type Cents, type CivilDate, DomainError, euroText } from '#kernel';
 import type { Unit } from '#platform';
 import { Expenses } from '../expense/expense.service.js';
+import type { Income } from '../income/income-entries.js';
+import { Incomes } from '../income/income.service.js';
 import { Investments } from '../investment/investment.service.js';
 import { SettlementRepository } from '../invoice/settlement/settlement.repository.js';
 import { settlementParts } from '../invoice/settlement/settlement.js';
@@ -19,9 +21,13 @@ import {
 } from './bank-booking.repository.js';
 import { paymentEntry } from './payment-entry.js';
 
+/** A sale of a member without an invoice, as far as the bank does not say it; the share says amount and description. */
+export type BankSale = Pick<Income, 'memberId' | 'enterpriseId' | 'vat' | 'directCosts'>;
+
 /** What a share of a bank entry is booked on. */
 export type BankTarget =
   | { readonly kind: 'INVOICE'; readonly invoiceId: string }
+  | { readonly kind: 'SALE'; readonly sale: BankSale }
   | { readonly kind: 'INVESTMENT'; readonly investmentId: string }
   | { readonly kind: 'EXPENSE'; readonly expenseId: string }
   | { readonly kind: 'ACCOUNT'; readonly account: AccountName | string; readonly vat: VatCode | null };
@@ -48,6 +54,9 @@ export interface BankDocument {
 export interface PlannedShare {
   readonly entries: readonly Entry[];
   readonly invoiceId: string | null;
+  /** Whose sale without an invoice it is, and the enterprise whose owners share it. */
+  readonly memberId: string | null;
+  readonly enterpriseId: string | null;
   readonly accountId: string | null;
   readonly investmentId: string | null;
   readonly expenseId: string | null;
@@ -58,6 +67,8 @@ export interface PlannedShare {
 
 const NOTHING = {
   invoiceId: null,
+  memberId: null,
+  enterpriseId: null,
   accountId: null,
   investmentId: null,
   expenseId: null,
@@ -73,6 +84,7 @@ export class BankTargets {
     private readonly policies: Policies,
     private readonly allocations: Allocations,
     private readonly settlements: SettlementRepository,
+    private readonly incomes: Incomes,
     private readonly investments: Investments,
     private readonly expenses: Expenses,
     private readonly repository: BankBookingRepository,
@@ -81,13 +93,15 @@ export class BankTargets {
   /**
    * @throws DomainError `NOT_FOUND`, `INVOICE_IS_DRAFT`, `PAYMENT_EXCEEDS_INVOICE` (`open`, `payment`), `POLICY_MISSING`,
    *   `LEDGER_ACCOUNT_UNKNOWN`, `BANK_TARGET_NOT_BY_HAND`, `VAT_NOT_HERE`, `VAT_RATE_UNKNOWN`, `BANK_SHARE_OTHER_AMOUNT`
-   *   (`expected`, `stated`), and as `payFromBank` of investments and expenses
+   *   (`expected`, `stated`), and as `payFromBank` of investments and expenses and `fromBank` of incomes
    */
   plan(unit: Unit, share: BankShare, document: BankDocument): Promise<PlannedShare> {
     const { target, cents } = share;
     switch (target.kind) {
       case 'INVOICE':
         return this.planInvoice(unit, target.invoiceId, cents, document);
+      case 'SALE':
+        return this.planSale(unit, target.sale, share, document);
       case 'ACCOUNT':
         return this.planAccount(unit, target.account, target.vat, share, document);
       default:
@@ -146,6 +160,18 @@ export class BankTargets {
       invoiceId,
       payment: { ...part, invoiceId, paidOn, cents },
     };
+  }
+
+  private async planSale(
+    unit: Unit,
+    sale: BankSale,
+    { cents: amount, description }: BankShare,
+    { paidOn, ...from }: BankDocument,
+  ): Promise<PlannedShare> {
+    const income = { ...sale, amount, description, receivedOn: paidOn };
+    const { net, entries } = await this.incomes.fromBank(unit, income, from);
+    const { memberId, enterpriseId, vat } = sale;
+    return { ...NOTHING, entries, memberId, enterpriseId, vat, vatCents: amount - net };
   }
 
   /** What was approved is paid whole, so its amount is the share. */

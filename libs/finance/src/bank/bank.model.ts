@@ -97,6 +97,21 @@ export class MatchProposal {
   isCertain!: boolean;
 }
 
+@ObjectType({ description: 'Whose sale without an invoice a bank entry was booked on.' })
+export class BankBookedSale {
+  @Field(() => ID, { description: 'Who sold; of an enterprise, one of its owners.' })
+  memberId!: string;
+
+  @Field()
+  memberName!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The enterprise whose owners share it; null where all is this member’s.',
+  })
+  enterpriseId!: string | null;
+}
+
 @ObjectType({ description: 'One target of a booked bank entry, and its share.' })
 export class BankBookingPart {
   @Field(() => Money, { description: 'Above zero came in; the parts of a booking sum to the entry.' })
@@ -104,6 +119,9 @@ export class BankBookingPart {
 
   @Field(() => ProposedInvoice, { nullable: true })
   invoice!: ProposedInvoice | null;
+
+  @Field(() => BankBookedSale, { nullable: true })
+  sale!: BankBookedSale | null;
 
   @Field(() => BankTargetAccount, { nullable: true })
   account!: BankTargetAccount | null;
@@ -265,7 +283,32 @@ export class ConfirmMatchInput extends BookingInput {
 
 @InputType({
   description:
-    'A share of a bank entry and the one thing that it is for: an invoice, a ledger account, an approved request for money, or an expense.',
+    'A sale of a member without an invoice, booked and divided as `postIncome` does: under the policies and the VAT of the day on which the bank booked the money.',
+})
+export class BankSaleInput {
+  @Field(() => ID)
+  memberId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The enterprise that sold, where its owners share the sale by their shares of that day; the member is one of them. Absent: all is this member’s.',
+  })
+  enterpriseId?: string | null;
+
+  @Field(() => VatCodeEnum, { description: 'The VAT inside the amount.' })
+  vat!: VatCode;
+
+  @Field(() => MoneyInput, {
+    description:
+      'What the sale itself cost the cooperative, such as materials, without VAT. Zero or more, and less than the net amount.',
+  })
+  directCosts!: MoneyInput;
+}
+
+@InputType({
+  description:
+    'A share of a bank entry and the one thing that it is for: an invoice, a sale without one, a ledger account, an approved request for money, or an expense.',
 })
 export class BankShareInput {
   @Field(() => MoneyInput, {
@@ -279,6 +322,13 @@ export class BankShareInput {
     description: 'The invoice that it pays; money that went out pays back what is due to the customer.',
   })
   invoiceId?: string | null;
+
+  @Field(() => BankSaleInput, {
+    nullable: true,
+    description:
+      'The sale without an invoice that it paid; the amount is above zero, and the description says what was sold.',
+  })
+  sale?: BankSaleInput | null;
 
   @Field(() => ID, { nullable: true, description: 'The approved investment or advance that it pays, whole.' })
   investmentId?: string | null;
@@ -311,7 +361,8 @@ export class BankShareInput {
 
   @Field({
     defaultValue: '',
-    description: 'At most 500 characters; stands as the reference of the journal entry.',
+    description:
+      'At most 500 characters; stands as the reference of the journal entry. Of a sale 1–200: what was sold, as it stands in the thermometer.',
   })
   description!: string;
 }

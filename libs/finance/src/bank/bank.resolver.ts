@@ -25,6 +25,7 @@ import {
   BankEntryStateEnum,
   BankInboxCounts,
   BankInboxFilterInput,
+  type BankSaleInput,
   type BankShareInput,
   BookBankEntryInput,
   ConfirmedProposalInput,
@@ -36,7 +37,7 @@ import {
   TakeUpEntryInput,
   UndoBookingInput,
 } from './bank.model.js';
-import type { BankShare, BankTarget } from './bank-targets.service.js';
+import type { BankSale, BankShare, BankTarget } from './bank-targets.service.js';
 
 const LONGEST_SEARCH = 100;
 
@@ -96,7 +97,7 @@ export class BankResolver {
   @Booking()
   @Mutation(() => BankBookingPayload, {
     description:
-      'Books a bank entry on a ledger account or an invoice, or splits it over several, as one act with exact sums. Once.',
+      'Books a bank entry on an invoice, a sale without one, a request, an expense or a ledger account, or splits it over several, as one act with exact sums. Once.',
   })
   async bookBankEntry(@Args('input') input: BookBankEntryInput): Promise<BankBookingPayload> {
     const id = localId('BankEntry', input.bankEntryId);
@@ -190,6 +191,7 @@ function targetOf(share: BankShareInput, i: number): BankTarget {
   const [number, role] = [share.accountNumber ?? null, share.accountRole ?? null];
   const targets: BankTarget[] = [];
   if (share.invoiceId) targets.push({ kind: 'INVOICE', invoiceId: localId('Invoice', share.invoiceId) });
+  if (share.sale) targets.push({ kind: 'SALE', sale: saleOf(share.sale, i) });
   if (share.investmentId)
     targets.push({ kind: 'INVESTMENT', investmentId: localId('InvestmentRequest', share.investmentId) });
   if (share.expenseId) targets.push({ kind: 'EXPENSE', expenseId: localId('Expense', share.expenseId) });
@@ -201,6 +203,15 @@ function targetOf(share: BankShareInput, i: number): BankTarget {
   if (!target || others.length > 0)
     throw new DomainError('BANK_SHARE_TARGET', { path: ['shares', String(i)] });
   return target;
+}
+
+function saleOf({ memberId, enterpriseId, vat, directCosts }: BankSaleInput, i: number): BankSale {
+  return {
+    memberId: localId('Member', memberId),
+    enterpriseId: enterpriseId ? localId('Enterprise', enterpriseId) : null,
+    vat,
+    directCosts: centsOf(directCosts, 'shares', String(i), 'sale', 'directCosts'),
+  };
 }
 
 /** @throws DomainError `BANK_SHARE_TARGET` unless it names an invoice or a rule */

@@ -40,18 +40,28 @@ export function withoutVat(
   return { net, vat: amount - net, basisPoints };
 }
 
+/** The receipt of a sale, and what it brought without VAT. */
+export interface SaleReceipt {
+  readonly entry: Entry;
+  readonly net: Cents;
+}
+
 /**
  * The receipt of a sale that was paid at once: bank against revenue and VAT, and its direct costs as a debt to whoever
  * delivered them; the bank entry that pays them settles that debt.
+ * @param document where it stands in the books; the VAT is that of the day on which the money came
  */
-export function receiptEntry(income: Income): { entry: Entry; net: Cents } {
+export function receiptEntry(
+  income: Income,
+  document: Pick<Entry, 'on' | 'sourceId'> = { on: income.receivedOn },
+): SaleReceipt {
   const { net, vat, basisPoints } = withoutVat(income.amount, income.vat, income.receivedOn);
   return {
     net,
     entry: entry({
+      ...document,
       journal: 'BANK',
       kind: 'INCOME',
-      on: income.receivedOn,
       reference: income.description,
       lines: [
         { account: 'BANK', cents: income.amount, rule: 'RECEIPT' },

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Policies } from '#cooperative';
-import { type Cents, DomainError } from '#kernel';
-import { Clock, currentContext, Db, freeText } from '#platform';
+import { type Cents, type CivilDate, DomainError } from '#kernel';
+import { Clock, currentContext, Db, freeText, type Unit } from '#platform';
 import { Bookings } from '../booking/bookings.service.js';
 import type { Entry } from '../ledger/entry.js';
 import type { PostedEntry } from '../ledger/ledger.repository.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { allocation } from '../thermometer/allocation.js';
 import type { ContributionVersion } from '../thermometer/allocation-lines.js';
-import { Allocations, type DividedPart } from '../thermometer/allocations.service.js';
+import { Allocations, type DividedPart, type ReceivedSale } from '../thermometer/allocations.service.js';
 import { contributionPolicy } from '../thermometer/contribution-policy.js';
 import { vatSchemeOn } from '../vat/vat-policy.js';
-import { type Income, receiptEntry } from './income-entries.js';
+import { type Income, receiptEntry, type SaleReceipt } from './income-entries.js';
 
 const LONGEST_DESCRIPTION = 200;
 
@@ -65,16 +65,9 @@ export class Incomes {
    *   `Ledger.postOnceFor` refuses; a member of whom no thermometer is open is `THERMOMETER_NOT_OPEN`, whoever it is
    */
   async post(income: Income): Promise<PostedIncome> {
-    if (income.amount <= 0) throw new DomainError('AMOUNT_NOT_POSITIVE', { path: ['amount'] });
     if (income.receivedOn > this.clock.today())
       throw new DomainError('DATE_IN_FUTURE', { path: ['receivedOn'] });
-    const description = freeText(income.description, 'description', LONGEST_DESCRIPTION);
-    if (income.vat !== 'EXEMPT' && (await vatSchemeOn(this.policies, income.receivedOn)) === 'SMALL_BUSINESS')
-      throw new DomainError('VAT_NOT_UNDER_KOR', { path: ['vat'] });
-    const receipt = receiptEntry({ ...income, description });
-    if (income.directCosts < 0 || income.directCosts >= receipt.net) {
-      throw new DomainError('DIRECT_COSTS_EXCEED_NET', { path: ['directCosts'] });
-    }
+    const receipt = await this.receiptOf(income, { on: income.receivedOn });
     const policy = await this.policies.on(contributionPolicy, income.receivedOn);
     const isPlain = income.enterpriseId === null && !policy.body.pots?.length;
     const posted =
@@ -87,10 +80,37 @@ export class Incomes {
     };
   }
 
+  /**
+   * The same sale where a line of the bank brought its money: the entries of `post`, to be posted by the unit that books
+   * the line.
+   * @param from the line, and the day on which it is booked; policies and VAT are those of the day on which the money came
+   * @throws DomainError what `post` refuses of the sale itself
+   */
+  async fromBank(
+    unit: Unit,
+    income: Income,
+    from: { readonly bankEntryId: string; readonly on: CivilDate },
+  ): Promise<{ readonly net: Cents; readonly entries: readonly Entry[] }> {
+    const receipt = await this.receiptOf(income, { on: from.on, sourceId: from.bankEntryId });
+    const { entries } = await this.divide(unit, income, receipt);
+    return { net: receipt.net, entries };
+  }
+
+  private async receiptOf(income: Income, document: Pick<Entry, 'on' | 'sourceId'>): Promise<SaleReceipt> {
+    if (income.amount <= 0) throw new DomainError('AMOUNT_NOT_POSITIVE', { path: ['amount'] });
+    const description = freeText(income.description, 'description', LONGEST_DESCRIPTION);
+    if (income.vat !== 'EXEMPT' && (await vatSchemeOn(this.policies, income.receivedOn)) === 'SMALL_BUSINESS')
+      throw new DomainError('VAT_NOT_UNDER_KOR', { path: ['vat'] });
+    const receipt = receiptEntry({ ...income, description }, document);
+    if (income.directCosts < 0 || income.directCosts >= receipt.net)
+      throw new DomainError('DIRECT_COSTS_EXCEED_NET', { path: ['directCosts'] });
+    return receipt;
+  }
+
   /** The ordinary sale, in one statement; null for who was no member on the day. */
   private async postAtOnce(
     income: Income,
-    receipt: ReturnType<typeof receiptEntry>,
+    receipt: SaleReceipt,
     policy: ContributionVersion,
   ): Promise<Posted | null> {
     const { memberId, receivedOn: on } = income;
@@ -113,23 +133,40 @@ export class Incomes {
     return posted;
   }
 
-  private postDivided(income: Income, receipt: ReturnType<typeof receiptEntry>): Promise<Posted> {
+  private postDivided(income: Income, receipt: SaleReceipt): Promise<Posted> {
     const work = () =>
       this.db.write(async (unit): Promise<Posted> => {
-        const sale = { ...saleOf(income, receipt), enterpriseId: income.enterpriseId, isSoldNow: true };
-        const divided = await this.allocations.divide(unit, sale);
-        const entries: Entry[] = [receipt.entry, ...divided.flatMap((part) => part.entries)];
+        const { divided, entries } = await this.divide(unit, income, receipt);
         const posted = await unit.run(this.ledger.post(entries));
         return { entries: posted, answer: answerOf(receipt.net, divided) };
       });
     const { idempotencyKey } = currentContext();
     return idempotencyKey === null ? work() : this.bookings.once(idempotencyKey, requestOf(income), work);
   }
+
+  private async divide(
+    unit: Unit,
+    income: Income,
+    receipt: SaleReceipt,
+  ): Promise<{ divided: readonly DividedPart[]; entries: Entry[] }> {
+    const sale = { ...saleOf(income, receipt), enterpriseId: income.enterpriseId, isSoldNow: true };
+    const divided = await this.allocations.divide(unit, sale);
+    return { divided, entries: [receipt.entry, ...divided.flatMap((part) => part.entries)] };
+  }
 }
 
-function saleOf(income: Income, { entry, net }: ReturnType<typeof receiptEntry>) {
-  const { memberId, receivedOn: on, directCosts } = income;
-  return { memberId, on, net, directCosts, reference: entry.reference, sourceId: entry.id };
+function saleOf(income: Income, { entry, net }: SaleReceipt): ReceivedSale {
+  const { memberId, receivedOn, directCosts } = income;
+  const { id: sourceId, on, reference } = entry;
+  return {
+    memberId,
+    on,
+    net,
+    directCosts,
+    reference,
+    sourceId,
+    ...(receivedOn < on && { policyOn: receivedOn }),
+  };
 }
 
 function answerOf(net: Cents, divided: readonly Omit<DividedPart, 'entries'>[]): Answer {

@@ -20,6 +20,18 @@ export async function moves(
   cents: Cents,
   on = '2026-11-10',
 ): Promise<string> {
+  const bankEntryId = await arrives(app, scope, cents, on);
+  await app.ok(CONFIRM, { input: { bankEntryId, invoiceId } }, scope.treasurer);
+  return bankEntryId;
+}
+
+/** A bank statement with one entry, which waits. Answers its id. */
+export async function arrives(
+  app: TestApp,
+  scope: TestCooperative,
+  cents: Cents,
+  on: string,
+): Promise<string> {
   const statements = () =>
     app.database.owner<{ count: number; closing: string | null }>(
       `SELECT count(*)::int AS count, (SELECT s.closing_cents::text FROM tenant.bank_statement s
@@ -37,9 +49,7 @@ export async function moves(
     'SELECT id FROM tenant.bank_entry WHERE tenant_id = $1 ORDER BY id DESC LIMIT 1',
     [scope.id],
   );
-  const bankEntryId = globalId('BankEntry', entry!.id);
-  await app.ok(CONFIRM, { input: { bankEntryId, invoiceId } }, scope.treasurer);
-  return bankEntryId;
+  return globalId('BankEntry', entry!.id);
 }
 
 /** A statement with one entry. */

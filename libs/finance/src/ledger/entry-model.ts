@@ -13,6 +13,7 @@ export function entryModel(row: JournalEntryRow, locale: Locale): JournalEntry {
     id: globalId('JournalEntry', row.id),
     reversesId: row.reversesId && globalId('JournalEntry', row.reversesId),
     undo: undoInJournal(row),
+    takesLateCosts: row.kind === 'INCOME' && !row.isReversed,
     postings: row.postings.map((posting) => postingOf(posting, locale)),
   };
 }

@@ -104,6 +104,11 @@ export class JournalEntry {
   })
   undo!: UndoWay | null;
 
+  @Field({
+    description: 'It is the receipt of a sale without an invoice and stands: `recordLateCost` takes its id.',
+  })
+  takesLateCosts!: boolean;
+
   @Field(() => [Posting])
   postings!: Posting[];
 }

@@ -1,5 +1,4 @@
 import { useQuery } from 'urql';
-import { vatCodes } from '../../api/bank.js';
 import {
   addBankRule,
   bankRulesQuery,
@@ -12,11 +11,12 @@ import { nodesOf, type CivilDate } from '../../api/scalars.js';
 import { ChangeDialog, ChangeForm } from '../../form/change-form.js';
 import { ChoiceField } from '../../form/choice-field.js';
 import { Dialog } from '../../form/dialog.js';
-import { DateField, SelectField, TextField } from '../../form/fields.js';
+import { DateField, TextField } from '../../form/fields.js';
 import { FindField } from '../../form/find-field.js';
 import { OpenButton } from '../../form/open-button.js';
 import { TickField } from '../../form/tick-field.js';
 import { useOpened } from '../../form/use-opened.js';
+import { VatField } from '../../money/vat-field.js';
 import { useSessionSnapshot, useSignedIn } from '../../session/session-context.js';
 import { may, permissions } from '../../session/start-page.js';
 import { Answer } from '../../shell/answer.js';
@@ -168,12 +168,7 @@ function RuleForm({ accounts, ...ends }: Ends & { accounts: readonly TargetLedge
         isOptional
         options={accountOptions(accounts)}
       />
-      <SelectField
-        name="vat"
-        label={text('bank.vat')}
-        isOptional
-        options={vatCodes.map((value) => ({ value, label: text(`vat.${value}`) }))}
-      />
+      <VatField name="vat" label={text('bank.vat')} isOptional />
       <TickField name="isAutomatic" label={text('rule.isAutomatic')} isOptional />
     </ChangeForm>
   );

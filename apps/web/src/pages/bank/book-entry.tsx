@@ -1,23 +1,26 @@
 import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
-import { bookBankEntry, vatCodes, type BankEntry, type Share } from '../../api/bank.js';
+import { bookBankEntry, type BankEntry, type Share } from '../../api/bank.js';
 import { bankTargetsQuery, mostTargets, type BankTargets } from '../../api/bank-targets.js';
+import type { CivilDate } from '../../api/scalars.js';
 import { amountOf } from '../../form/amount.js';
 import { Dialog } from '../../form/dialog.js';
-import { SelectField, TextField } from '../../form/fields.js';
+import { TextField } from '../../form/fields.js';
 import { FindField } from '../../form/find-field.js';
 import type { FindOption } from '../../form/found.js';
 import { LineList } from '../../form/line-list.js';
 import { MoneyField } from '../../form/money-field.js';
 import type { Typed } from '../../form/typed.js';
 import { BookingForm } from '../../money/booking-dialog.js';
+import { VatField } from '../../money/vat-field.js';
 import { Answer } from '../../shell/answer.js';
 import { useFormats } from '../../text/use-formats.js';
 import { useText } from '../../text/use-text.js';
 import classes from './bank.module.css';
 import { firstProposal } from './certain.js';
 import { leftOf } from './left.js';
-import { hasMore, optionsOf, proposedTarget, targetIn } from './target-options.js';
+import { saleIn, SaleShare } from './sale-share.js';
+import { hasMore, ofSale, optionsOf, proposedTarget, targetIn } from './target-options.js';
 
 const most = 50;
 
@@ -65,6 +68,7 @@ function Shares({ entry, targets, ...ends }: SharesProps) {
           renderLine={(at, began) => (
             <ShareFields
               at={at}
+              day={entry.bookedOn}
               options={options}
               hint={hasMore(targets) ? text('bank.target.more', { most: mostTargets }) : undefined}
               starts={
@@ -87,12 +91,13 @@ function Shares({ entry, targets, ...ends }: SharesProps) {
 
 interface ShareFieldsProps {
   at: number;
+  day: CivilDate;
   options: readonly FindOption[];
   hint: string | undefined;
   starts: { amount: string | undefined; target: string };
 }
 
-function ShareFields({ at, options, hint, starts }: ShareFieldsProps) {
+function ShareFields({ at, day, options, hint, starts }: ShareFieldsProps) {
   // what is left when the line is added; it changes as soon as the line is there
   const [{ amount }] = useState(starts);
   const [target, setTarget] = useState(starts.target);
@@ -115,14 +120,10 @@ function ShareFields({ at, options, hint, starts }: ShareFieldsProps) {
         starts={amount}
         mayBeNegative
       />
+      {target === ofSale && <SaleShare name={name} day={day} />}
       {target.startsWith('account:') && (
         <>
-          <SelectField
-            name={name('vat')}
-            label={text('bank.vat')}
-            isOptional
-            options={vatCodes.map((value) => ({ value, label: text(`vat.${value}`) }))}
-          />
+          <VatField name={name('vat')} label={text('bank.vat')} isOptional />
           <TextField name={name('description')} label={text('bank.description')} isOptional most={500} />
         </>
       )}
@@ -135,12 +136,13 @@ const amountsIn = (place: HTMLElement): string[] =>
     ({ value }) => amountOf(value) ?? '0',
   );
 
-/** Null while a target or an amount is missing. */
+/** Null while a target, what is asked of it, or an amount is missing. */
 function inputOf(entry: BankEntry, typed: Typed): { bankEntryId: string; shares: Share[] } | null {
   const shares: Share[] = [];
   for (let at = 0; typed.has(`shares.${at}.target`); at += 1) {
     const name = (field: string) => `shares.${at}.${field}`;
-    const target = targetIn(typed.text(name('target')));
+    const chosen = typed.text(name('target'));
+    const target = chosen === ofSale ? saleIn(typed, name) : targetIn(chosen);
     const amount = amountOf(typed.text(name('amount')));
     if (!target || !amount) return null;
     shares.push({

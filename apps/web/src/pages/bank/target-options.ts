@@ -4,6 +4,8 @@ import { nodesOf, type Money } from '../../api/scalars.js';
 import type { FindOption } from '../../form/found.js';
 import type { Text } from '../../text/use-text.js';
 
+/** A sale of a member without an invoice; who and how is asked beside it. */
+export const ofSale = 'sale';
 const ofInvoice = (id: string) => `invoice:${id}`;
 const ofAccount = (number: string) => `account:${number}`;
 
@@ -17,9 +19,12 @@ export function proposedTarget(proposal: Proposal | null): string {
 export const hasMore = ({ invoices, investments, expenses }: BankTargets): boolean =>
   [invoices, investments, expenses].some(({ pageInfo }) => pageInfo.hasNextPage);
 
-/** Invoices that are proposed, then other documents that wait for money, then the accounts that no person has one of. */
+/**
+ * Invoices that are proposed, where money came in a sale without an invoice, then other documents that wait for money, then
+ * the accounts that no person has one of.
+ */
 export function optionsOf(
-  { proposals }: Pick<BankEntry, 'proposals'>,
+  { proposals, amount: moved }: Pick<BankEntry, 'proposals' | 'amount'>,
   { invoices, investments, expenses, ledgerAccounts }: BankTargets,
   text: Text,
   money: (money: Money) => string,
@@ -32,6 +37,9 @@ export function optionsOf(
       label: [number, customerName, open && money(open)].filter(Boolean).join(' · '),
       group: text('bank.group.PROPOSED'),
     })),
+    ...(Number(moved.amount) > 0
+      ? [{ value: ofSale, label: text('bank.target.sale'), group: text('bank.group.SALE') }]
+      : []),
     ...nodesOf(investments).map(({ id, memberName, purpose, amount }) => ({
       value: `investment:${id}`,
       label: text('bank.target.investment', { name: memberName, purpose, amount: money(amount) }),
@@ -70,7 +78,7 @@ function invoiceLabel(invoice: OpenInvoice, text: Text, money: (money: Money) =>
   return `${number} · ${customer.name} · ${amount}`;
 }
 
-/** What was chosen, as the API wants it; null for nothing. */
+/** What was chosen, as the API wants it; null for nothing, and for a sale, of which more is asked. */
 export function targetIn(value: string): ShareTarget | null {
   const [kind, ...rest] = value.split(':');
   const named = rest.join(':');

@@ -20,8 +20,9 @@ export const accountWords = ({ number, name, memberName }: NonNullable<Proposal[
 
 /** What a part was booked on, in words. */
 export function partWords(part: BankBooking['parts'][number], text: Text): string {
-  const { invoice, account, investmentId, expenseId } = part;
+  const { invoice, sale, account, investmentId, expenseId } = part;
   if (invoice) return text('bank.onInvoice', { number: invoice.number });
+  if (sale) return text('bank.onSale', { name: sale.memberName });
   if (investmentId) return text('bank.onInvestment');
   if (expenseId) return text('bank.onExpense');
   return account ? accountWords(account) : '';

@@ -181,7 +181,7 @@ function Entry({ entry, onExplain, onReverse, onTakeBack, onLateCost }: EntryPro
   const { viewer } = useSignedIn();
   const text = useText();
   const formats = useFormats();
-  const { sequence, reference, on, undo, postings, journal, kind } = entry;
+  const { sequence, reference, on, undo, takesLateCosts, postings, journal } = entry;
   return (
     <details className={classes.entry}>
       <summary>
@@ -207,8 +207,7 @@ function Entry({ entry, onExplain, onReverse, onTakeBack, onLateCost }: EntryPro
           {may(viewer, permissions.postBooks) && undo === 'WHOLE' && (
             <OpenButton label={text('journal.reverse')} onOpen={onTakeBack} />
           )}
-          {/* a sale that was paid at once, and stands */}
-          {may(viewer, permissions.recordLateCost) && kind === 'INCOME' && undo === 'WHOLE' && (
+          {may(viewer, permissions.recordLateCost) && takesLateCosts && (
             <OpenButton label={text('lateCost.record')} onOpen={onLateCost} />
           )}
         </div>

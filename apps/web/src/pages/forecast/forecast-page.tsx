@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useClient } from 'urql';
-import { vatCodes } from '../../api/bank.js';
 import { failureOf } from '../../api/failure.js';
 import { forecastSaleQuery, type SaleForecast } from '../../api/forecast-sale.js';
-import { SelectField } from '../../form/fields.js';
 import { Form } from '../../form/form.js';
 import { MoneyField } from '../../form/money-field.js';
 import type { Typed } from '../../form/typed.js';
 import type { Outcome } from '../../form/use-send.js';
 import { BackTo } from '../../money/back-to.js';
+import { VatField } from '../../money/vat-field.js';
 import { useSignedIn } from '../../session/session-context.js';
 import { PageTitle } from '../../shell/page-title.js';
 import { useFormats } from '../../text/use-formats.js';
@@ -54,13 +53,7 @@ function Forecast({ memberId }: { memberId: string }) {
       <div className={classes.card}>
         <Form submit={text('forecast.submit')} send={reckon} onDone={() => undefined}>
           <MoneyField name="amount" label={text('forecast.amount')} hint={text('ask.amountHint')} />
-          <SelectField
-            name="vat"
-            label={text('forecast.vat')}
-            hint={text('forecast.vatHint')}
-            options={vatCodes.map((value) => ({ value, label: text(`vat.${value}`) }))}
-            starts="HIGH"
-          />
+          <VatField name="vat" label={text('forecast.vat')} hint={text('forecast.vatHint')} starts="HIGH" />
           <MoneyField
             name="directCosts"
             label={text('forecast.costs')}

@@ -1,8 +1,6 @@
 import { useState } from 'react';
-import { useQuery } from 'urql';
-import { vatCodes } from '../../api/bank.js';
 import type { MemberChoice } from '../../api/customers.js';
-import { postIncome, sellingEnterprisesQuery } from '../../api/income.js';
+import { postIncome } from '../../api/income.js';
 import type { CivilDate } from '../../api/scalars.js';
 import { amountOf } from '../../form/amount.js';
 import { Dialog } from '../../form/dialog.js';
@@ -10,7 +8,7 @@ import { DateField, SelectField, TextField } from '../../form/fields.js';
 import { MoneyField } from '../../form/money-field.js';
 import type { Typed } from '../../form/typed.js';
 import { BookingForm } from '../../money/booking-dialog.js';
-import { Answer } from '../../shell/answer.js';
+import { VatField } from '../../money/vat-field.js';
 import { useText } from '../../text/use-text.js';
 import { WithSellers } from '../invoices/sale-choices.js';
 import { Division } from './division.js';
@@ -48,14 +46,6 @@ function IncomeForm({ starts, sellers, today, onDone, onCancel }: IncomeFormProp
   const [memberId, setMemberId] = useState(starts);
   const [receivedOn, setReceivedOn] = useState(today);
   const text = useText();
-  const [answer, ask] = useQuery({
-    query: sellingEnterprisesQuery,
-    variables: { memberId },
-    pause: memberId === '',
-    requestPolicy: 'network-only',
-  });
-  // what is there of the member who was chosen before says nothing of this one
-  const isOfMember = answer.operation?.variables.memberId === memberId;
   return (
     <BookingForm
       booking={postIncome}
@@ -66,6 +56,7 @@ function IncomeForm({ starts, sellers, today, onDone, onCancel }: IncomeFormProp
       onCancel={onCancel}
     >
       <p>{text('income.lead')}</p>
+      <p>{text('income.bankToo')}</p>
       {sellers && (
         <SelectField
           name="memberId"
@@ -81,13 +72,7 @@ function IncomeForm({ starts, sellers, today, onDone, onCancel }: IncomeFormProp
         most={200}
       />
       <MoneyField name="amount" label={text('income.amount')} hint={text('ask.amountHint')} />
-      <SelectField
-        name="vat"
-        label={text('forecast.vat')}
-        hint={text('forecast.vatHint')}
-        options={vatCodes.map((value) => ({ value, label: text(`vat.${value}`) }))}
-        starts="HIGH"
-      />
+      <VatField name="vat" label={text('forecast.vat')} hint={text('forecast.vatHint')} starts="HIGH" />
       <MoneyField
         name="directCosts"
         label={text('sale.directCosts')}
@@ -103,21 +88,14 @@ function IncomeForm({ starts, sellers, today, onDone, onCancel }: IncomeFormProp
           latest={today}
         />
       </div>
-      {memberId !== '' && (
-        <Answer asked={[isOfMember ? answer : {}, ask]} height={60}>
-          {({ enterprises }) => (
-            <SellerField key={memberId} enterprises={enterprises} memberId={memberId} day={receivedOn} />
-          )}
-        </Answer>
-      )}
-      <p>{text('income.bankToo')}</p>
+      {memberId !== '' && <SellerField key={memberId} name="seller" memberId={memberId} day={receivedOn} />}
     </BookingForm>
   );
 }
 
 /** Null while something is missing, or while it is not known yet whose the sale can be. */
 function inputOf(typed: Typed, memberId: string) {
-  const seller = sellerIn(typed);
+  const seller = sellerIn(typed, 'seller');
   const [description, receivedOn, vat] = ['description', 'receivedOn', 'vat'].map((name) => typed.text(name));
   const amount = amountOf(typed.text('amount'));
   if (!memberId || !seller || !description || !receivedOn || !vat || !amount) return null;

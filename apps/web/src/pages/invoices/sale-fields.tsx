@@ -1,4 +1,3 @@
-import { vatCodes } from '../../api/bank.js';
 import type { SaleInput } from '../../api/invoices.js';
 import type { Money } from '../../api/scalars.js';
 import { amountOf } from '../../form/amount.js';
@@ -6,6 +5,7 @@ import { LongTextField, SelectField, TextField } from '../../form/fields.js';
 import { LineList } from '../../form/line-list.js';
 import { MoneyField } from '../../form/money-field.js';
 import type { Typed } from '../../form/typed.js';
+import { VatField } from '../../money/vat-field.js';
 import { useText } from '../../text/use-text.js';
 import classes from './invoices.module.css';
 import type { SaleChoices } from './sale-choices.js';
@@ -111,12 +111,7 @@ function LineFields({ at, line }: { at: number; line?: SaleStarts['lines'][numbe
           mayBeNegative
           starts={line?.unitPrice.amount}
         />
-        <SelectField
-          name={name('vat')}
-          label={text('sale.vat')}
-          options={vatCodes.map((value) => ({ value, label: text(`vat.${value}`) }))}
-          starts={line?.vat ?? 'HIGH'}
-        />
+        <VatField name={name('vat')} label={text('sale.vat')} starts={line?.vat ?? 'HIGH'} />
       </div>
     </>
   );
