@@ -13,8 +13,6 @@ const { WebSocket } = createRequire(import.meta.url)('ws') as { WebSocket: typeo
 
 /** How many ask at a time. */
 const CALLERS = 8;
-/** How many the other worker makes until what it had in hand itself is certainly done. */
-const MEANWHILE = 8;
 
 interface Trouble {
   /** What part of the statements is made when it comes, 0–1. */
@@ -36,7 +34,7 @@ interface Arrived {
 }
 
 /**
- * Asks one API for many thermometer statements, lets two workers make them while one is killed and whatever else comes,
+ * Asks one API for many thermometer statements, lets two workers make them while both are killed and whatever else comes,
  * and looks at each in the end.
  */
 export async function manyStatements(
@@ -89,37 +87,30 @@ export async function manyStatements(
           `SELECT id FROM outbox.request WHERE state = 'RELEASED' AND attempts > 0`,
         )
       ).map(({ id }) => id);
-    /** Waits for so many more; when there are no more to make, nothing that comes now meets one in the making. */
-    const makes = async (more: number) => {
-      const enough = (await made()) + more;
-      if (enough > count)
-        throw new Error(`All ${count} were made before a worker was found with one in hand.`);
-      await until(async () => (await made()) >= enough);
-    };
-    const killOne: Trouble = {
-      at: 0.2,
-      async come() {
-        let at = 0;
-        while (!(await holdsOne(workers[at]!))) {
-          workers[at]!.send('SIGCONT');
-          // then the other held them all
-          at = 1 - at;
-        }
-        const killed = workers[at]!;
-        killed.send('SIGKILL');
-        await until(async () => !killed.leavesSomething());
-        workers[at] = await startWorker(database, settings);
-      },
-    };
-    /** Stops a worker; whether it has a statement half made, which what the other makes meanwhile tells. */
-    const holdsOne = async (worker: TestProcess) => {
-      worker.send('SIGSTOP');
+    /** With both stopped nothing goes on: what is in hand twice is half made. */
+    const haveOne = async () => {
+      for (const worker of workers) worker.send('SIGSTOP');
       const begun = await inHand();
-      await makes(MEANWHILE);
       const still = await inHand();
       return begun.some((id) => still.includes(id));
     };
-    for (const trouble of [killOne, ...more]) {
+    const killBoth: Trouble = {
+      at: 0.2,
+      async come() {
+        while (!(await haveOne())) {
+          const before = await made();
+          for (const worker of workers) worker.send('SIGCONT');
+          if (before === count) throw new Error(`All ${count} were made before one was found in hand.`);
+          await until(async () => (await made()) > before);
+        }
+        for (const [at, killed] of workers.entries()) {
+          killed.send('SIGKILL');
+          await until(async () => !killed.leavesSomething());
+          workers[at] = await startWorker(database, settings);
+        }
+      },
+    };
+    for (const trouble of [killBoth, ...more]) {
       await until(async () => (await made()) >= count * trouble.at);
       await trouble.come();
     }

@@ -10,7 +10,7 @@ describe('many statements through the queue on PostgreSQL', () => {
   });
   afterAll(() => database?.drop());
 
-  it('arrive once each, shared by two workers of which one is killed', async () => {
+  it('arrive once each, shared by two workers that are both killed', async () => {
     expectAllArrived(await manyStatements(database, COUNT, {}, []), COUNT, 'on PostgreSQL');
   }, 1_800_000);
 });

@@ -16,7 +16,7 @@ describe('many statements through the queue on Redis', () => {
     await redis?.stop();
   });
 
-  it('arrive once each, though a worker is killed and Redis loses all that it holds', async () => {
+  it('arrive once each, though the workers are killed and Redis loses all that it holds', async () => {
     const forgets = { at: 0.5, come: () => redis.flush() };
     const arrived = await manyStatements(database, COUNT, { REDIS_URL: redis.url }, [forgets]);
     expectAllArrived(arrived, COUNT, 'on Redis');
